@@ -1,0 +1,2 @@
+Console.Error.WriteLine("prtr");
+return 1;
