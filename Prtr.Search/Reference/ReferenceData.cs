@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Reference;
+
+/// <summary>The register's code lists, as rows with their validity, and the lookups that everything else asks.</summary>
+public sealed class ReferenceData
+{
+    private readonly ILookup<(int, Medium), Threshold> thresholds;
+
+    public ReferenceData(
+        IReadOnlyList<Pollutant> pollutants,
+        IReadOnlyList<PollutantGroup> groups,
+        IReadOnlyList<Threshold> thresholds,
+        IReadOnlyList<Activity> activities,
+        IReadOnlyList<Operation> operations,
+        IReadOnlyList<WasteCode> wasteCodes,
+        IReadOnlyList<AdministrativeUnit> units,
+        IReadOnlyList<Country> countries)
+    {
+        Pollutants = pollutants.ToFrozenDictionary(p => p.Number);
+        Groups = groups.ToFrozenDictionary(g => g.Code);
+        Activities = Latest(activities, a => a.Code, a => a.Years);
+        Operations = operations.ToFrozenDictionary(o => o.Code);
+        WasteCodes = Latest(wasteCodes, w => w.Code, w => w.Years);
+        Units = Latest(units, u => u.Code, u => u.Years);
+        Countries = countries.ToFrozenDictionary(c => c.Code);
+        Regions = [.. Units.Values.Where(u => u.Level == 1).OrderBy(u => u.Code.Value, StringComparer.Ordinal)];
+        AllThresholds = thresholds;
+        this.thresholds = thresholds.ToLookup(t => (t.Pollutant, t.Medium));
+    }
+
+    /// <summary>The reference tables as they come with the software; a register's own rows are in its database.</summary>
+    public static ReferenceData Shipped { get; } = ReferenceFiles.Read();
+
+    public FrozenDictionary<int, Pollutant> Pollutants { get; }
+
+    public FrozenDictionary<string, PollutantGroup> Groups { get; }
+
+    public FrozenDictionary<string, Activity> Activities { get; }
+
+    public FrozenDictionary<string, Operation> Operations { get; }
+
+    public FrozenDictionary<string, WasteCode> WasteCodes { get; }
+
+    public FrozenDictionary<Kato, AdministrativeUnit> Units { get; }
+
+    public FrozenDictionary<string, Country> Countries { get; }
+
+    /// <summary>The 17 oblasts and 3 cities, in the order of their codes.</summary>
+    public IReadOnlyList<AdministrativeUnit> Regions { get; }
+
+    public IReadOnlyList<Threshold> AllThresholds { get; }
+
+    /// <summary>The release threshold that holds in the year, or null when there is none for that pollutant and medium.</summary>
+    public Threshold? Threshold(int pollutant, Medium medium, int year) =>
+        thresholds[(pollutant, medium)].LastOrDefault(t => t.Years.Holds(year));
+
+    private static FrozenDictionary<TKey, T> Latest<TKey, T>(IEnumerable<T> rows, Func<T, TKey> key, Func<T, Validity> years)
+        where TKey : notnull =>
+        rows.GroupBy(key).ToFrozenDictionary(g => g.Key, g => g.MaxBy(row => years(row).From)!);
+}

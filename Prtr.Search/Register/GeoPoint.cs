@@ -1,0 +1,17 @@
+namespace Prtr.Search.Register;
+
+/// <summary>A place on WGS 84, in degrees; north and east are positive.</summary>
+public readonly record struct GeoPoint(double Latitude, double Longitude)
+{
+    private const double EarthRadiusMetres = 6_371_008.8;
+
+    /// <summary>Great-circle distance in metres on a sphere of the Earth's mean radius.</summary>
+    public double DistanceMetres(GeoPoint other)
+    {
+        var latitudes = double.DegreesToRadians(other.Latitude - Latitude) / 2;
+        var longitudes = double.DegreesToRadians(other.Longitude - Longitude) / 2;
+        var a = Math.Pow(Math.Sin(latitudes), 2)
+            + (Math.Cos(double.DegreesToRadians(Latitude)) * Math.Cos(double.DegreesToRadians(other.Latitude)) * Math.Pow(Math.Sin(longitudes), 2));
+        return 2 * EarthRadiusMetres * Math.Asin(Math.Min(1, Math.Sqrt(a)));
+    }
+}

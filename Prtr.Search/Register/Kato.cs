@@ -1,0 +1,64 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Prtr.Search.Register;
+
+/// <summary>A code of the administrative classifier (ӘАОЖ, КАТО): nine digits RR DD OO NNN, zeros at the end for the wider unit.</summary>
+public readonly record struct Kato(string Value)
+{
+    /// <summary>The oblast or city of republican significance: RR0000000.</summary>
+    public Kato Region => new(string.Concat(Value.AsSpan(0, 2), "0000000"));
+
+    /// <summary>The district: RRDD00000; equal to the region when the code names only a region.</summary>
+    public Kato District => new(string.Concat(Value.AsSpan(0, 4), "00000"));
+
+    /// <summary>1 region, 2 district, 3 rural district or town, 4 settlement.</summary>
+    public int Level => Prefix.Length switch { 2 => 1, 4 => 2, 6 => 3, _ => 4 };
+
+    /// <summary>The digits that every unit inside this one begins with.</summary>
+    public string Prefix
+    {
+        get
+        {
+            if (!Value.EndsWith("000", StringComparison.Ordinal))
+            {
+                return Value;
+            }
+
+            if (!Value.AsSpan(4, 2).SequenceEqual("00"))
+            {
+                return Value[..6];
+            }
+
+            return Value.AsSpan(2, 2).SequenceEqual("00") ? Value[..2] : Value[..4];
+        }
+    }
+
+    /// <summary>The unit one level up, or null for a region.</summary>
+    public Kato? Parent => Level switch
+    {
+        1 => null,
+        2 => Region,
+        3 => District == this ? Region : District,
+        _ => SubDistrict,
+    };
+
+    private Kato SubDistrict => Value.AsSpan(4, 2).SequenceEqual("00") ? District : new(string.Concat(Value.AsSpan(0, 6), "000"));
+
+    /// <summary>Whether <paramref name="other"/> is this unit or lies inside it.</summary>
+    public bool Contains(Kato other) => other.Value.StartsWith(Prefix, StringComparison.Ordinal);
+
+    /// <summary>Accepts exactly nine digits; whether the classifier has the code is for the reference data to say.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out Kato kato)
+    {
+        kato = default;
+        if (text is not { Length: 9 } || !text.All(char.IsAsciiDigit))
+        {
+            return false;
+        }
+
+        kato = new Kato(text);
+        return true;
+    }
+
+    public override string ToString() => Value;
+}
