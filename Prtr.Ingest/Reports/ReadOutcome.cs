@@ -1,0 +1,16 @@
+using Prtr.Ingest.Checks;
+
+namespace Prtr.Ingest.Reports;
+
+/// <summary>What came out of one source.</summary>
+/// <param name="Reports">In the order of the source; each carries its own reading remarks.</param>
+/// <param name="Diffuse">Rows of <c>diffuse.csv</c>.</param>
+/// <param name="Remarks">Remarks on the source itself: unreadable, unknown headers, rows that belong to no report.</param>
+public sealed record ReadOutcome(IReadOnlyList<OperatorReport> Reports, IReadOnlyList<DiffuseRow> Diffuse, IReadOnlyList<Remark> Remarks)
+{
+    /// <summary>Nothing could be read.</summary>
+    public static ReadOutcome Unreadable(Remark remark) => new([], [], [remark]);
+
+    /// <summary>Whether the source as a whole could not be read.</summary>
+    public bool IsUnreadable => Reports.Count == 0 && Diffuse.Count == 0 && Remarks.Any(remark => remark.Level == RemarkLevel.Error);
+}
