@@ -1,0 +1,132 @@
+using System.Globalization;
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Reference.Matching;
+
+/// <summary>Matches what stands in a report's cells with the code lists. Built once for a set of reference data; safe to share.</summary>
+public sealed class CodeMatcher(ReferenceData reference)
+{
+    private static readonly string[] CompoundEndings = [" and compounds", " и его соединения", " и ее соединения", " және оның қосылыстары"];
+
+    private readonly NameIndex pollutants = IndexPollutants(reference);
+    private readonly NameIndex activities = IndexActivities(reference);
+    private readonly NameIndex operations = IndexOperations(reference);
+    private readonly NameIndex countries = IndexCountries(reference);
+    private readonly Lazy<NameIndex> units = new(() => IndexUnits(reference));
+
+    public ReferenceData Reference => reference;
+
+    /// <summary>A number, the European Environment Agency's code, a CAS number or a name; the code is the number.</summary>
+    public Match Pollutant(string text) => pollutants.Find(text);
+
+    /// <summary><c>1(c)</c>, <c>1.c</c>, <c>1 с</c>, <c>2(c)(i)</c> or a name.</summary>
+    public Match Activity(string text) => activities.Find(text);
+
+    /// <summary><c>R3</c>, <c>r 3</c>, <c>D10</c>.</summary>
+    public Match Operation(string text) => operations.Find(text);
+
+    /// <summary>A code of ISO 3166 or a name.</summary>
+    public Match Country(string text) => countries.Find(text);
+
+    /// <summary>Nine digits of the classifier or a name; of units that share a name the widest is meant, if only one is that wide.</summary>
+    public Match Unit(string text)
+    {
+        var digits = text.Replace(" ", "", StringComparison.Ordinal);
+        return Kato.TryParse(digits, out var kato)
+            ? reference.Units.ContainsKey(kato) ? new Match(MatchKind.Code, digits, null) : default
+            : units.Value.Find(text);
+    }
+
+    /// <summary>Six digits, with or without spaces, dots and the star of a hazardous waste.</summary>
+    public Match WasteCode(string text)
+    {
+        var digits = string.Concat(text.Where(letter => letter is not (' ' or '\u00A0' or '.' or '*' or '-')));
+        return reference.WasteCodes.TryGetValue(digits, out var code) && code.Level == 3 ? new Match(MatchKind.Code, digits, null) : default;
+    }
+
+    private static NameIndex IndexPollutants(ReferenceData reference)
+    {
+        var index = new NameIndex();
+        foreach (var pollutant in reference.Pollutants.Values.OrderBy(p => p.Number))
+        {
+            var number = pollutant.Number.ToString(CultureInfo.InvariantCulture);
+            index.AddCode(number, number).AddCode(number, pollutant.EeaCode).AddName(number, pollutant.Cas).AddNames(number, pollutant.Names);
+            AddShortNames(index, number, pollutant.Names);
+        }
+
+        return index;
+    }
+
+    // "Метан (CH4)" is also written "Метан" or "CH4", "Свинец и его соединения (в виде Pb)" "Свинец".
+    private static void AddShortNames(NameIndex index, string number, Names names)
+    {
+        foreach (var name in (string[])[names.Kk, names.Ru, names.En])
+        {
+            var bracket = name.IndexOf(" (", StringComparison.Ordinal);
+            var plain = bracket > 0 ? name[..bracket] : name;
+            index.AddName(number, plain);
+            foreach (var ending in CompoundEndings.Where(ending => plain.EndsWith(ending, StringComparison.Ordinal)))
+            {
+                index.AddName(number, plain[..^ending.Length]);
+            }
+
+            var inside = bracket > 0 && name.EndsWith(')') ? name[(bracket + 2)..^1] : "";
+            foreach (var formula in inside.Contains(' ', StringComparison.Ordinal) ? [] : inside.Split('/'))
+            {
+                index.AddName(number, formula);
+            }
+        }
+    }
+
+    private static NameIndex IndexActivities(ReferenceData reference)
+    {
+        var index = new NameIndex();
+        foreach (var activity in reference.Activities.Values.Where(a => a.Level > 1).OrderBy(a => a.Code, StringComparer.Ordinal))
+        {
+            index.AddCode(activity.Code, activity.Code).AddNames(activity.Code, activity.Names);
+        }
+
+        return index;
+    }
+
+    private static NameIndex IndexOperations(ReferenceData reference)
+    {
+        var index = new NameIndex();
+        foreach (var operation in reference.Operations.Values)
+        {
+            index.AddCode(operation.Code, operation.Code).AddNames(operation.Code, operation.Names);
+        }
+
+        return index;
+    }
+
+    private static NameIndex IndexCountries(ReferenceData reference)
+    {
+        var index = new NameIndex();
+        foreach (var country in reference.Countries.Values)
+        {
+            index.AddCode(country.Code, country.Code).AddNames(country.Code, country.Names);
+        }
+
+        return index;
+    }
+
+    private static NameIndex IndexUnits(ReferenceData reference)
+    {
+        var index = new NameIndex();
+        var named = reference.Units.Values
+            .SelectMany(unit => ((string[])[unit.Names.Kk, unit.Names.Ru, unit.Names.En]).Distinct().Select(name => (unit, name)))
+            .Where(pair => pair.name.Length > 0)
+            .GroupBy(pair => NameKey.Of(pair.name));
+        foreach (var name in named)
+        {
+            var widest = name.Min(pair => pair.unit.Level);
+            foreach (var (unit, text) in name.Where(pair => pair.unit.Level == widest))
+            {
+                index.AddName(unit.Code.Value, text);
+            }
+        }
+
+        return index;
+    }
+}
