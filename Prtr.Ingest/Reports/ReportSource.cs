@@ -4,5 +4,5 @@ namespace Prtr.Ingest.Reports;
 /// <param name="Name">The file's name, or the folder's.</param>
 public sealed record ReportSource(string Name, IReadOnlyList<ReportFile> Files)
 {
-    public static ReportSource Single(ReportFile file) => new(file.Name, [file]);
+    public static ReportSource Of(ReportFile file) => new(file.Name, [file]);
 }
