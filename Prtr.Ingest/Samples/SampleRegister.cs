@@ -1,0 +1,30 @@
+namespace Prtr.Ingest.Samples;
+
+/// <summary>
+/// The demonstration register: invented operators and facilities at real places, with quantities shaped after a real register.
+/// The same seed gives the same register on every machine, and a year's reports do not depend on which other years are asked for.
+/// </summary>
+public sealed class SampleRegister
+{
+    /// <summary>The earliest year that can be generated.</summary>
+    public const int EarliestYear = SampleLife.Start;
+
+    /// <summary>Reports by year and number; every year's in the order of their references.</summary>
+    public required IReadOnlyList<SampleReport> Reports { get; init; }
+
+    /// <param name="firstYear">Not before <see cref="EarliestYear"/>.</param>
+    public static SampleRegister Generate(int seed, int firstYear, int lastYear)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(firstYear, EarliestYear);
+        ArgumentOutOfRangeException.ThrowIfLessThan(lastYear, firstYear);
+        var facilities = SamplePopulation.Create(seed);
+        var writer = new YearReports(seed, facilities);
+        var reports = new List<SampleReport>();
+        for (var year = firstYear; year <= lastYear; year++)
+        {
+            reports.AddRange(facilities.Where(f => f.Reports(year)).Select((facility, index) => writer.Of(facility, year, index + 1)));
+        }
+
+        return new SampleRegister { Reports = reports };
+    }
+}
