@@ -1,0 +1,74 @@
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Queries;
+
+/// <summary>Exact sums over records as they come: withheld values are counted but add nothing.</summary>
+public sealed class RecordSums
+{
+    private readonly HashSet<long> facilities = [];
+    private int records;
+    private int withheld;
+    private Int128 releases;
+    private Int128 accidental;
+    private Int128 wastewater;
+    private Int128 waste;
+
+    public void Add(PublicRecord record)
+    {
+        facilities.Add(record.Report.FacilityId);
+        records++;
+        withheld += record.WithheldGround is null ? 0 : 1;
+        var kg = record.QuantityKg?.Units ?? 0;
+        switch (record.Kind)
+        {
+            case RecordKind.Release:
+                releases += kg;
+                accidental += record.AccidentalKg?.Units ?? 0;
+                break;
+            case RecordKind.Wastewater:
+                wastewater += kg;
+                break;
+            case RecordKind.Waste:
+                waste += record.QuantityT?.Units ?? 0;
+                break;
+        }
+    }
+
+    public Totals ToTotals() => new(
+        facilities.Count, records, withheld,
+        Quantity.Exact(releases), Quantity.Exact(accidental), Quantity.Exact(wastewater), Quantity.Exact(waste));
+}
+
+public static class RecordSumsExtensions
+{
+    /// <summary>The totals of each group of records.</summary>
+    public static IReadOnlyDictionary<TKey, Totals> TotalsBy<TKey>(this IEnumerable<PublicRecord> records, Func<PublicRecord, TKey> key)
+        where TKey : notnull
+    {
+        var sums = new Dictionary<TKey, RecordSums>();
+        foreach (var record in records)
+        {
+            var value = key(record);
+            if (!sums.TryGetValue(value, out var sum))
+            {
+                sums.Add(value, sum = new RecordSums());
+            }
+
+            sum.Add(record);
+        }
+
+        return sums.ToDictionary(pair => pair.Key, pair => pair.Value.ToTotals());
+    }
+
+    /// <summary>The totals of all records together.</summary>
+    public static Totals Totals(this IEnumerable<PublicRecord> records)
+    {
+        var sums = new RecordSums();
+        foreach (var record in records)
+        {
+            sums.Add(record);
+        }
+
+        return sums.ToTotals();
+    }
+}
