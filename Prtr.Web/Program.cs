@@ -1,7 +1,36 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health/live", () => "ok");
-await app.RunAsync();
+using Prtr.Web.Components;
+using Prtr.Web.Hosting;
 
-/// <summary>The site's entry point, named so that tests can start it.</summary>
-public partial class Program;
+var builder = WebApplication.CreateBuilder(args);
+if (Settings.Problems(builder.Configuration) is { Count: > 0 } problems)
+{
+    await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, problems));
+    return 1;
+}
+
+builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+builder.Services.AddRazorComponents();
+builder.Services.AddSiteLanguages();
+builder.Services.AddPageCaching();
+builder.Services.AddAntiforgery();
+builder.Services.AddProblemDetails();
+builder.Services.AddHealthChecks();
+
+var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseHeadAsGet();
+app.UseExceptionHandler("/error", createScopeForErrors: true);
+app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseRequestLocalization();
+app.UseRouting();
+app.UseOutputCache();
+app.UseResponseCompression();
+app.UseAntiforgery();
+
+app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+app.MapStaticAssets();
+app.MapLanguageRedirect();
+app.MapRazorComponents<App>();
+
+await app.RunAsync();
+return 0;

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace Prtr.Web.Hosting;
+
+/// <summary>
+/// Pages are kept as they are sent, compressed, for as long as the address alone decides what they say.
+/// The language is in the path, so the address decides it too.
+/// </summary>
+public static class PageCaching
+{
+    private const long Megabyte = 1024 * 1024;
+
+    public static void AddPageCaching(this IServiceCollection services)
+    {
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/geo+json", "application/problem+json", "image/svg+xml"];
+        });
+        services.AddOutputCache(options =>
+        {
+            options.SizeLimit = 128 * Megabyte;
+            options.MaximumBodySize = Megabyte;
+            options.DefaultExpirationTimeSpan = TimeSpan.FromMinutes(10);
+            options.AddBasePolicy(policy => policy
+                .With(context => SiteLanguages.Of(context.HttpContext.Request.Path) is not null)
+                .VaryByValue(context => new("encoding", Encoding(context)))
+                .Cache());
+        });
+    }
+
+    /// <summary>The encoding that compression will choose; the header itself has too many spellings to be part of a key.</summary>
+    private static string Encoding(HttpContext context)
+    {
+        var accepted = context.Request.Headers.AcceptEncoding.ToString();
+        return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
+            : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip"
+            : "none";
+    }
+}

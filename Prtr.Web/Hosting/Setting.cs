@@ -1,0 +1,14 @@
+namespace Prtr.Web.Hosting;
+
+/// <summary>One setting.</summary>
+/// <param name="Key">As in appsettings, with a colon between section and name.</param>
+/// <param name="Allowed">What it may be, in words.</param>
+public sealed record Setting(string Key, string Allowed, Func<string, bool> Allows)
+{
+    public string Section => Key[..Key.IndexOf(':')];
+
+    public static Setting Choice(string key, params string[] values) =>
+        new(key, string.Join(", ", values), value => values.Contains(value, StringComparer.OrdinalIgnoreCase));
+
+    public static Setting Text(string key, string allowed) => new(key, allowed, _ => true);
+}

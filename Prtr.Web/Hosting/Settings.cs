@@ -1,0 +1,34 @@
+namespace Prtr.Web.Hosting;
+
+/// <summary>The settings that the register knows, their defaults and what they may be.</summary>
+public static class Settings
+{
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        Setting.Choice("Register:Engine", "Sqlite"),
+        Setting.Text("Register:Directory", "a path"),
+        Setting.Choice("Register:LoadSamples", "true", "false"),
+        Setting.Choice("Search:Engine", "Embedded"),
+        new("Site:PublicUrl", "an absolute http or https address", IsWebAddress),
+    ];
+
+    /// <summary>Everything that is wrong with the configuration, one sentence each; empty when all is well.</summary>
+    public static IReadOnlyList<string> Problems(IConfiguration configuration) =>
+        [.. WrongValues(configuration), .. UnknownKeys(configuration)];
+
+    private static IEnumerable<string> WrongValues(IConfiguration configuration) =>
+        from setting in All
+        let value = configuration[setting.Key]
+        where value is { Length: > 0 } && !setting.Allows(value)
+        select $"{setting.Key} is \"{value}\"; allowed: {setting.Allowed}.";
+
+    private static IEnumerable<string> UnknownKeys(IConfiguration configuration) =>
+        from section in All.Select(s => s.Section).Distinct()
+        from child in configuration.GetSection(section).GetChildren()
+        where !All.Any(s => s.Key.Equals(child.Path, StringComparison.OrdinalIgnoreCase))
+        let known = All.Where(s => s.Section == section).Select(s => s.Key)
+        select $"{child.Path} is not a setting; {section} has: {string.Join(", ", known)}.";
+
+    private static bool IsWebAddress(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+}
