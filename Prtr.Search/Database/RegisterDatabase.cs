@@ -8,7 +8,11 @@ public sealed class RegisterDatabase
 {
     private readonly string connectionString;
 
-    static RegisterDatabase() => SQLitePCL.Batteries_V2.Init();
+    static RegisterDatabase()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
+    }
 
     /// <param name="directory">Where the embedded register lives; made when missing.</param>
     public RegisterDatabase(string directory)

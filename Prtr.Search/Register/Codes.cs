@@ -37,4 +37,39 @@ public static class Codes
 
     /// <summary>The letter of addresses and of operation codes: R or D.</summary>
     public static string Code(this Treatment treatment) => treatment == Treatment.Recovery ? "R" : "D";
+
+    /// <summary>The kind with that code.</summary>
+    public static RecordKind KindOf(string code) => code switch
+    {
+        "release" => RecordKind.Release,
+        "wastewater" => RecordKind.Wastewater,
+        "waste" => RecordKind.Waste,
+        _ => throw new FormatException($"'{code}' is not a kind of record."),
+    };
+
+    /// <summary>The medium with that code.</summary>
+    public static Medium MediumOf(string code) => code switch
+    {
+        "air" => Medium.Air,
+        "water" => Medium.Water,
+        "land" => Medium.Land,
+        _ => throw new FormatException($"'{code}' is not a medium."),
+    };
+
+    /// <summary>The type of method with that letter.</summary>
+    public static MethodType MethodOf(string code) => code switch
+    {
+        "M" => MethodType.Measured,
+        "C" => MethodType.Calculated,
+        "E" => MethodType.Estimated,
+        _ => throw new FormatException($"'{code}' is not a type of method."),
+    };
+
+    /// <summary>Recovery for R, disposal for D.</summary>
+    public static Treatment TreatmentOf(string code) => code switch
+    {
+        "R" => Treatment.Recovery,
+        "D" => Treatment.Disposal,
+        _ => throw new FormatException($"'{code}' is neither R nor D."),
+    };
 }

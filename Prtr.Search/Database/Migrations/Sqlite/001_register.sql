@@ -1,5 +1,6 @@
 -- Quantities are whole hundred-millionths (…_e8): exact, and within 64 bits up to 90,000,000,000 kg.
 -- Reports are append-only: a correction is a new version; a published version is superseded or withdrawn, never edited.
+-- Only an accepted report becomes a version; a returned one leaves its file, its entry in received_report and its remarks.
 
 create table data_release (
     id integer primary key,
@@ -50,7 +51,6 @@ create table report_version (
     content_sha256 text not null,
     received_on text not null,
     late integer not null,
-    accepted integer not null,
     published_release_id integer references data_release (id),
     ended_release_id integer references data_release (id),
     withdrawn_reason text,
@@ -117,9 +117,26 @@ create table report_row (
 
 create index report_row_by_version on report_row (report_version_id);
 
+-- Every report of a submission and what became of it; 'unchanged' repeats the version that the register already has.
+create table received_report (
+    id integer primary key,
+    submission_id integer not null references submission (id),
+    position integer not null,
+    report_ref text,
+    reporting_year integer,
+    operator_bin text,
+    facility_name text,
+    facility_id integer references facility (id),
+    outcome text not null check (outcome in ('accepted', 'returned', 'unchanged')),
+    report_version_id integer references report_version (id),
+    unique (submission_id, position)
+);
+
+-- A remark on a whole submission has no received_report; one on a returned report has no version.
 create table remark (
     id integer primary key,
     submission_id integer not null references submission (id),
+    received_report_id integer references received_report (id),
     report_version_id integer references report_version (id),
     report_row_id integer references report_row (id),
     code text not null,
@@ -132,6 +149,7 @@ create table remark (
     data text not null
 );
 
+create index remark_by_submission on remark (submission_id);
 create index remark_by_version on remark (report_version_id);
 create index remark_by_row on remark (report_row_id);
 

@@ -8,7 +8,6 @@ create table pollutant (
     name_en text not null,
     pollutant_group text not null,
     btex integer not null,
-    list text not null,
     eea_code text not null
 );
 
@@ -21,7 +20,7 @@ create table pollutant_group (
 
 create table threshold (
     pollutant integer not null references pollutant (number),
-    medium text not null,
+    medium text not null check (medium in ('air', 'water', 'land')),
     threshold_kg_e8 integer not null,
     valid_from integer not null,
     valid_to integer,
@@ -48,8 +47,7 @@ create table activity (
 
 create table operation (
     code text primary key,
-    kind text not null,
-    mark text not null,
+    treatment text not null check (treatment in ('R', 'D')),
     name_kk text not null,
     name_ru text not null,
     name_en text not null
@@ -60,6 +58,7 @@ create table waste_code (
     level integer not null,
     parent text,
     hazardous integer,
+    name_kk text,
     name_ru text,
     name_en text not null,
     valid_from integer not null,
@@ -83,4 +82,11 @@ create table country (
     name_kk text not null,
     name_ru text not null,
     name_en text not null
+);
+
+-- Which shipped table has been taken in, so that an unchanged one is not gone through again.
+create table reference_seed (
+    name text primary key,
+    sha256 text not null,
+    seeded_at text not null
 );

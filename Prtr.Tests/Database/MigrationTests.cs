@@ -1,0 +1,74 @@
+using Dapper;
+using Prtr.Search.Database;
+using Prtr.Search.Reference;
+using Prtr.Search.Register;
+
+namespace Prtr.Tests.Database;
+
+public sealed class MigrationTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_new_database_gets_every_table_and_the_shipped_reference_rows()
+    {
+        var database = new RegisterDatabase(folder.Path);
+        await RegisterMigrator.MigrateAsync(database, default);
+
+        var read = await ReferenceReader.ReadAsync(database, default);
+
+        var shipped = ReferenceData.Shipped;
+        Assert.Equal(shipped.Pollutants.OrderBy(p => p.Key), read.Pollutants.OrderBy(p => p.Key));
+        Assert.Equal(shipped.Groups.Values.ToHashSet(), [.. read.Groups.Values]);
+        Assert.Equal(shipped.Activities.Values.ToHashSet(), [.. read.Activities.Values]);
+        Assert.Equal(shipped.Operations.Values.ToHashSet(), [.. read.Operations.Values]);
+        Assert.Equal(shipped.WasteCodes.Values.ToHashSet(), [.. read.WasteCodes.Values]);
+        Assert.Equal(shipped.Units.Values.ToHashSet(), [.. read.Units.Values]);
+        Assert.Equal(shipped.Countries.Values.ToHashSet(), [.. read.Countries.Values]);
+        Assert.Equal(shipped.AllThresholds.ToHashSet(), [.. read.AllThresholds]);
+    }
+
+    [Fact]
+    public async Task A_row_edited_in_the_database_survives_the_next_start()
+    {
+        var database = new RegisterDatabase(folder.Path);
+        await RegisterMigrator.MigrateAsync(database, default);
+        await using (var connection = await database.OpenAsync(default))
+        {
+            await connection.ExecuteAsync("update threshold set valid_to = 2022 where pollutant = 8 and medium = 'air'");
+            await connection.ExecuteAsync("insert into threshold values (8, 'air', 5000000000000, 2023, null, 'Order')");
+            await connection.ExecuteAsync("update reference_seed set sha256 = 'older'");
+        }
+
+        await RegisterMigrator.MigrateAsync(database, default);
+
+        var read = await ReferenceReader.ReadAsync(database, default);
+        Assert.Equal(Quantity.From(100_000), read.Threshold(8, Medium.Air, 2022)?.ThresholdKg);
+        Assert.Equal(Quantity.From(50_000), read.Threshold(8, Medium.Air, 2023)?.ThresholdKg);
+    }
+
+    [Fact]
+    public async Task Several_that_start_at_once_make_one_database()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => RegisterMigrator.MigrateAsync(new RegisterDatabase(folder.Path), default))));
+
+        await using var connection = await new RegisterDatabase(folder.Path).OpenAsync(default);
+        Assert.Equal(["001_register.sql", "002_reference.sql"], await connection.QueryAsync<string>("select name from schema_migration order by name"));
+    }
+
+    [Fact]
+    public async Task A_database_with_another_history_is_refused()
+    {
+        var database = new RegisterDatabase(folder.Path);
+        await RegisterMigrator.MigrateAsync(database, default);
+        await using (var connection = await database.OpenAsync(default))
+        {
+            await connection.ExecuteAsync("update schema_migration set sha256 = 'other' where name = '001_register.sql'");
+        }
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => RegisterMigrator.MigrateAsync(database, default));
+        Assert.Contains("001_register.sql", refused.Message, StringComparison.Ordinal);
+    }
+}
