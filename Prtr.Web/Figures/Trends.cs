@@ -1,0 +1,27 @@
+using Prtr.Search.Queries;
+
+namespace Prtr.Web.Figures;
+
+/// <summary>The totals of one reporting year.</summary>
+public sealed record YearTotals(int Year, Totals Totals);
+
+/// <summary>How the totals of a query go from year to year.</summary>
+public static class Trends
+{
+    /// <summary>One entry for each year given, in their order; a year without records has empty totals.</summary>
+    public static async Task<IReadOnlyList<YearTotals>> TrendAsync(
+        this IRegisterSearch search, RegisterQuery scope, IReadOnlyList<int> years, CancellationToken cancellationToken)
+    {
+        var trend = new List<YearTotals>(years.Count);
+        foreach (var year in years)
+        {
+            var answer = await search.SearchAsync(scope.In(year) with { Page = 1, Size = 1 }, cancellationToken);
+            trend.Add(new(year, answer.Totals));
+        }
+
+        return trend;
+    }
+
+    /// <summary>Whether any year has a record.</summary>
+    public static bool HasRecords(this IReadOnlyList<YearTotals> trend) => trend.Any(year => year.Totals.Records > 0);
+}

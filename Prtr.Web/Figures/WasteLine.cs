@@ -1,0 +1,27 @@
+using Prtr.Search.Queries;
+using Prtr.Search.Register;
+
+namespace Prtr.Web.Figures;
+
+/// <summary>What was sent off site of one kind of waste in one year.</summary>
+/// <param name="Code">Six digits of the waste list.</param>
+/// <param name="RecoveredT">Tonnes with the mark В.</param>
+/// <param name="DisposedT">Tonnes with the mark У.</param>
+public sealed record WasteLine(string Code, bool Hazardous, Totals Totals, decimal RecoveredT, decimal DisposedT)
+{
+    /// <summary>The waste among the records, largest first.</summary>
+    public static IReadOnlyList<WasteLine> Of(IEnumerable<PublicRecord> records) =>
+    [
+        .. records
+            .Where(record => record is { Kind: RecordKind.Waste, WasteCode: not null })
+            .GroupBy(record => (Code: record.WasteCode!, Hazardous: record.Hazardous == true))
+            .Select(waste => new WasteLine(
+                waste.Key.Code,
+                waste.Key.Hazardous,
+                waste.Totals(),
+                waste.Where(record => record.Treatment == Treatment.Recovery).Totals().WasteT,
+                waste.Where(record => record.Treatment == Treatment.Disposal).Totals().WasteT))
+            .OrderByDescending(waste => waste.Totals.WasteT)
+            .ThenBy(waste => waste.Code, StringComparer.Ordinal),
+    ];
+}
