@@ -9,8 +9,14 @@ public sealed class SampleRegister
     /// <summary>The earliest year that can be generated.</summary>
     public const int EarliestYear = SampleLife.Start;
 
-    /// <summary>Reports by year and number; every year's in the order of their references.</summary>
+    /// <summary>First versions of all reports, by year and reference.</summary>
     public required IReadOnlyList<SampleReport> Reports { get; init; }
+
+    /// <summary>Second versions of a few of them.</summary>
+    public required IReadOnlyList<SampleReport> Corrections { get; init; }
+
+    /// <summary>Those of <see cref="Reports"/> that are sent as files of their own.</summary>
+    public required IReadOnlyList<SampleReport> Singles { get; init; }
 
     /// <param name="firstYear">Not before <see cref="EarliestYear"/>.</param>
     public static SampleRegister Generate(int seed, int firstYear, int lastYear)
@@ -25,6 +31,8 @@ public sealed class SampleRegister
             reports.AddRange(facilities.Where(f => f.Reports(year)).Select((facility, index) => writer.Of(facility, year, index + 1)));
         }
 
-        return new SampleRegister { Reports = reports };
+        var singles = SingleReports.Choose(seed, reports);
+        var corrections = SampleCorrections.Of(seed, reports.Except(singles));
+        return new SampleRegister { Reports = reports, Corrections = [.. corrections], Singles = singles };
     }
 }
