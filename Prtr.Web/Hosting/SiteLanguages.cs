@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Prtr.Web.Hosting;
 
 /// <summary>The languages of the site. The language of a page is the first part of its path.</summary>
@@ -12,6 +14,9 @@ public static class SiteLanguages
     public const string Route = "/{culture:regex(^(kk|ru|en)$)}";
 
     public static IReadOnlyList<string> All { get; } = ["kk", "ru", "en"];
+
+    /// <summary>The language of the page that is being made.</summary>
+    public static string Current => CultureInfo.CurrentUICulture.Name;
 
     /// <summary>The language that the path begins with, or null.</summary>
     public static string? Of(PathString path)
