@@ -1,0 +1,24 @@
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Exports;
+
+/// <summary>Takes the cells of one row in the order of the columns; each format writes them in its own way. Null is an empty cell.</summary>
+public interface ICells
+{
+    /// <summary>Text that people wrote: it may hold anything.</summary>
+    void Text(string? value);
+
+    /// <summary>A code of a closed list or an identifier: text, never a number.</summary>
+    void Code(string? value);
+
+    void Whole(long value);
+
+    void Exact(Quantity? value);
+
+    /// <summary>A coordinate.</summary>
+    void Degrees(double value);
+
+    void YesNo(bool? value);
+
+    void Codes(IReadOnlyList<string> values);
+}
