@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Queries;
@@ -8,6 +10,10 @@ namespace Prtr.Search.Queries;
 /// </summary>
 public sealed record RegisterQuery
 {
+    public const int DefaultSize = 25;
+
+    public const int LargestSize = 1000;
+
     /// <summary>Everything of the latest published year.</summary>
     public static RegisterQuery Empty { get; } = new();
 
@@ -63,37 +69,32 @@ public sealed record RegisterQuery
     public int Page { get; init; } = 1;
 
     /// <summary>Results on a page, 1 to 1000.</summary>
-    public int Size { get; init; } = 25;
-}
+    public int Size { get; init; } = DefaultSize;
 
-/// <summary>What is chosen in one facet: alternatives, and what is taken away.</summary>
-public sealed record Selection<T>(IReadOnlyList<T> Included, IReadOnlyList<T> Excluded)
-{
-    public static Selection<T> None { get; } = new([], []);
+    /// <summary>Reads the parameters of an address; never throws, whatever they are.</summary>
+    public static ParsedQuery Parse(IEnumerable<KeyValuePair<string, string>> parameters) => QueryReader.Read(parameters);
 
-    public bool IsEmpty => Included.Count == 0 && Excluded.Count == 0;
+    /// <summary>The same for a request's query, where one name has several values.</summary>
+    public static ParsedQuery Parse(IEnumerable<KeyValuePair<string, StringValues>> parameters) => QueryReader.Read(
+        parameters.SelectMany(pair => pair.Value.Select(value => new KeyValuePair<string, string>(pair.Key, value ?? ""))));
 
-    public static Selection<T> Of(params IReadOnlyList<T> included) => new(included, []);
-
-    public bool Equals(Selection<T>? other) =>
-        other is not null && Included.SequenceEqual(other.Included) && Excluded.SequenceEqual(other.Excluded);
-
-    public override int GetHashCode()
+    /// <summary>The same for the text after an address's question mark.</summary>
+    public static ParsedQuery Parse(string queryString)
     {
-        var hash = default(HashCode);
-        foreach (var value in Included)
+        var parameters = new List<KeyValuePair<string, string>>();
+        foreach (var pair in new QueryStringEnumerable(queryString))
         {
-            hash.Add(value);
+            parameters.Add(new(pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
         }
 
-        hash.Add(Excluded.Count);
-        foreach (var value in Excluded)
-        {
-            hash.Add(value);
-        }
-
-        return hash.ToHashCode();
+        return QueryReader.Read(parameters);
     }
+
+    /// <summary>The query as it stands in an address, without the question mark; empty for everything of the latest year.</summary>
+    public string Format() => string.Join('&', ToParameters().Select(pair => $"{pair.Key}={QueryParameters.Encode(pair.Value)}"));
+
+    /// <summary>The parameters that say something beyond the defaults, in canonical order; excluded values begin with <c>!</c>.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> ToParameters() => [.. QueryParameters.Write(this)];
 }
 
 /// <summary>A rectangle in degrees, edges included.</summary>
@@ -101,17 +102,6 @@ public sealed record Box(double West, double South, double East, double North);
 
 /// <summary>A circle around a place, edge included.</summary>
 public sealed record Near(GeoPoint Place, double Kilometres);
-
-/// <summary>Which reporting years: the latest published one, all, or given ranges (both ends included).</summary>
-public sealed record YearSelection(bool All, Selection<YearRange> Ranges)
-{
-    public static YearSelection Latest { get; } = new(false, Selection<YearRange>.None);
-
-    public static YearSelection Everything { get; } = new(true, Selection<YearRange>.None);
-}
-
-/// <summary>One year when both ends are equal.</summary>
-public readonly record struct YearRange(int First, int Last);
 
 public enum ResultView
 {
@@ -126,7 +116,10 @@ public enum SortKey
     Year,
 }
 
-/// <summary>What results are ordered by; ties by facility, year and record, so that every engine gives the same order.</summary>
+/// <summary>
+/// What results are ordered by: facilities by the name in their latest matching year, by that year, or by the mass of what they released and sent away
+/// (waste included, a tonne being 1000 kg). Ties go by facility, year and record; descending is the exact reverse, so every engine gives the same order.
+/// </summary>
 public sealed record ResultOrder(SortKey Key, bool Descending)
 {
     public static ResultOrder Default { get; } = new(SortKey.Name, false);

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Prtr.Search.Register;
 
 /// <summary>A code of the administrative classifier (ӘАОЖ, КАТО): nine digits RR DD OO NNN, zeros at the end for the wider unit.</summary>
-public readonly record struct Kato(string Value)
+public readonly record struct Kato(string Value) : IComparable<Kato>
 {
     /// <summary>The oblast or city of republican significance: RR0000000.</summary>
     public Kato Region => new(string.Concat(Value.AsSpan(0, 2), "0000000"));
@@ -59,6 +59,16 @@ public readonly record struct Kato(string Value)
         kato = new Kato(text);
         return true;
     }
+
+    public int CompareTo(Kato other) => string.CompareOrdinal(Value, other.Value);
+
+    public static bool operator <(Kato left, Kato right) => left.CompareTo(right) < 0;
+
+    public static bool operator <=(Kato left, Kato right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >(Kato left, Kato right) => left.CompareTo(right) > 0;
+
+    public static bool operator >=(Kato left, Kato right) => left.CompareTo(right) >= 0;
 
     public override string ToString() => Value;
 }

@@ -1,0 +1,33 @@
+namespace Prtr.Search.Queries;
+
+/// <summary>A query as read from an address, without what could not be read. A page shows the problems; the API refuses with them.</summary>
+public sealed record ParsedQuery(RegisterQuery Query, IReadOnlyList<QueryProblem> Problems);
+
+/// <summary>A value that was dropped from a query.</summary>
+/// <param name="Value">The value as written, with its exclamation mark.</param>
+public sealed record QueryProblem(QueryProblemKind Kind, string Parameter, string Value)
+{
+    /// <summary>The problem in words, naming what is allowed.</summary>
+    /// <param name="language">kk, ru or en.</param>
+    public string In(string language) => Kind switch
+    {
+        QueryProblemKind.UnknownParameter => QueryTexts.Get(language, "problem_unknown", Parameter),
+        QueryProblemKind.Repeated => QueryTexts.Get(language, "problem_repeated", Parameter, Value),
+        _ => QueryTexts.Get(language, "problem_malformed", Parameter, Value, Allowed(language)),
+    };
+
+    /// <summary>The values that the parameter takes, in words; empty for an unknown parameter.</summary>
+    public string Allowed(string language) =>
+        Kind == QueryProblemKind.UnknownParameter ? "" : QueryTexts.Get(language, "allowed_" + Parameter);
+}
+
+public enum QueryProblemKind
+{
+    UnknownParameter,
+
+    /// <summary>The value has not the shape that the parameter takes, or cannot be excluded.</summary>
+    Malformed,
+
+    /// <summary>A parameter that may stand only once stands again; the first one counts.</summary>
+    Repeated,
+}

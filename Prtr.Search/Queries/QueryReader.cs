@@ -1,0 +1,111 @@
+using System.Text;
+
+namespace Prtr.Search.Queries;
+
+/// <summary>Reads a query from the parameters of an address. Empty values, which forms send, say nothing; nothing throws.</summary>
+internal sealed class QueryReader
+{
+    private readonly Dictionary<SelectionParameter, (List<string> Included, List<string> Excluded)> choices = [];
+    private readonly HashSet<SingleParameter> seen = [];
+    private readonly List<QueryProblem> problems = [];
+    private RegisterQuery query = RegisterQuery.Empty;
+
+    public static ParsedQuery Read(IEnumerable<KeyValuePair<string, string>> parameters)
+    {
+        var reader = new QueryReader();
+        foreach (var (name, value) in parameters)
+        {
+            reader.Add(name, Clean(value));
+        }
+
+        foreach (var (parameter, (included, excluded)) in reader.choices)
+        {
+            reader.query = parameter.Write(reader.query, new(included, excluded));
+        }
+
+        return new ParsedQuery(reader.query, reader.problems);
+    }
+
+    private void Add(string name, string value)
+    {
+        if (QueryParameters.Selections.TryGetValue(name, out var selection))
+        {
+            AddChoice(selection, value);
+        }
+        else if (QueryParameters.Singles.TryGetValue(name, out var single))
+        {
+            Set(single, value);
+        }
+        else
+        {
+            problems.Add(new QueryProblem(QueryProblemKind.UnknownParameter, name, value));
+        }
+    }
+
+    private void AddChoice(SelectionParameter parameter, string value)
+    {
+        var excluded = value.StartsWith('!');
+        var plain = excluded ? value[1..] : value;
+        if (value.Length == 0)
+        {
+            return;
+        }
+
+        if (!parameter.Accepts(plain, excluded))
+        {
+            problems.Add(new QueryProblem(QueryProblemKind.Malformed, parameter.Name, value));
+            return;
+        }
+
+        if (!choices.TryGetValue(parameter, out var lists))
+        {
+            choices.Add(parameter, lists = ([], []));
+        }
+
+        (excluded ? lists.Excluded : lists.Included).Add(plain);
+    }
+
+    private void Set(SingleParameter parameter, string value)
+    {
+        if (value.Length == 0)
+        {
+            return;
+        }
+
+        if (seen.Contains(parameter))
+        {
+            problems.Add(new QueryProblem(QueryProblemKind.Repeated, parameter.Name, value));
+        }
+        else if (parameter.Write(query, value) is { } changed)
+        {
+            seen.Add(parameter);
+            query = changed;
+        }
+        else
+        {
+            problems.Add(new QueryProblem(QueryProblemKind.Malformed, parameter.Name, value));
+        }
+    }
+
+    // Control characters and lone surrogates have no place in an address; runs of spaces are one.
+    private static string Clean(string? value)
+    {
+        var clean = new StringBuilder();
+        foreach (var rune in (value ?? "").EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar || Rune.IsControl(rune) || Rune.IsWhiteSpace(rune))
+            {
+                if (clean.Length > 0 && clean[^1] != ' ')
+                {
+                    clean.Append(' ');
+                }
+            }
+            else
+            {
+                clean.Append(rune.ToString());
+            }
+        }
+
+        return clean.ToString().Trim(' ');
+    }
+}

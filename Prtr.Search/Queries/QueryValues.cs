@@ -1,0 +1,172 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Queries;
+
+/// <summary>The shapes of single values in an address. A well-shaped code that no list has simply finds nothing.</summary>
+internal static partial class QueryValues
+{
+    private const int LastPollutant = 91;
+
+    /// <summary>How "all" stands among ranges of years.</summary>
+    public static YearRange AllYears { get; } = new(int.MinValue, int.MaxValue);
+
+    public static bool FacilityId(string text, out long id) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id) && id > 0;
+
+    public static bool Activity(string text, out string code) => Accept(text, ActivityShape().IsMatch(text), out code);
+
+    public static bool Pollutant(string text, out string value) => Accept(
+        text, NumberShape().IsMatch(text) ? int.Parse(text, CultureInfo.InvariantCulture) <= LastPollutant : GroupShape().IsMatch(text), out value);
+
+    public static bool Waste(string text, out string value) => Accept(text, WasteShape().IsMatch(text), out value);
+
+    public static bool Destination(string text, out string value) => Accept(text, DestinationShape().IsMatch(text), out value);
+
+    public static bool Operation(string text, out string value) => Accept(text, OperationShape().IsMatch(text), out value);
+
+    public static bool Flag(string text, out string value) => Accept(text, FlagShape().IsMatch(text), out value);
+
+    public static bool OneOf<T>(string text, Func<T, string> code, out T value)
+        where T : struct, Enum
+    {
+        foreach (var known in Enum.GetValues<T>())
+        {
+            if (code(known) == text)
+            {
+                value = known;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
+    public static bool Years(string text, out YearRange years)
+    {
+        years = AllYears;
+        if (text == "all")
+        {
+            return true;
+        }
+
+        if (!YearsShape().IsMatch(text))
+        {
+            return false;
+        }
+
+        var first = int.Parse(text.AsSpan(0, 4), CultureInfo.InvariantCulture);
+        years = new YearRange(first, text.Length > 4 ? int.Parse(text.AsSpan(5), CultureInfo.InvariantCulture) : first);
+        return years.First <= years.Last;
+    }
+
+    public static string Format(YearRange years) =>
+        years == AllYears ? "all"
+        : years.First == years.Last ? years.First.ToString("0000", CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{years.First:0000}-{years.Last:0000}");
+
+    public static bool Box(string text, [NotNullWhen(true)] out Box? box)
+    {
+        box = Degrees(text, 4) is [var west, var south, var east, var north] && IsPlace(south, west) && IsPlace(north, east) && west <= east && south <= north
+            ? new Box(west, south, east, north)
+            : null;
+        return box is not null;
+    }
+
+    public static string Format(Box box) =>
+        string.Create(CultureInfo.InvariantCulture, $"{box.West},{box.South},{box.East},{box.North}");
+
+    public static bool Near(string text, [NotNullWhen(true)] out Near? near)
+    {
+        near = Degrees(text, 3) is [var latitude, var longitude, var km] && IsPlace(latitude, longitude) && km is > 0 and <= 20_040
+            ? new Near(new GeoPoint(latitude, longitude), km)
+            : null;
+        return near is not null;
+    }
+
+    public static string Format(Near near) =>
+        string.Create(CultureInfo.InvariantCulture, $"{near.Place.Latitude},{near.Place.Longitude},{near.Kilometres}");
+
+    public static bool YesOrNo(string text, out bool yes)
+    {
+        yes = text == "yes";
+        return text is "yes" or "no";
+    }
+
+    public static bool Order(string text, [NotNullWhen(true)] out ResultOrder? order)
+    {
+        var descending = text.StartsWith('-');
+        order = OneOf<SortKey>(descending ? text[1..] : text, Code, out var key) ? new ResultOrder(key, descending) : null;
+        return order is not null;
+    }
+
+    public static string Code(SortKey key) => key switch
+    {
+        SortKey.Name => "name",
+        SortKey.Quantity => "quantity",
+        SortKey.Year => "year",
+        _ => throw new ArgumentOutOfRangeException(nameof(key)),
+    };
+
+    public static string Code(ResultView view) => view switch
+    {
+        ResultView.Facilities => "facilities",
+        ResultView.Records => "records",
+        _ => throw new ArgumentOutOfRangeException(nameof(view)),
+    };
+
+    public static bool Number(string text, int largest, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= largest;
+
+    private static bool Accept(string text, bool accepted, out string value)
+    {
+        value = text;
+        return accepted;
+    }
+
+    // Adding zero turns -0, which would be written differently, into 0.
+    private static double[] Degrees(string text, int count)
+    {
+        var numbers = new List<double>(count);
+        foreach (var part in text.Split(','))
+        {
+            if (numbers.Count == count || !double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+            {
+                return [];
+            }
+
+            numbers.Add(number + 0.0);
+        }
+
+        return [.. numbers];
+    }
+
+    private static bool IsPlace(double latitude, double longitude) => Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 180;
+
+    [GeneratedRegex(@"^[1-9](\([a-z]\)(\([ivx]{1,5}\))?)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ActivityShape();
+
+    [GeneratedRegex(@"^[1-9][0-9]?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberShape();
+
+    [GeneratedRegex(@"^group:[A-Z0-9]{1,16}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex GroupShape();
+
+    [GeneratedRegex(@"^([0-9]{2}|[0-9]{4}|[0-9]{6}|hazardous|non-hazardous)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex WasteShape();
+
+    [GeneratedRegex(@"^([A-Z]{2}|[0-9]{9}|receiver:[0-9]{12})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex DestinationShape();
+
+    [GeneratedRegex(@"^(R([1-9]|1[0-3])?|D([1-9]|1[0-5])?)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex OperationShape();
+
+    [GeneratedRegex(@"^[a-z0-9-]{1,64}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex FlagShape();
+
+    [GeneratedRegex(@"^(19|20|21)[0-9]{2}(-(19|20|21)[0-9]{2})?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex YearsShape();
+}
