@@ -1,0 +1,4 @@
+// Every page is complete without these: they only make some parts quicker to use.
+import "./suggest.js";
+import "./facet-filter.js";
+import "./map.js";
