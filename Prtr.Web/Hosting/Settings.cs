@@ -9,6 +9,7 @@ public static class Settings
         Setting.Text("Register:Directory", "a path"),
         Setting.Choice("Register:LoadSamples", "true", "false"),
         Setting.Choice("Search:Engine", "Embedded"),
+        Setting.Choice("Site:Demonstration", "true", "false"),
         new("Site:PublicUrl", "an absolute http or https address", IsWebAddress),
     ];
 
