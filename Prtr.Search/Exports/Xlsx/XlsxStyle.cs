@@ -1,0 +1,18 @@
+namespace Prtr.Search.Exports.Xlsx;
+
+/// <summary>The cell formats of the workbook, in the order of its styles part.</summary>
+public enum XlsxStyle
+{
+    General = 0,
+
+    /// <summary>Stays text when it is edited.</summary>
+    Text = 1,
+
+    /// <summary>Text that would be a formula if it were typed in.</summary>
+    Quoted = 2,
+
+    Header = 3,
+
+    /// <summary>Long text over several lines.</summary>
+    Wrapped = 4,
+}
