@@ -17,6 +17,10 @@ public interface IRegisterSearch
     /// <summary>All facilities with matching records in the order of the query, without a cap.</summary>
     IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, CancellationToken cancellationToken);
 
+    /// <summary>Names of facilities, operators and receivers as their latest published reports give them.</summary>
+    /// <param name="language">kk, ru or en.</param>
+    Task<QueryNames> NamesAsync(string language, CancellationToken cancellationToken);
+
     /// <summary>Completions for the first letters of a name, code, BIN or CAS number.</summary>
     /// <param name="language">kk, ru or en.</param>
     /// <param name="count">How many at most.</param>
