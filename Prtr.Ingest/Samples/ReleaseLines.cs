@@ -35,11 +35,10 @@ internal static class ReleaseLines
     public static IReadOnlyList<ReleaseLine> Of(int seed, SampleFacility facility)
     {
         var random = SampleRandom.For(seed, "releases", facility.Number);
-        var size = random.Fraction();
         var lines = new List<ReleaseLine>();
         foreach (var row in Own[facility.Profile.Name].Where(row => random.Chance(row.Share * 10)))
         {
-            var place = Math.Clamp(size + ((random.Fraction() - 0.5m) * 0.3m), 0, 1);
+            var place = Math.Clamp(facility.Size + ((random.Fraction() - 0.5m) * 0.3m), 0, 1);
             Add(row.Pollutant, row.Medium, row.Kg.At(place), random.Pick(row.Methods.ToCharArray()));
         }
 
@@ -51,7 +50,7 @@ internal static class ReleaseLines
         if (lines.Count == 0)
         {
             var row = Own[facility.Profile.Name].First();
-            Add(row.Pollutant, row.Medium, row.Kg.At(size), row.Methods[0]);
+            Add(row.Pollutant, row.Medium, row.Kg.At(facility.Size), row.Methods[0]);
         }
 
         return lines;

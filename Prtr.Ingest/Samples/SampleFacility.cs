@@ -12,6 +12,9 @@ internal sealed record SampleFacility(int Number, string Region, ProfileRow Prof
     /// <summary>A year in which it forgot to report, or null.</summary>
     public int? Missed { get; init; }
 
+    /// <summary>How large among its profile, 0 to 1: capacity, staff and releases follow it.</summary>
+    public required decimal Size { get; init; }
+
     public bool Reports(int year) => year >= First && year <= (Last ?? int.MaxValue) && year != Missed;
 
     public SampleIdentity IdentityIn(int year)

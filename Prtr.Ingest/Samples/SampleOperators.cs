@@ -4,6 +4,7 @@ namespace Prtr.Ingest.Samples;
 internal static class SampleOperators
 {
     private const int RenamedPerThousand = 12;
+    private const int KazakhSpellingPerThousand = 150;
 
     /// <returns>For each profile in order: the operator, the root of its name, and the name that it had before a change, if any.</returns>
     public static (SampleOperator Operator, (string Kk, string Ru) Root, string? EarlierName)[] Assign(
@@ -17,7 +18,7 @@ internal static class SampleOperators
             for (var i = 0; i < indexes.Count;)
             {
                 var root = names.Root();
-                var owner = names.Operator(sector.Key, root.Ru);
+                var owner = names.Operator(sector.Key, random.Chance(KazakhSpellingPerThousand) ? root.Kk : root.Ru);
                 var earlier = random.Chance(RenamedPerThousand) ? names.OperatorName(sector.Key, names.Root().Ru) : null;
                 var count = random.Chance(600) ? 1 : 2 + random.Next(3);
                 for (; count > 0 && i < indexes.Count; count--, i++)

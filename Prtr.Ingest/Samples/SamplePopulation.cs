@@ -52,6 +52,7 @@ internal sealed class SamplePopulation
             var facility = new SampleFacility(
                 facilities.Count + 1, region.Region, profiles[i], identity, life.First, life.Last, isOpen ? sources[i] : 1 + random.Next(profiles[i].Sources * 2))
             {
+                Size = random.Fraction(),
                 Missed = life.Missed,
             };
             facilities.Add(SampleChanges.Apply(random, names, facility, operators[i].EarlierName, sites[i], sites.Skip(profiles.Count)));

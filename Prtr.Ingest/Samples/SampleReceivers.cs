@@ -3,7 +3,7 @@ namespace Prtr.Ingest.Samples;
 /// <summary>Who takes waste and waste water: other facilities of the demonstration register nearby, and now and then a firm abroad.</summary>
 internal sealed class SampleReceivers(IReadOnlyList<SampleFacility> facilities)
 {
-    private const int AbroadPerThousand = 25;
+    private const int AbroadPerThousand = 14;
     private const int Choice = 3;
     // A degree of longitude is about two thirds of a degree of latitude here.
     private const decimal Narrowing = 0.66m;

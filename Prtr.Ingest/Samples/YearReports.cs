@@ -36,8 +36,8 @@ internal sealed class YearReports
         }
 
         var fixedValues = SampleRandom.For(seed, "facility", facility.Number);
-        var capacity = SignificantFigures.Round(facility.Profile.Capacity.At(fixedValues.Fraction()), 3, 1);
-        var employees = 12 + fixedValues.Next(60 * facility.Profile.Sources);
+        var capacity = SignificantFigures.Round(facility.Profile.Capacity.At(facility.Size), 3, 1);
+        var employees = 12 + (int)(facility.Size * 90 * facility.Profile.Sources) + fixedValues.Next(30);
         var due = Due(facility, year, known.Releases);
         return new SampleReport(string.Create(CultureInfo.InvariantCulture, $"{year}-{number:0000}"), year, facility.Number, facility.Profile.Name)
         {
