@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Components;
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+using Prtr.Search.Register;
+using Prtr.Web.Figures;
+
+namespace Prtr.Web.Components.Things;
+
+/// <summary>What the pages about things have in common: the register, the language and the year of the address.</summary>
+public abstract class RegisterPage : ComponentBase
+{
+    [Inject] protected IRegisterSearch Register { get; set; } = null!;
+
+    [Inject] protected ReferenceData Reference { get; set; } = null!;
+
+    [Inject] protected NavigationManager Navigation { get; set; } = null!;
+
+    /// <summary>Null outside a request.</summary>
+    [CascadingParameter] protected HttpContext? Context { get; set; }
+
+    /// <summary>The language in the path; the request's culture is set from it already.</summary>
+    [Parameter] public string Culture { get; set; } = "";
+
+    [SupplyParameterFromQuery(Name = "year")] private string? AskedYear { get; set; }
+
+    protected YearChoice Years { get; private set; } = YearChoice.Of([], null);
+
+    protected CancellationToken Aborted => Context?.RequestAborted ?? CancellationToken.None;
+
+    /// <summary>Settles the year shown, out of all that are published.</summary>
+    protected async Task ChooseYearAsync() => ChooseYear((await Register.StateAsync(Aborted)).Years);
+
+    /// <summary>Settles the year shown, out of those given, oldest first.</summary>
+    protected void ChooseYear(IReadOnlyList<int> years) => Years = YearChoice.Of(years, AskedYear);
+
+    /// <summary>The totals and one page of the query in the year shown.</summary>
+    protected Task<SearchAnswer> InYearAsync(RegisterQuery scope) => Register.SearchAsync(Years.In(scope), Aborted);
+
+    protected Task<IReadOnlyList<YearTotals>> TrendAsync(RegisterQuery scope) => Register.TrendAsync(scope, Years.Years, Aborted);
+
+    /// <summary>All records of the query.</summary>
+    protected async Task<IReadOnlyList<PublicRecord>> RecordsAsync(RegisterQuery scope)
+    {
+        var records = new List<PublicRecord>();
+        await foreach (var record in Register.RecordsAsync(scope with { View = ResultView.Records }, Aborted))
+        {
+            records.Add(record);
+        }
+
+        return records;
+    }
+}
