@@ -6,7 +6,7 @@ namespace Prtr.Web.Figures;
 public static class Scopes
 {
     public static RegisterQuery In(this RegisterQuery scope, int year) =>
-        scope with { Years = new(false, Selection<YearRange>.Of(new YearRange(year, year))) };
+        scope with { Years = YearSelection.Of(year) };
 
     public static RegisterQuery InAllYears(this RegisterQuery scope) => scope with { Years = YearSelection.Everything };
 

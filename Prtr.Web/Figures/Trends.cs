@@ -1,4 +1,5 @@
 using Prtr.Search.Queries;
+using Prtr.Web.Components.Shared;
 
 namespace Prtr.Web.Figures;
 
@@ -21,6 +22,17 @@ public static class Trends
 
         return trend;
     }
+
+    /// <summary>The trend of one of the totals, ready for a chart; a year without records has no value.</summary>
+    public static IReadOnlyList<YearValue> Values(
+        this IReadOnlyList<YearTotals> trend, Func<Totals, decimal> quantity, Func<Totals, decimal>? accidental = null) =>
+    [
+        .. trend.Select(year => new YearValue(
+            year.Year,
+            year.Totals.Records > year.Totals.Withheld ? quantity(year.Totals) : null,
+            accidental?.Invoke(year.Totals) ?? 0,
+            Withheld: year.Totals.Withheld > 0)),
+    ];
 
     /// <summary>Whether any year has a record.</summary>
     public static bool HasRecords(this IReadOnlyList<YearTotals> trend) => trend.Any(year => year.Totals.Records > 0);

@@ -38,6 +38,18 @@ public abstract class RegisterPage : ComponentBase
 
     protected Task<IReadOnlyList<YearTotals>> TrendAsync(RegisterQuery scope) => Register.TrendAsync(scope, Years.Years, Aborted);
 
+    /// <summary>All facilities of the query.</summary>
+    protected async Task<IReadOnlyList<FacilityHit>> FacilitiesAsync(RegisterQuery scope)
+    {
+        var facilities = new List<FacilityHit>();
+        await foreach (var facility in Register.FacilitiesAsync(scope with { View = ResultView.Facilities }, Aborted))
+        {
+            facilities.Add(facility);
+        }
+
+        return facilities;
+    }
+
     /// <summary>All records of the query.</summary>
     protected async Task<IReadOnlyList<PublicRecord>> RecordsAsync(RegisterQuery scope)
     {
