@@ -1,4 +1,5 @@
 using Prtr.Search.Queries;
+using Prtr.Search.Register;
 
 namespace Prtr.Web.Figures;
 
@@ -9,6 +10,8 @@ public static class Scopes
         scope with { Years = YearSelection.Of(year) };
 
     public static RegisterQuery InAllYears(this RegisterQuery scope) => scope with { Years = YearSelection.Everything };
+
+    public static RegisterQuery WasteOnly(this RegisterQuery scope) => scope with { Kinds = Selection<RecordKind>.Of(RecordKind.Waste) };
 
     /// <summary>Facilities with the largest quantities first.</summary>
     public static RegisterQuery LargestFirst(this RegisterQuery scope, int count) =>

@@ -38,6 +38,10 @@ public abstract class RegisterPage : ComponentBase
 
     protected Task<IReadOnlyList<YearTotals>> TrendAsync(RegisterQuery scope) => Register.TrendAsync(scope, Years.Years, Aborted);
 
+    /// <summary>How many facilities each value of the facet has in the year shown.</summary>
+    protected async Task<Dictionary<string, int>> FacilitiesByAsync(Facet facet, RegisterQuery scope) =>
+        (await InYearAsync(scope)).Facets[facet].ToDictionary(count => count.Value, count => count.Facilities);
+
     /// <summary>All facilities of the query.</summary>
     protected async Task<IReadOnlyList<FacilityHit>> FacilitiesAsync(RegisterQuery scope)
     {

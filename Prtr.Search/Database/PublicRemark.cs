@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Prtr.Search.Database;
+
+/// <summary>A remark of the checks on a published report, as data; its words are made when it is shown.</summary>
+/// <param name="Level">E, W or I.</param>
+/// <param name="File">The file that it is about; null when it is about the report as a whole.</param>
+/// <param name="Row">From 1, header included; null when it is about the file.</param>
+/// <param name="Data">Values for the placeholders of the text.</param>
+public sealed partial record PublicRemark(
+    string Code, string Level, string? File, string? Sheet, int? Row, IReadOnlyDictionary<string, string> Data)
+{
+    /// <summary>Whether it keeps silent about people: head and contact are not published.</summary>
+    internal bool IsPublic =>
+        !(Data.TryGetValue("field", out var name)
+            && (name == "first_head" || name.StartsWith("contact_", StringComparison.Ordinal)));
+
+    internal sealed class Stored
+    {
+        public long ReportVersionId { get; init; }
+
+        public string Code { get; init; } = "";
+
+        public string Level { get; init; } = "";
+
+        public string? SourceFile { get; init; }
+
+        public string? SourceSheet { get; init; }
+
+        public int? SourceRow { get; init; }
+
+        public string Data { get; init; } = "{}";
+
+        public PublicRemark ToRemark() => new(
+            Code, Level, SourceFile, SourceSheet, SourceRow, JsonSerializer.Deserialize(Data, DataJson.Default.DictionaryStringString) ?? []);
+    }
+
+    [JsonSerializable(typeof(Dictionary<string, string>))]
+    private sealed partial class DataJson : JsonSerializerContext;
+}
