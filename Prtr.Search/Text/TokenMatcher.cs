@@ -44,21 +44,24 @@ public sealed class TokenMatcher
     /// </summary>
     public int[] MatchWord(string word)
     {
-        var ids = new HashSet<int>();
-        var isNumber = word.All(char.IsDigit);
-        Add(ids, isNumber && word.Length < ShortestNumberBeginning ? words.Equal(word) : words.StartingWith(word));
-        AddStem(ids, Endings.Stem(word));
-        if (ids.Count == 0 && word.Length >= ShortestForgiven && word.All(char.IsLetter))
+        var isShortNumber = word.Length < ShortestNumberBeginning && word.All(char.IsDigit);
+        var beginning = isShortNumber ? words.Equal(word) : words.StartingWith(word);
+        var others = new SortedSet<int>();
+        AddStem(others, Endings.Stem(word));
+        if (beginning.Count == 0 && others.Count == 0 && word.Length >= ShortestForgiven && word.All(char.IsLetter))
         {
-            Forgive(ids, word);
+            Forgive(others, word);
         }
 
-        int[] found = [.. ids];
-        Array.Sort(found);
-        return found;
+        return
+        [
+            .. others.Where(id => id < beginning.First),
+            .. Enumerable.Range(beginning.First, beginning.Count),
+            .. others.Where(id => id >= beginning.End),
+        ];
     }
 
-    private void Forgive(HashSet<int> ids, string word)
+    private void Forgive(SortedSet<int> ids, string word)
     {
         foreach (var meant in TypingErrors.Of(word, letters))
         {
@@ -82,7 +85,7 @@ public sealed class TokenMatcher
         }
     }
 
-    private static void Add(HashSet<int> ids, WordRange range)
+    private static void Add(SortedSet<int> ids, WordRange range)
     {
         for (var i = range.First; i < range.End; i++)
         {
@@ -90,7 +93,7 @@ public sealed class TokenMatcher
         }
     }
 
-    private void AddStem(HashSet<int> ids, string stem)
+    private void AddStem(SortedSet<int> ids, string stem)
     {
         var range = stems.Equal(stem);
         for (var i = range.First; i < range.End; i++)
