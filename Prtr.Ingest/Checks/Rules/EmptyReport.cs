@@ -1,0 +1,10 @@
+using Prtr.Ingest.Reports;
+
+namespace Prtr.Ingest.Checks.Rules;
+
+/// <summary>Check 21: a report without any row.</summary>
+internal sealed class EmptyReport : IReportCheck
+{
+    public IEnumerable<Remark> Check(OperatorReport report, CheckContext context) =>
+        report.Releases.Count + report.Wastewater.Count + report.Waste.Count == 0 ? [RemarkKinds.ReportEmpty.At(report.Facility.Place, null)] : [];
+}

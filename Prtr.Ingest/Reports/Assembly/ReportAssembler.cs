@@ -1,0 +1,127 @@
+using Prtr.Ingest.Checks;
+using Prtr.Ingest.Reports.Raw;
+using Prtr.Ingest.Reports.Values;
+using Prtr.Search.Reference.Matching;
+using Prtr.Search.Register;
+
+namespace Prtr.Ingest.Reports.Assembly;
+
+/// <summary>Turns cells into a report: the one place where fields get their meaning, whatever file they came in.</summary>
+internal sealed class ReportAssembler(CodeMatcher codes)
+{
+    public OperatorReport Assemble(RawReport raw)
+    {
+        var remarks = new List<Remark>();
+        return new OperatorReport
+        {
+            Facility = Facility(new RowReader(raw.Facility, null, codes, remarks)),
+            Releases = [.. raw.Releases.Select((row, i) => Release(Reader(row, RecordKind.Release, i, remarks)))],
+            Wastewater = [.. raw.Wastewater.Select((row, i) => Wastewater(Reader(row, RecordKind.Wastewater, i, remarks)))],
+            Waste = [.. raw.Waste.Select((row, i) => Waste(Reader(row, RecordKind.Waste, i, remarks)))],
+            ReadingRemarks = remarks,
+        };
+    }
+
+    public DiffuseRow Diffuse(RawRow raw, List<Remark> remarks)
+    {
+        var row = new RowReader(raw, null, codes, remarks);
+        return new DiffuseRow
+        {
+            Place = row.Place,
+            ReportYear = row.Year("report_year"),
+            Authority = row.Text("authority"),
+            Kato = row.Kato("kato"),
+            SourceCategory = row.SourceCategory("source_category"),
+            Pollutant = row.Pollutant("pollutant"),
+            Medium = row.Medium("medium"),
+            QuantityKg = row.Quantity("quantity_kg", QuantityUnit.Kilograms),
+            Method = row.Method("method"),
+            MethodName = row.Text("method_name"),
+            ActivityData = row.Text("activity_data"),
+        };
+    }
+
+    private RowReader Reader(RawRow row, RecordKind kind, int index, List<Remark> remarks) => new(row, new RowRef(kind, index), codes, remarks);
+
+    private static FacilitySection Facility(RowReader row) => new()
+    {
+        Place = row.Place,
+        ReportRef = row.Text("report_ref"),
+        ReportYear = row.Year("report_year"),
+        FacilityId = row.Id("facility_id"),
+        FacilityName = row.Text("facility_name"),
+        FacilityNameKk = row.Text("facility_name_kk"),
+        OperatorBin = row.Bin("operator_bin"),
+        OperatorName = row.Text("operator_name"),
+        OwnerName = row.Text("owner_name"),
+        PostalAddress = row.Text("postal_address"),
+        Kato = row.Kato("kato"),
+        Latitude = row.Coordinate("latitude"),
+        Longitude = row.Coordinate("longitude"),
+        MainActivity = row.Activity("main_activity"),
+        OtherActivities = row.Activities("other_activities"),
+        Capacity = row.Number("capacity"),
+        CapacityUnit = row.Text("capacity_unit"),
+        Oked = row.Text("oked"),
+        FirstHead = row.Text("first_head"),
+        ContactName = row.Text("contact_name"),
+        ContactPhone = row.Text("contact_phone"),
+        ContactEmail = row.Text("contact_email"),
+        StationarySources = row.Whole("stationary_sources", RemarkKinds.QuantityNotANumber),
+        ProductionVolume = row.Text("production_volume"),
+        Employees = row.Whole("employees", RemarkKinds.ValueDropped),
+        OperatingHours = row.Number("operating_hours"),
+    };
+
+    private static ReleaseRow Release(RowReader row) => new()
+    {
+        Place = row.Place,
+        Pollutant = row.Pollutant("pollutant"),
+        Cas = row.Text("cas"),
+        Medium = row.Medium("medium"),
+        ToSubsoil = row.YesOrNo("to_subsoil"),
+        QuantityKg = row.Quantity("quantity_kg", QuantityUnit.Kilograms),
+        AccidentalKg = row.Quantity("accidental_kg", QuantityUnit.Kilograms),
+        Method = row.Method("method"),
+        MethodName = row.Text("method_name"),
+        WaterBody = row.Text("water_body"),
+        WithheldGround = row.WithheldGround("withheld_ground"),
+    };
+
+    private static WastewaterRow Wastewater(RowReader row) => new()
+    {
+        Place = row.Place,
+        Pollutant = row.Pollutant("pollutant"),
+        Cas = row.Text("cas"),
+        QuantityKg = row.Quantity("quantity_kg", QuantityUnit.Kilograms),
+        AccidentalKg = row.Quantity("accidental_kg", QuantityUnit.Kilograms),
+        Method = row.Method("method"),
+        MethodName = row.Text("method_name"),
+        ReceiverName = row.Text("receiver_name"),
+        ReceiverBin = row.Bin("receiver_bin"),
+        ReceiverAddress = row.Text("receiver_address"),
+        WithheldGround = row.WithheldGround("withheld_ground"),
+    };
+
+    private static WasteRow Waste(RowReader row) => new()
+    {
+        Place = row.Place,
+        WasteCode = row.WasteCode("waste_code"),
+        Hazardous = row.YesOrNo("hazardous"),
+        QuantityT = row.Quantity("quantity_t", QuantityUnit.Tonnes),
+        Mark = row.Mark("mark"),
+        Operation = row.Operation("operation"),
+        Transboundary = row.YesOrNo("transboundary"),
+        ReceiverName = row.Text("receiver_name"),
+        ReceiverBin = row.Bin("receiver_bin"),
+        ReceiverAddress = row.Text("receiver_address"),
+        ReceiverKato = row.Kato("receiver_kato"),
+        DestinationCountry = row.Country("destination_country"),
+        SiteAddress = row.Text("site_address"),
+        SiteLatitude = row.Coordinate("site_latitude"),
+        SiteLongitude = row.Coordinate("site_longitude"),
+        Method = row.Method("method"),
+        MethodName = row.Text("method_name"),
+        WithheldGround = row.WithheldGround("withheld_ground"),
+    };
+}

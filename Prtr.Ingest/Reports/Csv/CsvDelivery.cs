@@ -1,0 +1,78 @@
+using Prtr.Ingest.Checks;
+using Prtr.Ingest.Reports.Files;
+using Prtr.Ingest.Reports.Form;
+using Prtr.Ingest.Reports.Raw;
+
+namespace Prtr.Ingest.Reports.Csv;
+
+/// <summary>Reads the CSV files of one folder or archive and joins their rows by <c>report_ref</c>.</summary>
+internal static class CsvDelivery
+{
+    private static readonly FormTable[] RowTables = [ReportForm.Releases, ReportForm.Wastewater, ReportForm.Waste];
+
+    /// <param name="files">Name and content; names tell the tables.</param>
+    public static RawDelivery Read(string source, IReadOnlyList<(string Name, Func<byte[]> Content)> files, ReadLimits limits, CancellationToken cancellationToken)
+    {
+        var delivery = new RawDelivery();
+        foreach (var (name, _) in files.Where(file => CsvNames.TableOf(file.Name) is null))
+        {
+            delivery.Remarks.Add(RemarkKinds.FileKindUnknown.At(new Place(name), null, name));
+        }
+
+        if (Rows(ReportForm.Facility) is { } facilities)
+        {
+            var reports = Facilities(facilities, delivery);
+            foreach (var row in RowTables.SelectMany(table => Rows(table) ?? []))
+            {
+                Join(row, reports, delivery.Remarks);
+            }
+        }
+        else if (files.Any(file => CsvNames.TableOf(file.Name) is { } table && RowTables.Contains(table)))
+        {
+            delivery.Remarks.Add(RemarkKinds.SheetMissing.At(new Place(source), null, ReportForm.Facility.FileName));
+        }
+
+        delivery.Diffuse.AddRange(Rows(ReportForm.Diffuse) ?? []);
+        return delivery;
+
+        IEnumerable<RawRow>? Rows(FormTable table)
+        {
+            var (name, content) = files.FirstOrDefault(file => CsvNames.TableOf(file.Name) == table);
+            return name is null ? null : CsvTable.Read(table, name, content(), limits, delivery.Remarks, cancellationToken);
+        }
+    }
+
+    private static Dictionary<string, RawReport> Facilities(IEnumerable<RawRow> rows, RawDelivery delivery)
+    {
+        var reports = new Dictionary<string, RawReport>();
+        foreach (var row in rows)
+        {
+            var report = new RawReport(row);
+            var reference = row[ReportForm.Reference].Text?.Trim() ?? "";
+            if (reports.TryAdd(reference, report))
+            {
+                delivery.Reports.Add(report);
+            }
+            else
+            {
+                delivery.Remarks.Add(RemarkKinds.DuplicateReport.At(row[ReportForm.Reference].Place, reference, reference, row["report_year"].Text ?? ""));
+            }
+        }
+
+        return reports;
+    }
+
+    private static void Join(RawRow row, Dictionary<string, RawReport> reports, List<Remark> remarks)
+    {
+        var cell = row[ReportForm.Reference];
+        var reference = cell.Text?.Trim() ?? "";
+        if (reports.TryGetValue(reference, out var report))
+        {
+            RawDelivery.Add(report, row);
+        }
+        else if (cell.Text is not null)
+        {
+            remarks.Add(RemarkKinds.RowWithoutReport.At(cell.Place, cell.Text, reference));
+        }
+    }
+}

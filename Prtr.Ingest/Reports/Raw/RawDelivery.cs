@@ -1,0 +1,22 @@
+using Prtr.Ingest.Checks;
+using Prtr.Ingest.Reports.Form;
+
+namespace Prtr.Ingest.Reports.Raw;
+
+/// <summary>Everything that one source holds, with the remarks on its files.</summary>
+public sealed class RawDelivery
+{
+    public List<RawReport> Reports { get; } = [];
+
+    public List<RawRow> Diffuse { get; } = [];
+
+    public List<Remark> Remarks { get; } = [];
+
+    /// <summary>Adds a row to the list of the report that its table belongs to.</summary>
+    public static void Add(RawReport report, RawRow row) => ListOf(report, row.Table).Add(row);
+
+    private static List<RawRow> ListOf(RawReport report, FormTable table) =>
+        table == ReportForm.Releases ? report.Releases
+        : table == ReportForm.Wastewater ? report.Wastewater
+        : report.Waste;
+}

@@ -1,0 +1,32 @@
+using Prtr.Ingest.Reports.Form;
+
+namespace Prtr.Ingest.Reports.Raw;
+
+/// <summary>One row of a table of the form, its cells in the order of the table's fields.</summary>
+public sealed class RawRow
+{
+    private readonly Cell[] cells;
+
+    public RawRow(FormTable table, Place place)
+    {
+        Table = table;
+        Place = place;
+        cells = new Cell[table.Fields.Count];
+        Array.Fill(cells, new Cell(null, place));
+    }
+
+    public FormTable Table { get; }
+
+    /// <summary>The row as a whole; also the place of a field whose column is missing.</summary>
+    public Place Place { get; }
+
+    public bool IsBlank => Array.TrueForAll(cells, cell => cell.IsBlank);
+
+    public Cell this[int field]
+    {
+        get => cells[field];
+        set => cells[field] = value;
+    }
+
+    public Cell this[string field] => cells[Table.PositionOf(field)];
+}

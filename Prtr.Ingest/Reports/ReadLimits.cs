@@ -1,0 +1,29 @@
+namespace Prtr.Ingest.Reports;
+
+/// <summary>How much a source may hold; beyond it the source is refused, so that no file can exhaust the service.</summary>
+public sealed record ReadLimits
+{
+    /// <summary>Bytes of one file as handed in.</summary>
+    public long FileBytes { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>Bytes of all entries of an archive together, unpacked.</summary>
+    public long UnpackedBytes { get; init; } = 512L * 1024 * 1024;
+
+    /// <summary>Entries of an archive.</summary>
+    public int Entries { get; init; } = 2_000;
+
+    /// <summary>An entry that unpacks to more than this many times its size, and is large, is a bomb.</summary>
+    public int Ratio { get; init; } = 200;
+
+    /// <summary>Entries smaller than this, unpacked, may have any ratio.</summary>
+    public long RatioFreeBytes { get; init; } = 16L * 1024 * 1024;
+
+    /// <summary>Rows of one table that hold anything.</summary>
+    public int Rows { get; init; } = 2_000_000;
+
+    /// <summary>Columns of one table.</summary>
+    public int Columns { get; init; } = 256;
+
+    /// <summary>Levels of nesting in JSON; a report has four.</summary>
+    public int JsonDepth { get; init; } = 16;
+}
