@@ -1,0 +1,44 @@
+using Prtr.Search.Reference;
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Text;
+
+/// <summary>Which text of the register a search looks at. Every word of a search has to be found in a record, its facility or its pollutant, waste or activity.</summary>
+public static class RegisterTexts
+{
+    /// <summary>The facility's names, operator, owner, address and BIN.</summary>
+    public static IEnumerable<string?> Of(PublicReport report) =>
+        [report.FacilityName, report.FacilityNameKk, report.OperatorName, report.OwnerName, report.PostalAddress, report.OperatorBin.Value];
+
+    /// <summary>The names of an activity and of the wider ones that it belongs to.</summary>
+    public static IEnumerable<string?> OfActivity(string code, ReferenceData reference)
+    {
+        for (var at = code; at is not null && reference.Activities.TryGetValue(at, out var activity); at = activity.Parent)
+        {
+            yield return activity.Names.Kk;
+            yield return activity.Names.Ru;
+            yield return activity.Names.En;
+        }
+    }
+
+    /// <summary>The names, CAS number and short code of a pollutant.</summary>
+    public static IEnumerable<string?> OfPollutant(int number, ReferenceData reference) =>
+        reference.Pollutants.TryGetValue(number, out var pollutant)
+            ? [pollutant.Names.Kk, pollutant.Names.Ru, pollutant.Names.En, pollutant.Cas, pollutant.EeaCode]
+            : [];
+
+    /// <summary>The names of a group of pollutants.</summary>
+    public static IEnumerable<string?> OfGroup(string code, ReferenceData reference) =>
+        reference.Groups.TryGetValue(code, out var group) ? [group.Names.Kk, group.Names.Ru, group.Names.En] : [];
+
+    /// <summary>The names of a waste code, its sub-chapter and chapter.</summary>
+    public static IEnumerable<string?> OfWaste(string code, ReferenceData reference)
+    {
+        for (var at = code; at is not null && reference.WasteCodes.TryGetValue(at, out var waste); at = waste.Parent)
+        {
+            yield return waste.Names.Ru;
+            yield return waste.Names.En;
+            yield return waste.Names.Kk;
+        }
+    }
+}
