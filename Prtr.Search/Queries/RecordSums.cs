@@ -13,6 +13,9 @@ public sealed class RecordSums
     private Int128 wastewater;
     private Int128 waste;
 
+    /// <summary>How many records were added.</summary>
+    public int Records => records;
+
     public void Add(PublicRecord record)
     {
         facilities.Add(record.Report.FacilityId);

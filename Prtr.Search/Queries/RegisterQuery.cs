@@ -97,12 +97,6 @@ public sealed record RegisterQuery
     public IReadOnlyList<KeyValuePair<string, string>> ToParameters() => [.. QueryParameters.Write(this)];
 }
 
-/// <summary>A rectangle in degrees, edges included.</summary>
-public sealed record Box(double West, double South, double East, double North);
-
-/// <summary>A circle around a place, edge included.</summary>
-public sealed record Near(GeoPoint Place, double Kilometres);
-
 public enum ResultView
 {
     Facilities,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -11,6 +12,9 @@ public static class TextFold
 {
     private const string LookAlikes = "авекмнорстху";
     private const string Alike = "abekmhopctxy";
+
+    private static readonly SearchValues<char> FormulaLetters =
+        SearchValues.Create("0123456789авекмнорстхуАВЕКМНОРСТХУabcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>The word in the small alphabet; empty when none of its letters remains.</summary>
     public static string Word(ReadOnlySpan<char> word)
@@ -37,7 +41,7 @@ public static class TextFold
     // A formula such as СО2 is often typed with Cyrillic letters that look right; read by sound it would be SO2.
     private static bool IsFormula(ReadOnlySpan<char> word) =>
         word.Length <= 8 && word.ContainsAnyInRange('0', '9') && word.ContainsAnyInRange('А', 'я')
-        && !word.ContainsAnyExcept("0123456789авекмнорстхуАВЕКМНОРСТХУabcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+        && !word.ContainsAnyExcept(FormulaLetters);
 
     private static void Append(StringBuilder folded, char letter)
     {

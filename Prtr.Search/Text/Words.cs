@@ -35,5 +35,16 @@ public static class Words
         || (text[place] == '-' && place > start && place + 1 < text.Length
             && char.IsAsciiDigit(text[place - 1]) && char.IsAsciiDigit(text[place + 1]) && AllDigits(text.AsSpan(start, place - start)));
 
-    private static bool AllDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExcept("0123456789-");
+    private static bool AllDigits(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter != '-' && !char.IsAsciiDigit(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

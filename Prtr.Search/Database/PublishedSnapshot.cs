@@ -1,0 +1,146 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Database;
+
+/// <summary>What is published at one moment: everything read through it is of one data release, whatever is published meanwhile.</summary>
+public sealed class PublishedSnapshot : IAsyncDisposable
+{
+    private const string Reports = """
+        select report_version_id, report_id, version, facility_id, reporting_year, facility_name, facility_name_kk, operator_bin, operator_name,
+            owner_name, postal_address, kato, latitude, longitude, main_activity, other_activities, stationary_sources, received_on, late, data_release
+        from public_report
+        """;
+
+    private const string Flags = """
+        select distinct report_row_id, code from remark
+        where report_row_id is not null and level in ('W', 'I') and report_version_id in (select report_version_id from public_report)
+        order by report_row_id, code
+        """;
+
+    private readonly DbConnection connection;
+    private readonly DbTransaction transaction;
+    private readonly StringPool strings = new();
+    private Dictionary<long, PublicReport>? reports;
+    private Dictionary<long, string[]>? flags;
+
+    private PublishedSnapshot(DbConnection connection, DbTransaction transaction, DataRelease release)
+    {
+        this.connection = connection;
+        this.transaction = transaction;
+        Release = release;
+    }
+
+    public DataRelease Release { get; }
+
+    /// <exception cref="DbException">The database cannot be reached or read.</exception>
+    public static async Task<PublishedSnapshot> OpenAsync(RegisterDatabase database, CancellationToken cancellationToken)
+    {
+        var connection = await database.OpenAsync(cancellationToken);
+        try
+        {
+            var transaction = BeginRead(connection);
+            var release = await ReleaseAsync(connection, transaction, cancellationToken);
+            return new PublishedSnapshot(connection, transaction, release);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The latest data release, without opening a snapshot.</summary>
+    public static async Task<DataRelease> LatestReleaseAsync(RegisterDatabase database, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await ReleaseAsync(connection, null, cancellationToken);
+    }
+
+    /// <summary>All published reports by the key of their version.</summary>
+    public async Task<IReadOnlyDictionary<long, PublicReport>> ReportsAsync(CancellationToken cancellationToken)
+    {
+        if (reports is null)
+        {
+            var read = new Dictionary<long, PublicReport>();
+            await using var rows = await ReadAsync(Reports, null, cancellationToken);
+            while (await rows.ReadAsync(cancellationToken))
+            {
+                var report = PublishedRows.Report(rows, strings);
+                read.Add(report.ReportVersionId, report);
+            }
+
+            reports = read;
+        }
+
+        return reports;
+    }
+
+    /// <summary>All public records, in no particular order.</summary>
+    public IAsyncEnumerable<PublicRecord> RecordsAsync(CancellationToken cancellationToken) =>
+        RecordsAsync($"select {PublishedRows.Columns} from public_record w", null, cancellationToken);
+
+    /// <summary>The records that a statement finds.</summary>
+    /// <param name="sql">Selects <see cref="PublishedRows.Columns"/> from public_record w.</param>
+    internal async IAsyncEnumerable<PublicRecord> RecordsAsync(
+        string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var all = await ReportsAsync(cancellationToken);
+        flags ??= await FlagsAsync(cancellationToken);
+        await using var rows = await ReadAsync(sql, parameters, cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            var id = rows.GetInt64(0);
+            yield return PublishedRows.Record(rows, all[rows.GetInt64(1)], flags.GetValueOrDefault(id, []), strings);
+        }
+    }
+
+    internal async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters, CancellationToken cancellationToken) =>
+        [.. await connection.QueryAsync<T>(Command(sql, parameters, cancellationToken))];
+
+    internal Task<DbDataReader> ReadAsync(string sql, object? parameters, CancellationToken cancellationToken) =>
+        connection.ExecuteReaderAsync(Command(sql, parameters, cancellationToken));
+
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    private CommandDefinition Command(string sql, object? parameters, CancellationToken cancellationToken) =>
+        new(sql, parameters, transaction, cancellationToken: cancellationToken);
+
+    // SQLite's ordinary transaction would wait for, and keep out, a writer; a deferred one only fixes what is read.
+    private static DbTransaction BeginRead(DbConnection connection) =>
+        connection is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: true) : connection.BeginTransaction(IsolationLevel.Snapshot);
+
+    private static async Task<DataRelease> ReleaseAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
+    {
+        var row = await connection.QuerySingleOrDefaultAsync<(long Id, string Name, string PublishedAt)?>(new CommandDefinition(
+            "select id, name, published_at from data_release where id = (select max(id) from data_release)",
+            transaction: transaction,
+            cancellationToken: cancellationToken));
+        return row is { } release
+            ? new DataRelease(release.Id, release.Name, DateTimeOffset.Parse(release.PublishedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal))
+            : DataRelease.None;
+    }
+
+    private async Task<Dictionary<long, string[]>> FlagsAsync(CancellationToken cancellationToken)
+    {
+        var byRow = new Dictionary<long, string[]>();
+        await using var rows = await ReadAsync(Flags, null, cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            var row = rows.GetInt64(0);
+            var code = strings.Share(rows.GetString(1));
+            byRow[row] = byRow.TryGetValue(row, out var codes) ? [.. codes, code] : [code];
+        }
+
+        return byRow;
+    }
+}

@@ -1,0 +1,239 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Prtr.Search.Database;
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Embedded;
+
+/// <summary>One data release in memory, in columns. Nothing in it changes, so it is read without locks.</summary>
+public sealed class EmbeddedIndex
+{
+    // Below this a second thread costs more than it saves.
+    private const int RecordsWorthSharing = 50_000;
+
+    private readonly ConcurrentBag<ScanCounts> spare = [];
+
+    internal EmbeddedIndex(IndexData data)
+    {
+        Data = data;
+        Reports = new ReportColumns(data.Reports);
+        Shapes = new ShapeColumns(data.Shapes);
+        Terms = new FacetTerms(Enum.GetValues<Facet>().ToDictionary(
+            facet => facet,
+            facet => FacetTerms.OfReports.Contains(facet) ? Reports.Of(facet).Values() : Shapes.Values(facet)));
+        Shapes.Number(Terms);
+        foreach (var facet in FacetTerms.OfReports)
+        {
+            Reports.Of(facet).Number(facet, Terms);
+        }
+
+        State = new PublishedState(data.Release, [.. Terms.ValuesOf(Facet.Year).Select(year => int.Parse(year, CultureInfo.InvariantCulture))]);
+        Orders = new ReportOrders(data);
+    }
+
+    public PublishedState State { get; }
+
+    /// <summary>How many records it holds.</summary>
+    public int Count => Data.RowId.Length;
+
+    internal IndexData Data { get; }
+
+    internal ReportColumns Reports { get; }
+
+    internal ShapeColumns Shapes { get; }
+
+    internal FacetTerms Terms { get; }
+
+    internal ReportOrders Orders { get; }
+
+    internal int? LatestYear => State.LatestYear;
+
+    /// <summary>Reads everything that is published.</summary>
+    public static async Task<EmbeddedIndex> LoadAsync(RegisterDatabase database, ReferenceData reference, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken);
+        var builder = new IndexBuilder(snapshot.Release, reference);
+        await foreach (var record in snapshot.RecordsAsync(cancellationToken))
+        {
+            builder.Add(record);
+        }
+
+        return new EmbeddedIndex(builder.Build());
+    }
+
+    /// <summary>An index over given records.</summary>
+    public static EmbeddedIndex Of(DataRelease release, IEnumerable<PublicRecord> records, ReferenceData reference)
+    {
+        var builder = new IndexBuilder(release, reference);
+        foreach (var record in records)
+        {
+            builder.Add(record);
+        }
+
+        return new EmbeddedIndex(builder.Build());
+    }
+
+    /// <summary>Totals, facet counts and one page of results.</summary>
+    public SearchAnswer Search(RegisterQuery query)
+    {
+        var plan = new QueryPlan(this, query);
+        var counts = Scan(plan, query);
+        try
+        {
+            var results = new ResultList(this, plan, query, counts);
+            var (skip, take) = (((long)query.Page - 1) * query.Size, query.Size);
+            return new SearchAnswer(
+                State.Release,
+                TotalsOf(plan, counts),
+                FacetsOf(plan, counts),
+                query.View == ResultView.Facilities ? [.. results.Facilities(skip).Take(take)] : [],
+                query.View == ResultView.Records ? [.. results.Records(skip).Take(take)] : []);
+        }
+        finally
+        {
+            Return(counts);
+        }
+    }
+
+    /// <summary>All matching records in the order of the query.</summary>
+    public IEnumerable<PublicRecord> Records(RegisterQuery query)
+    {
+        var all = query with { View = ResultView.Records };
+        var plan = new QueryPlan(this, all);
+        var counts = Scan(plan, all);
+        foreach (var record in new ResultList(this, plan, all, counts).Records(0))
+        {
+            yield return record;
+        }
+
+        Return(counts);
+    }
+
+    /// <summary>All facilities with matching records in the order of the query.</summary>
+    public IEnumerable<FacilityHit> Facilities(RegisterQuery query)
+    {
+        var all = query with { View = ResultView.Facilities };
+        var plan = new QueryPlan(this, all);
+        var counts = Scan(plan, all);
+        foreach (var facility in new ResultList(this, plan, all, counts).Facilities(0))
+        {
+            yield return facility;
+        }
+
+        Return(counts);
+    }
+
+    internal PublishedNames MakeNames() => new(
+        Data.Reports,
+        Data.Shapes.Where(shape => shape is { ReceiverBin: not null, ReceiverName: not null }).Select(shape => (shape.ReceiverBin!.Value, shape.ReceiverName!)),
+        LatestYear);
+
+    internal Suggestions MakeSuggestions(ReferenceData reference)
+    {
+        Facet[] named = [Facet.Pollutant, Facet.Region, Facet.Activity, Facet.Waste];
+        return Suggestions.Of(Data.Reports, named.SelectMany(facet => Terms.ValuesOf(facet).Select(value => (facet, value))), reference);
+    }
+
+    /// <summary>The year that a value of the year facet stands for.</summary>
+    internal int YearOf(int term) => State.Years[term - Terms.First[(int)Facet.Year]];
+
+    /// <summary>The report that a record belongs to.</summary>
+    internal int ReportOf(int row)
+    {
+        var place = Array.BinarySearch(Data.FirstRow, row);
+        return place >= 0 ? place : ~place - 1;
+    }
+
+    internal PublicRecord RecordAt(int report, int row)
+    {
+        var accidental = Data.Accidental.GetValueOrDefault(row);
+        return Data.Shapes[Data.RowShape[row]].Record(Data.RowId[row], Data.Reports[report], Data.Amount[row], accidental, Data.Line[row]);
+    }
+
+    private ScanCounts Scan(QueryPlan plan, RegisterQuery query)
+    {
+        var scan = new Scan(this, plan, query);
+        var facilities = Reports.FacilityIds.Length;
+        var counts = Take();
+        if (Count < RecordsWorthSharing || Environment.ProcessorCount == 1)
+        {
+            scan.Run(0, facilities, counts);
+            return counts;
+        }
+
+        var later = Take();
+        Parallel.Invoke(() => scan.Run(0, Orders.MiddleFacility, counts), () => scan.Run(Orders.MiddleFacility, facilities, later));
+        counts.Add(later);
+        Return(later);
+        return counts;
+    }
+
+    private Totals TotalsOf(QueryPlan plan, ScanCounts counts) => new(
+        counts.Facilities,
+        counts.Records,
+        WithheldOf(plan, counts),
+        Quantity.Exact(counts.Sums[(int)RecordKind.Release]),
+        Quantity.Exact(counts.Accidental),
+        Quantity.Exact(counts.Sums[(int)RecordKind.Wastewater]),
+        Quantity.Exact(counts.Sums[(int)RecordKind.Waste]));
+
+    private int WithheldOf(QueryPlan plan, ScanCounts counts)
+    {
+        var withheld = 0;
+        for (var shape = 0; shape < plan.ShapeState.Length; shape++)
+        {
+            withheld += plan.ShapeState[shape] == QueryPlan.In && Shapes.IsWithheld[shape] ? counts.ShapeRecords[shape] : 0;
+        }
+
+        return withheld;
+    }
+
+    private Dictionary<Facet, IReadOnlyList<FacetCount>> FacetsOf(QueryPlan plan, ScanCounts counts)
+    {
+        for (var shape = 0; shape < plan.ShapeState.Length; shape++)
+        {
+            var records = counts.ShapeRecords[shape];
+            var state = plan.ShapeState[shape];
+            foreach (var term in records == 0 ? [] : state == QueryPlan.In ? Shapes.AllTerms[shape] : Shapes.Terms[state - 1][shape])
+            {
+                counts.TermRecords[term] += records;
+            }
+        }
+
+        return Enum.GetValues<Facet>().ToDictionary(facet => facet, IReadOnlyList<FacetCount> (facet) => CountsOf(facet, counts));
+    }
+
+    private FacetCounts CountsOf(Facet facet, ScanCounts counts)
+    {
+        var found = new List<int>();
+        for (var term = Terms.First[(int)facet]; term < Terms.First[(int)facet + 1]; term++)
+        {
+            if (counts.TermRecords[term] > 0)
+            {
+                found.Add(term);
+            }
+        }
+
+        int[] terms = [.. found];
+        return new FacetCounts(
+            Terms.Values,
+            terms,
+            Array.ConvertAll(terms, term => counts.TermFacilities[term]),
+            Array.ConvertAll(terms, term => counts.TermRecords[term]));
+    }
+
+    private ScanCounts Take()
+    {
+        if (!spare.TryTake(out var counts))
+        {
+            return new ScanCounts(Data.Shapes.Length, Terms.Values.Length);
+        }
+
+        counts.Clear();
+        return counts;
+    }
+
+    private void Return(ScanCounts counts) => spare.Add(counts);
+}

@@ -1,0 +1,82 @@
+using Prtr.Search.Queries;
+
+namespace Prtr.Search.Embedded;
+
+/// <summary>All values of all facets, numbered through: those of one facet stand together, in the order of its list.</summary>
+internal sealed class FacetTerms
+{
+    /// <summary>Facets whose values belong to a report; the others belong to a shape.</summary>
+    public static readonly Facet[] OfReports = [Facet.Region, Facet.Activity, Facet.Operator, Facet.Year];
+
+    public static readonly Facet[] OfShapes = [Facet.Pollutant, Facet.Waste, Facet.Medium, Facet.Destination, Facet.Operation, Facet.Kind];
+
+    private readonly Dictionary<string, int>[] numbers;
+
+    public FacetTerms(IReadOnlyDictionary<Facet, IEnumerable<string>> values)
+    {
+        var facets = Enum.GetValues<Facet>();
+        First = new int[facets.Length + 1];
+        numbers = new Dictionary<string, int>[facets.Length];
+        var all = new List<string>();
+        foreach (var facet in facets)
+        {
+            var own = values[facet].Distinct().ToList();
+            own.Sort(FacetValues.Order(facet));
+            numbers[(int)facet] = own.Select((value, place) => (value, place: place + all.Count)).ToDictionary(pair => pair.value, pair => pair.place);
+            all.AddRange(own);
+            First[(int)facet + 1] = all.Count;
+        }
+
+        Values = [.. all];
+    }
+
+    public string[] Values { get; }
+
+    /// <summary>For each facet the number of its first value; one more at the end.</summary>
+    public int[] First { get; }
+
+    public IEnumerable<string> ValuesOf(Facet facet) => Values[First[(int)facet]..First[(int)facet + 1]];
+
+    public int[] Numbers(Facet facet, IEnumerable<string> values) => [.. values.Select(value => numbers[(int)facet][value])];
+
+    /// <summary>Which values of the facet a selection names; values that no record has are left out.</summary>
+    public TermChoice Choice(Facet facet, Selection<string> selection) => new(
+        selection.Included.Count > 0, Known(facet, selection.Included), Known(facet, selection.Excluded));
+
+    private HashSet<int> Known(Facet facet, IReadOnlyList<string> values)
+    {
+        var known = new HashSet<int>();
+        foreach (var value in values)
+        {
+            if (numbers[(int)facet].TryGetValue(value, out var number))
+            {
+                known.Add(number);
+            }
+        }
+
+        return known;
+    }
+}
+
+/// <summary>A selection in numbers of values.</summary>
+/// <param name="Narrows">Whether anything was included, known here or not.</param>
+internal readonly record struct TermChoice(bool Narrows, HashSet<int> Included, HashSet<int> Excluded)
+{
+    public bool IsEmpty => !Narrows && Excluded.Count == 0;
+
+    public bool Takes(ReadOnlySpan<int> terms)
+    {
+        var included = !Narrows;
+        foreach (var term in terms)
+        {
+            if (Excluded.Contains(term))
+            {
+                return false;
+            }
+
+            included |= Included.Contains(term);
+        }
+
+        return included;
+    }
+}

@@ -1,0 +1,121 @@
+using Prtr.Search.Reference;
+using Prtr.Search.Register;
+using Prtr.Search.Text;
+
+namespace Prtr.Search.Embedded;
+
+/// <summary>Sorts records, in whatever order they come, into the columns of the index.</summary>
+internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
+{
+    private readonly Dictionary<long, int> reportPlaces = [];
+    private readonly List<PublicReport> reports = [];
+    private readonly Dictionary<RecordShape, int> shapePlaces = [];
+    private readonly List<RecordShape> shapes = [];
+    private readonly List<Row> rows = [];
+
+    public void Add(PublicRecord record)
+    {
+        if (!reportPlaces.TryGetValue(record.Report.ReportVersionId, out var report))
+        {
+            reportPlaces.Add(record.Report.ReportVersionId, report = reports.Count);
+            reports.Add(record.Report);
+        }
+
+        var shape = RecordShape.Of(record);
+        if (!shapePlaces.TryGetValue(shape, out var place))
+        {
+            shapePlaces.Add(shape, place = shapes.Count);
+            shapes.Add(shape);
+        }
+
+        rows.Add(new Row(record.Id, report, place, RecordShape.Amount(record)?.Units ?? 0, record.AccidentalKg?.Units ?? 0, record.Source.Row));
+    }
+
+    public IndexData Build()
+    {
+        var order = new int[reports.Count];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(order, (a, b) => ByFacilityAndYear(reports[a], reports[b]));
+        var places = new int[order.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            places[order[i]] = i;
+        }
+
+        var sorted = rows.ToArray();
+        Array.Sort(sorted, (a, b) => a.Report == b.Report ? a.Id.CompareTo(b.Id) : places[a.Report].CompareTo(places[b.Report]));
+        PublicReport[] sortedReports = [.. order.Select(place => reports[place])];
+        return new IndexData(
+            release,
+            sortedReports,
+            FirstRows(sorted, places),
+            [.. shapes],
+            Array.ConvertAll(sorted, row => row.Shape),
+            Array.ConvertAll(sorted, row => row.Id),
+            Array.ConvertAll(sorted, row => row.Amount),
+            Accidental(sorted),
+            Array.ConvertAll(sorted, row => row.Line),
+            ByName(sortedReports),
+            WordIndex.Of(sortedReports, shapes, reference));
+    }
+
+    private static int ByFacilityAndYear(PublicReport left, PublicReport right) =>
+        left.FacilityId != right.FacilityId ? left.FacilityId.CompareTo(right.FacilityId) : left.Year.CompareTo(right.Year);
+
+    private int[] FirstRows(Row[] sorted, int[] places)
+    {
+        var first = new int[reports.Count + 1];
+        foreach (var row in sorted)
+        {
+            first[places[row.Report] + 1]++;
+        }
+
+        for (var i = 1; i < first.Length; i++)
+        {
+            first[i] += first[i - 1];
+        }
+
+        return first;
+    }
+
+    private static Dictionary<int, long> Accidental(Row[] sorted)
+    {
+        var accidental = new Dictionary<int, long>();
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (sorted[i].Accidental != 0)
+            {
+                accidental.Add(i, sorted[i].Accidental);
+            }
+        }
+
+        return accidental;
+    }
+
+    private static int[] ByName(PublicReport[] sortedReports)
+    {
+        var keys = new Dictionary<string, string>();
+        var order = new int[sortedReports.Length];
+        var names = new string[sortedReports.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+            var name = sortedReports[i].FacilityName;
+            if (!keys.TryGetValue(name, out var key))
+            {
+                keys.Add(name, key = NameOrder.Key(name));
+            }
+
+            names[i] = key;
+        }
+
+        Array.Sort(order, (a, b) => string.CompareOrdinal(names[a], names[b]) is var byName && byName != 0 ? byName : a.CompareTo(b));
+        return order;
+    }
+
+    private readonly record struct Row(long Id, int Report, int Shape, long Amount, long Accidental, int Line);
+}

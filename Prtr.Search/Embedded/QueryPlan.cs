@@ -1,0 +1,205 @@
+using Prtr.Search.Queries;
+using Prtr.Search.Register;
+using Prtr.Search.Text;
+
+namespace Prtr.Search.Embedded;
+
+/// <summary>
+/// A query answered for every code and every shape. A report or shape is in, out, or fails in one facet only, in which case its records still count for that facet.
+/// </summary>
+internal sealed class QueryPlan
+{
+    /// <summary>Fails nothing.</summary>
+    public const byte In = 0;
+
+    /// <summary>Fails outside the facets or in more than one.</summary>
+    public const byte Out = 255;
+
+    private readonly EmbeddedIndex index;
+    private readonly bool[]?[] takes = new bool[Enum.GetValues<Facet>().Length][];
+    private readonly bool[]? facilities;
+    private readonly Box? box;
+    private readonly Near? near;
+    private readonly Box around = new(-180, -90, 180, 90);
+    private readonly ushort[]? masks;
+    private readonly ushort[]? shapeMasks;
+    private readonly ushort allWords;
+
+    public QueryPlan(EmbeddedIndex index, RegisterQuery query)
+    {
+        this.index = index;
+        foreach (var facet in FacetTerms.OfReports)
+        {
+            takes[(int)facet] = facet == Facet.Year ? Years(query.Years) : Codes(facet, query.Chosen(facet));
+        }
+
+        facilities = Facilities(query.Facilities);
+        box = query.Box;
+        near = query.Near;
+        if (near is not null)
+        {
+            around = near.Bounds();
+        }
+
+        var words = Words.OfSearch(query.Text);
+        if (words.Count > 0)
+        {
+            allWords = (ushort)((1 << words.Count) - 1);
+            masks = index.Data.Words.Masks(words);
+            shapeMasks = ShapeMasks(masks);
+        }
+
+        ShapeState = States(query, out var allIn);
+        TakesAllRows = allIn && masks is null;
+    }
+
+    /// <summary>For each shape <see cref="In"/>, <see cref="Out"/>, or one more than the number of the facet that it fails in.</summary>
+    public byte[] ShapeState { get; }
+
+    /// <summary>Whether the records of a report need not be looked at one by one.</summary>
+    public bool TakesAllRows { get; }
+
+    public bool HasText => masks is not null;
+
+    /// <summary>The same for a report.</summary>
+    public byte ReportState(int report)
+    {
+        var columns = index.Reports;
+        if (facilities is not null && !facilities[columns.Facility[report]])
+        {
+            return Out;
+        }
+
+        if ((box is not null || near is not null) && !IsInPlace(columns.Latitude[report], columns.Longitude[report]))
+        {
+            return Out;
+        }
+
+        var state = In;
+        return Fails(Facet.Year, columns.Year.Code[report], ref state)
+            && Fails(Facet.Region, columns.Region.Code[report], ref state)
+            && Fails(Facet.Activity, columns.Activity.Code[report], ref state)
+            && Fails(Facet.Operator, columns.Operator.Code[report], ref state)
+            ? state
+            : Out;
+    }
+
+    /// <summary>Which words are found in a report; whole when there is no text.</summary>
+    public ushort ReportMask(int report) =>
+        masks is null ? allWords : (ushort)(masks[index.Data.Words.ReportText[report]] | masks[index.Data.Words.ActivityText[report]]);
+
+    /// <summary>Whether the words not found in the report are found in the shape.</summary>
+    public bool TextTakes(ushort reportMask, int shape) => shapeMasks is null || (reportMask | shapeMasks[shape]) == allWords;
+
+    /// <summary>Whether a record of a report that is in matches.</summary>
+    public bool Takes(int shape, ushort reportMask) => ShapeState[shape] == In && TextTakes(reportMask, shape);
+
+    // False when a second facet fails.
+    private bool Fails(Facet facet, int code, ref byte state)
+    {
+        if (takes[(int)facet] is not { } taken || taken[code])
+        {
+            return true;
+        }
+
+        if (state != In)
+        {
+            return false;
+        }
+
+        state = (byte)((int)facet + 1);
+        return true;
+    }
+
+    private bool IsInPlace(double latitude, double longitude) =>
+        (box is null || box.Holds(latitude, longitude))
+        && (near is null || (around.Holds(latitude, longitude) && near.Holds(new GeoPoint(latitude, longitude))));
+
+    private bool[]? Codes(Facet facet, Selection<string> selection)
+    {
+        var choice = index.Terms.Choice(facet, selection);
+        return choice.IsEmpty ? null : Array.ConvertAll(index.Reports.Of(facet).Terms, terms => choice.Takes(terms));
+    }
+
+    private bool[]? Years(YearSelection years) => years.All && years.Ranges.IsEmpty
+        ? null
+        : Array.ConvertAll(index.Reports.Year.Terms, terms => years.Holds(index.YearOf(terms[0]), index.LatestYear));
+
+    private bool[]? Facilities(Selection<long> selection)
+    {
+        if (selection.IsEmpty)
+        {
+            return null;
+        }
+
+        var ids = index.Reports.FacilityIds;
+        var taken = new bool[ids.Length];
+        Array.Fill(taken, selection.Included.Count == 0);
+        Mark(selection.Included, true);
+        Mark(selection.Excluded, false);
+        return taken;
+
+        void Mark(IEnumerable<long> chosen, bool value)
+        {
+            foreach (var place in chosen.Select(id => Array.BinarySearch(ids, id)).Where(place => place >= 0))
+            {
+                taken[place] = value;
+            }
+        }
+    }
+
+    private byte[] States(RegisterQuery query, out bool allIn)
+    {
+        var shapes = index.Data.Shapes;
+        var states = new byte[shapes.Length];
+        allIn = true;
+        foreach (var facet in FacetTerms.OfShapes)
+        {
+            var choice = index.Terms.Choice(facet, query.Chosen(facet));
+            for (var i = 0; i < states.Length && !choice.IsEmpty; i++)
+            {
+                if (states[i] != Out && !choice.Takes(index.Shapes.Terms[(int)facet][i]))
+                {
+                    states[i] = states[i] == In ? (byte)((int)facet + 1) : Out;
+                    allIn = false;
+                }
+            }
+        }
+
+        if (query.Accidental is null && query.Withheld is null && query.Flags.IsEmpty)
+        {
+            return states;
+        }
+
+        for (var i = 0; i < states.Length; i++)
+        {
+            if (!TakesOutsideFacets(query, shapes[i]))
+            {
+                states[i] = Out;
+                allIn = false;
+            }
+        }
+
+        return states;
+    }
+
+    private static bool TakesOutsideFacets(RegisterQuery query, RecordShape shape) =>
+        (query.Accidental is not { } accidental || shape.IsAccidental == accidental)
+        && (query.Withheld is not { } withheld || (shape.WithheldGround is not null) == withheld)
+        && (query.Flags.Included.Count == 0 || query.Flags.Included.Any(shape.FlagCodes.Contains))
+        && !query.Flags.Excluded.Any(shape.FlagCodes.Contains);
+
+    private ushort[] ShapeMasks(ushort[] texts)
+    {
+        var words = index.Data.Words;
+        var found = new ushort[index.Data.Shapes.Length];
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] = (ushort)(MaskOf(words.PollutantText[i]) | MaskOf(words.GroupText[i]));
+        }
+
+        return found;
+
+        ushort MaskOf(int text) => text < 0 ? (ushort)0 : texts[text];
+    }
+}

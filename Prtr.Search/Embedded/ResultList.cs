@@ -1,0 +1,146 @@
+using System.Collections;
+using Prtr.Search.Queries;
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Embedded;
+
+/// <summary>What a query found, in its order, made into reports and records only as far as it is read.</summary>
+internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQuery query, ScanCounts counts)
+{
+    private readonly IndexData data = index.Data;
+
+    /// <summary>The facilities after the first <paramref name="skip"/>.</summary>
+    public IEnumerable<FacilityHit> Facilities(long skip)
+    {
+        if (skip >= counts.Reports.Count)
+        {
+            return [];
+        }
+
+        var reports = query.Order.Key == SortKey.Quantity ? ByMass() : Ordered().Select(found => found.Report);
+        return reports.Skip((int)skip).Select(Hit);
+    }
+
+    /// <summary>The records after the first <paramref name="skip"/>.</summary>
+    public IEnumerable<PublicRecord> Records(long skip)
+    {
+        if (skip >= counts.Records)
+        {
+            return [];
+        }
+
+        return query.Order.Key == SortKey.Quantity ? ByAmount().Skip((int)skip) : InReports(skip);
+    }
+
+    private IEnumerable<PublicRecord> InReports(long skip)
+    {
+        foreach (var (report, matching) in Ordered())
+        {
+            if (skip >= matching)
+            {
+                skip -= matching;
+                continue;
+            }
+
+            var rows = MatchingRows(report);
+            foreach (var row in (query.Order.Descending ? rows.Reverse() : rows).Skip((int)skip))
+            {
+                yield return index.RecordAt(report, row);
+            }
+
+            skip = 0;
+        }
+    }
+
+    // A bit for each report that was found, at its place in the order; the bits are then in order.
+    private IEnumerable<(int Report, int Matching)> Ordered()
+    {
+        var byYear = query.Order.Key == SortKey.Year;
+        var places = byYear ? index.Orders.PlaceByYear : index.Orders.PlaceByName;
+        var order = byYear ? index.Orders.ByYear : index.Orders.ByName;
+        var found = new BitArray(order.Length);
+        for (var i = 0; i < counts.Reports.Count; i++)
+        {
+            found[places[counts.Reports[i]]] = true;
+        }
+
+        for (var i = 0; i < order.Length; i++)
+        {
+            var place = query.Order.Descending ? order.Length - 1 - i : i;
+            if (found[place])
+            {
+                yield return (order[place], MatchingIn(order[place]));
+            }
+        }
+    }
+
+    private int MatchingIn(int report) => counts.Matching[counts.Reports.BinarySearch(report)];
+
+    private IEnumerable<int> ByMass()
+    {
+        var found = new (Int128 Mass, int Report)[counts.Reports.Count];
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] = (counts.Mass[i], counts.Reports[i]);
+        }
+
+        return InOrder(found).Select(pair => pair.Item);
+    }
+
+    private IEnumerable<PublicRecord> ByAmount()
+    {
+        var found = new List<(Int128 Mass, int Row)>(counts.Records);
+        foreach (var row in counts.Reports.SelectMany(MatchingRows))
+        {
+            var waste = index.Shapes.Kind[data.RowShape[row]] == RecordKind.Waste;
+            found.Add(((Int128)data.Amount[row] * (waste ? 1000 : 1), row));
+        }
+
+        return InOrder([.. found]).Select(pair => index.RecordAt(index.ReportOf(pair.Item), pair.Item));
+    }
+
+    private IEnumerable<(Int128 Mass, int Item)> InOrder((Int128 Mass, int Item)[] found)
+    {
+        Array.Sort(found);
+        return query.Order.Descending ? found.Reverse() : found;
+    }
+
+    private IEnumerable<int> MatchingRows(int report)
+    {
+        var mask = plan.ReportMask(report);
+        for (var row = data.FirstRow[report]; row < data.FirstRow[report + 1]; row++)
+        {
+            if (plan.Takes(data.RowShape[row], mask))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private FacilityHit Hit(int latest)
+    {
+        var facility = index.Reports.Facility[latest];
+        var years = new List<int>();
+        var sums = new RecordSums();
+        for (var report = index.Reports.FirstReport[facility]; report <= latest; report++)
+        {
+            if (plan.ReportState(report) != QueryPlan.In)
+            {
+                continue;
+            }
+
+            var before = sums.Records;
+            foreach (var row in MatchingRows(report))
+            {
+                sums.Add(index.RecordAt(report, row));
+            }
+
+            if (sums.Records > before)
+            {
+                years.Add(data.Reports[report].Year);
+            }
+        }
+
+        return new FacilityHit(data.Reports[latest], years, sums.ToTotals());
+    }
+}

@@ -1,0 +1,91 @@
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Embedded;
+
+/// <summary>What one pass over a part of the facilities has counted. Kept and used again: its arrays are long.</summary>
+internal sealed class ScanCounts(int shapes, int terms)
+{
+    /// <summary>Records of each shape that count for the facets its state allows.</summary>
+    public int[] ShapeRecords { get; } = new int[shapes];
+
+    /// <summary>For each shape the last facility, from 1, whose records of it were counted.</summary>
+    public int[] ShapeSeen { get; } = new int[shapes];
+
+    public int[] TermRecords { get; } = new int[terms];
+
+    public int[] TermFacilities { get; } = new int[terms];
+
+    /// <summary>For each value the last facility, from 1, that was counted.</summary>
+    public int[] TermSeen { get; } = new int[terms];
+
+    /// <summary>Reports with matching records, or only the latest of each facility.</summary>
+    public List<int> Reports { get; } = [];
+
+    /// <summary>How many records match in each of <see cref="Reports"/>.</summary>
+    public List<int> Matching { get; } = [];
+
+    /// <summary>For each matching facility what it released and sent away, only when results are ordered by it.</summary>
+    public List<Int128> Mass { get; } = [];
+
+    public int Facilities { get; set; }
+
+    public int Records { get; set; }
+
+    /// <summary>Sums by kind, in hundred-millionths.</summary>
+    public Int128[] Sums { get; } = new Int128[(int)RecordKind.Waste + 1];
+
+    public Int128 Accidental { get; set; }
+
+    public void Clear()
+    {
+        Array.Clear(ShapeRecords);
+        Array.Clear(ShapeSeen);
+        Array.Clear(TermRecords);
+        Array.Clear(TermFacilities);
+        Array.Clear(TermSeen);
+        Array.Clear(Sums);
+        Reports.Clear();
+        Matching.Clear();
+        Mass.Clear();
+        (Facilities, Records, Accidental) = (0, 0, 0);
+    }
+
+    /// <summary>Counts a facility once for each of the values.</summary>
+    public void CountFacility(int[] terms, int facility)
+    {
+        foreach (var term in terms)
+        {
+            if (TermSeen[term] != facility)
+            {
+                TermSeen[term] = facility;
+                TermFacilities[term]++;
+            }
+        }
+    }
+
+    /// <summary>Takes in what another pass, over later facilities, has counted.</summary>
+    public void Add(ScanCounts other)
+    {
+        AddTo(ShapeRecords, other.ShapeRecords);
+        AddTo(TermRecords, other.TermRecords);
+        AddTo(TermFacilities, other.TermFacilities);
+        Reports.AddRange(other.Reports);
+        Matching.AddRange(other.Matching);
+        Mass.AddRange(other.Mass);
+        Facilities += other.Facilities;
+        Records += other.Records;
+        Accidental += other.Accidental;
+        for (var i = 0; i < Sums.Length; i++)
+        {
+            Sums[i] += other.Sums[i];
+        }
+    }
+
+    private static void AddTo(int[] sums, int[] others)
+    {
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] += others[i];
+        }
+    }
+}
