@@ -18,7 +18,7 @@ public sealed class EmbeddedIndex
     internal EmbeddedIndex(IndexData data)
     {
         Data = data;
-        Reports = new ReportColumns(data.Reports);
+        Reports = new ReportColumns(data.Reports, data.Words);
         Shapes = new ShapeColumns(data.Shapes);
         Terms = new FacetTerms(Enum.GetValues<Facet>().ToDictionary(
             facet => facet,
@@ -55,6 +55,11 @@ public sealed class EmbeddedIndex
     {
         await using var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken);
         var builder = new IndexBuilder(snapshot.Release, reference);
+        foreach (var report in (await snapshot.ReportsAsync(cancellationToken)).Values)
+        {
+            builder.Add(report);
+        }
+
         await foreach (var record in snapshot.RecordsAsync(cancellationToken))
         {
             builder.Add(record);
@@ -130,20 +135,20 @@ public sealed class EmbeddedIndex
         Data.Shapes.Where(shape => shape is { ReceiverBin: not null, ReceiverName: not null }).Select(shape => (shape.ReceiverBin!.Value, shape.ReceiverName!)),
         LatestYear);
 
-    internal Suggestions MakeSuggestions(ReferenceData reference)
-    {
-        Facet[] named = [Facet.Pollutant, Facet.Region, Facet.Activity, Facet.Waste];
-        return Suggestions.Of(Data.Reports, named.SelectMany(facet => Terms.ValuesOf(facet).Select(value => (facet, value))), reference);
-    }
-
     /// <summary>The year that a value of the year facet stands for.</summary>
     internal int YearOf(int term) => State.Years[term - Terms.First[(int)Facet.Year]];
 
     /// <summary>The report that a record belongs to.</summary>
     internal int ReportOf(int row)
     {
-        var place = Array.BinarySearch(Data.FirstRow, row);
-        return place >= 0 ? place : ~place - 1;
+        var (from, to) = (0, Data.Reports.Length - 1);
+        while (from < to)
+        {
+            var middle = (from + to + 1) >>> 1;
+            (from, to) = Data.FirstRow[middle] <= row ? (middle, to) : (from, middle - 1);
+        }
+
+        return from;
     }
 
     internal PublicRecord RecordAt(int report, int row)

@@ -74,7 +74,7 @@ public sealed class EmbeddedSearch(RegisterDatabase database, ReferenceData refe
     }
 
     public async Task<IReadOnlyList<Suggestion>> SuggestAsync(string text, string language, int count, CancellationToken cancellationToken) =>
-        (await HeldAsync(cancellationToken)).Suggestions.For(text, language, count);
+        (await HeldAsync(cancellationToken)).Suggestions.Suggest(text, language, count);
 
     public void Dispose() => loading.Dispose();
 
@@ -92,12 +92,12 @@ public sealed class EmbeddedSearch(RegisterDatabase database, ReferenceData refe
     private sealed class Held(EmbeddedIndex index, ReferenceData reference)
     {
         private readonly Lazy<PublishedNames> names = new(() => index.MakeNames());
-        private readonly Lazy<Suggestions> suggestions = new(() => index.MakeSuggestions(reference));
+        private readonly Lazy<SuggestionIndex> suggestions = new(() => new SuggestionIndex(reference, index.Data.Reports));
 
         public EmbeddedIndex Index => index;
 
         public PublishedNames Names => names.Value;
 
-        public Suggestions Suggestions => suggestions.Value;
+        public SuggestionIndex Suggestions => suggestions.Value;
     }
 }

@@ -15,12 +15,7 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
 
     public void Add(PublicRecord record)
     {
-        if (!reportPlaces.TryGetValue(record.Report.ReportVersionId, out var report))
-        {
-            reportPlaces.Add(record.Report.ReportVersionId, report = reports.Count);
-            reports.Add(record.Report);
-        }
-
+        var report = Add(record.Report);
         var shape = RecordShape.Of(record);
         if (!shapePlaces.TryGetValue(shape, out var place))
         {
@@ -29,6 +24,18 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
         }
 
         rows.Add(new Row(record.Id, report, place, RecordShape.Amount(record)?.Units ?? 0, record.AccidentalKg?.Units ?? 0, record.Source.Row));
+    }
+
+    /// <summary>Takes a report whether it has records or not, and says its place.</summary>
+    public int Add(PublicReport report)
+    {
+        if (!reportPlaces.TryGetValue(report.ReportVersionId, out var place))
+        {
+            reportPlaces.Add(report.ReportVersionId, place = reports.Count);
+            reports.Add(report);
+        }
+
+        return place;
     }
 
     public IndexData Build()
@@ -60,7 +67,7 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
             Accidental(sorted),
             Array.ConvertAll(sorted, row => row.Line),
             ByName(sortedReports),
-            WordIndex.Of(sortedReports, shapes, reference));
+            RegisterWords.Of(sortedReports, reference));
     }
 
     private static int ByFacilityAndYear(PublicReport left, PublicReport right) =>

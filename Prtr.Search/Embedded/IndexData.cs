@@ -1,4 +1,5 @@
 using Prtr.Search.Register;
+using Prtr.Search.Text;
 
 namespace Prtr.Search.Embedded;
 
@@ -6,13 +7,13 @@ namespace Prtr.Search.Embedded;
 /// The published register in columns, as it is kept in memory and in the snapshot file. Reports are ordered by facility and year;
 /// the records of a report stand together, in the order of their keys.
 /// </summary>
-/// <param name="Reports">Without those that have no records.</param>
 /// <param name="FirstRow">For each report the first of its records; one more at the end.</param>
 /// <param name="Shapes">What records share.</param>
 /// <param name="RowShape">For each record the place of its shape.</param>
 /// <param name="Amount">Hundred-millionths of a kilogram or, for waste, of a tonne; 0 when withheld.</param>
 /// <param name="Accidental">Hundred-millionths of a kilogram for the records that have an accidental part, by record; all others have none or zero.</param>
 /// <param name="NameOrder">The reports ordered by name, facility and year.</param>
+/// <param name="Words">Its reports are in the same order.</param>
 internal sealed record IndexData(
     DataRelease Release,
     PublicReport[] Reports,
@@ -24,4 +25,4 @@ internal sealed record IndexData(
     Dictionary<int, long> Accidental,
     int[] Line,
     int[] NameOrder,
-    WordIndex Words);
+    RegisterWords Words);

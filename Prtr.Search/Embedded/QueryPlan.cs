@@ -41,12 +41,12 @@ internal sealed class QueryPlan
             around = near.Bounds();
         }
 
-        var words = Words.OfSearch(query.Text);
+        var words = RegisterWords.InSearch(query.Text);
         if (words.Count > 0)
         {
             allWords = (ushort)((1 << words.Count) - 1);
             masks = index.Data.Words.Masks(words);
-            shapeMasks = ShapeMasks(masks);
+            shapeMasks = ShapeMasks();
         }
 
         ShapeState = States(query, out var allIn);
@@ -86,7 +86,7 @@ internal sealed class QueryPlan
 
     /// <summary>Which words are found in a report; whole when there is no text.</summary>
     public ushort ReportMask(int report) =>
-        masks is null ? allWords : (ushort)(masks[index.Data.Words.ReportText[report]] | masks[index.Data.Words.ActivityText[report]]);
+        masks is null ? allWords : (ushort)(masks[index.Data.Words.ReportText[report]] | MaskOf(index.Reports.ActivityText[index.Reports.Activity.Code[report]]));
 
     /// <summary>Whether the words not found in the report are found in the shape.</summary>
     public bool TextTakes(ushort reportMask, int shape) => shapeMasks is null || (reportMask | shapeMasks[shape]) == allWords;
@@ -189,17 +189,20 @@ internal sealed class QueryPlan
         && (query.Flags.Included.Count == 0 || query.Flags.Included.Any(shape.FlagCodes.Contains))
         && !query.Flags.Excluded.Any(shape.FlagCodes.Contains);
 
-    private ushort[] ShapeMasks(ushort[] texts)
+    private ushort[] ShapeMasks()
     {
         var words = index.Data.Words;
         var found = new ushort[index.Data.Shapes.Length];
         for (var i = 0; i < found.Length; i++)
         {
-            found[i] = (ushort)(MaskOf(words.PollutantText[i]) | MaskOf(words.GroupText[i]));
+            var shape = index.Data.Shapes[i];
+            found[i] |= shape.Pollutant is { } number ? MaskOf(words.OfPollutant(number)) : (ushort)0;
+            found[i] |= shape.PollutantGroup is { } group ? MaskOf(words.OfGroup(group)) : (ushort)0;
+            found[i] |= shape.WasteCode is { } code ? MaskOf(words.OfWaste(code)) : (ushort)0;
         }
 
         return found;
-
-        ushort MaskOf(int text) => text < 0 ? (ushort)0 : texts[text];
     }
+
+    private ushort MaskOf(int text) => text < 0 ? (ushort)0 : masks![text];
 }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
+using Prtr.Search.Text;
 
 namespace Prtr.Search.Embedded;
 
 /// <summary>What queries ask of reports, as numbers.</summary>
 internal sealed class ReportColumns
 {
-    public ReportColumns(PublicReport[] reports)
+    public ReportColumns(PublicReport[] reports, RegisterWords words)
     {
         FacilityIds = [.. reports.Select(report => report.FacilityId).Distinct()];
         FirstReport = new int[FacilityIds.Length + 1];
@@ -27,6 +28,7 @@ internal sealed class ReportColumns
         FirstReport[^1] = reports.Length;
         Region = new Coded(reports, report => report.Kato.Value, value => FacetValues.OfRegion(new Kato(value)));
         Activity = new Coded(reports, report => report.MainActivity, FacetValues.OfActivity);
+        ActivityText = Array.ConvertAll(Activity.Codes, words.OfActivity);
         Operator = new Coded(reports, report => report.OperatorBin.Value, value => [value]);
         Year = new Coded(reports, report => report.Year.ToString("0000", CultureInfo.InvariantCulture), value => [value]);
     }
@@ -43,6 +45,9 @@ internal sealed class ReportColumns
     public double[] Latitude { get; }
 
     public double[] Longitude { get; }
+
+    /// <summary>For each code of <see cref="Activity"/> its text.</summary>
+    public int[] ActivityText { get; }
 
     public Coded Region { get; }
 
@@ -64,7 +69,6 @@ internal sealed class ReportColumns
     /// <summary>An attribute of reports as the number of its code.</summary>
     public sealed class Coded
     {
-        private readonly string[] codes;
         private readonly Func<string, IEnumerable<string>> values;
 
         public Coded(PublicReport[] reports, Func<PublicReport, string> code, Func<string, IEnumerable<string>> values)
@@ -83,9 +87,11 @@ internal sealed class ReportColumns
                 Code[i] = number;
             }
 
-            codes = [.. numbers.Keys];
+            Codes = [.. numbers.Keys];
             Terms = [];
         }
+
+        public string[] Codes { get; }
 
         /// <summary>For each report the number of its code.</summary>
         public int[] Code { get; }
@@ -93,8 +99,8 @@ internal sealed class ReportColumns
         /// <summary>For each code its facet values, by number.</summary>
         public int[][] Terms { get; private set; }
 
-        public IEnumerable<string> Values() => codes.SelectMany(values);
+        public IEnumerable<string> Values() => Codes.SelectMany(values);
 
-        public void Number(Facet facet, FacetTerms terms) => Terms = Array.ConvertAll(codes, code => terms.Numbers(facet, values(code)));
+        public void Number(Facet facet, FacetTerms terms) => Terms = Array.ConvertAll(Codes, code => terms.Numbers(facet, values(code)));
     }
 }
