@@ -13,11 +13,8 @@ public sealed record PollutantLine(int? Pollutant, string Group, Medium? Medium,
     /// <summary>Kilograms a year.</summary>
     public decimal Kg => Medium is null ? Totals.WastewaterKg : Totals.ReleasesKg;
 
-    /// <summary>The largest facility's part of the quantity, 0 to 1; null when nothing is known.</summary>
-    public decimal? LargestShare => Largest is not null && Kg > 0 ? LargestKg / Kg : null;
-
-    /// <summary>The part that was accidental, 0 to 1; null when nothing was released.</summary>
-    public decimal? AccidentalShare => Totals.ReleasesKg > 0 ? Totals.AccidentalKg / Totals.ReleasesKg : null;
+    /// <summary>The same, or null when every value is withheld.</summary>
+    public decimal? GivenKg => Totals.Withheld == Totals.Records ? null : Kg;
 
     /// <summary>The releases among the records, by pollutant number and medium; withheld ones by group at the end.</summary>
     public static IReadOnlyList<PollutantLine> Releases(IEnumerable<PublicRecord> records) =>
