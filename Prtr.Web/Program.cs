@@ -1,4 +1,5 @@
 using Prtr.Web.Components;
+using Prtr.Web.Endpoints;
 using Prtr.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -12,6 +13,7 @@ builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
 builder.Services.AddRazorComponents();
 builder.Services.AddSiteLanguages();
 builder.Services.AddPageCaching();
+builder.Services.AddPageServices();
 builder.Services.AddAntiforgery();
 builder.Services.AddProblemDetails();
 builder.Services.AddHealthChecks();
@@ -30,6 +32,7 @@ app.UseAntiforgery();
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
 app.MapStaticAssets();
 app.MapLanguageRedirect();
+app.MapReportDownloads();
 app.MapRazorComponents<App>();
 
 await app.RunAsync();

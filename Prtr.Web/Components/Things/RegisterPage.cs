@@ -27,6 +27,18 @@ public abstract class RegisterPage : ComponentBase
 
     protected CancellationToken Aborted => Context?.RequestAborted ?? CancellationToken.None;
 
+    /// <summary>Sends the reader to another address for ever.</summary>
+    protected void Moved(string address) => Context?.Response.Redirect(address, permanent: true);
+
+    /// <summary>Answers that what was here is no longer part of the register; the page says why.</summary>
+    protected void Gone()
+    {
+        if (Context is not null)
+        {
+            Context.Response.StatusCode = StatusCodes.Status410Gone;
+        }
+    }
+
     /// <summary>Settles the year shown, out of all that are published.</summary>
     protected async Task ChooseYearAsync() => ChooseYear((await Register.StateAsync(Aborted)).Years);
 

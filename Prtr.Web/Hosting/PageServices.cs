@@ -1,0 +1,16 @@
+using Prtr.Ingest.Checks;
+using Prtr.Web.Content;
+using Prtr.Web.Figures;
+
+namespace Prtr.Web.Hosting;
+
+/// <summary>What the pages about things need beside the register and its search.</summary>
+public static class PageServices
+{
+    public static void AddPageServices(this IServiceCollection services)
+    {
+        services.AddSingleton<ContentPages>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RemarkText>(provider));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<YearReviews>(provider));
+    }
+}
