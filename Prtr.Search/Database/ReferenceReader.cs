@@ -15,10 +15,10 @@ public static class ReferenceReader
         return await ReadAsync(connection);
     }
 
-    public static async Task<ReferenceData> ReadAsync(DbConnection connection)
+    public static async Task<ReferenceData> ReadAsync(DbConnection connection, DbTransaction? transaction = null)
     {
         async Task<IReadOnlyList<T>> Rows<T>(string sql, Func<ReferenceRow, T> read) =>
-            [.. (await connection.QueryAsync<ReferenceRow>(sql)).Select(read)];
+            [.. (await connection.QueryAsync<ReferenceRow>(sql, transaction: transaction)).Select(read)];
 
         return new ReferenceData(
             await Rows("select * from pollutant", r => new Pollutant(r.Number, r.Cas, r.Names, r.PollutantGroup, r.Btex, r.EeaCode)),

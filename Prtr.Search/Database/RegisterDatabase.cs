@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Prtr.Search.Database;
@@ -11,7 +12,7 @@ public sealed class RegisterDatabase
     static RegisterDatabase()
     {
         SQLitePCL.Batteries_V2.Init();
-        Dapper.DefaultTypeMap.MatchNamesWithUnderscores = true;
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
     }
 
     /// <param name="directory">Where the embedded register lives; made when missing.</param>
@@ -32,6 +33,8 @@ public sealed class RegisterDatabase
     {
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
+        // Enough to survive a killed process; a submission lost with the power is loaded again.
+        await connection.ExecuteAsync("pragma synchronous = normal");
         return connection;
     }
 }

@@ -11,13 +11,16 @@ create table data_release (
 
 create table submission (
     id integer primary key,
-    sha256 text not null unique,
+    sha256 text not null,
     name text not null,
     received_at text not null,
     received_on text not null,
     byte_count integer not null,
     outcome text not null check (outcome in ('stored', 'unreadable'))
 );
+
+-- An unreadable file may be tried again, when a newer version of the register can read it.
+create unique index submission_stored_once on submission (sha256) where outcome = 'stored';
 
 create table submission_file (
     submission_id integer not null references submission (id),
@@ -144,7 +147,7 @@ create table remark (
     source_file text,
     source_sheet text,
     source_row integer,
-    source_column text,
+    source_column integer,
     raw_value text,
     data text not null
 );

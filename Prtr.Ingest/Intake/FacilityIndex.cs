@@ -1,0 +1,122 @@
+using System.Data.Common;
+using Dapper;
+using Prtr.Search.Register;
+
+namespace Prtr.Ingest.Intake;
+
+/// <summary>All facilities of the register as reports have described them, for finding the one that a new report is about.</summary>
+internal sealed class FacilityIndex
+{
+    // Both sides of a cell are more than a kilometre anywhere in the country, so neighbours are enough.
+    private const double CellLatitude = 0.01;
+    private const double CellLongitude = 0.02;
+
+    private readonly HashSet<KnownSite> sites = [];
+    private readonly Dictionary<Bin, List<KnownSite>> byOperator = [];
+    private readonly Dictionary<(int, int), List<KnownSite>> byCell = [];
+    private readonly HashSet<(long Facility, int Year)> reported = [];
+    private readonly Dictionary<long, long> current = [];
+
+    public static async Task<FacilityIndex> ReadAsync(DbConnection connection, DbTransaction transaction)
+    {
+        var index = new FacilityIndex();
+        foreach (var (id, merged) in await connection.QueryAsync<(long, long?)>("select id, merged_into_id from facility", transaction: transaction))
+        {
+            index.current[id] = merged ?? id;
+        }
+
+        const string sql = """
+            select r.facility_id, r.reporting_year, v.operator_bin, v.facility_name, v.postal_address, v.latitude, v.longitude
+            from report_version v
+            join report r on r.id = v.report_id
+            order by v.id
+            """;
+        foreach (var row in await connection.QueryAsync<SiteRow>(sql, transaction: transaction))
+        {
+            var place = new GeoPoint(row.Latitude, row.Longitude);
+            index.Add(KnownSite.Of(index.Current(row.FacilityId)!.Value, new Bin(row.OperatorBin), row.FacilityName, row.PostalAddress, place), row.ReportingYear);
+        }
+
+        return index;
+    }
+
+    /// <summary>The id under which a facility is known today, followed through merges; null when there is no such facility.</summary>
+    public long? Current(long id)
+    {
+        while (current.TryGetValue(id, out var next))
+        {
+            if (next == id)
+            {
+                return id;
+            }
+
+            id = next;
+        }
+
+        return null;
+    }
+
+    public bool HasReport(long facilityId, int year) => reported.Contains((facilityId, year));
+
+    public IReadOnlyList<KnownSite> OfOperator(Bin bin) => byOperator.GetValueOrDefault(bin) ?? [];
+
+    public IEnumerable<KnownSite> Near(GeoPoint place)
+    {
+        var (row, column) = Cell(place);
+        for (var r = row - 1; r <= row + 1; r++)
+        {
+            for (var c = column - 1; c <= column + 1; c++)
+            {
+                foreach (var site in byCell.GetValueOrDefault((r, c)) ?? [])
+                {
+                    if (site.IsNear(place))
+                    {
+                        yield return site;
+                    }
+                }
+            }
+        }
+    }
+
+    public void Add(KnownSite site, int year)
+    {
+        current.TryAdd(site.FacilityId, site.FacilityId);
+        reported.Add((site.FacilityId, year));
+        if (sites.Add(site))
+        {
+            Append(byOperator, site.Operator, site);
+            Append(byCell, Cell(site.Place), site);
+        }
+    }
+
+    private static (int, int) Cell(GeoPoint place) =>
+        ((int)Math.Floor(place.Latitude / CellLatitude), (int)Math.Floor(place.Longitude / CellLongitude));
+
+    private static void Append<TKey>(Dictionary<TKey, List<KnownSite>> lists, TKey key, KnownSite site)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out var list))
+        {
+            lists[key] = list = [];
+        }
+
+        list.Add(site);
+    }
+
+    private sealed record SiteRow
+    {
+        public long FacilityId { get; init; }
+
+        public int ReportingYear { get; init; }
+
+        public string OperatorBin { get; init; } = "";
+
+        public string FacilityName { get; init; } = "";
+
+        public string PostalAddress { get; init; } = "";
+
+        public double Latitude { get; init; }
+
+        public double Longitude { get; init; }
+    }
+}

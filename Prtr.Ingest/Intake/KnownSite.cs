@@ -1,0 +1,16 @@
+using Prtr.Search.Register;
+
+namespace Prtr.Ingest.Intake;
+
+/// <summary>A facility as some report described it; one facility has as many of these as it had names, operators and places.</summary>
+/// <param name="NameKey">The name without writing habits, see <see cref="Search.Reference.Matching.NameKey"/>.</param>
+internal sealed record KnownSite(long FacilityId, Bin Operator, string Name, string NameKey, string Address, GeoPoint Place)
+{
+    /// <summary>How far two places may lie apart and still be the same site.</summary>
+    public const double SameSiteMetres = 1000;
+
+    public static KnownSite Of(long facilityId, Bin @operator, string name, string address, GeoPoint place) =>
+        new(facilityId, @operator, name, Search.Reference.Matching.NameKey.Of(name), address, place);
+
+    public bool IsNear(GeoPoint place) => Place.DistanceMetres(place) <= SameSiteMetres;
+}

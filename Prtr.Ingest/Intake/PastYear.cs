@@ -1,0 +1,112 @@
+using System.Data.Common;
+using Dapper;
+using Prtr.Ingest.Checks;
+using Prtr.Search.Register;
+
+namespace Prtr.Ingest.Intake;
+
+/// <summary>What facilities reported for one year, read at once, for the checks that compare with the year before.</summary>
+internal sealed class PastYear
+{
+    private readonly Dictionary<long, PastReport> reports;
+
+    private PastYear(Dictionary<long, PastReport> reports, NationalFigures national)
+    {
+        this.reports = reports;
+        National = national;
+    }
+
+    public NationalFigures National { get; }
+
+    /// <summary>The facility's latest report of the year; null when it has none.</summary>
+    public PastReport? Of(long facilityId) => reports.GetValueOrDefault(facilityId);
+
+    public static async Task<PastYear> ReadAsync(int year, DbConnection connection, DbTransaction transaction)
+    {
+        const string latest = """
+            from report r
+            join report_version v on v.report_id = r.id
+            where r.reporting_year = @year and v.withdrawn_reason is null
+                and not exists (select 1 from report_version n where n.report_id = v.report_id and n.version > v.version)
+            """;
+        var facilities = await connection.QueryAsync<FacilityRow>(
+            $"select r.facility_id, v.latitude, v.longitude, v.main_activity {latest}", new { year }, transaction);
+        var rows = (await connection.QueryAsync<FigureRow>(
+            $"""
+            select l.facility_id, w.pollutant, w.medium, w.quantity_kg_e8, w.waste_code, w.treatment, w.quantity_t_e8
+            from (select v.id, r.facility_id {latest}) l
+            join report_row w on w.report_version_id = l.id
+            where w.kind <> 'wastewater'
+            """,
+            new { year },
+            transaction)).ToLookup(row => row.FacilityId);
+        var reports = facilities.ToDictionary(f => f.FacilityId, f => Report(f, year, rows[f.FacilityId]));
+        return new PastYear(reports, Figures(reports.Values));
+    }
+
+    private static PastReport Report(FacilityRow facility, int year, IEnumerable<FigureRow> rows)
+    {
+        var (waste, releases) = (new List<PastWaste>(), new List<PastRelease>());
+        foreach (var row in rows)
+        {
+            if (row.WasteCode is { } code)
+            {
+                waste.Add(new PastWaste(code, row.Treatment is { } mark ? Codes.TreatmentOf(mark) : null, Exact(row.QuantityTE8)));
+            }
+            else
+            {
+                releases.Add(new PastRelease(row.Pollutant!.Value, Codes.MediumOf(row.Medium!), Exact(row.QuantityKgE8)));
+            }
+        }
+
+        return new PastReport(
+            facility.FacilityId, year, new GeoPoint(facility.Latitude, facility.Longitude), facility.MainActivity, releases, waste);
+    }
+
+    private static NationalFigures Figures(IEnumerable<PastReport> reports)
+    {
+        var figures = new Dictionary<NationalKey, NationalFigure>();
+        foreach (var report in reports)
+        {
+            foreach (var release in report.Releases.Where(release => release.QuantityKg is not null))
+            {
+                var key = new NationalKey(report.MainActivity, release.Pollutant, release.Medium);
+                var (highest, total) = figures.GetValueOrDefault(key);
+                var quantity = release.QuantityKg!.Value;
+                figures[key] = new NationalFigure(quantity > highest ? quantity : highest, total + quantity.Units);
+            }
+        }
+
+        return new NationalFigures(figures);
+    }
+
+    private static Quantity? Exact(long? units) => units is { } value ? new Quantity(value) : null;
+
+    private sealed record FacilityRow
+    {
+        public long FacilityId { get; init; }
+
+        public double Latitude { get; init; }
+
+        public double Longitude { get; init; }
+
+        public string MainActivity { get; init; } = "";
+    }
+
+    private sealed record FigureRow
+    {
+        public long FacilityId { get; init; }
+
+        public int? Pollutant { get; init; }
+
+        public string? Medium { get; init; }
+
+        public long? QuantityKgE8 { get; init; }
+
+        public string? WasteCode { get; init; }
+
+        public string? Treatment { get; init; }
+
+        public long? QuantityTE8 { get; init; }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Data.Common;
+using Dapper;
+using Prtr.Ingest.Checks;
+using Prtr.Search.Database;
+using Prtr.Search.Reference;
+
+namespace Prtr.Ingest.Intake;
+
+/// <summary>What the register knows already, kept between submissions of one connection for as long as no other connection writes.</summary>
+internal sealed class RegisterState
+{
+    private readonly Dictionary<int, PastYear> past = [];
+    private readonly Dictionary<(long Facility, int Year), LatestVersion> latest = [];
+
+    private RegisterState(long version, ReferenceData reference, CampaignYears years, FacilityIndex facilities)
+    {
+        DataVersion = version;
+        Reference = reference;
+        Years = years;
+        Facilities = facilities;
+    }
+
+    /// <summary>SQLite's counter of changes by other connections.</summary>
+    public long DataVersion { get; }
+
+    public ReferenceData Reference { get; }
+
+    public CampaignYears Years { get; }
+
+    public FacilityIndex Facilities { get; }
+
+    public static async Task<RegisterState> ReadAsync(DbTransaction transaction)
+    {
+        var connection = transaction.Connection!;
+        var state = new RegisterState(
+            await VersionAsync(transaction),
+            await ReferenceReader.ReadAsync(connection, transaction),
+            await ReportingYears.ReadAsync(connection, transaction),
+            await FacilityIndex.ReadAsync(connection, transaction));
+        const string sql = """
+            select r.facility_id, r.reporting_year, r.id as report_id, v.id as version_id, v.version, v.content_sha256
+            from report_version v
+            join report r on r.id = v.report_id
+            order by v.version
+            """;
+        foreach (var row in await connection.QueryAsync<LatestVersion>(sql, transaction: transaction))
+        {
+            state.Remember(row);
+        }
+
+        return state;
+    }
+
+    public static Task<long> VersionAsync(DbTransaction transaction) =>
+        transaction.Connection!.ExecuteScalarAsync<long>("pragma data_version", transaction: transaction);
+
+    /// <summary>The facility's latest version for the year; null when it has no report.</summary>
+    public LatestVersion? Latest(long facilityId, int year) => latest.GetValueOrDefault((facilityId, year));
+
+    public void Remember(LatestVersion version)
+    {
+        latest[(version.FacilityId, version.ReportingYear)] = version;
+        past.Remove(version.ReportingYear);
+    }
+
+    public async Task<PastYear> PastAsync(int year, DbTransaction transaction)
+    {
+        if (!past.TryGetValue(year, out var reports))
+        {
+            past[year] = reports = await PastYear.ReadAsync(year, transaction.Connection!, transaction);
+        }
+
+        return reports;
+    }
+}
+
+/// <summary>The last version of a report that the register has.</summary>
+internal sealed record LatestVersion
+{
+    public required long FacilityId { get; init; }
+
+    public required int ReportingYear { get; init; }
+
+    public required long ReportId { get; init; }
+
+    public required long VersionId { get; init; }
+
+    public required int Version { get; init; }
+
+    public required string ContentSha256 { get; init; }
+}

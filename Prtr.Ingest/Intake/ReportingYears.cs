@@ -1,0 +1,33 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using Prtr.Ingest.Checks;
+
+namespace Prtr.Ingest.Intake;
+
+/// <summary>The states of the reporting years: open, closed, published, reviewed.</summary>
+internal static class ReportingYears
+{
+    private const int First = 2016;
+
+    /// <summary>Opens every year that has ended and is not known yet.</summary>
+    public static async Task OpenEndedAsync(DbConnection connection, DbTransaction transaction, DateTimeOffset now)
+    {
+        var last = await connection.ExecuteScalarAsync<int?>("select max(year) from reporting_year", transaction: transaction);
+        for (var year = last + 1 ?? First; year < now.Year; year++)
+        {
+            await connection.ExecuteAsync(
+                "insert into reporting_year (year, state, changed_at) values (@year, 'open', @at)",
+                new { year, at = now.ToString("O", CultureInfo.InvariantCulture) },
+                transaction);
+        }
+    }
+
+    /// <summary>Open years take reports; the others only what a year that is over takes.</summary>
+    public static async Task<CampaignYears> ReadAsync(DbConnection connection, DbTransaction transaction)
+    {
+        var years = (await connection.QueryAsync<(int Year, string State)>("select year, state from reporting_year", transaction: transaction)).ToLookup(
+            row => row.State == "open", row => row.Year);
+        return new CampaignYears(years[true].ToHashSet(), years[false].ToHashSet());
+    }
+}

@@ -1,0 +1,33 @@
+using Prtr.Ingest.Checks;
+
+namespace Prtr.Ingest.Intake;
+
+/// <summary>What became of one delivery.</summary>
+/// <param name="Known">The register had it already; nothing was changed.</param>
+/// <param name="Unreadable">Nothing in it could be read; only that it came is kept.</param>
+/// <param name="Remarks">On the delivery as a whole.</param>
+/// <param name="Reports">In the order of the files.</param>
+public sealed record SubmissionOutcome(
+    string Name, bool Known, bool Unreadable, IReadOnlyList<Remark> Remarks, IReadOnlyList<ReceivedReport> Reports)
+{
+    public int Count(ReportOutcome outcome) => Reports.Count(report => report.Outcome == outcome);
+}
+
+/// <summary>One report of a delivery and what became of it.</summary>
+/// <param name="FacilityId">Null for a returned report whose facility is not known.</param>
+/// <param name="Version">The version that it became or repeats; null when returned.</param>
+/// <param name="Rows">Releases, transfers in waste water and waste together.</param>
+public sealed record ReceivedReport(
+    int Position, int? Year, long? FacilityId, ReportOutcome Outcome, int? Version, int Rows, IReadOnlyList<Remark> Remarks);
+
+public enum ReportOutcome
+{
+    /// <summary>A new version, waiting to be published.</summary>
+    Accepted,
+
+    /// <summary>Sent back with errors; nothing of it is in the register but the file and the remarks.</summary>
+    Returned,
+
+    /// <summary>The same as the version that the register has.</summary>
+    Unchanged,
+}

@@ -1,0 +1,163 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Json;
+using Dapper;
+using Prtr.Ingest.Checks;
+using Prtr.Ingest.Reports;
+using Prtr.Search.Database;
+using Prtr.Search.Register;
+
+namespace Prtr.Ingest.Intake;
+
+/// <summary>Writes one submission with its reports inside a transaction; ids are given in the order of writing.</summary>
+internal sealed class SubmissionWriter : IDisposable
+{
+    private readonly BulkInsert facilities;
+    private readonly BulkInsert reports;
+    private readonly BulkInsert versions;
+    private readonly BulkInsert rows;
+    private readonly BulkInsert received;
+    private readonly BulkInsert remarks;
+    private readonly LastIds last;
+    private readonly string now;
+
+    private SubmissionWriter(DbTransaction transaction, LastIds last, DateTimeOffset now)
+    {
+        this.last = last;
+        this.now = now.ToString("O", CultureInfo.InvariantCulture);
+        SubmissionId = ++last.Submission;
+        facilities = new BulkInsert(transaction, "facility", ["id", "created_at"]);
+        reports = new BulkInsert(transaction, "report", ["id", "facility_id", "reporting_year"]);
+        versions = new BulkInsert(
+            transaction,
+            "report_version",
+            ["id", "report_id", "version", "submission_id", "content_sha256", "received_on", "late", .. ReportColumns.Facility]);
+        rows = new BulkInsert(transaction, "report_row", ["id", "report_version_id", .. ReportColumns.Row, .. ReportColumns.Place]);
+        received = new BulkInsert(
+            transaction,
+            "received_report",
+            ["id", "submission_id", "position", "report_ref", "reporting_year", "operator_bin", "facility_name", "facility_id", "outcome", "report_version_id"]);
+        remarks = new BulkInsert(
+            transaction,
+            "remark",
+            ["submission_id", "received_report_id", "report_version_id", "report_row_id", "code", "level",
+                "source_file", "source_sheet", "source_row", "source_column", "raw_value", "data"]);
+    }
+
+    public long SubmissionId { get; }
+
+    public static async Task<SubmissionWriter> BeginAsync(DbTransaction transaction, DateTimeOffset now)
+    {
+        const string sql = """
+            select (select coalesce(max(id), 0) from submission) as submission,
+                (select coalesce(max(id), 0) from facility) as facility,
+                (select coalesce(max(id), 0) from report) as report,
+                (select coalesce(max(id), 0) from report_version) as version,
+                (select coalesce(max(id), 0) from report_row) as row,
+                (select coalesce(max(id), 0) from received_report) as received
+            """;
+        return new SubmissionWriter(transaction, await transaction.Connection!.QuerySingleAsync<LastIds>(sql, transaction: transaction), now);
+    }
+
+    public async Task SubmissionAsync(Delivery delivery, DateOnly receivedOn, DbTransaction transaction)
+    {
+        await transaction.Connection!.ExecuteAsync(
+            """
+            insert into submission (id, sha256, name, received_at, received_on, byte_count, outcome)
+            values (@SubmissionId, @Sha256, @Name, @now, @day, @ByteCount, @outcome)
+            """,
+            new
+            {
+                SubmissionId,
+                delivery.Sha256,
+                delivery.Name,
+                now,
+                day = Iso(receivedOn),
+                delivery.ByteCount,
+                outcome = delivery.Content.IsUnreadable ? "unreadable" : "stored",
+            },
+            transaction);
+        foreach (var file in delivery.Content.IsUnreadable ? [] : delivery.Files)
+        {
+            await transaction.Connection!.ExecuteAsync(
+                "insert into submission_file (submission_id, name, sha256, content) values (@SubmissionId, @Name, @Sha256, @Content)",
+                new { SubmissionId, file.Name, file.Sha256, file.Content },
+                transaction);
+        }
+    }
+
+    public long Facility()
+    {
+        facilities.Add(++last.Facility, now);
+        return last.Facility;
+    }
+
+    public long Report(long facilityId, int year)
+    {
+        reports.Add(++last.Report, facilityId, year);
+        return last.Report;
+    }
+
+    /// <returns>The version's id, with the ids of its rows.</returns>
+    public StoredVersion Version(long reportId, int version, ReportContent content, DateOnly receivedOn)
+    {
+        var id = ++last.Version;
+        var late = new ReportingYear(content.Year).IsLate(receivedOn);
+        versions.Add([id, reportId, version, SubmissionId, content.Sha256, Iso(receivedOn), late, .. content.Facility]);
+        var ids = new Dictionary<RowRef, long>(content.Rows.Count);
+        foreach (var (row, place, columns) in content.Rows)
+        {
+            ids[row] = ++last.Row;
+            rows.Add([last.Row, id, .. columns, place.File, place.Sheet, place.Row]);
+        }
+
+        return new StoredVersion(id, ids);
+    }
+
+    /// <returns>The entry's id.</returns>
+    public long Received(int position, FacilitySection facility, long? facilityId, ReportOutcome outcome, long? versionId)
+    {
+        var word = outcome switch { ReportOutcome.Accepted => "accepted", ReportOutcome.Returned => "returned", _ => "unchanged" };
+        received.Add(
+            ++last.Received, SubmissionId, position, facility.ReportRef.Value, facility.ReportYear.Value, facility.OperatorBin.Value?.Value,
+            facility.FacilityName.Value, facilityId, word, versionId);
+        return last.Received;
+    }
+
+    public void Remark(Remark remark, long? receivedId, StoredVersion? version)
+    {
+        long? row = remark.Row is { } reference && version is not null && version.Rows.TryGetValue(reference, out var rowId) ? rowId : null;
+        remarks.Add(
+            SubmissionId, receivedId, version?.Id, row, remark.Code, remark.Level.Letter(),
+            remark.Place.File, remark.Place.Sheet, remark.Place.Row, remark.Place.Column, remark.RawValue,
+            JsonSerializer.Serialize(remark.Data, RemarkJson.Default.IReadOnlyDictionaryStringString));
+    }
+
+    public void Dispose()
+    {
+        foreach (var insert in (BulkInsert[])[facilities, reports, versions, rows, received, remarks])
+        {
+            insert.Dispose();
+        }
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private sealed class LastIds
+    {
+        public long Submission { get; set; }
+
+        public long Facility { get; set; }
+
+        public long Report { get; set; }
+
+        public long Version { get; set; }
+
+        public long Row { get; set; }
+
+        public long Received { get; set; }
+    }
+}
+
+/// <summary>A version as it was just written.</summary>
+internal sealed record StoredVersion(long Id, IReadOnlyDictionary<RowRef, long> Rows);
