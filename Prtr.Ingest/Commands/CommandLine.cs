@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace Prtr.Ingest.Commands;
+
+/// <summary>The verbs of the register.</summary>
+public static class CommandLine
+{
+    // Long enough to finish or roll back the delivery at hand.
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(30);
+
+    public static RootCommand Create() => new("The register of releases and transfers of pollutants: reports in, public data out.")
+    {
+        LoadCommand.Create(),
+        PublishCommand.Create(),
+        StatusCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
+    };
+
+    /// <param name="output">Data.</param>
+    /// <param name="error">Progress and messages.</param>
+    public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default) =>
+        Create().Parse(args).InvokeAsync(
+            new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = TerminationTimeout }, cancellationToken);
+}

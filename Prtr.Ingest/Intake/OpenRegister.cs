@@ -1,0 +1,42 @@
+using Prtr.Ingest.Checks;
+using Prtr.Ingest.Reports;
+using Prtr.Search.Database;
+using Prtr.Search.Reference;
+
+namespace Prtr.Ingest.Intake;
+
+/// <summary>A register whose database is there and of this version, with what works on it.</summary>
+public sealed class OpenRegister
+{
+    private OpenRegister(RegisterDatabase database, ReferenceData reference, TimeProvider clock)
+    {
+        Database = database;
+        Reference = reference;
+        Clock = clock;
+        Settings = new CheckSettings();
+        var reader = new ReportReader(reference);
+        Loader = new ReportLoader(database, new DeliveryReader(reader.Read), new ReportChecker().Check, Settings, clock);
+        Publication = new Publication(database, clock);
+    }
+
+    public RegisterDatabase Database { get; }
+
+    /// <summary>The code lists as the database has them.</summary>
+    public ReferenceData Reference { get; }
+
+    public TimeProvider Clock { get; }
+
+    public CheckSettings Settings { get; }
+
+    public ReportLoader Loader { get; }
+
+    public Publication Publication { get; }
+
+    /// <summary>Makes the folder and the database when they are not there, and brings an older one to this version.</summary>
+    public static async Task<OpenRegister> OpenAsync(string directory, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var database = new RegisterDatabase(directory);
+        await RegisterMigrator.MigrateAsync(database, cancellationToken);
+        return new OpenRegister(database, await ReferenceReader.ReadAsync(database, cancellationToken), clock);
+    }
+}

@@ -1,0 +1,65 @@
+using Dapper;
+using Prtr.Search.Database;
+using Prtr.Search.Register;
+
+namespace Prtr.Ingest.Intake;
+
+/// <summary>How the register stands.</summary>
+/// <param name="Release">The latest data release; null when nothing has been published.</param>
+/// <param name="Waiting">Messages that the index has not heard yet.</param>
+public sealed record RegisterStatus(
+    string? Release, long Facilities, long Submissions, long Unreadable, long Waiting, IReadOnlyList<YearStatus> Years)
+{
+    public static async Task<RegisterStatus> ReadAsync(RegisterDatabase database, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var totals = await connection.QuerySingleAsync<(string? Release, long Facilities, long Submissions, long Unreadable, long Waiting)>(
+            """
+            select (select name from data_release order by id desc limit 1), (select count(*) from facility),
+                (select count(*) from submission), (select count(*) from submission where outcome = 'unreadable'),
+                (select count(*) from outbox where relayed_at is null)
+            """);
+        var years = await connection.QueryAsync<YearStatus>(
+            """
+            select y.year, y.state,
+                (select count(*) from report r where r.reporting_year = y.year) as reports,
+                (select count(*) from report r join report_version v on v.report_id = r.id where r.reporting_year = y.year) as versions,
+                (select count(*) from public_report p where p.reporting_year = y.year) as published,
+                (select count(*) from report_version v join report r on r.id = v.report_id
+                 where r.reporting_year = y.year and v.published_release_id is null and v.withdrawn_reason is null
+                    and not exists (select 1 from report_version n where n.report_id = v.report_id and n.version > v.version)) as unpublished,
+                (select count(*) from received_report e where e.reporting_year = y.year and e.outcome = 'returned') as returned
+            from reporting_year y
+            order by y.year
+            """);
+        return new RegisterStatus(totals.Release, totals.Facilities, totals.Submissions, totals.Unreadable, totals.Waiting, years.AsList());
+    }
+}
+
+/// <summary>How a reporting year stands.</summary>
+public sealed record YearStatus
+{
+    public int Year { get; init; }
+
+    /// <summary>open, closed, published or reviewed.</summary>
+    public string State { get; init; } = "";
+
+    public long Reports { get; init; }
+
+    public long Versions { get; init; }
+
+    /// <summary>Reports that the public sees.</summary>
+    public long Published { get; init; }
+
+    /// <summary>Accepted and waiting for publication.</summary>
+    public long Unpublished { get; init; }
+
+    public long Returned { get; init; }
+
+    /// <summary>The law's dates for the year.</summary>
+    public DateOnly ReportsDueBefore => new ReportingYear(Year).ReportsDueBefore;
+
+    public DateOnly PublicBy => new ReportingYear(Year).PublicBy;
+
+    public DateOnly ReviewBy => new ReportingYear(Year).ReviewBy;
+}
