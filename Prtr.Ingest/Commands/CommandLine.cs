@@ -10,11 +10,15 @@ public static class CommandLine
 
     public static RootCommand Create() => new("The register of releases and transfers of pollutants: reports in, public data out.")
     {
+        CheckCommand.Create(),
         LoadCommand.Create(),
         PublishCommand.Create(),
+        IndexCommands.CreateReindex(),
         StatusCommand.Create(),
-        BackupCommand.Create(),
-        RestoreCommand.Create(),
+        IndexCommands.CreateVerify(),
+        SamplesCommand.Create(),
+        BackupCommands.CreateBackup(),
+        BackupCommands.CreateRestore(),
     };
 
     /// <param name="output">Data.</param>

@@ -26,7 +26,7 @@ internal static class LoadCommand
         command.OnRegister(async (register, parsed, cancellationToken) =>
         {
             var sources = ReportFiles.Expand(parsed.GetValue(paths)!).ToList();
-            var output = new RemarkOutput(parsed.Out(), parsed.GetValue(json), parsed.GetValue(language)!);
+            var output = new RemarkOutput(parsed.Out(), register.Reference, parsed.GetValue(json), parsed.GetValue(language)!);
             var years = new SortedSet<int>();
             var code = ExitCode.Done;
             await Progress.RunAsync(parsed.Error(), "Loading", sources.Count, async step =>

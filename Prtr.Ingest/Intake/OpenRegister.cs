@@ -15,8 +15,10 @@ public sealed class OpenRegister
         Clock = clock;
         Settings = new CheckSettings();
         var reader = new ReportReader(reference);
-        Loader = new ReportLoader(database, new DeliveryReader(reader.Read), new ReportChecker().Check, Settings, clock);
+        Loader = new ReportLoader(database, new DeliveryReader(reader.Read), ReportChecker.Check, Settings, clock);
         Publication = new Publication(database, clock);
+        Index = new EmbeddedIndexWriter(database, reference);
+        Relay = new IndexRelay(database, Index, clock);
     }
 
     public RegisterDatabase Database { get; }
@@ -31,6 +33,10 @@ public sealed class OpenRegister
     public ReportLoader Loader { get; }
 
     public Publication Publication { get; }
+
+    public IIndexWriter Index { get; }
+
+    public IndexRelay Relay { get; }
 
     /// <summary>Makes the folder and the database when they are not there, and brings an older one to this version.</summary>
     public static async Task<OpenRegister> OpenAsync(string directory, TimeProvider clock, CancellationToken cancellationToken)

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Prtr.Ingest.Intake;
+
+namespace Prtr.Ingest.Commands;
+
+/// <summary><c>backup &lt;file&gt;</c> and <c>restore &lt;file&gt;</c>: the database, which holds everything that cannot be rebuilt.</summary>
+internal static class BackupCommands
+{
+    public static Command CreateBackup()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "The file to write; it must not be there yet." };
+        var command = new Command("backup", "Write everything that cannot be rebuilt into one file.") { file };
+        command.OnRegister(async (register, parsed, cancellationToken) =>
+        {
+            var target = parsed.GetValue(file)!;
+            if (target.Exists)
+            {
+                await parsed.Error().WriteLineAsync($"{target.FullName} is there already; a backup does not overwrite.");
+                return ExitCode.Usage;
+            }
+
+            await RegisterBackup.WriteAsync(register.Database, target.FullName, cancellationToken);
+            await parsed.Out().WriteLineAsync(target.FullName);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    public static Command CreateRestore()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "A file that backup wrote." };
+        file.AcceptExistingOnly();
+        var command = new Command("restore", "Put a backup in the place of the register's database.") { file };
+        command.OnRegister(async (register, parsed, cancellationToken) =>
+        {
+            if (await RegisterBackup.ProblemAsync(parsed.GetValue(file)!.FullName, cancellationToken) is { } problem)
+            {
+                await parsed.Error().WriteLineAsync(problem);
+                return ExitCode.Unreadable;
+            }
+
+            await RegisterBackup.RestoreAsync(register.Database, parsed.GetValue(file)!.FullName, cancellationToken);
+            var restored = await OpenRegister.OpenAsync(register.Database.Directory, register.Clock, cancellationToken);
+            await restored.Index.RebuildAsync(cancellationToken);
+            await parsed.Out().WriteLineAsync(register.Database.Path);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+using Prtr.Ingest.Checks;
+using Prtr.Ingest.Reports;
+using Prtr.Search.Reference;
+
+namespace Prtr.Ingest.Commands;
+
+/// <summary><c>check &lt;files or folders&gt;</c>: reads and checks, stores nothing and needs no register.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var paths = PathsArgument.Create();
+        var json = RemarkOutput.JsonOption();
+        var language = RemarkOutput.LanguageOption();
+        var command = new Command("check", "Read and check reports and print the remarks; nothing is stored.") { paths, json, language };
+        command.Plain(async (parsed, cancellationToken) =>
+        {
+            var sources = ReportFiles.Expand(parsed.GetValue(paths)!).ToList();
+            var output = new RemarkOutput(parsed.Out(), ReferenceData.Shipped, parsed.GetValue(json), parsed.GetValue(language)!);
+            var (reports, rejected, unreadable) = (0, 0, 0);
+            var reader = new ReportReader(ReferenceData.Shipped);
+            var context = Context();
+            await Progress.RunAsync(parsed.Error(), "Checking", sources.Count, async step =>
+            {
+                foreach (var source in sources)
+                {
+                    var content = await reader.ReadAsync(source, cancellationToken);
+                    output.Write(content.Remarks);
+                    unreadable += content.IsUnreadable ? 1 : 0;
+                    foreach (var report in content.Reports)
+                    {
+                        var remarks = ReportChecker.Check(report, context);
+                        output.Write(remarks);
+                        reports++;
+                        rejected += ReportChecker.IsAcceptable(remarks) ? 0 : 1;
+                    }
+
+                    step(source.Name);
+                }
+            });
+            await parsed.Error().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{reports} reports read, {rejected} with errors; {unreadable} files could not be read."));
+            return unreadable > 0 ? ExitCode.Unreadable : rejected > 0 ? ExitCode.Rejected : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static CheckContext Context()
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        return new CheckContext { Reference = ReferenceData.Shipped, ReceivedOn = today, Years = CampaignYears.EndedBefore(today) };
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+using Prtr.Ingest.Intake;
+
+namespace Prtr.Ingest.Commands;
+
+/// <summary>The JSON of the command line; names are promises to scripts.</summary>
+[JsonSerializable(typeof(RemarkLine))]
+[JsonSerializable(typeof(LoadedLine))]
+[JsonSerializable(typeof(RegisterStatus))]
+internal sealed partial class CommandJson : JsonSerializerContext;
+
+/// <param name="Row">From 1; 0 for the whole file.</param>
+internal sealed record RemarkLine(
+    string File, string? Sheet, int Row, int Column, string Code, string Severity, string? Value, IReadOnlyDictionary<string, string> Data, string Text);
+
+internal sealed record LoadedLine(string Source, bool Known, bool Unreadable, int Accepted, int Returned, int Unchanged, int Rows);

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+using Prtr.Ingest.Intake;
+
+namespace Prtr.Ingest.Commands;
+
+/// <summary><c>reindex</c> builds the index anew; <c>verify</c> compares it, and the kept files, with the database.</summary>
+internal static class IndexCommands
+{
+    public static Command CreateReindex()
+    {
+        var command = new Command("reindex", "Build the search index from the database beside the live one, compare, swap.");
+        command.OnRegister(async (register, parsed, cancellationToken) =>
+        {
+            var built = await register.Index.RebuildAsync(cancellationToken);
+            await register.Relay.RunAsync(cancellationToken);
+            await parsed.Out().WriteLineAsync(InWords(built));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    public static Command CreateVerify()
+    {
+        var command = new Command("verify", "Compare database and index, sums and counts, and the hashes of stored files.");
+        command.OnRegister(async (register, parsed, cancellationToken) =>
+        {
+            var problems = new List<string>(await StoredFiles.ProblemsAsync(register.Database, cancellationToken));
+            var database = await DatabaseFigures.ReadAsync(register.Database, cancellationToken);
+            var index = await register.Index.FiguresAsync(cancellationToken);
+            problems.AddRange(index is null ? ["there is no index; reindex makes one"] : database.Differences(index));
+            foreach (var problem in problems)
+            {
+                await parsed.Out().WriteLineAsync(problem);
+            }
+
+            if (problems.Count == 0)
+            {
+                await parsed.Out().WriteLineAsync("no difference: " + InWords(database));
+            }
+
+            return problems.Count == 0 ? ExitCode.Done : ExitCode.Rejected;
+        });
+        return command;
+    }
+
+    private static string InWords(IndexFigures figures) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"data release {figures.Release}: {figures.Facilities} facilities, {figures.Records} records, releases {figures.ReleasesKg} kg, waste water {figures.WastewaterKg} kg, waste {figures.WasteT} t");
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Prtr.Ingest.Checks;
+using Prtr.Ingest.Intake;
+using Prtr.Search.Reference;
+
+namespace Prtr.Ingest.Commands;
+
+/// <summary>Writes what became of files and reports: lines for people, or one JSON object a line.</summary>
+internal sealed class RemarkOutput(TextWriter output, ReferenceData reference, bool json, string language)
+{
+    private static readonly CommandJson Json = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower });
+
+    private readonly RemarkText text = new(reference);
+
+    public static Option<bool> JsonOption() => new("--json") { Description = "One JSON object a line instead of text." };
+
+    public static Option<string> LanguageOption()
+    {
+        var language = new Option<string>("--lang") { Description = "Language of the remarks: kk, ru or en.", DefaultValueFactory = _ => "en" };
+        language.AcceptOnlyFromAmong("kk", "ru", "en");
+        return language;
+    }
+
+    /// <summary>What loading made of one source: a line of counts, and the errors of reports that go back.</summary>
+    public void Write(SubmissionOutcome outcome)
+    {
+        var (accepted, returned, unchanged) =
+            (outcome.Count(ReportOutcome.Accepted), outcome.Count(ReportOutcome.Returned), outcome.Count(ReportOutcome.Unchanged));
+        if (json)
+        {
+            var rows = outcome.Reports.Sum(report => report.Rows);
+            output.WriteLine(JsonSerializer.Serialize(new LoadedLine(outcome.Name, outcome.Known, outcome.Unreadable, accepted, returned, unchanged, rows), Json.LoadedLine));
+        }
+        else
+        {
+            var known = outcome.Known ? " (known already)" : "";
+            output.WriteLine(outcome.Unreadable
+                ? $"{outcome.Name}: could not be read{known}"
+                : string.Create(CultureInfo.InvariantCulture, $"{outcome.Name}: {accepted} accepted, {returned} returned, {unchanged} unchanged{known}"));
+        }
+
+        Write(outcome.Remarks);
+        foreach (var report in outcome.Reports.Where(report => report.Outcome == ReportOutcome.Returned))
+        {
+            Write(report.Remarks.Where(remark => remark.Level == RemarkLevel.Error));
+        }
+    }
+
+    /// <summary>One line for each remark: place, level, code and text.</summary>
+    public void Write(IEnumerable<Remark> remarks)
+    {
+        foreach (var remark in remarks)
+        {
+            var sentence = text.Of(remark, language);
+            var (file, sheet, row, column) = remark.Place;
+            output.WriteLine(json
+                ? JsonSerializer.Serialize(new RemarkLine(file, sheet, row, column, remark.Code, remark.Level.Letter(), remark.RawValue, remark.Data, sentence), Json.RemarkLine)
+                : string.Create(CultureInfo.InvariantCulture, $"{Where(file, sheet, row, column)}: {remark.Level.Letter()} {remark.Code}: {sentence}"));
+        }
+    }
+
+    private static string Where(string file, string? sheet, int row, int column) => string.Join(':', ((string?[])
+    [
+        file, sheet, row > 0 ? row.ToString(CultureInfo.InvariantCulture) : null, column > 0 ? column.ToString(CultureInfo.InvariantCulture) : null,
+    ]).Where(part => part is not null));
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+using Prtr.Ingest.Samples;
+
+namespace Prtr.Ingest.Commands;
+
+/// <summary><c>samples &lt;folder&gt;</c>: writes the demonstration register.</summary>
+internal static class SamplesCommand
+{
+    private const int FirstYear = 2016;
+    private const int LastYear = 2022;
+
+    public static Command Create()
+    {
+        var folder = new Argument<DirectoryInfo>("folder") { Description = "Where to write; files of the same names are replaced." };
+        var seed = new Option<int>("--seed") { Description = "The same seed gives the same register.", DefaultValueFactory = _ => 1 };
+        var years = new Option<(int First, int Last)>("--years")
+        {
+            Description = "Reporting years, such as 2016-2022.",
+            HelpName = "years",
+            DefaultValueFactory = _ => (FirstYear, LastYear),
+            CustomParser = result => Years(result.Tokens[0].Value) is { } range
+                ? range
+                : Fail(result, string.Create(CultureInfo.InvariantCulture, $"--years takes a range such as 2016-2022, not before {SampleRegister.EarliestYear}.")),
+        };
+        var command = new Command("samples", "Write the demonstration register: invented names, the same every time.") { folder, seed, years };
+        command.Plain(async (parsed, cancellationToken) =>
+        {
+            var (first, last) = parsed.GetValue(years);
+            var register = SampleRegister.Generate(parsed.GetValue(seed), first, last);
+            await SampleWriter.WriteAsync(register, parsed.GetValue(folder)!.FullName, cancellationToken);
+            await parsed.Error().WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"{register.Reports.Count} reports and {register.Corrections.Count} corrections written to {parsed.GetValue(folder)}."));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static (int, int)? Years(string text)
+    {
+        var ends = text.Split('-');
+        return ends.Length is 1 or 2 && Year(ends[0]) is { } first && Year(ends[^1]) is { } last && first >= SampleRegister.EarliestYear && last >= first
+            ? (first, last)
+            : null;
+    }
+
+    private static int? Year(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    private static (int, int) Fail(System.CommandLine.Parsing.ArgumentResult result, string message)
+    {
+        result.AddError(message);
+        return default;
+    }
+}
