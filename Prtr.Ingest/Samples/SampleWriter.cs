@@ -8,6 +8,8 @@ namespace Prtr.Ingest.Samples;
 /// </summary>
 public static class SampleWriter
 {
+    private static readonly string[] Languages = ["kk", "ru", "en"];
+
     /// <param name="folder">Created when it is not there; files of the same names are replaced.</param>
     public static async Task WriteAsync(SampleRegister register, string folder, CancellationToken cancel)
     {
@@ -32,7 +34,7 @@ public static class SampleWriter
             var path = Path.Combine(folder, $"{report.Ref}-{report.Profile.Replace('_', '-')}");
             if (int.IsEvenInteger(index))
             {
-                await File.WriteAllBytesAsync(path + ".xlsx", SampleWorkbook.Write(report), cancel);
+                await File.WriteAllBytesAsync(path + ".xlsx", SampleWorkbook.Write(report, Languages[index / 2 % Languages.Length]), cancel);
             }
             else
             {
