@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+using Prtr.Search.Queries;
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Exports;
+
+/// <summary>A facility that a query found, as members of a JSON object; the sums are over its matching records.</summary>
+public static class FacilityJson
+{
+    public static void WriteMembers(Utf8JsonWriter json, FacilityHit hit, RecordNames names)
+    {
+        WriteFacility(json, hit.Facility, names);
+        json.WriteNumber("latitude", hit.Facility.Place.Latitude);
+        json.WriteNumber("longitude", hit.Facility.Place.Longitude);
+        WriteFigures(json, hit);
+    }
+
+    /// <summary>As a GeoJSON feature: the place is its geometry.</summary>
+    public static void WriteFeature(Utf8JsonWriter json, FacilityHit hit, RecordNames names)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "Feature");
+        json.WriteNumber("id", hit.Facility.FacilityId);
+        json.WriteStartObject("geometry");
+        json.WriteString("type", "Point");
+        json.WriteStartArray("coordinates");
+        json.WriteNumberValue(hit.Facility.Place.Longitude);
+        json.WriteNumberValue(hit.Facility.Place.Latitude);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteStartObject("properties");
+        WriteFacility(json, hit.Facility, names);
+        WriteFigures(json, hit);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFacility(Utf8JsonWriter json, PublicReport facility, RecordNames names)
+    {
+        json.WriteNumber("facility_id", facility.FacilityId);
+        json.WriteString("facility_name", facility.NameIn(names.Language));
+        json.WriteString("operator_bin", facility.OperatorBin.Value);
+        json.WriteString("operator_name", facility.OperatorName);
+        json.WriteString("region_kato", facility.Kato.Value);
+        json.WriteString("region", names.Region(facility.Kato));
+        json.WriteString("activity", facility.MainActivity);
+    }
+
+    private static void WriteFigures(Utf8JsonWriter json, FacilityHit hit)
+    {
+        json.WriteStartArray("years");
+        foreach (var year in hit.Years)
+        {
+            json.WriteNumberValue(year);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("records", hit.Totals.Records);
+        WriteExact(json, "releases_kg", hit.Totals.ReleasesKg);
+        WriteExact(json, "wastewater_kg", hit.Totals.WastewaterKg);
+        WriteExact(json, "waste_t", hit.Totals.WasteT);
+    }
+
+    /// <summary>An exact sum as a decimal string.</summary>
+    public static void WriteExact(Utf8JsonWriter json, string name, decimal value) =>
+        json.WriteString(name, value.ToString(CultureInfo.InvariantCulture));
+}

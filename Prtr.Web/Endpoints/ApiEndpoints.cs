@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+using Prtr.Web.Hosting;
+
+namespace Prtr.Web.Endpoints;
+
+/// <summary>The register for programs: JSON under <c>/api/v1</c>. The parameter <c>lang</c> chooses the language of names.</summary>
+public static class ApiEndpoints
+{
+    private const string Root = "/api/v1";
+    private const int MostSuggestions = 50;
+
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup(Root).WithMetadata(new OwnParameters("lang"))
+            .AddEndpointFilter<BadQueries>().AddEndpointFilter<ReleaseTag>().RequireCors();
+
+        api.MapGet("/search", (AskedQuery asked, SearchAnswers answers, CancellationToken token) => answers.AllAsync(asked.Query, Address("search"), token))
+            .WithSummary("Totals, facets and one page of facilities or records that match the query.");
+        api.MapGet("/records", (AskedQuery asked, SearchAnswers answers, CancellationToken token) => answers.RecordsAsync(asked.Query, Address("records"), token))
+            .WithSummary("One page of the records that match the query.");
+        api.MapGet("/facets", (AskedQuery asked, SearchAnswers answers, CancellationToken token) => answers.FacetsAsync(asked.Query, Address("facets"), token))
+            .WithSummary("Totals and facets of the query.");
+        api.MapThing(Thing.Facility, ThingAnswers.FacilityAsync).WithSummary("A facility: its reports and records, of all years unless some are named.");
+        api.MapThing(Thing.Operator, ThingAnswers.OperatorAsync).WithSummary("An operator and its facilities, over all years unless some are named.");
+        api.MapGet("/suggest", SuggestAsync).WithSummary("Completions for the first letters of a name, code, BIN or CAS number.");
+        api.MapGet("/years", YearsAsync).WithSummary("The published reporting years with their totals.");
+        api.MapReference();
+
+        routes.MapGet(Root + "/{**rest}", (string? rest) => Problems.NotFound("address", $"{Root}/{rest}")).ExcludeFromDescription();
+    }
+
+    private static RouteHandlerBuilder MapThing(this RouteGroupBuilder api, Thing thing, Delegate answer) =>
+        api.MapGet($"/{thing.Path}/{{{AskedQuery.ThingValue}}}", answer).WithMetadata(thing).AddEndpointFilter<KnownThings>();
+
+    private static Func<RegisterQuery, string> Address(string path)
+    {
+        var language = "lang=" + SiteLanguages.Current;
+        return query => PageLinks.With($"{Root}/{path}", query.Format() is { Length: > 0 } parameters ? $"{parameters}&{language}" : language);
+    }
+
+    /// <param name="q">The first letters.</param>
+    /// <param name="count">How many at most: 1 to 50, by default 8.</param>
+    private static async Task<Results<Ok<IReadOnlyList<Suggestion>>, ProblemHttpResult>> SuggestAsync(
+        IRegisterSearch register, CancellationToken cancellationToken, string? q = null, string? count = null)
+    {
+        var most = 8;
+        if (count is not null && (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out most) || most is < 1 or > MostSuggestions))
+        {
+            return Problems.BadValue("count", count, $"1-{MostSuggestions}");
+        }
+
+        var text = q?.Trim() ?? "";
+        IReadOnlyList<Suggestion> found = text.Length is 0 or > 200 ? [] : await register.SuggestAsync(text, SiteLanguages.Current, most, cancellationToken);
+        return TypedResults.Ok(found);
+    }
+
+    private static async Task<Ok<PublishedYears>> YearsAsync(IRegisterSearch register, CancellationToken cancellationToken)
+    {
+        var state = await register.StateAsync(cancellationToken);
+        var years = new List<PublishedYear>();
+        foreach (var year in state.Years)
+        {
+            var scope = RegisterQuery.Empty with { Years = new(false, Selection<YearRange>.Of(new YearRange(year, year))), Size = 1 };
+            years.Add(PublishedYear.Of(year, (await register.SearchAsync(scope, cancellationToken)).Totals));
+        }
+
+        return TypedResults.Ok(new PublishedYears(state.Release.Name, years));
+    }
+}

@@ -1,0 +1,19 @@
+using Prtr.Web.Hosting;
+
+namespace Prtr.Web.Endpoints;
+
+/// <summary>Refuses a request whose query could not be read in full, or that asks for a language there is not.</summary>
+public sealed class BadQueries : IEndpointFilter
+{
+    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        if (context.Arguments.OfType<AskedQuery>().FirstOrDefault() is { Problems: { Count: > 0 } problems })
+        {
+            return ValueTask.FromResult<object?>(Problems.BadQuery(problems));
+        }
+
+        return context.HttpContext.Request.Query["lang"] is [{ } language] && !SiteLanguages.All.Contains(language)
+            ? ValueTask.FromResult<object?>(Problems.BadValue("lang", language, string.Join(", ", SiteLanguages.All)))
+            : next(context);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.OpenApi;
+
+namespace Prtr.Web.Endpoints;
+
+/// <summary>What the endpoints for programs need.</summary>
+public static class EndpointServices
+{
+    public static void AddEndpoints(this IServiceCollection services)
+    {
+        services.AddScoped<Exports>();
+        services.AddScoped<AboutExport>();
+        services.AddScoped<SearchAnswers>();
+        services.AddProblemDetails();
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).WithExposedHeaders("ETag")));
+        services.AddOpenApi("v1", options => options.AddOperationTransformer<QueryInOpenApi>());
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        });
+    }
+
+    public static void MapEndpoints(this WebApplication app)
+    {
+        app.MapTwins();
+        app.MapApi();
+        app.MapOpenApi("/openapi/{documentName}.json");
+    }
+}

@@ -1,0 +1,44 @@
+using Prtr.Search.Exports;
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+using Prtr.Web.Hosting;
+
+namespace Prtr.Web.Endpoints;
+
+/// <summary>The files in which the answer to a query can be taken away: exactly the filtered set, all of it.</summary>
+public sealed class Exports(IRegisterSearch register, ReferenceData reference, AboutExport about)
+{
+    public async Task<IResult> CsvAsync(HttpContext context, RegisterQuery query, CancellationToken cancellationToken)
+    {
+        var dialect = context.Request.Query["excel"] == "1" ? CsvDialect.Excel : CsvDialect.Standard;
+        var language = SiteLanguages.Current;
+        return new Download(await NameAsync(context, cancellationToken), "text/csv; charset=utf-8", (stream, token) =>
+            RecordCsv.WriteAsync(register.RecordsAsync(query, token), reference, language, dialect, stream, token));
+    }
+
+    public async Task<IResult> XlsxAsync(HttpContext context, RegisterQuery query, CancellationToken cancellationToken)
+    {
+        const string type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        var language = SiteLanguages.Current;
+        var page = PageLinks.Absolute(context, PageLinks.With($"/{language}/search", query.Format()));
+        var first = await about.OfAsync(query, page, cancellationToken);
+        return new Download(await NameAsync(context, cancellationToken), type, (stream, token) =>
+            RecordXlsx.WriteAsync(register.RecordsAsync(query, token), reference, language, first, stream, token));
+    }
+
+    public async Task<IResult> GeoJsonAsync(HttpContext context, RegisterQuery query, CancellationToken cancellationToken)
+    {
+        var language = SiteLanguages.Current;
+        return new Download(await NameAsync(context, cancellationToken), "application/geo+json", (stream, token) =>
+            FacilityGeoJson.WriteAsync(register.FacilitiesAsync(query, token), reference, language, stream, token));
+    }
+
+    // Of /ru/facilities/42.csv: prtr-facilities-42-2026.3.csv.
+    private async Task<string> NameAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var state = await register.StateAsync(cancellationToken);
+        var path = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries)[1..];
+        var last = path[^1].LastIndexOf('.');
+        return $"prtr-{string.Join('-', [.. path[..^1], path[^1][..last]])}-{state.Release.Name}{path[^1][last..]}";
+    }
+}

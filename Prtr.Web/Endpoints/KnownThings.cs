@@ -1,0 +1,28 @@
+using System.Globalization;
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+using Prtr.Search.Register;
+
+namespace Prtr.Web.Endpoints;
+
+/// <summary>Answers 404 for a thing that the register does not know: neither by its lists nor by a record of any year.</summary>
+public sealed class KnownThings(IRegisterSearch register, ReferenceData reference) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var thing = context.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<Thing>();
+        var value = (string)context.HttpContext.Request.RouteValues[AskedQuery.ThingValue]!;
+        return await ExistsAsync(thing, value, context.HttpContext.RequestAborted)
+            ? await next(context)
+            : Problems.NotFound(thing.Parameter, value);
+    }
+
+    private async Task<bool> ExistsAsync(Thing thing, string value, CancellationToken cancellationToken) => thing.Parameter switch
+    {
+        "pollutant" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && reference.Pollutants.ContainsKey(number),
+        "activity" => reference.Activities.ContainsKey(value),
+        "region" => reference.Units.ContainsKey(new Kato(value)),
+        "waste" => reference.WasteCodes.ContainsKey(value),
+        _ => thing.Scope(value) is { } scope && (await register.SearchAsync(scope with { Size = 1 }, cancellationToken)).Totals.Records > 0,
+    };
+}

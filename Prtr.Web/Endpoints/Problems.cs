@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Prtr.Search.Queries;
+
+namespace Prtr.Web.Endpoints;
+
+/// <summary>The one shape of errors for programs: problem documents (RFC 9457).</summary>
+public static class Problems
+{
+    /// <summary>400: each problem names the parameter, its value and what is allowed.</summary>
+    public static ProblemHttpResult BadQuery(IReadOnlyList<QueryProblem> problems)
+    {
+        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        return TypedResults.Problem(
+            statusCode: StatusCodes.Status400BadRequest,
+            title: "Malformed query",
+            detail: string.Join(' ', problems.Select(p => p.In(language))),
+            extensions: [new("errors", problems.Select(p => new QueryError(p.Parameter, p.Value, p.Allowed(language), p.In(language))).ToArray())]);
+    }
+
+    /// <summary>400 for one value outside of the query.</summary>
+    public static ProblemHttpResult BadValue(string parameter, string value, string allowed) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status400BadRequest,
+            title: "Malformed query",
+            detail: $"{parameter}={value}: {allowed}",
+            extensions: [new("errors", new[] { new QueryError(parameter, value, allowed, $"{parameter}={value}") })]);
+
+    /// <summary>404: the register has no such thing.</summary>
+    public static ProblemHttpResult NotFound(string what, string value) =>
+        TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: $"The register has no {what} {value}.");
+}
+
+/// <summary>What is wrong with one parameter.</summary>
+/// <param name="Allowed">The values that it takes, in words.</param>
+public sealed record QueryError(string Parameter, string Value, string Allowed, string Detail);

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Prtr.Search.Queries;
+
+namespace Prtr.Web.Endpoints;
+
+/// <summary>Describes the parameters of the query on every operation that takes one, and those of the address itself.</summary>
+public sealed class QueryInOpenApi : IOpenApiOperationTransformer
+{
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        operation.Parameters ??= [];
+        var endpoint = context.Description.ActionDescriptor.EndpointMetadata;
+        if (context.Description.ParameterDescriptions.Any(p => p.Type == typeof(AskedQuery)))
+        {
+            var thing = endpoint.OfType<Thing>().FirstOrDefault()?.Parameter;
+            foreach (var name in RegisterQuery.ParameterNames.Where(name => name != thing))
+            {
+                operation.Parameters.Add(Parameter(name, RegisterQuery.Allowed(name, "en")));
+            }
+        }
+
+        foreach (var name in endpoint.OfType<OwnParameters>().SelectMany(own => own.Names))
+        {
+            operation.Parameters.Add(Parameter(name, name == "excel" ? "1: as a spreadsheet opens it" : "kk, ru, en: the language of names"));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiParameter Parameter(string name, string description) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Query,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+}

@@ -1,0 +1,66 @@
+using Prtr.Search.Reference;
+using Prtr.Search.Register;
+
+namespace Prtr.Web.Endpoints;
+
+/// <summary>The register's code lists, each row with its names in all three languages.</summary>
+public static class ReferenceEndpoints
+{
+    public static void MapReference(this RouteGroupBuilder api)
+    {
+        api.MapGet("/reference/pollutants", (ReferenceData reference) => TypedResults.Ok(Pollutants(reference)))
+            .WithSummary("The 91 pollutants with their groups and release thresholds.");
+        api.MapGet("/reference/activities", (ReferenceData reference) => TypedResults.Ok(Activities(reference)))
+            .WithSummary("Sectors, activities and their parts with capacity thresholds.");
+        api.MapGet("/reference/operations", (ReferenceData reference) => TypedResults.Ok(Operations(reference)))
+            .WithSummary("Recovery and disposal operations with their marks.");
+        api.MapGet("/reference/regions", (ReferenceData reference) => TypedResults.Ok(Regions(reference)))
+            .WithSummary("Regions and districts with their KATO codes.");
+        api.MapGet("/reference/waste", (ReferenceData reference) => TypedResults.Ok(Wastes(reference)))
+            .WithSummary("Chapters, sub-chapters and codes of the waste classifier.");
+        api.MapGet("/reference/methods", () => TypedResults.Ok(Methods))
+            .WithSummary("How a quantity may have been found.");
+    }
+
+    private static readonly MethodRow[] Methods =
+    [
+        new(MethodType.Measured.Code(), new Names("Өлшем", "Измерение", "Measurement")),
+        new(MethodType.Calculated.Code(), new Names("Есеп", "Расчет", "Calculation")),
+        new(MethodType.Estimated.Code(), new Names("Бағалау", "Оценка", "Estimate")),
+    ];
+
+    private static PollutantRow[] Pollutants(ReferenceData reference)
+    {
+        var thresholds = reference.AllThresholds.ToLookup(t => t.Pollutant);
+        return
+        [
+            .. reference.Pollutants.Values.OrderBy(p => p.Number).Select(p => new PollutantRow(
+                p.Number, p.Cas, p.Names, p.Group, reference.Groups[p.Group].Names,
+                [.. thresholds[p.Number].Select(t => new ThresholdRow(t.Medium.Code(), t.ThresholdKg, t.Years.From, t.Years.To))])),
+        ];
+    }
+
+    private static ActivityRow[] Activities(ReferenceData reference) =>
+    [
+        .. reference.Activities.Values.OrderBy(a => a.Code, StringComparer.Ordinal)
+            .Select(a => new ActivityRow(a.Code, a.Parent, a.Level, a.Names, a.CapacityThreshold)),
+    ];
+
+    private static OperationRow[] Operations(ReferenceData reference) =>
+    [
+        .. reference.Operations.Values.OrderBy(o => o.Code[0]).ThenBy(o => o.Code.Length).ThenBy(o => o.Code, StringComparer.Ordinal)
+            .Select(o => new OperationRow(o.Code, o.Treatment.Mark(), o.Names)),
+    ];
+
+    private static RegionRow[] Regions(ReferenceData reference) =>
+    [
+        .. reference.Units.Values.Where(u => u.Level <= 2).OrderBy(u => u.Code.Value, StringComparer.Ordinal)
+            .Select(u => new RegionRow(u.Code.Value, u.Code.Parent?.Value, u.Names)),
+    ];
+
+    private static WasteRow[] Wastes(ReferenceData reference) =>
+    [
+        .. reference.WasteCodes.Values.OrderBy(w => w.Code, StringComparer.Ordinal)
+            .Select(w => new WasteRow(w.Code, w.Printed, w.Parent, w.Hazardous, w.Names)),
+    ];
+}

@@ -1,0 +1,38 @@
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+using Prtr.Web.Hosting;
+
+namespace Prtr.Web.Endpoints;
+
+/// <summary>The answer to a query as JSON.</summary>
+public sealed class SearchAnswers(IRegisterSearch register, ReferenceData reference)
+{
+    /// <summary>Totals, facets and one page of facilities or records.</summary>
+    /// <param name="address">The address of the same kind of answer for another query.</param>
+    public async Task<IResult> AllAsync(RegisterQuery query, Func<RegisterQuery, string> address, CancellationToken cancellationToken)
+    {
+        var answer = await register.SearchAsync(query, cancellationToken);
+        var search = await WriterAsync(address, cancellationToken);
+        return new JsonAnswer(json => search.Write(json, query, answer));
+    }
+
+    /// <summary>Totals and facets.</summary>
+    public async Task<IResult> FacetsAsync(RegisterQuery query, Func<RegisterQuery, string> address, CancellationToken cancellationToken)
+    {
+        var answer = await register.SearchAsync(query with { Page = 1, Size = 1 }, cancellationToken);
+        var search = await WriterAsync(address, cancellationToken);
+        return new JsonAnswer(json => search.WriteWithoutItems(json, query, answer));
+    }
+
+    /// <summary>Totals and one page of records.</summary>
+    public async Task<IResult> RecordsAsync(RegisterQuery query, Func<RegisterQuery, string> address, CancellationToken cancellationToken)
+    {
+        var records = query.WithView(ResultView.Records) with { Page = query.Page };
+        var answer = await register.SearchAsync(records, cancellationToken);
+        var search = await WriterAsync(address, cancellationToken);
+        return new JsonAnswer(json => search.WriteWithoutFacets(json, records, answer));
+    }
+
+    private async Task<SearchJson> WriterAsync(Func<RegisterQuery, string> address, CancellationToken cancellationToken) =>
+        new(reference, await register.NamesAsync(SiteLanguages.Current, cancellationToken), SiteLanguages.Current, address);
+}

@@ -1,0 +1,138 @@
+using System.Text.Json;
+using Prtr.Search.Exports;
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+
+namespace Prtr.Web.Endpoints;
+
+/// <summary>Writes the answer to a query as the contract's <c>search.json</c>.</summary>
+/// <param name="address">The address of the same kind of answer for another query.</param>
+public sealed class SearchJson(ReferenceData reference, QueryNames names, string language, Func<RegisterQuery, string> address)
+{
+    private readonly FacetLabels labels = new(reference, names, language);
+    private readonly RecordNames recordNames = new(reference, language);
+
+    public void Write(Utf8JsonWriter json, RegisterQuery query, SearchAnswer answer)
+    {
+        WriteHead(json, query, answer);
+        WriteFacets(json, query, answer);
+        WriteItems(json, answer);
+        WriteNext(json, query, answer);
+        json.WriteEndObject();
+    }
+
+    public void WriteWithoutItems(Utf8JsonWriter json, RegisterQuery query, SearchAnswer answer)
+    {
+        WriteHead(json, query, answer);
+        WriteFacets(json, query, answer);
+        json.WriteEndObject();
+    }
+
+    public void WriteWithoutFacets(Utf8JsonWriter json, RegisterQuery query, SearchAnswer answer)
+    {
+        WriteHead(json, query, answer);
+        WriteItems(json, answer);
+        WriteNext(json, query, answer);
+        json.WriteEndObject();
+    }
+
+    public static void WriteTotals(Utf8JsonWriter json, Totals totals)
+    {
+        json.WriteStartObject("total");
+        json.WriteNumber("facilities", totals.Facilities);
+        json.WriteNumber("records", totals.Records);
+        json.WriteNumber("withheld", totals.Withheld);
+        FacilityJson.WriteExact(json, "releases_kg", totals.ReleasesKg);
+        FacilityJson.WriteExact(json, "accidental_kg", totals.AccidentalKg);
+        FacilityJson.WriteExact(json, "wastewater_kg", totals.WastewaterKg);
+        FacilityJson.WriteExact(json, "waste_t", totals.WasteT);
+        json.WriteEndObject();
+    }
+
+    private void WriteHead(Utf8JsonWriter json, RegisterQuery query, SearchAnswer answer)
+    {
+        json.WriteStartObject();
+        WriteQuery(json, query);
+        json.WriteString("sentence", QuerySentence.Of(query, reference, names, language));
+        json.WriteString("release", answer.Release.Name);
+        WriteTotals(json, answer.Totals);
+    }
+
+    private void WriteFacets(Utf8JsonWriter json, RegisterQuery query, SearchAnswer answer)
+    {
+        json.WriteStartObject("facets");
+        foreach (var (facet, counts) in answer.Facets)
+        {
+            json.WriteStartArray(facet.Parameter());
+            foreach (var count in counts)
+            {
+                WriteCount(json, query, facet, count);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteQuery(Utf8JsonWriter json, RegisterQuery query)
+    {
+        json.WriteStartObject("query");
+        foreach (var parameter in query.ToParameters().GroupBy(p => p.Key))
+        {
+            json.WriteStartArray(parameter.Key);
+            foreach (var (_, value) in parameter)
+            {
+                json.WriteStringValue(value);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteCount(Utf8JsonWriter json, RegisterQuery query, Facet facet, FacetCount count)
+    {
+        json.WriteStartObject();
+        json.WriteString("value", count.Value);
+        json.WriteString("label", labels.Of(facet, count.Value));
+        json.WriteNumber("facilities", count.Facilities);
+        json.WriteNumber("records", count.Records);
+        json.WriteBoolean("selected", query.IsChosen(facet, count.Value));
+        json.WriteString("url", address(query.Toggle(facet, count.Value)));
+        json.WriteEndObject();
+    }
+
+    private void WriteItems(Utf8JsonWriter json, SearchAnswer answer)
+    {
+        json.WriteStartArray("items");
+        foreach (var hit in answer.Facilities)
+        {
+            json.WriteStartObject();
+            FacilityJson.WriteMembers(json, hit, recordNames);
+            json.WriteEndObject();
+        }
+
+        var records = new RecordJson(json, recordNames);
+        foreach (var record in answer.Records)
+        {
+            records.Write(record);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteNext(Utf8JsonWriter json, RegisterQuery query, SearchAnswer answer)
+    {
+        var found = query.View == ResultView.Records ? answer.Totals.Records : answer.Totals.Facilities;
+        if ((long)query.Page * query.Size < found)
+        {
+            json.WriteString("next", address(query.WithPage(query.Page + 1)));
+        }
+        else
+        {
+            json.WriteNull("next");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Prtr.Web.Hosting;
+
+namespace Prtr.Web.Endpoints;
+
+/// <summary>The twins of pages: the same address with an ending gives the same set as a file.</summary>
+public static class TwinEndpoints
+{
+    public static void MapTwins(this IEndpointRouteBuilder routes)
+    {
+        var twins = routes.MapGroup(SiteLanguages.Route).AddEndpointFilter<BadQueries>().AddEndpointFilter<ReleaseTag>().RequireCors();
+        twins.MapFiles("/search");
+        twins.MapGet("/search.json", SearchAsync);
+        foreach (var thing in Thing.All)
+        {
+            var one = twins.MapGroup("").WithMetadata(thing).AddEndpointFilter<KnownThings>();
+            var path = $"/{thing.Path}/{{{AskedQuery.ThingValue}}}";
+            one.MapFiles(path);
+            one.MapGet(path + ".json", thing.Parameter switch
+            {
+                "facility" => ThingAnswers.FacilityAsync,
+                "operator" => ThingAnswers.OperatorAsync,
+                _ => SearchAsync,
+            });
+        }
+    }
+
+    private static void MapFiles(this RouteGroupBuilder twins, string path)
+    {
+        twins.MapGet(path + ".csv", (HttpContext context, AskedQuery asked, Exports exports, CancellationToken token) => exports.CsvAsync(context, asked.Query, token))
+            .WithMetadata(new OwnParameters("excel"));
+        twins.MapGet(path + ".xlsx", (HttpContext context, AskedQuery asked, Exports exports, CancellationToken token) => exports.XlsxAsync(context, asked.Query, token));
+        twins.MapGet(path + ".geojson", (HttpContext context, AskedQuery asked, Exports exports, CancellationToken token) => exports.GeoJsonAsync(context, asked.Query, token));
+    }
+
+    private static Task<IResult> SearchAsync(AskedQuery asked, SearchAnswers answers, CancellationToken cancellationToken)
+    {
+        var path = $"/{SiteLanguages.Current}/search.json";
+        return answers.AllAsync(asked.Query, other => PageLinks.With(path, other.Format()), cancellationToken);
+    }
+}
