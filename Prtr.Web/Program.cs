@@ -15,7 +15,7 @@ builder.Services.AddSiteLanguages();
 builder.Services.AddPageCaching();
 builder.Services.AddPageServices();
 builder.Services.AddAntiforgery();
-builder.Services.AddProblemDetails();
+builder.Services.AddEndpoints();
 builder.Services.AddHealthChecks();
 
 var app = builder.Build();
@@ -25,6 +25,7 @@ app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseRequestLocalization();
 app.UseRouting();
+app.UseCors();
 app.UseOutputCache();
 app.UseResponseCompression();
 app.UseAntiforgery();
@@ -33,6 +34,7 @@ app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
 app.MapStaticAssets();
 app.MapLanguageRedirect();
 app.MapReportDownloads();
+app.MapEndpoints();
 app.MapRazorComponents<App>();
 
 await app.RunAsync();

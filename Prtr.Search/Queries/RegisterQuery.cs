@@ -17,6 +17,10 @@ public sealed record RegisterQuery
     /// <summary>Everything of the latest published year.</summary>
     public static RegisterQuery Empty { get; } = new();
 
+    /// <summary>The parameters that a query is written with.</summary>
+    public static IReadOnlyList<string> ParameterNames { get; } =
+        [.. QueryParameters.Singles.Keys.Concat(QueryParameters.Selections.Keys).Order(StringComparer.Ordinal)];
+
     /// <summary>Free text; null when there is none.</summary>
     public string? Text { get; init; }
 

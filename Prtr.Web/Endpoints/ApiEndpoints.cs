@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Prtr.Search.Queries;
-using Prtr.Search.Reference;
 using Prtr.Web.Hosting;
 
 namespace Prtr.Web.Endpoints;
@@ -27,13 +26,14 @@ public static class ApiEndpoints
         api.MapThing(Thing.Operator, ThingAnswers.OperatorAsync).WithSummary("An operator and its facilities, over all years unless some are named.");
         api.MapGet("/suggest", SuggestAsync).WithSummary("Completions for the first letters of a name, code, BIN or CAS number.");
         api.MapGet("/years", YearsAsync).WithSummary("The published reporting years with their totals.");
+        api.MapGet("/review/{year}", ReviewEndpoints.JsonAsync).WithSummary("The yearly review: reports and stationary sources by region.");
         api.MapReference();
 
         routes.MapGet(Root + "/{**rest}", (string? rest) => Problems.NotFound("address", $"{Root}/{rest}")).ExcludeFromDescription();
     }
 
     private static RouteHandlerBuilder MapThing(this RouteGroupBuilder api, Thing thing, Delegate answer) =>
-        api.MapGet($"/{thing.Path}/{{{AskedQuery.ThingValue}}}", answer).WithMetadata(thing).AddEndpointFilter<KnownThings>();
+        api.MapGet($"/{thing.Path}/{{{AskedQuery.ThingValue}}}", answer).WithMetadata(thing).AddThingFilters(thing);
 
     private static Func<RegisterQuery, string> Address(string path)
     {

@@ -8,6 +8,7 @@ namespace Prtr.Web.Endpoints;
 [JsonSerializable(typeof(QueryError[]))]
 [JsonSerializable(typeof(IReadOnlyList<Suggestion>))]
 [JsonSerializable(typeof(PublishedYears))]
+[JsonSerializable(typeof(Review))]
 [JsonSerializable(typeof(PollutantRow[]))]
 [JsonSerializable(typeof(ActivityRow[]))]
 [JsonSerializable(typeof(OperationRow[]))]

@@ -29,6 +29,13 @@ public static class Problems
     /// <summary>404: the register has no such thing.</summary>
     public static ProblemHttpResult NotFound(string what, string value) =>
         TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: $"The register has no {what} {value}.");
+
+    /// <summary>410: the facility was taken out of the register.</summary>
+    public static ProblemHttpResult Gone(string facility, DateOnly day, string? reason) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status410Gone,
+            title: "Gone",
+            detail: string.Create(CultureInfo.InvariantCulture, $"Facility {facility} was removed from the register on {day:yyyy-MM-dd}. {reason}").TrimEnd());
 }
 
 /// <summary>What is wrong with one parameter.</summary>

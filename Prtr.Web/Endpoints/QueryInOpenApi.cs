@@ -16,7 +16,7 @@ public sealed class QueryInOpenApi : IOpenApiOperationTransformer
             var thing = endpoint.OfType<Thing>().FirstOrDefault()?.Parameter;
             foreach (var name in RegisterQuery.ParameterNames.Where(name => name != thing))
             {
-                operation.Parameters.Add(Parameter(name, RegisterQuery.Allowed(name, "en")));
+                operation.Parameters.Add(Parameter(name, new QueryProblem(QueryProblemKind.Malformed, name, "").Allowed("en")));
             }
         }
 

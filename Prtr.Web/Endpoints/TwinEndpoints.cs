@@ -10,9 +10,11 @@ public static class TwinEndpoints
         var twins = routes.MapGroup(SiteLanguages.Route).AddEndpointFilter<BadQueries>().AddEndpointFilter<ReleaseTag>().RequireCors();
         twins.MapFiles("/search");
         twins.MapGet("/search.json", SearchAsync);
+        twins.MapGet("/review/{year}.json", ReviewEndpoints.JsonAsync);
+        twins.MapGet("/review/{year}.csv", ReviewEndpoints.CsvAsync);
         foreach (var thing in Thing.All)
         {
-            var one = twins.MapGroup("").WithMetadata(thing).AddEndpointFilter<KnownThings>();
+            var one = twins.MapGroup("").WithMetadata(thing).AddThingFilters(thing);
             var path = $"/{thing.Path}/{{{AskedQuery.ThingValue}}}";
             one.MapFiles(path);
             one.MapGet(path + ".json", thing.Parameter switch
