@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Prtr.Web.Components;
+
+namespace Prtr.Tests.Http;
+
+/// <summary>The site on a real server with a register of its own in a temporary folder, loaded from data-samples.</summary>
+public sealed class RunningSite : WebApplicationFactory<App>
+{
+    private readonly string directory = Directory.CreateTempSubdirectory("prtr-site-").FullName;
+
+    public RunningSite()
+    {
+        UseKestrel(0);
+        StartServer();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(directory, recursive: true);
+    }
+
+    /// <summary>Where the site listens, for a browser.</summary>
+    public Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>A client that shows redirects instead of following them.</summary>
+    public HttpClient NewClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = Address });
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Register:Directory", directory);
+        builder.UseSetting("Register:LoadSamples", "true");
+    }
+}

@@ -1,0 +1,17 @@
+namespace Prtr.Tests.Http;
+
+/// <summary>One site for all tests that ask for it (IClassFixture): it starts with the first and is only read.</summary>
+public sealed class SiteFixture
+{
+    private static readonly Lazy<RunningSite> Shared = new(() => new RunningSite());
+
+    public RunningSite Site => Shared.Value;
+
+    /// <summary>Where the site listens, for a browser.</summary>
+    public Uri Address => Site.Address;
+
+    /// <summary>Follows no redirects and keeps no cookies.</summary>
+    public HttpClient Client { get; } = Shared.Value.NewClient();
+
+    public IServiceProvider Services => Site.Services;
+}

@@ -1,0 +1,40 @@
+using Prtr.Search.Embedded;
+
+namespace Prtr.Web.Hosting;
+
+/// <summary>Takes over a data release that another process published, without a restart.</summary>
+public sealed partial class ReleaseWatcher(EmbeddedSearch search, TimeProvider time, ILogger<ReleaseWatcher> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await LookAsync(stoppingToken);
+        }
+    }
+
+    // A look that fails changes nothing: readers keep the release they have, and the next look is soon.
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await search.RefreshAsync(cancellationToken))
+            {
+                TookOver((await search.StateAsync(cancellationToken)).Release.Name);
+            }
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            CouldNotLook(error);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Data release {Release} is being served.")]
+    private partial void TookOver(string release);
+
+    [LoggerMessage(LogLevel.Warning, "The register could not be asked for a new data release.")]
+    private partial void CouldNotLook(Exception error);
+}
