@@ -10,13 +10,13 @@ if (Settings.Problems(builder.Configuration) is { Count: > 0 } problems)
 }
 
 builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+await builder.AddRegisterAsync();
 builder.Services.AddRazorComponents();
 builder.Services.AddSiteLanguages();
 builder.Services.AddPageCaching();
 builder.Services.AddPageServices();
 builder.Services.AddAntiforgery();
 builder.Services.AddEndpoints();
-builder.Services.AddHealthChecks();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -31,11 +31,13 @@ app.UseResponseCompression();
 app.UseAntiforgery();
 
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+app.MapHealthChecks("/health/ready");
 app.MapStaticAssets();
 app.MapLanguageRedirect();
 app.MapReportDownloads();
 app.MapEndpoints();
 app.MapRazorComponents<App>();
 
+await app.PrepareAsync();
 await app.RunAsync();
 return 0;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.ResponseCompression;
+using Prtr.Search.Queries;
 
 namespace Prtr.Web.Hosting;
 
@@ -25,8 +26,16 @@ public static class PageCaching
             options.AddBasePolicy(policy => policy
                 .With(context => SiteLanguages.Of(context.HttpContext.Request.Path) is not null)
                 .VaryByValue(context => new("encoding", Encoding(context)))
+                .VaryByValue(ReleaseAsync)
                 .Cache());
         });
+    }
+
+    // A new data release makes every kept page old at once.
+    private static async ValueTask<KeyValuePair<string, string>> ReleaseAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var state = await context.RequestServices.GetRequiredService<IRegisterSearch>().StateAsync(cancellationToken);
+        return new("release", state.Release.Name);
     }
 
     /// <summary>The encoding that compression will choose; the header itself has too many spellings to be part of a key.</summary>

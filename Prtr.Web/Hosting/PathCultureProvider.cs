@@ -3,11 +3,21 @@ using Microsoft.AspNetCore.Localization;
 
 namespace Prtr.Web.Hosting;
 
-/// <summary>Takes the language from the path; an error page speaks the language of the page that was asked for.</summary>
+/// <summary>
+/// Takes the language from the path, under /api from the parameter <c>lang</c>: the address decides, never a header.
+/// An error page speaks the language of the page that was asked for.
+/// </summary>
 public sealed class PathCultureProvider : RequestCultureProvider
 {
-    public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext) =>
-        Task.FromResult(SiteLanguages.Of(AskedFor(httpContext)) is { } language ? new ProviderCultureResult(language) : null);
+    public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
+    {
+        var path = AskedFor(httpContext);
+        var language = path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) ? Parameter(httpContext) : SiteLanguages.Of(path);
+        return Task.FromResult(language is null ? null : new ProviderCultureResult(language));
+    }
+
+    private static string Parameter(HttpContext context) =>
+        context.Request.Query["lang"] is [{ } language] && SiteLanguages.All.Contains(language) ? language : SiteLanguages.Default;
 
     private static PathString AskedFor(HttpContext context) =>
         context.Features.Get<IExceptionHandlerPathFeature>()?.Path

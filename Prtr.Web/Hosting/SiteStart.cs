@@ -1,0 +1,18 @@
+using Prtr.Search.Embedded;
+
+namespace Prtr.Web.Hosting;
+
+/// <summary>The last step before the first reader.</summary>
+public static class SiteStart
+{
+    /// <summary>Loads the index, and says where the site is once it listens.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        var search = app.Services.GetRequiredService<EmbeddedSearch>();
+        await search.RefreshAsync(CancellationToken.None);
+        await search.SuggestAsync("a", SiteLanguages.Default, 1, CancellationToken.None);
+        var state = await search.StateAsync(CancellationToken.None);
+        app.Lifetime.ApplicationStarted.Register(() =>
+            Console.WriteLine($"The register is at {string.Join(' ', app.Urls)} (data release {state.Release.Name})"));
+    }
+}
