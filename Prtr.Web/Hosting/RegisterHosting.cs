@@ -14,7 +14,7 @@ public static class RegisterHosting
         var register = await OpenRegister.OpenAsync(folders.Register, TimeProvider.System, CancellationToken.None);
         if (builder.Configuration.GetValue<bool>("Register:LoadSamples"))
         {
-            await new DemonstrationRegister(register, folders.Samples, Console.Out).LoadWhenEmptyAsync(CancellationToken.None);
+            await new DemonstrationRegister(register, folders.Samples).LoadWhenEmptyAsync(new ConsoleProgress(), CancellationToken.None);
         }
 
         if (DemonstrationRegister.IsIn(folders.Register))
