@@ -12,5 +12,6 @@ public sealed class JsonAnswer(Action<Utf8JsonWriter> write) : IResult
         await using var json = new Utf8JsonWriter(httpContext.Response.BodyWriter, ExportJson.Options);
         write(json);
         await json.FlushAsync(httpContext.RequestAborted);
+        await httpContext.Response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
 }
