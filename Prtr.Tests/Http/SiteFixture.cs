@@ -5,7 +5,7 @@ public sealed class SiteFixture
 {
     private static readonly Lazy<RunningSite> Shared = new(() => new RunningSite());
 
-    public RunningSite Site => Shared.Value;
+    public RunningSite Site { get; } = Shared.Value;
 
     /// <summary>Where the site listens, for a browser.</summary>
     public Uri Address => Site.Address;
