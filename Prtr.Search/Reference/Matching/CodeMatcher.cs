@@ -57,7 +57,7 @@ public sealed class CodeMatcher(ReferenceData reference)
         return index;
     }
 
-    // "Метан (CH4)" is also written "Метан" or "CH4", "Свинец и его соединения (в виде Pb)" "Свинец".
+    // "Метан (CH4)" is also written "Метан" or "CH4", "Lead and compounds (as Pb)" "Lead" or "Pb".
     private static void AddShortNames(NameIndex index, string number, Names names)
     {
         foreach (var name in (string[])[names.Kk, names.Ru, names.En])
@@ -71,7 +71,8 @@ public sealed class CodeMatcher(ReferenceData reference)
             }
 
             var inside = bracket > 0 && name.EndsWith(')') ? name[(bracket + 2)..^1] : "";
-            foreach (var formula in inside.Contains(' ', StringComparison.Ordinal) ? [] : inside.Split('/'))
+            var formulas = inside.StartsWith("as ", StringComparison.Ordinal) ? inside[3..] : inside;
+            foreach (var formula in formulas.Contains(' ', StringComparison.Ordinal) ? [] : formulas.Split('/'))
             {
                 index.AddName(number, formula);
             }
