@@ -32,6 +32,26 @@ public class TokenMatcherTests(ITestOutputHelper output)
         Assert.Equal(expected, string.Join(' ', ids.Select(id => Register.Tokens[id])));
     }
 
+    [Theory]
+    [InlineData("karaganda", "Караганда")]
+    [InlineData("ust", "Усть-Каменогорск")]
+    [InlineData("Khromtau", "Хромтау")]
+    [InlineData("цемент", "цементный")]
+    [InlineData("цемнет", "цемент")]
+    [InlineData("СО2", "CO2")]
+    [InlineData("7439-92", "7439-92-1")]
+    public void What_is_typed_finds_the_word(string typed, string word) => Assert.True(Finds(typed, word));
+
+    [Theory]
+    [InlineData("СО2", "SO2")]
+    [InlineData("7439-92-2", "7439-92-1")]
+    [InlineData("020440003657", "020440003656")]
+    [InlineData("ртуть", "медь")]
+    [InlineData("пав", "пак")]
+    [InlineData("Аксу", "Аксай Аксу")]
+    public void What_is_typed_does_not_find_another_word(string typed, string text) =>
+        Assert.False(Finds(typed, text) && new TokenMatcher(TextFolding.Tokens(text)).MatchWord(TextFolding.Words(typed)[0]).Contains(0));
+
     [Fact]
     public void Each_word_is_matched_by_itself()
     {
@@ -61,6 +81,8 @@ public class TokenMatcherTests(ITestOutputHelper output)
                 $"{slip} does not mean {word}");
         }
     }
+
+    private static bool Finds(string typed, string text) => new TokenMatcher(TextFolding.Tokens(text)).Match(typed).All(ids => ids.Length > 0);
 
     private static string RandomWord(Random random) =>
         string.Concat(Enumerable.Range(0, random.Next(5, 12)).Select(_ => "абвгдежзиклмнопрстуфхчш"[random.Next(23)]));

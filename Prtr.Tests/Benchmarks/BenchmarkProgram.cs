@@ -1,0 +1,27 @@
+namespace Prtr.Tests.Benchmarks;
+
+/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search load export</c>.</summary>
+public static class BenchmarkProgram
+{
+    private static readonly Dictionary<string, Func<Task>> Benchmarks = new()
+    {
+        ["suggest"] = SuggestBenchmark.RunAsync,
+    };
+
+    public static async Task<int> Main(string[] args)
+    {
+        if (args is not ["bench", .. var names] || names.Length == 0 || !names.All(Benchmarks.ContainsKey))
+        {
+            Console.Error.WriteLine($"usage: bench <{string.Join('|', Benchmarks.Keys)}> …");
+            return 1;
+        }
+
+        Console.WriteLine(Machine.Describe());
+        foreach (var name in names)
+        {
+            await Benchmarks[name]();
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace Prtr.Tests.Benchmarks;
+
+/// <summary>How long each of many calls took.</summary>
+internal sealed class Latencies
+{
+    private readonly List<double> milliseconds = [];
+
+    public double Median => At(0.5);
+
+    public double P99 => At(0.99);
+
+    public double Worst => At(1);
+
+    /// <summary>Calls once for each item, in order.</summary>
+    public static async Task<Latencies> OfAsync<T>(IEnumerable<T> items, Func<T, Task> call)
+    {
+        var latencies = new Latencies();
+        foreach (var item in items)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await call(item);
+            latencies.milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        latencies.milliseconds.Sort();
+        return latencies;
+    }
+
+    public override string ToString() =>
+        FormattableString.Invariant($"p50 {Median:0.000} ms, p99 {P99:0.000} ms, worst {Worst:0.0} ms ({milliseconds.Count} calls)");
+
+    private double At(double share) => milliseconds[Math.Min(milliseconds.Count - 1, (int)(share * milliseconds.Count))];
+}
