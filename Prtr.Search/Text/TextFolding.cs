@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Prtr.Search.Text;
@@ -10,6 +11,12 @@ public static class TextFolding
 {
     // Beyond this, a chain such as a house number with its building is no code any more.
     private const int LongestCode = 12;
+
+    private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’ʹʼ`");
+
+    // Plain Latin, Cyrillic and common punctuation: what needs no normalising.
+    private static readonly SearchValues<char> Usual = SearchValues.Create([
+        .. Enumerable.Range(0, 128).Concat(Enumerable.Range('Ѐ', 256)).Select(code => (char)code).Except("'`"), .. "«»–—№“”„…"]);
 
     /// <summary>
     /// The distinct words of a text that is to be found. Codes stand whole and in parts:
@@ -118,11 +125,16 @@ public static class TextFolding
     // Subscripts become digits, accents go; an apostrophe is part of a Latin spelling, not a gap.
     private static string Plain(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Usual))
+        {
+            return text.ToLowerInvariant();
+        }
+
         var plain = new StringBuilder(text.Length);
         var written = text.Replace("№", " ", StringComparison.Ordinal).Replace("ş", "sh", StringComparison.OrdinalIgnoreCase).Replace("ç", "ch", StringComparison.OrdinalIgnoreCase);
         foreach (var letter in WellFormed(written).Normalize(NormalizationForm.FormKD))
         {
-            if (letter is not ('\'' or '’' or 'ʹ' or 'ʼ' or '`') && !char.IsBetween(letter, '\u0300', '\u036F'))
+            if (!Apostrophes.Contains(letter) && !char.IsBetween(letter, '\u0300', '\u036F'))
             {
                 plain.Append(char.ToLowerInvariant(letter));
             }

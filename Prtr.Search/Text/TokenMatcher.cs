@@ -13,7 +13,6 @@ public sealed class TokenMatcher
     private readonly SortedWords words;
     private readonly SortedWords stems;
     private readonly int[] wordsOfStems;
-    private readonly string letters;
 
     /// <param name="tokens">Words as <see cref="TextFolding.Tokens"/> gives them, in any order, repeated or not.</param>
     public TokenMatcher(IEnumerable<string> tokens)
@@ -26,7 +25,6 @@ public sealed class TokenMatcher
         wordsOfStems = [.. Enumerable.Range(0, distinct.Length)];
         Array.Sort(sortedStems, wordsOfStems, StringComparer.Ordinal);
         stems = new SortedWords(sortedStems);
-        letters = string.Concat(distinct.SelectMany(word => word).Where(char.IsLetter).Distinct().Order());
     }
 
     /// <summary>The words by id, in ordinal order.</summary>
@@ -46,59 +44,33 @@ public sealed class TokenMatcher
     {
         var isShortNumber = word.Length < ShortestNumberBeginning && word.All(char.IsDigit);
         var beginning = isShortNumber ? words.Equal(word) : words.StartingWith(word);
-        var others = new SortedSet<int>();
-        AddStem(others, Endings.Stem(word));
-        if (beginning.Count == 0 && others.Count == 0 && word.Length >= ShortestForgiven && word.All(char.IsLetter))
+        var others = Ids(WithStem(stems.Equal(Endings.Stem(word))).Where(id => id < beginning.First || id >= beginning.End));
+        if (beginning.Count == 0 && others.Length == 0)
         {
-            Forgive(others, word);
+            return word.Length >= ShortestForgiven && word.All(char.IsLetter) ? Forgive(word) : [];
         }
 
-        return
-        [
-            .. others.Where(id => id < beginning.First),
-            .. Enumerable.Range(beginning.First, beginning.Count),
-            .. others.Where(id => id >= beginning.End),
-        ];
+        return [.. others.Where(id => id < beginning.First), .. Enumerable.Range(beginning.First, beginning.Count), .. others.Where(id => id >= beginning.End)];
     }
 
-    private void Forgive(SortedSet<int> ids, string word)
+    private int[] Forgive(string word)
     {
-        foreach (var meant in TypingErrors.Of(word, letters))
-        {
-            Add(ids, words.Equal(meant));
-        }
-
-        if (Endings.Stem(word) is { Length: >= ShortestForgiven } stem)
-        {
-            foreach (var meant in TypingErrors.Of(stem, letters))
-            {
-                AddStem(ids, meant);
-            }
-        }
-
-        if (ids.Count == 0 && word.Length >= ShortestForgivenBeginning)
-        {
-            foreach (var meant in TypingErrors.Of(word, letters))
-            {
-                Add(ids, words.StartingWith(meant));
-            }
-        }
+        var stem = Endings.Stem(word);
+        var found = Ids(TypingErrors.Find(words, word, whole: true).SelectMany(Each)
+            .Concat(stem.Length < ShortestForgiven ? [] : TypingErrors.Find(stems, stem, whole: true).SelectMany(WithStem)));
+        return found.Length > 0 || word.Length < ShortestForgivenBeginning
+            ? found
+            : Ids(TypingErrors.Find(words, word, whole: false).SelectMany(Each));
     }
 
-    private static void Add(SortedSet<int> ids, WordRange range)
-    {
-        for (var i = range.First; i < range.End; i++)
-        {
-            ids.Add(i);
-        }
-    }
+    private static IEnumerable<int> Each(WordRange range) => Enumerable.Range(range.First, range.Count);
 
-    private void AddStem(SortedSet<int> ids, string stem)
+    private IEnumerable<int> WithStem(WordRange range) => Each(range).Select(place => wordsOfStems[place]);
+
+    private static int[] Ids(IEnumerable<int> ids)
     {
-        var range = stems.Equal(stem);
-        for (var i = range.First; i < range.End; i++)
-        {
-            ids.Add(wordsOfStems[i]);
-        }
+        int[] found = [.. ids.Distinct()];
+        Array.Sort(found);
+        return found;
     }
 }

@@ -1,34 +1,54 @@
 namespace Prtr.Search.Text;
 
-/// <summary>All words that one slip of the hand makes of a word: a letter missing, added, wrong, or two neighbours swapped.</summary>
+/// <summary>Finds the words that become the sought one by one slip of the hand: a letter missing, added, wrong, or two neighbours swapped.</summary>
 internal static class TypingErrors
 {
-    /// <param name="letters">The letters that can stand in a word.</param>
-    public static IEnumerable<string> Of(string word, string letters)
+    /// <summary>Ranges of words, which may overlap. Numbers are no letters and are not forgiven.</summary>
+    /// <param name="whole">Whether the word is sought; else those that begin with it.</param>
+    public static IEnumerable<WordRange> Find(SortedWords words, string sought, bool whole)
     {
-        for (var i = 0; i <= word.Length; i++)
+        var same = words.StartingWith("");
+        for (var depth = 0; same.Count > 0; depth++)
         {
-            var start = word[..i];
-            var end = word[i..];
-            foreach (var letter in letters)
+            foreach (var range in FindAt(words, same, depth, sought, whole))
             {
-                yield return $"{start}{letter}{end}";
+                yield return range;
             }
 
-            if (end.Length == 0)
+            if (depth == sought.Length)
+            {
+                yield break;
+            }
+
+            same = words.Narrow(same, depth, sought.AsSpan(depth, 1), whole: false);
+        }
+    }
+
+    // The slip is at this letter: those before it are right, and so have to be those after it.
+    private static IEnumerable<WordRange> FindAt(SortedWords words, WordRange same, int depth, string sought, bool whole)
+    {
+        var rest = sought[depth..];
+        if (rest.Length > 0)
+        {
+            yield return words.Narrow(same, depth, rest.AsSpan(1), whole);
+        }
+
+        foreach (var (next, others) in words.ByNextLetter(same, depth))
+        {
+            if (!char.IsLetter(next))
             {
                 continue;
             }
 
-            yield return start + end[1..];
-            foreach (var letter in letters)
+            yield return words.Narrow(others, depth + 1, rest, whole);
+            if (rest.Length > 0)
             {
-                yield return $"{start}{letter}{end[1..]}";
+                yield return words.Narrow(others, depth + 1, rest.AsSpan(1), whole);
             }
 
-            if (end.Length > 1)
+            if (rest.Length > 1 && next == rest[1])
             {
-                yield return $"{start}{end[1]}{end[0]}{end[2..]}";
+                yield return words.Narrow(others, depth + 1, $"{rest[0]}{rest[2..]}", whole);
             }
         }
     }
