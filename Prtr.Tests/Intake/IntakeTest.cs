@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+using Dapper;
+using Prtr.Ingest.Intake;
+using Prtr.Ingest.Reports;
+using Prtr.Tests.Database;
+
+namespace Prtr.Tests.Intake;
+
+/// <summary>A register of its own for each test, in a real file.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "xunit calls DisposeAsync.")]
+public abstract class IntakeTest : IAsyncLifetime
+{
+    private static readonly DateOnly InTime = new(2023, 3, 15);
+    private readonly TemporaryFolder folder = new();
+
+    protected OpenRegister Register { get; private set; } = null!;
+
+    protected string Folder => folder.Path;
+
+    public async Task InitializeAsync() => Register = await OpenRegister.OpenAsync(folder.Path, TimeProvider.System, default);
+
+    public Task DisposeAsync()
+    {
+        folder.Dispose();
+        return Task.CompletedTask;
+    }
+
+    protected async Task<SubmissionOutcome> LoadAsync(ReportSource source) =>
+        await Register.Loader.LoadAsync([source], InTime, default).SingleAsync();
+
+    internal Task<SubmissionOutcome> LoadAsync(TestReport report, string name = "report.json") => LoadAsync(report.Source(name));
+
+    protected async Task<T?> ScalarAsync<T>(string sql)
+    {
+        await using var connection = await Register.Database.OpenAsync(default);
+        return await connection.ExecuteScalarAsync<T>(sql);
+    }
+
+    protected async Task<IReadOnlyList<T>> ColumnAsync<T>(string sql)
+    {
+        await using var connection = await Register.Database.OpenAsync(default);
+        return [.. await connection.QueryAsync<T>(sql)];
+    }
+}
