@@ -36,6 +36,7 @@ app.MapStaticAssets();
 app.MapLanguageRedirect();
 app.MapReportDownloads();
 app.MapEndpoints();
+app.MapDrawnMaps();
 app.MapRazorComponents<App>();
 
 await app.PrepareAsync();

@@ -1,5 +1,6 @@
 using Prtr.Ingest.Checks;
 using Prtr.Web.Content;
+using Prtr.Web.Endpoints.Maps;
 using Prtr.Web.Figures;
 
 namespace Prtr.Web.Hosting;
@@ -9,6 +10,7 @@ public static class PageServices
 {
     public static void AddPageServices(this IServiceCollection services)
     {
+        services.AddSingleton<BaseMap>();
         services.AddSingleton<ContentPages>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RemarkText>(provider));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<YearReviews>(provider));
