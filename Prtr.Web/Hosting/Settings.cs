@@ -10,7 +10,6 @@ public static class Settings
         Setting.Choice("Register:LoadSamples", "true", "false"),
         Setting.Choice("Search:Engine", "Embedded"),
         Setting.Choice("Site:Demonstration", "true", "false"),
-        Setting.Choice("Site:Demonstration", "true", "false"),
         new("Site:PublicUrl", "an absolute http or https address", IsWebAddress),
     ];
 
