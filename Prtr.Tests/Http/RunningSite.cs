@@ -20,7 +20,8 @@ public sealed class RunningSite : WebApplicationFactory<App>
     public Uri Address => ClientOptions.BaseAddress;
 
     /// <summary>A client that shows redirects instead of following them.</summary>
-    public HttpClient NewClient() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = Address });
+    public HttpClient NewClient() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

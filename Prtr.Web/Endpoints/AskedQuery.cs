@@ -21,17 +21,21 @@ public sealed record AskedQuery(RegisterQuery Query, IReadOnlyList<QueryProblem>
         if (endpoint.GetMetadata<Thing>() is { } thing)
         {
             problems.AddRange(parameters.Where(p => p.Key == thing.Parameter).Select(p => new QueryProblem(QueryProblemKind.UnknownParameter, p.Key, p.Value.ToString())));
-            parameters.Add(new(thing.Parameter, (string?)context.Request.RouteValues[ThingValue]));
-            AddAllYears(parameters);
+            AddThing(parameters, thing, (string)context.Request.RouteValues[ThingValue]!);
         }
 
         var read = RegisterQuery.Parse(parameters);
         return ValueTask.FromResult(new AskedQuery(read.Query, [.. problems, .. read.Problems]));
     }
 
-    // A thing's page shows all years, so its data do too unless some are named.
-    private static void AddAllYears(List<KeyValuePair<string, StringValues>> parameters)
+    // A thing's page shows all years, so its data do too unless some are named. A value that cannot be one is for KnownThings to refuse.
+    private static void AddThing(List<KeyValuePair<string, StringValues>> parameters, Thing thing, string value)
     {
+        if (thing.Scope(value) is not null)
+        {
+            parameters.Add(new(thing.Parameter, value));
+        }
+
         if (parameters.All(p => p.Key != "year"))
         {
             parameters.Add(new("year", "all"));

@@ -13,6 +13,7 @@ public static class EndpointServices
         services.AddScoped<AboutExport>();
         services.AddScoped<SearchAnswers>();
         services.AddProblemDetails();
+        services.AddExceptionHandler<DataFailure>();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).WithExposedHeaders("ETag")));
         services.AddOpenApi("v1", options => options.AddOperationTransformer<QueryInOpenApi>());
         services.ConfigureHttpJsonOptions(options =>

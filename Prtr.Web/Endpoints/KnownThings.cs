@@ -17,12 +17,13 @@ public sealed class KnownThings(IRegisterSearch register, ReferenceData referenc
             : Problems.NotFound(thing.Parameter, value);
     }
 
-    private async Task<bool> ExistsAsync(Thing thing, string value, CancellationToken cancellationToken) => thing.Parameter switch
-    {
-        "pollutant" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && reference.Pollutants.ContainsKey(number),
-        "activity" => reference.Activities.ContainsKey(value),
-        "region" => reference.Units.ContainsKey(new Kato(value)),
-        "waste" => reference.WasteCodes.ContainsKey(value),
-        _ => thing.Scope(value) is { } scope && (await register.SearchAsync(scope with { Size = 1 }, cancellationToken)).Totals.Records > 0,
-    };
+    private async Task<bool> ExistsAsync(Thing thing, string value, CancellationToken cancellationToken) =>
+        thing.Scope(value) is { } scope && thing.Parameter switch
+        {
+            "pollutant" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && reference.Pollutants.ContainsKey(number),
+            "activity" => reference.Activities.ContainsKey(value),
+            "region" => reference.Units.ContainsKey(new Kato(value)),
+            "waste" => reference.WasteCodes.ContainsKey(value),
+            _ => (await register.SearchAsync(scope with { Size = 1 }, cancellationToken)).Totals.Records > 0,
+        };
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Prtr.Search.Queries;
@@ -11,7 +12,7 @@ public sealed class QueryInOpenApi : IOpenApiOperationTransformer
     {
         operation.Parameters ??= [];
         var endpoint = context.Description.ActionDescriptor.EndpointMetadata;
-        if (context.Description.ParameterDescriptions.Any(p => p.Type == typeof(AskedQuery)))
+        if (endpoint.OfType<MethodInfo>().Any(handler => handler.GetParameters().Any(p => p.ParameterType == typeof(AskedQuery))))
         {
             var thing = endpoint.OfType<Thing>().FirstOrDefault()?.Parameter;
             foreach (var name in RegisterQuery.ParameterNames.Where(name => name != thing))

@@ -7,7 +7,9 @@ public static class TwinEndpoints
 {
     public static void MapTwins(this IEndpointRouteBuilder routes)
     {
-        var twins = routes.MapGroup(SiteLanguages.Route).AddEndpointFilter<BadQueries>().AddEndpointFilter<ReleaseTag>().RequireCors();
+        // Before the pages, of whose last part an ending could be taken for the end.
+        var twins = routes.MapGroup(SiteLanguages.Route).WithOrder(-1)
+            .AddEndpointFilter<BadQueries>().AddEndpointFilter<ReleaseTag>().RequireCors();
         twins.MapFiles("/search");
         twins.MapGet("/search.json", SearchAsync);
         twins.MapGet("/review/{year}.json", ReviewEndpoints.JsonAsync);

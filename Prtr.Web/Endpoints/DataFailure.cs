@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Prtr.Web.Endpoints;
+
+/// <summary>A failure while data are made is a problem document too; pages have an error page.</summary>
+public sealed class DataFailure(IProblemDetailsService problems) : IExceptionHandler
+{
+    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var failed = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "";
+        if (!failed.StartsWith("/api/", StringComparison.OrdinalIgnoreCase) && !Path.HasExtension(failed))
+        {
+            return ValueTask.FromResult(false);
+        }
+
+        httpContext.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        return problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = { Title = "The register could not answer", Status = 500 } });
+    }
+}
