@@ -1,0 +1,42 @@
+using Prtr.Search.Queries;
+using Prtr.Search.Register;
+
+namespace Prtr.Tests.Conformance;
+
+/// <summary>Compares the answer of an engine with the plain one, in every part.</summary>
+public static class AnswerComparison
+{
+    public static void Compare(RegisterQuery query, NaiveSearch naive, SearchAnswer answer)
+    {
+        var found = naive.Find(query);
+        Assert.Equal(found.Totals(), answer.Totals);
+        foreach (var facet in Enum.GetValues<Facet>())
+        {
+            var expected = naive.Count(query, facet);
+            var order = expected.Keys.ToList();
+            order.Sort(FacetValues.Order(facet));
+            Assert.Equal(order.Select(value => expected[value]), answer.Facets[facet]);
+        }
+
+        var skip = (query.Page - 1) * query.Size;
+        if (query.View == ResultView.Records)
+        {
+            Assert.Empty(answer.Facilities);
+            Same(naive.Records(query).Skip(skip).Take(query.Size), answer.Records);
+        }
+        else
+        {
+            Assert.Empty(answer.Records);
+            Same(naive.Facilities(query).Skip(skip).Take(query.Size), answer.Facilities);
+        }
+    }
+
+    public static void Same(IEnumerable<PublicRecord> expected, IEnumerable<PublicRecord> actual) => Assert.Equal(expected.Select(Text), actual.Select(Text));
+
+    public static void Same(IEnumerable<FacilityHit> expected, IEnumerable<FacilityHit> actual) => Assert.Equal(
+        expected.Select(hit => $"{hit.Facility.ReportVersionId} {string.Join(',', hit.Years)} {hit.Totals}"),
+        actual.Select(hit => $"{hit.Facility.ReportVersionId} {string.Join(',', hit.Years)} {hit.Totals}"));
+
+    // Records compare lists by reference, so they are compared as text, every property of them.
+    private static string Text(PublicRecord record) => $"{record with { Report = null!, Flags = null! }} {record.Report.ReportVersionId} {string.Join(',', record.Flags)}";
+}
