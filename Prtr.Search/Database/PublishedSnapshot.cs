@@ -26,7 +26,7 @@ public sealed class PublishedSnapshot : IAsyncDisposable
     private readonly DbConnection connection;
     private readonly DbTransaction transaction;
     private readonly StringPool strings = new();
-    private Dictionary<long, PublicReport>? reports;
+    private IReadOnlyDictionary<long, PublicReport>? reports;
     private Dictionary<long, string[]>? flags;
 
     private PublishedSnapshot(DbConnection connection, DbTransaction transaction, DataRelease release)
@@ -61,6 +61,9 @@ public sealed class PublishedSnapshot : IAsyncDisposable
         await using var connection = await database.OpenAsync(cancellationToken);
         return await ReleaseAsync(connection, null, cancellationToken);
     }
+
+    /// <summary>Takes reports that were read from another snapshot of the same release.</summary>
+    internal void Know(IReadOnlyDictionary<long, PublicReport> known) => reports = known;
 
     /// <summary>All published reports by the key of their version.</summary>
     public async Task<IReadOnlyDictionary<long, PublicReport>> ReportsAsync(CancellationToken cancellationToken)

@@ -3,106 +3,80 @@ using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
 using Prtr.Search.Text;
-using SortKey = Prtr.Search.Queries.SortKey;
 
 namespace Prtr.Tests.Conformance;
 
 /// <summary>The plainest answer to a query: every condition tried on every record. Written only to compare with; it shares nothing with the engines but the matching of words.</summary>
 public sealed class NaiveSearch
 {
-    private const int NoFacet = -1;
-
-    private readonly IReadOnlyList<PublicRecord> records;
+    private readonly List<Entry> entries;
     private readonly int latestYear;
     private readonly TokenMatcher matcher;
-    private readonly Dictionary<string, HashSet<string>> tokens = [];
-    private readonly ReferenceData reference;
 
     public NaiveSearch(IReadOnlyList<PublicReport> reports, IReadOnlyList<PublicRecord> records, ReferenceData reference)
     {
-        this.records = [.. records.OrderBy(r => r.Report.FacilityId).ThenBy(r => r.Report.Year).ThenBy(r => r.Id)];
-        this.reference = reference;
         latestYear = reports.Max(report => report.Year);
         var texts = reports.SelectMany(RegisterTexts.Of)
             .Concat(reference.Pollutants.Keys.SelectMany(number => RegisterTexts.OfPollutant(number, reference)))
             .Concat(reference.Groups.Keys.SelectMany(code => RegisterTexts.OfGroup(code, reference)))
             .Concat(reference.WasteCodes.Keys.SelectMany(code => RegisterTexts.OfWaste(code, reference)))
             .Concat(reference.Activities.Keys.SelectMany(code => RegisterTexts.OfActivity(code, reference)));
-        matcher = new TokenMatcher(texts.OfType<string>().Distinct().SelectMany(TextFolding.Tokens));
+        var tokens = texts.OfType<string>().Distinct().ToDictionary(text => text, TextFolding.Tokens);
+        matcher = new TokenMatcher(tokens.Values.SelectMany(words => words));
+        entries = [.. records.OrderBy(r => r.Report.FacilityId).ThenBy(r => r.Report.Year).ThenBy(r => r.Id).Select(record => new Entry(
+            record,
+            [.. Enum.GetValues<Facet>().Select(facet => Values(record, facet).ToHashSet())],
+            [.. Texts(record, reference).OfType<string>().SelectMany(text => tokens[text])]))];
     }
 
-    /// <summary>The matching records by facility, year and key.</summary>
-    public List<PublicRecord> Find(RegisterQuery query) => Find(query, Words(query.Text), NoFacet);
+    /// <summary>The matching records by facility, year and key, and for each facet those that would match without its choice.</summary>
+    public NaiveAnswer Find(RegisterQuery query)
+    {
+        var words = Words(query.Text);
+        var chosen = Enum.GetValues<Facet>().Select(query.Chosen).ToArray();
+        var found = new List<PublicRecord>();
+        var without = Enum.GetValues<Facet>().Select(_ => new List<Entry>()).ToArray();
+        foreach (var entry in entries.Where(entry => TakesOutsideFacets(query, words, entry)))
+        {
+            var failing = Enum.GetValues<Facet>().Where(facet => !Takes(query, facet, chosen[(int)facet], entry)).ToList();
+            if (failing.Count == 0)
+            {
+                found.Add(entry.Record);
+            }
 
-    /// <summary>The counts of a facet without its own choice.</summary>
-    public Dictionary<string, FacetCount> Count(RegisterQuery query, Facet facet) => Find(query, Words(query.Text), (int)facet)
-        .SelectMany(record => Values(record, facet).Distinct().Select(value => (value, record)))
+            foreach (var facet in Enum.GetValues<Facet>().Where(facet => failing.TrueForAll(failed => failed == facet)))
+            {
+                without[(int)facet].Add(entry);
+            }
+        }
+
+        return new NaiveAnswer(query, found, [.. without.Select((some, facet) => Count(some, facet))]);
+    }
+
+    private static Dictionary<string, FacetCount> Count(List<Entry> some, int facet) => some
+        .SelectMany(entry => entry.Values[facet].Select(value => (value, entry.Record)))
         .GroupBy(pair => pair.value)
         .ToDictionary(
             group => group.Key,
-            group => new FacetCount(group.Key, group.Select(pair => pair.record.Report.FacilityId).Distinct().Count(), group.Count()));
+            group => new FacetCount(group.Key, group.Select(pair => pair.Record.Report.FacilityId).Distinct().Count(), group.Count()));
 
-    public List<FacilityHit> Facilities(RegisterQuery query)
+    private static bool TakesOutsideFacets(RegisterQuery query, List<HashSet<string>> words, Entry entry)
     {
-        var hits = Find(query).GroupBy(record => record.Report.FacilityId).Select(group => new FacilityHit(
-            group.MaxBy(record => record.Report.Year)!.Report,
-            [.. group.Select(record => record.Report.Year).Distinct().Order()],
-            group.Totals())).ToList();
-        var ordered = query.Order.Key switch
-        {
-            SortKey.Name => hits.OrderBy(hit => NameOrder.Key(hit.Facility.FacilityName), StringComparer.Ordinal),
-            SortKey.Year => hits.OrderBy(hit => hit.Facility.Year),
-            _ => hits.OrderBy(hit => hit.Totals.ReleasesKg + hit.Totals.WastewaterKg + (hit.Totals.WasteT * 1000)),
-        };
-        return Directed(ordered.ThenBy(hit => hit.Facility.FacilityId), query);
+        var record = entry.Record;
+        return (query.Facilities.Included.Count == 0 || query.Facilities.Included.Contains(record.Report.FacilityId))
+            && !query.Facilities.Excluded.Contains(record.Report.FacilityId)
+            && (query.Box is not { } box || (record.Report.Place.Longitude >= box.West && record.Report.Place.Longitude <= box.East && record.Report.Place.Latitude >= box.South && record.Report.Place.Latitude <= box.North))
+            && (query.Near is not { } near || near.Place.DistanceMetres(record.Report.Place) <= near.Kilometres * 1000)
+            && (query.Accidental is not { } accidental || accidental == (record.AccidentalKg?.ToDecimal() > 0))
+            && (query.Withheld is not { } withheld || withheld == (record.WithheldGround != null))
+            && (query.Flags.Included.Count == 0 || query.Flags.Included.Intersect(record.Flags).Any())
+            && !query.Flags.Excluded.Intersect(record.Flags).Any()
+            && words.TrueForAll(entry.Tokens.Overlaps);
     }
 
-    public List<PublicRecord> Records(RegisterQuery query)
-    {
-        var found = Find(query);
-        var ordered = query.Order.Key switch
-        {
-            SortKey.Name => found.OrderBy(record => NameOrder.Key(record.Report.FacilityName), StringComparer.Ordinal),
-            SortKey.Year => found.OrderBy(record => record.Report.Year),
-            _ => found.OrderBy(record => record.QuantityKg?.ToDecimal() ?? (record.QuantityT?.ToDecimal() ?? 0) * 1000),
-        };
-        return Directed(ordered.ThenBy(r => r.Report.FacilityId).ThenBy(r => r.Report.Year).ThenBy(r => r.Id), query);
-    }
-
-    private static List<T> Directed<T>(IEnumerable<T> ordered, RegisterQuery query)
-    {
-        var list = ordered.ToList();
-        if (query.Order.Descending)
-        {
-            list.Reverse();
-        }
-
-        return list;
-    }
-
-    private List<PublicRecord> Find(RegisterQuery query, List<HashSet<string>> words, int ignored) => [.. records.Where(record =>
-        Enum.GetValues<Facet>().All(facet => (int)facet == ignored || Takes(query, facet, record))
-        && (query.Facilities.Included.Count == 0 || query.Facilities.Included.Contains(record.Report.FacilityId))
-        && !query.Facilities.Excluded.Contains(record.Report.FacilityId)
-        && (query.Box is not { } box || (record.Report.Place.Longitude >= box.West && record.Report.Place.Longitude <= box.East && record.Report.Place.Latitude >= box.South && record.Report.Place.Latitude <= box.North))
-        && (query.Near is not { } near || near.Place.DistanceMetres(record.Report.Place) <= near.Kilometres * 1000)
-        && (query.Accidental is not { } accidental || accidental == (record.AccidentalKg?.ToDecimal() > 0))
-        && (query.Withheld is not { } withheld || withheld == (record.WithheldGround != null))
-        && (query.Flags.Included.Count == 0 || query.Flags.Included.Intersect(record.Flags).Any())
-        && !query.Flags.Excluded.Intersect(record.Flags).Any()
-        && words.TrueForAll(meant => Texts(record).Any(text => text is not null && TokensOf(text).Overlaps(meant))))];
-
-    private bool Takes(RegisterQuery query, Facet facet, PublicRecord record)
-    {
-        if (facet == Facet.Year)
-        {
-            return TakesYear(query.Years, record.Report.Year);
-        }
-
-        var chosen = query.Chosen(facet);
-        var values = Values(record, facet).ToHashSet();
-        return (chosen.Included.Count == 0 || values.Overlaps(chosen.Included)) && !values.Overlaps(chosen.Excluded);
-    }
+    private bool Takes(RegisterQuery query, Facet facet, Selection<string> chosen, Entry entry) => facet == Facet.Year
+        ? TakesYear(query.Years, entry.Record.Report.Year)
+        : (chosen.Included.Count == 0 || entry.Values[(int)facet].Overlaps(chosen.Included)) && !entry.Values[(int)facet].Overlaps(chosen.Excluded);
 
     private bool TakesYear(YearSelection years, int year)
     {
@@ -149,7 +123,7 @@ public sealed class NaiveSearch
         new[] { record.DestinationCountry, record.ReceiverBin is { } bin ? $"receiver:{bin}" : null }.OfType<string>()
             .Concat(record.DestinationKato is { } kato ? Units(kato.Value) : []);
 
-    private IEnumerable<string?> Texts(PublicRecord record) =>
+    private static IEnumerable<string?> Texts(PublicRecord record, ReferenceData reference) =>
     [
         .. RegisterTexts.Of(record.Report),
         .. RegisterTexts.OfActivity(record.Report.MainActivity, reference),
@@ -161,13 +135,5 @@ public sealed class NaiveSearch
     private List<HashSet<string>> Words(string? text) =>
         text is null ? [] : [.. matcher.Match(text).Take(16).Select(ids => ids.Select(id => matcher.Tokens[id]).ToHashSet())];
 
-    private HashSet<string> TokensOf(string text)
-    {
-        if (!tokens.TryGetValue(text, out var found))
-        {
-            tokens.Add(text, found = [.. TextFolding.Tokens(text)]);
-        }
-
-        return found;
-    }
+    private sealed record Entry(PublicRecord Record, HashSet<string>[] Values, HashSet<string> Tokens);
 }
