@@ -9,13 +9,10 @@ internal sealed class RequiredValues : IReportCheck
     public IEnumerable<Remark> Check(OperatorReport report, CheckContext context) =>
         Quantities(report).Concat(Codes(report));
 
-    private static IEnumerable<Remark> Quantities(OperatorReport report)
-    {
-        var rows = report.Common()
-            .Where(row => IsMissing(row.Quantity) && row.WithheldGround.Value is null)
+    private static IEnumerable<Remark> Quantities(OperatorReport report) =>
+        report.Common()
+            .Where(row => IsMissing(row.Quantity) && row.WithheldGround.IsBlank)
             .Select(row => RemarkKinds.QuantityRequired.On(row.Quantity, row.QuantityField) with { Row = row.Row });
-        return rows;
-    }
 
     private static IEnumerable<Remark> Codes(OperatorReport report) =>
     [
