@@ -1,0 +1,34 @@
+using Prtr.Web.Content;
+
+namespace Prtr.Tests.Pages;
+
+public class ContentPagesTests
+{
+    private static readonly ContentPages Written = new();
+
+    public static TheoryData<string, string> All => new(
+        from name in (string[])["about", "help", "report", "data"]
+        from language in (string[])["kk", "ru", "en"]
+        select (name, language));
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Every_written_page_is_there_in_every_language(string name, string language)
+    {
+        var page = Written[name, language];
+
+        Assert.NotEmpty(page.Title);
+        Assert.NotEmpty(page.Headings);
+        Assert.All(page.Headings, heading => Assert.Contains($"id=\"{heading.Id}\"", page.Html, StringComparison.Ordinal));
+        Assert.DoesNotContain("<h1", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Markup_in_the_text_is_shown_as_text()
+    {
+        var page = ContentPages.Render("# Title\n\n<script>alert(1)</script>\n\n## Екінші бөлім\n\ntext");
+
+        Assert.DoesNotContain("<script", page.Html, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(new ContentHeading("екінші-бөлім", "Екінші бөлім"), Assert.Single(page.Headings));
+    }
+}
