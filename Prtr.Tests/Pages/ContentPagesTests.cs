@@ -6,14 +6,11 @@ public class ContentPagesTests
 {
     private static readonly ContentPages Written = new();
 
-    public static TheoryData<string, string> All => new(
-        from name in (string[])["about", "help", "report", "data"]
-        from language in (string[])["kk", "ru", "en"]
-        select (name, language));
+    public static TheoryData<string, string> All => EachLanguage.With("about", "help", "report", "data");
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Every_written_page_is_there_in_every_language(string name, string language)
+    public void Every_written_page_is_there_in_every_language(string language, string name)
     {
         var page = Written[name, language];
 

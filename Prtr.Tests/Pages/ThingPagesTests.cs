@@ -7,7 +7,6 @@ using Prtr.Search.Database;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
 using Prtr.Tests.Http;
-using Prtr.Web.Components.Shared;
 using Prtr.Web.Figures;
 
 namespace Prtr.Tests.Pages;
@@ -27,7 +26,7 @@ public class ThingPagesTests(SiteFixture site) : IClassFixture<SiteFixture>
         "review/2015", "review/x", "facilities/99999999", "facilities/x", "operators/123456789012", "operators/1", "nothing",
     ];
 
-    public static TheoryData<string, string> AllPages => new(from page in Pages from language in (string[])["kk", "ru", "en"] select (language, page));
+    public static TheoryData<string, string> AllPages => EachLanguage.With(Pages);
 
     public static TheoryData<string> UnknownPages => new(Unknown);
 
@@ -39,7 +38,9 @@ public class ThingPagesTests(SiteFixture site) : IClassFixture<SiteFixture>
 
         Assert.Equal(language, document.DocumentElement.GetAttribute("lang"));
         Assert.NotEmpty(Assert.Single(document.QuerySelectorAll("h1")).TextContent);
-        Assert.Empty(document.QuerySelectorAll("section[aria-labelledby]").Where(section => document.GetElementById(section.GetAttribute("aria-labelledby")!) is null));
+        Assert.All(
+            document.QuerySelectorAll("section[aria-labelledby]"),
+            section => Assert.NotNull(document.GetElementById(section.GetAttribute("aria-labelledby")!)));
         Assert.Equal(document.QuerySelectorAll("[id]").Select(element => element.Id).Distinct().Count(), document.QuerySelectorAll("[id]").Length);
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prtr.Search.Queries;
-using Prtr.Search.Register;
 using Prtr.Tests.Http;
 using Prtr.Web.Figures;
 

@@ -12,7 +12,7 @@ public static class PageServices
     {
         services.AddSingleton<BaseMap>();
         services.AddSingleton<ContentPages>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RemarkText>(provider));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<YearReviews>(provider));
+        services.AddSingleton<RemarkText>();
+        services.AddSingleton<YearReviews>();
     }
 }
