@@ -64,8 +64,9 @@ public class ThingPagesTests(SiteFixture site) : IClassFixture<SiteFixture>
                 """);
         }
 
-        using var merged = await site.Client.GetAsync(new Uri("/ru/facilities/9000001", UriKind.Relative));
-        using var removed = await site.Client.GetAsync(new Uri("/ru/facilities/9000002", UriKind.Relative));
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = site.Address };
+        using var merged = await client.GetAsync(new Uri("/ru/facilities/9000001", UriKind.Relative));
+        using var removed = await client.GetAsync(new Uri("/ru/facilities/9000002", UriKind.Relative));
 
         Assert.Equal((HttpStatusCode.MovedPermanently, "/ru/facilities/1"), (merged.StatusCode, merged.Headers.Location?.OriginalString));
         Assert.Equal(HttpStatusCode.Gone, removed.StatusCode);
