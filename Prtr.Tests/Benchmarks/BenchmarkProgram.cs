@@ -6,6 +6,9 @@ public static class BenchmarkProgram
     private static readonly Dictionary<string, Func<Task>> Benchmarks = new()
     {
         ["suggest"] = SuggestBenchmark.RunAsync,
+        ["search"] = SearchBenchmark.RunAsync,
+        ["load"] = LoadBenchmark.RunAsync,
+        ["export"] = ExportBenchmark.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

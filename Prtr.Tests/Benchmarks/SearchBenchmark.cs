@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Prtr.Search.Database;
+using Prtr.Search.Embedded;
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+using Prtr.Tests.Database;
+
+namespace Prtr.Tests.Benchmarks;
+
+/// <summary>Queries with all counts, sums and a page of results at 100,000 and 1,000,000 records: the index, and SQLite over the same records.</summary>
+internal static class SearchBenchmark
+{
+    private const int Queries = 2_000;
+    private const int QueriesBySql = 60;
+    private const int Seed = 1;
+
+    public static async Task RunAsync()
+    {
+        if (TriFiles.Missing is { } reason)
+        {
+            Console.WriteLine($"search: not measured, {reason}");
+            return;
+        }
+
+        foreach (var records in (int[])[100_000, 1_000_000])
+        {
+            using var folder = new TemporaryFolder();
+            await MeasureAsync(new RegisterDatabase(folder.Path), records);
+        }
+    }
+
+    private static async Task MeasureAsync(RegisterDatabase database, int records)
+    {
+        await TriRegister.FillAsync(database, records);
+        var before = GC.GetTotalMemory(true);
+        var start = Stopwatch.GetTimestamp();
+        var index = await EmbeddedIndex.LoadAsync(database, ReferenceData.Shipped, default);
+        var loaded = Stopwatch.GetElapsedTime(start);
+        var bytes = (GC.GetTotalMemory(true) - before) / index.Count;
+        Console.WriteLine(FormattableString.Invariant($"search: {index.Count:N0} records, index from SQL in {loaded.TotalSeconds:0.0} s, {bytes} bytes a record"));
+
+        var sample = index.Records(RegisterQuery.Empty with { Years = YearSelection.Everything }).Where((_, place) => place % 97 == 0).ToList();
+        var queries = new FacetQueries(sample, Seed).Take(Queries).ToList();
+        await Latencies.OfAsync(queries.Take(200), query => Task.FromResult(index.Search(query)));
+        var ours = await Latencies.OfAsync(queries, query => Task.FromResult(index.Search(query)));
+        Console.WriteLine($"  index: {ours}");
+
+        var sql = new SqlSearch(database, ReferenceData.Shipped);
+        await sql.SearchAsync(queries[0], default);
+        var few = queries.Take(QueriesBySql).ToList();
+        var theirs = await Latencies.OfAsync(few, query => AgreeAsync(index, sql, query));
+        var same = await Latencies.OfAsync(few, query => Task.FromResult(index.Search(query)));
+        Console.WriteLine($"  SQLite: {theirs}");
+        Console.WriteLine(FormattableString.Invariant($"  the same queries by the index: {same}; median {theirs.Median / same.Median:0} times, p99 {theirs.P99 / same.P99:0} times as fast"));
+    }
+
+    private static async Task AgreeAsync(EmbeddedIndex index, SqlSearch sql, RegisterQuery query)
+    {
+        var answer = await sql.SearchAsync(query, default);
+        if (answer.Totals != index.Search(query).Totals)
+        {
+            throw new InvalidOperationException($"SQL and index disagree on {query.Format()}");
+        }
+    }
+}
