@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Dapper;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Reports;
@@ -31,17 +30,17 @@ internal static class LoadBenchmark
         using var folder = new TemporaryFolder();
         var register = await OpenRegister.OpenAsync(folder.Path, TimeProvider.System, default);
         var given = sources.ToList();
-        var start = Stopwatch.GetTimestamp();
+        var effort = Effort.Start();
         var reports = 0;
         await foreach (var outcome in register.Loader.LoadAsync(given, null, default))
         {
             reports += outcome.Count(ReportOutcome.Accepted);
         }
 
-        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var (took, seconds) = (effort.ToString(), effort.Elapsed.TotalSeconds);
         await using var connection = await register.Database.OpenAsync(default);
         var rows = reports + await connection.ExecuteScalarAsync<int>("select count(*) from report_row");
         Console.WriteLine(FormattableString.Invariant(
-            $"load: {what}: {given.Count} sources, {reports} reports, {rows} rows in {seconds:0.0} s, {rows / seconds:N0} rows/s, {given.Count / seconds:0} sources/s"));
+            $"load: {what}: {given.Count} sources, {reports} reports, {rows} rows in {took}, {rows / seconds:N0} rows/s, {given.Count / seconds:0} sources/s"));
     }
 }

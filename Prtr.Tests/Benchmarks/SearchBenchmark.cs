@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Prtr.Search.Database;
 using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
@@ -11,7 +10,7 @@ namespace Prtr.Tests.Benchmarks;
 internal static class SearchBenchmark
 {
     private const int Queries = 2_000;
-    private const int QueriesBySql = 60;
+    private const int QueriesBySql = 30;
     private const int Seed = 1;
 
     public static async Task RunAsync()
@@ -33,11 +32,11 @@ internal static class SearchBenchmark
     {
         await TriRegister.FillAsync(database, records);
         var before = GC.GetTotalMemory(true);
-        var start = Stopwatch.GetTimestamp();
+        var effort = Effort.Start();
         var index = await EmbeddedIndex.LoadAsync(database, ReferenceData.Shipped, default);
-        var loaded = Stopwatch.GetElapsedTime(start);
+        var loaded = effort.ToString();
         var bytes = (GC.GetTotalMemory(true) - before) / index.Count;
-        Console.WriteLine(FormattableString.Invariant($"search: {index.Count:N0} records, index from SQL in {loaded.TotalSeconds:0.0} s, {bytes} bytes a record"));
+        Console.WriteLine(FormattableString.Invariant($"search: {index.Count:N0} records, index from SQL in {loaded}, {bytes} bytes a record"));
 
         var sample = index.Records(RegisterQuery.Empty with { Years = YearSelection.Everything }).Where((_, place) => place % 97 == 0).ToList();
         var queries = new FacetQueries(sample, Seed).Take(Queries).ToList();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Prtr.Search.Embedded;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
@@ -16,11 +15,11 @@ internal static class SuggestBenchmark
     {
         var reports = Reports();
         var before = GC.GetTotalMemory(true);
-        var start = Stopwatch.GetTimestamp();
+        var effort = Effort.Start();
         var index = new SuggestionIndex(ReferenceData.Shipped, reports);
-        var built = Stopwatch.GetElapsedTime(start);
+        var built = effort.ToString();
         var size = GC.GetTotalMemory(true) - before;
-        Console.WriteLine(FormattableString.Invariant($"suggest: index of {Facilities:N0} facilities in {built.TotalSeconds:0.00} s, {size >> 20} MB"));
+        Console.WriteLine(FormattableString.Invariant($"suggest: index of {Facilities:N0} facilities in {built}, {size >> 20} MB"));
 
         var typed = Typed(reports);
         await Latencies.OfAsync(typed.Take(2_000), text => Suggest(index, text));

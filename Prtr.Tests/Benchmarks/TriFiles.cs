@@ -55,7 +55,7 @@ internal static class TriFiles
         try
         {
             using var xz = Start("--version");
-            return true;
+            return xz.StandardOutput.ReadToEnd().Length > 0;
         }
         catch (System.ComponentModel.Win32Exception)
         {

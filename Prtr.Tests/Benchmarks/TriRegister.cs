@@ -42,7 +42,7 @@ internal static class TriRegister
             transaction: transaction);
         AddAll(transaction, wanted);
         await transaction.CommitAsync();
-        await connection.ExecuteAsync("analyze");
+        await connection.ExecuteAsync("analyze main");
     }
 
     private static void AddAll(DbTransaction transaction, int wanted)
