@@ -1,0 +1,135 @@
+using Prtr.Ingest.Commands;
+using Prtr.Tests.Database;
+using Prtr.Tests.Intake;
+
+namespace Prtr.Tests.Commands;
+
+public sealed class CommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Loading_and_publishing_ends_with_nothing_left_to_do()
+    {
+        var file = await FileAsync("report.json", new TestReport());
+
+        Assert.Equal((0, "report.json: 1 accepted, 0 returned, 0 unchanged"), await RunAsync("load", file, "--publish", "--received", "2023-03-15"));
+        var (code, status) = await RunAsync("status");
+        Assert.Equal(0, code);
+        Assert.Contains("index up to date", status, StringComparison.Ordinal);
+        Assert.Contains("2022  published        1         1       1        0         0  2023-04-01  2024-03-31  2024-10-01", status, StringComparison.Ordinal);
+        Assert.StartsWith("no difference", (await RunAsync("verify")).Output, StringComparison.Ordinal);
+        Assert.Equal((0, "2022: nothing new to publish"), await RunAsync("publish", "2022"));
+    }
+
+    [Fact]
+    public async Task Errors_give_code_2_with_place_and_text()
+    {
+        var file = await FileAsync("report.json", new TestReport { Releases = [(8, "air", "-5")] });
+
+        var (code, output) = await RunAsync("check", file, "--lang", "ru");
+
+        Assert.Equal(2, code);
+        Assert.Contains("E quantity-negative: ", output, StringComparison.Ordinal);
+        Assert.Equal(2, (await RunAsync("load", file)).Code);
+        Assert.Equal(2, (await RunAsync("load", file)).Code);
+    }
+
+    [Fact]
+    public async Task Remarks_can_be_had_as_JSON()
+    {
+        var file = await FileAsync("report.json", new TestReport { Releases = [(8, "air", "-5")] });
+
+        var (_, output) = await RunAsync("check", file, "--json");
+
+        using var line = System.Text.Json.JsonDocument.Parse(output.Split('\n').Single(text => text.Contains("quantity-negative", StringComparison.Ordinal)));
+        Assert.Equal("E", line.RootElement.GetProperty("severity").GetString());
+        Assert.Equal("report.json", line.RootElement.GetProperty("file").GetString());
+        Assert.Equal("-5", line.RootElement.GetProperty("value").GetString());
+    }
+
+    [Fact]
+    public async Task An_unreadable_file_gives_code_3()
+    {
+        await File.WriteAllTextAsync(folder.File("broken.json"), "{ not json");
+
+        Assert.Equal(3, (await RunAsync("check", folder.File("broken.json"))).Code);
+        Assert.Equal(3, (await RunAsync("load", folder.File("broken.json"))).Code);
+    }
+
+    [Theory]
+    [InlineData("load", "/no/such/file.xlsx")]
+    [InlineData("publish")]
+    [InlineData("publish", "last")]
+    [InlineData("mend")]
+    [InlineData("samples", "folder", "--years", "2022-2016")]
+    public async Task A_wrong_command_line_gives_code_1(params string[] arguments) => Assert.Equal(1, (await RunAsync(arguments)).Code);
+
+    [Fact]
+    public async Task A_file_that_is_no_database_gives_code_4()
+    {
+        Directory.CreateDirectory(folder.File("register"));
+        await File.WriteAllTextAsync(folder.File("register/register.db"), new string('x', 10_000));
+
+        Assert.Equal(4, (await RunAsync("status")).Code);
+    }
+
+    [Fact]
+    public async Task A_kept_file_that_was_changed_is_found()
+    {
+        await RunAsync("load", await FileAsync("report.json", new TestReport()), "--publish");
+        var database = new Search.Database.RegisterDatabase(folder.File("register"));
+        await using (var connection = await database.OpenAsync(default))
+        {
+            await Dapper.SqlMapper.ExecuteAsync(connection, "update submission_file set content = x'00'");
+        }
+
+        var (code, output) = await RunAsync("verify");
+
+        Assert.Equal(2, code);
+        Assert.Contains("report.json is not the file that came in", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_restored_backup_is_the_register_of_that_moment()
+    {
+        await RunAsync("load", await FileAsync("report.json", new TestReport()), "--publish");
+        var before = await RunAsync("status");
+        Assert.Equal(0, (await RunAsync("backup", folder.File("copy.db"))).Code);
+        await RunAsync("load", await FileAsync("later.json", new TestReport { Releases = [(8, "air", "160000")] }), "--publish");
+        Assert.NotEqual(before, await RunAsync("status"));
+
+        Assert.Equal(0, (await RunAsync("restore", folder.File("copy.db"))).Code);
+
+        Assert.Equal(before, await RunAsync("status"));
+        Assert.Equal(0, (await RunAsync("verify")).Code);
+        Assert.Equal(1, (await RunAsync("backup", folder.File("copy.db"))).Code);
+    }
+
+    [Fact]
+    public async Task What_is_no_backup_is_not_restored()
+    {
+        await File.WriteAllTextAsync(folder.File("other.db"), new string('x', 10_000));
+
+        Assert.Equal(3, (await RunAsync("restore", folder.File("other.db"))).Code);
+    }
+
+    private async Task<string> FileAsync(string name, TestReport report)
+    {
+        await using var content = report.Source().Files[0].Open();
+        await using var file = File.Create(folder.File(name));
+        await content.CopyToAsync(file);
+        return folder.File(name);
+    }
+
+    private async Task<(int Code, string Output)> RunAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        string[] data = arguments[0] is "check" or "samples" or "mend" ? [] : ["--data", folder.File("register")];
+        var code = await CommandLine.RunAsync([.. arguments, .. data], output, error);
+        return (code, output.ToString().Trim());
+    }
+}

@@ -1,0 +1,78 @@
+using Dapper;
+using Prtr.Ingest.Intake;
+using Prtr.Ingest.Reports;
+using Prtr.Ingest.Samples;
+using Prtr.Search.Database;
+using Prtr.Tests.Database;
+
+namespace Prtr.Tests.Intake;
+
+/// <summary>The demonstration register through the whole path: files, intake, publication, index.</summary>
+public sealed class SampleIntakeTests : IDisposable
+{
+    private const int Seed = 7;
+    private const int FirstYear = 2018;
+    private const int LastYear = 2020;
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task What_was_loaded_is_what_is_public()
+    {
+        var samples = SampleRegister.Generate(Seed, FirstYear, LastYear);
+        await SampleWriter.WriteAsync(samples, folder.File("samples"), default);
+        var register = await OpenRegister.OpenAsync(folder.File("register"), TimeProvider.System, default);
+
+        var outcomes = await LoadAsync(register);
+
+        Assert.Empty(outcomes.SelectMany(o => o.Reports).Where(r => r.Outcome == ReportOutcome.Returned).SelectMany(r => r.Remarks));
+        await AssertOneIdForEachFacilityAsync(register.Database, samples);
+
+        var expected = FiguresOf(samples);
+        var database = await DatabaseFigures.ReadAsync(register.Database, default);
+        Assert.Equal(expected with { Release = database.Release }, database);
+        Assert.Equal(database, await register.Index.FiguresAsync(default));
+    }
+
+    private async Task<List<SubmissionOutcome>> LoadAsync(OpenRegister register)
+    {
+        var outcomes = new List<SubmissionOutcome>();
+        await foreach (var outcome in register.Loader.LoadAsync(ReportFiles.Expand([folder.File("samples")]), new DateOnly(2021, 3, 1), default))
+        {
+            outcomes.Add(outcome);
+        }
+
+        for (var year = FirstYear; year <= LastYear; year++)
+        {
+            await register.Publication.PublishAsync(year, default);
+        }
+
+        return outcomes;
+    }
+
+    // The samples say nothing about ids; some facilities change name, operator or place from one year to the next. A workbook has no reference.
+    private static async Task AssertOneIdForEachFacilityAsync(RegisterDatabase database, SampleRegister samples)
+    {
+        await using var connection = await database.OpenAsync(default);
+        var ids = (await connection.QueryAsync<(string Ref, long Id)>("select report_ref, facility_id from received_report where report_ref is not null"))
+            .ToDictionary(row => row.Ref, row => row.Id);
+        var pairs = samples.Reports.Where(report => ids.ContainsKey(report.Ref)).Select(report => (report.Facility, Id: ids[report.Ref])).Distinct().ToList();
+        Assert.DoesNotContain(pairs.GroupBy(pair => pair.Facility), facility => facility.Count() > 1);
+        Assert.DoesNotContain(pairs.GroupBy(pair => pair.Id), id => id.Count() > 1);
+    }
+
+    private static IndexFigures FiguresOf(SampleRegister samples)
+    {
+        var latest = samples.Reports.Concat(samples.Corrections).GroupBy(r => (r.Facility, r.Year)).Select(versions => versions.Last()).ToList();
+        var releases = latest.SelectMany(r => r.Releases).Where(r => r.WithheldGround.Length == 0).ToList();
+        return new IndexFigures(
+            "",
+            latest.Select(r => r.Facility).Distinct().Count(),
+            latest.Sum(r => r.Releases.Count + r.Wastewater.Count + r.Waste.Count),
+            releases.Sum(r => r.QuantityKg ?? 0),
+            releases.Sum(r => r.AccidentalKg),
+            latest.SelectMany(r => r.Wastewater).Sum(r => r.QuantityKg),
+            latest.SelectMany(r => r.Waste).Sum(r => r.QuantityT));
+    }
+}
