@@ -34,7 +34,7 @@ public static class RemarkKinds
     public static readonly RemarkKind RowTwice = Error("row-twice", "first_row");
     public static readonly RemarkKind MethodNameMissing = Warning("method-name-missing");
     public static readonly RemarkKind SubsoilNotLand = Error("subsoil-not-land", "medium");
-    public static readonly RemarkKind TransboundaryReceiverIncomplete = Warning("transboundary-receiver-incomplete", "missing");
+    public static readonly RemarkKind TransboundaryReceiverIncomplete = Error("transboundary-receiver-incomplete", "missing");
     public static readonly RemarkKind HazardousMarkDisagrees = Error("hazardous-mark-disagrees", "value", "waste_code");
     public static readonly RemarkKind OperationDisagrees = Error("operation-disagrees", "mark", "operation");
 

@@ -12,6 +12,7 @@ internal sealed class RequiredTexts : IReportCheck
         [
             Of("report_year", facility.ReportYear),
             Of("facility_name", facility.FacilityName),
+            Of("facility_name_kk", facility.FacilityNameKk),
             Of("operator_bin", facility.OperatorBin),
             Of("operator_name", facility.OperatorName),
             Of("postal_address", facility.PostalAddress),

@@ -13,7 +13,7 @@ public static class ReportForm
         new("report_year", Required: true),
         new("facility_id"),
         new("facility_name", Required: true),
-        new("facility_name_kk"),
+        new("facility_name_kk", Required: true),
         new("operator_bin", Required: true),
         new("operator_name", Required: true),
         new("owner_name"),
