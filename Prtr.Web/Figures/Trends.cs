@@ -34,6 +34,10 @@ public static class Trends
             Withheld: year.Totals.Withheld > 0)),
     ];
 
+    /// <summary>How many facilities reported, ready for a chart.</summary>
+    public static IReadOnlyList<YearValue> FacilityCounts(this IReadOnlyList<YearTotals> trend) =>
+        [.. trend.Select(year => new YearValue(year.Year, year.Totals.Facilities))];
+
     /// <summary>Whether any year has a record.</summary>
     public static bool HasRecords(this IReadOnlyList<YearTotals> trend) => trend.Any(year => year.Totals.Records > 0);
 }
