@@ -109,9 +109,9 @@ public sealed class SuggestionIndex
         foreach (var word in words)
         {
             var places = new PlaceSet(entries.Length);
-            foreach (var id in matcher.MatchWord(word))
+            foreach (var range in matcher.Ranges(word))
             {
-                foreach (var place in postings.AsSpan(firstPostings[id], firstPostings[id + 1] - firstPostings[id]))
+                foreach (var place in postings.AsSpan(firstPostings[range.First]..firstPostings[range.End]))
                 {
                     places.Add(place);
                 }

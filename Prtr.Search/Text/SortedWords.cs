@@ -53,4 +53,6 @@ internal sealed class SortedWords(string[] words)
 internal readonly record struct WordRange(int First, int End)
 {
     public int Count => End - First;
+
+    public static WordRange Of(int place) => new(place, place + 1);
 }

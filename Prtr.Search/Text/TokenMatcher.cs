@@ -42,15 +42,37 @@ public sealed class TokenMatcher
     /// </summary>
     public int[] MatchWord(string word)
     {
+        var ranges = Ranges(word);
+        var ids = new int[ranges.Sum(range => range.Count)];
+        var place = 0;
+        foreach (var range in ranges)
+        {
+            for (var id = range.First; id < range.End; id++)
+            {
+                ids[place++] = id;
+            }
+        }
+
+        return ids;
+    }
+
+    /// <summary>The same as ranges of ids: a short beginning stands for many words that follow each other.</summary>
+    internal IReadOnlyList<WordRange> Ranges(string word)
+    {
         var isShortNumber = word.Length < ShortestNumberBeginning && word.All(char.IsDigit);
         var beginning = isShortNumber ? words.Equal(word) : words.StartingWith(word);
         var others = Ids(WithStem(stems.Equal(Endings.Stem(word))).Where(id => id < beginning.First || id >= beginning.End));
-        if (beginning.Count == 0 && others.Length == 0)
+        if (beginning.Count == 0 && others.Length == 0 && word.Length >= ShortestForgiven && word.All(char.IsLetter))
         {
-            return word.Length >= ShortestForgiven && word.All(char.IsLetter) ? Forgive(word) : [];
+            others = Forgive(word);
         }
 
-        return [.. others.Where(id => id < beginning.First), .. Enumerable.Range(beginning.First, beginning.Count), .. others.Where(id => id >= beginning.End)];
+        return
+        [
+            .. others.Where(id => id < beginning.First).Select(WordRange.Of),
+            beginning,
+            .. others.Where(id => id >= beginning.End).Select(WordRange.Of),
+        ];
     }
 
     private int[] Forgive(string word)
