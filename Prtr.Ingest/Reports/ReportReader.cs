@@ -47,7 +47,8 @@ public sealed class ReportReader(ReferenceData reference, ReadLimits? limits = n
         var remarks = delivery.Remarks;
         var reports = delivery.Reports.ConvertAll(assembler.Assemble);
         var diffuse = delivery.Diffuse.ConvertAll(row => assembler.Diffuse(row, remarks));
-        return new ReadOutcome(DuplicateReports.Mark(reports), diffuse, remarks);
+        var complete = MissingColumns.HandOut(DuplicateReports.Mark(reports), remarks);
+        return new ReadOutcome(complete, diffuse, remarks);
     }
 
     private RawDelivery Deliver(ReportSource source, CancellationToken cancellationToken)

@@ -72,7 +72,7 @@ public class CsvTests
         var report = ReportSamples.Reader.Read(ReportSamples.CsvSource(
             ("facilities.csv", "report_ref,postal_address,stationary_sources\na,\"ул. Абая\n5\",1\n\nb,x,много\n"))).Reports[1];
 
-        Assert.Equal(5, Assert.Single(report.ReadingRemarks).Place.Row);
+        Assert.Equal(5, Assert.Single(report.ReadingRemarks, remark => remark.Code == "quantity-not-a-number").Place.Row);
     }
 
     [Fact]
@@ -83,6 +83,27 @@ public class CsvTests
 
         Assert.DoesNotContain(outcome.Reports[0].ReadingRemarks, remark => remark.Code == "duplicate-report");
         Assert.Contains(outcome.Reports[1].ReadingRemarks, remark => remark.Code == "duplicate-report");
+    }
+
+    [Fact]
+    public void A_required_column_that_is_missing_is_one_error_of_every_report_with_such_rows()
+    {
+        var outcome = ReportSamples.Reader.Read(ReportSamples.CsvSource(
+            ("facilities.csv", ReportSamples.Facilities + ReportSamples.Facilities.Split('\n')[1].Replace("r1,2022", "r2,2021", StringComparison.Ordinal) + "\n"),
+            ("releases.csv", "report_ref,pollutant,medium,quantity_kg\nr1,1,air,1\nr1,2,air,2\n")));
+
+        Assert.Equal("method", Assert.Single(outcome.Reports[0].ReadingRemarks, remark => remark.Code == "header-missing").Data["header"]);
+        Assert.Empty(outcome.Reports[1].ReadingRemarks);
+    }
+
+    [Fact]
+    public void Rows_without_the_column_that_joins_them_make_every_report_of_the_source_unacceptable()
+    {
+        var outcome = ReportSamples.Reader.Read(ReportSamples.CsvSource(
+            ("facilities.csv", ReportSamples.Facilities),
+            ("releases.csv", "pollutant,medium,quantity_kg,method\n1,air,1,E\n")));
+
+        Assert.Equal("report_ref", Assert.Single(outcome.Reports.Single().ReadingRemarks).Data["header"]);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public class WorkbookTests
     [Fact]
     public void Every_value_knows_its_cell()
     {
-        var report = Read(Releases([null, "medium", "pollutant", "quantity_kg"], [], [null, "air", "1", "x"]));
+        var report = Read(Releases([null, "medium", "pollutant", "quantity_kg", "method"], [], [null, "air", "1", "x", "E"]));
 
         Assert.Equal(new Place("report.xlsx", "releases", 3, 4), report.Releases[0].QuantityKg.Place);
         var remark = Assert.Single(report.ReadingRemarks);
@@ -98,7 +98,7 @@ public class WorkbookTests
 
         Assert.Equal(
             [("header-unknown", "colour", 1, 3), ("header-missing", "method", 1, 0)],
-            outcome.Remarks.Select(remark => (remark.Code, remark.Data["header"], remark.Place.Row, remark.Place.Column)));
+            outcome.Remarks.Concat(outcome.Reports[0].ReadingRemarks).Select(remark => (remark.Code, remark.Data["header"], remark.Place.Row, remark.Place.Column)));
         Assert.Equal("5", outcome.Reports[0].Releases[0].QuantityKg.Value.ToString());
     }
 
