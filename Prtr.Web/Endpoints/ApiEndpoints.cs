@@ -35,10 +35,10 @@ public static class ApiEndpoints
     private static RouteHandlerBuilder MapThing(this RouteGroupBuilder api, Thing thing, Delegate answer) =>
         api.MapGet($"/{thing.Path}/{{{AskedQuery.ThingValue}}}", answer).WithMetadata(thing).AddThingFilters(thing);
 
-    private static Func<RegisterQuery, string> Address(string path)
+    private static Func<string, string> Address(string path)
     {
         var language = "lang=" + SiteLanguages.Current;
-        return query => PageLinks.With($"{Root}/{path}", query.Format() is { Length: > 0 } parameters ? $"{parameters}&{language}" : language);
+        return query => $"{Root}/{path}?{query}{(query.Length > 0 ? "&" : "")}{language}";
     }
 
     /// <param name="q">The first letters.</param>

@@ -8,8 +8,8 @@ namespace Prtr.Web.Endpoints;
 public sealed class SearchAnswers(IRegisterSearch register, ReferenceData reference)
 {
     /// <summary>Totals, facets and one page of facilities or records.</summary>
-    /// <param name="address">The address of the same kind of answer for another query.</param>
-    public async Task<IResult> AllAsync(RegisterQuery query, Func<RegisterQuery, string> address, CancellationToken cancellationToken)
+    /// <param name="address">The address of the same kind of answer for another query, given as it stands in addresses.</param>
+    public async Task<IResult> AllAsync(RegisterQuery query, Func<string, string> address, CancellationToken cancellationToken)
     {
         var answer = await register.SearchAsync(query, cancellationToken);
         var search = await WriterAsync(address, cancellationToken);
@@ -17,7 +17,7 @@ public sealed class SearchAnswers(IRegisterSearch register, ReferenceData refere
     }
 
     /// <summary>Totals and facets.</summary>
-    public async Task<IResult> FacetsAsync(RegisterQuery query, Func<RegisterQuery, string> address, CancellationToken cancellationToken)
+    public async Task<IResult> FacetsAsync(RegisterQuery query, Func<string, string> address, CancellationToken cancellationToken)
     {
         var answer = await register.SearchAsync(query with { Page = 1, Size = 1 }, cancellationToken);
         var search = await WriterAsync(address, cancellationToken);
@@ -25,7 +25,7 @@ public sealed class SearchAnswers(IRegisterSearch register, ReferenceData refere
     }
 
     /// <summary>Totals and one page of records.</summary>
-    public async Task<IResult> RecordsAsync(RegisterQuery query, Func<RegisterQuery, string> address, CancellationToken cancellationToken)
+    public async Task<IResult> RecordsAsync(RegisterQuery query, Func<string, string> address, CancellationToken cancellationToken)
     {
         var records = query.WithView(ResultView.Records) with { Page = query.Page };
         var answer = await register.SearchAsync(records, cancellationToken);
@@ -33,6 +33,6 @@ public sealed class SearchAnswers(IRegisterSearch register, ReferenceData refere
         return new JsonAnswer(json => search.WriteWithoutFacets(json, records, answer));
     }
 
-    private async Task<SearchJson> WriterAsync(Func<RegisterQuery, string> address, CancellationToken cancellationToken) =>
+    private async Task<SearchJson> WriterAsync(Func<string, string> address, CancellationToken cancellationToken) =>
         new(reference, await register.NamesAsync(SiteLanguages.Current, cancellationToken), SiteLanguages.Current, address);
 }

@@ -6,8 +6,8 @@ using Prtr.Search.Reference;
 namespace Prtr.Web.Endpoints;
 
 /// <summary>Writes the answer to a query as the contract's <c>search.json</c>.</summary>
-/// <param name="address">The address of the same kind of answer for another query.</param>
-public sealed class SearchJson(ReferenceData reference, QueryNames names, string language, Func<RegisterQuery, string> address)
+/// <param name="address">The address of the same kind of answer for another query, given as it stands in addresses.</param>
+public sealed class SearchJson(ReferenceData reference, QueryNames names, string language, Func<string, string> address)
 {
     private readonly FacetLabels labels = new(reference, names, language);
     private readonly RecordNames recordNames = new(reference, language);
@@ -63,10 +63,12 @@ public sealed class SearchJson(ReferenceData reference, QueryNames names, string
         json.WriteStartObject("facets");
         foreach (var (facet, counts) in answer.Facets)
         {
+            var addresses = new FacetAddresses(query, facet);
+            var chosen = query.Chosen(facet).Included;
             json.WriteStartArray(facet.Parameter());
             foreach (var count in counts)
             {
-                WriteCount(json, query, facet, count);
+                WriteCount(json, facet, count, chosen.Contains(count.Value), addresses.Toggle(count.Value));
             }
 
             json.WriteEndArray();
@@ -92,15 +94,15 @@ public sealed class SearchJson(ReferenceData reference, QueryNames names, string
         json.WriteEndObject();
     }
 
-    private void WriteCount(Utf8JsonWriter json, RegisterQuery query, Facet facet, FacetCount count)
+    private void WriteCount(Utf8JsonWriter json, Facet facet, FacetCount count, bool selected, string toggled)
     {
         json.WriteStartObject();
         json.WriteString("value", count.Value);
         json.WriteString("label", labels.Of(facet, count.Value));
         json.WriteNumber("facilities", count.Facilities);
         json.WriteNumber("records", count.Records);
-        json.WriteBoolean("selected", query.IsChosen(facet, count.Value));
-        json.WriteString("url", address(query.Toggle(facet, count.Value)));
+        json.WriteBoolean("selected", selected);
+        json.WriteString("url", address(toggled));
         json.WriteEndObject();
     }
 
@@ -128,7 +130,7 @@ public sealed class SearchJson(ReferenceData reference, QueryNames names, string
         var found = query.View == ResultView.Records ? answer.Totals.Records : answer.Totals.Facilities;
         if ((long)query.Page * query.Size < found)
         {
-            json.WriteString("next", address(query.WithPage(query.Page + 1)));
+            json.WriteString("next", address(query.WithPage(query.Page + 1).Format()));
         }
         else
         {

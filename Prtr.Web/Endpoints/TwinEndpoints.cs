@@ -39,6 +39,6 @@ public static class TwinEndpoints
     private static Task<IResult> SearchAsync(AskedQuery asked, SearchAnswers answers, CancellationToken cancellationToken)
     {
         var path = $"/{SiteLanguages.Current}/search.json";
-        return answers.AllAsync(asked.Query, other => PageLinks.With(path, other.Format()), cancellationToken);
+        return answers.AllAsync(asked.Query, query => PageLinks.With(path, query), cancellationToken);
     }
 }

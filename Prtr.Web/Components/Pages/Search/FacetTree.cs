@@ -53,16 +53,16 @@ public sealed class FacetTree
     // Choosing a narrower value takes the place of a wider one that was chosen.
     private List<FacetItem> Branch(string parent, RegisterQuery start, int most)
     {
-        var links = new FacetLinks(start, facet);
+        var addresses = new FacetAddresses(start, facet);
         return
         [
             .. Ordered(children[parent])
                 .Where((count, place) => place < most || touched.Contains(count.Value))
-                .Select(count => Item(count, links, start)),
+                .Select(count => Item(count, addresses, start)),
         ];
     }
 
-    private FacetItem Item(FacetCount count, FacetLinks links, RegisterQuery start)
+    private FacetItem Item(FacetCount count, FacetAddresses addresses, RegisterQuery start)
     {
         var selected = chosen.Included.Contains(count.Value);
         return new(
@@ -71,8 +71,8 @@ public sealed class FacetTree
             count.Facilities,
             selected,
             chosen.Excluded.Contains(count.Value),
-            links.Toggle(count.Value),
-            links.Exclude(count.Value),
+            Links.Search(addresses.Toggle(count.Value)),
+            Links.Search(addresses.Exclude(count.Value)),
             unfolded || touched.Contains(count.Value)
                 ? Branch(count.Value, selected ? start.Without(facet, count.Value) : start, int.MaxValue)
                 : []);

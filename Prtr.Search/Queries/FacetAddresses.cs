@@ -1,0 +1,42 @@
+namespace Prtr.Search.Queries;
+
+/// <summary>
+/// The addresses that choose each value of a facet beside what is chosen already, as <see cref="QueryChanges"/> does one by one:
+/// a page has more than a thousand of them, so what they share is written once.
+/// </summary>
+public sealed class FacetAddresses
+{
+    private readonly RegisterQuery query;
+    private readonly Facet facet;
+    private readonly Selection<string> chosen;
+    private readonly string before;
+    private readonly string after;
+
+    public FacetAddresses(RegisterQuery query, Facet facet)
+    {
+        this.query = query.WithPage(1);
+        this.facet = facet;
+        chosen = query.Chosen(facet);
+        var order = SelectionParameter.All.Select(parameter => parameter.Name).ToList();
+        var place = order.IndexOf(facet.Parameter());
+        var parameters = this.query.ToParameters();
+        var split = parameters.TakeWhile(p => p.Key == SingleParameter.Text.Name || Stands(order.IndexOf(p.Key), place, p.Value)).Count();
+        before = string.Concat(parameters.Take(split).Select(p => $"{p.Key}={QueryParameters.Encode(p.Value)}&")) + facet.Parameter() + "=";
+        after = string.Concat(parameters.Skip(split).Select(p => $"&{p.Key}={QueryParameters.Encode(p.Value)}"));
+    }
+
+    /// <summary>The query with the value chosen, or with the choice taken back, as it stands in an address.</summary>
+    public string Toggle(string value) =>
+        IsSimple(value) ? before + QueryParameters.Encode(value) + after : query.Toggle(facet, value).Format();
+
+    /// <summary>The query with the value excluded, or with that taken back, as it stands in an address.</summary>
+    public string Exclude(string value) =>
+        IsSimple(value) ? before + "!" + QueryParameters.Encode(value) + after : query.Exclude(facet, value).Format();
+
+    // A year can stand for all years, and a value that is chosen or excluded already is taken back: these are worked out in full.
+    private bool IsSimple(string value) => facet != Facet.Year && !chosen.Included.Contains(value) && !chosen.Excluded.Contains(value);
+
+    // Before the new value: facets in front of this one, and what is chosen in it; what is excluded comes after.
+    private static bool Stands(int parameter, int place, string value) =>
+        parameter >= 0 && (parameter < place || (parameter == place && !value.StartsWith('!')));
+}
