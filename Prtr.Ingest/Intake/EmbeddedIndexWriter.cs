@@ -5,7 +5,7 @@ using Prtr.Search.Reference;
 
 namespace Prtr.Ingest.Intake;
 
-/// <summary>The embedded index: columns in the memory of who searches, built from the database for each data release.</summary>
+/// <summary>The embedded index: a file beside the database for each data release, which who searches reads into memory.</summary>
 public sealed class EmbeddedIndexWriter(RegisterDatabase database, ReferenceData reference) : IIndexWriter
 {
     private static readonly RegisterQuery Everything = RegisterQuery.Empty with { Years = YearSelection.Everything, Size = 1 };
@@ -13,13 +13,23 @@ public sealed class EmbeddedIndexWriter(RegisterDatabase database, ReferenceData
     public async Task<IndexFigures> RebuildAsync(CancellationToken cancellationToken)
     {
         var expected = await DatabaseFigures.ReadAsync(database, cancellationToken);
-        var built = FiguresOf(await EmbeddedIndex.LoadAsync(database, reference, cancellationToken));
+        var index = await EmbeddedIndex.LoadAsync(database, reference, cancellationToken);
+        var built = FiguresOf(index);
         var differences = expected.Differences(built).ToList();
-        return differences.Count == 0 ? built : throw new InvalidDataException(string.Join("; ", differences));
+        if (differences.Count > 0)
+        {
+            throw new InvalidDataException(string.Join("; ", differences));
+        }
+
+        new SnapshotFile(database, reference).Write(index);
+        return built;
     }
 
-    public async Task<IndexFigures?> FiguresAsync(CancellationToken cancellationToken) =>
-        FiguresOf(await EmbeddedIndex.LoadAsync(database, reference, cancellationToken));
+    public async Task<IndexFigures?> FiguresAsync(CancellationToken cancellationToken)
+    {
+        var release = await PublishedSnapshot.LatestReleaseAsync(database, cancellationToken);
+        return await new SnapshotFile(database, reference).ReadAsync(release, cancellationToken) is { } index ? FiguresOf(index) : null;
+    }
 
     private static IndexFigures FiguresOf(EmbeddedIndex index)
     {

@@ -32,7 +32,7 @@ public sealed class EmbeddedSearch(RegisterDatabase database, ReferenceData refe
                 return false;
             }
 
-            held = new Held(await EmbeddedIndex.LoadAsync(database, reference, cancellationToken), reference);
+            held = new Held(await LoadAsync(latest, cancellationToken), reference);
             return true;
         }
         finally
@@ -77,6 +77,27 @@ public sealed class EmbeddedSearch(RegisterDatabase database, ReferenceData refe
         (await HeldAsync(cancellationToken)).Suggestions.Suggest(text, language, count);
 
     public void Dispose() => loading.Dispose();
+
+    // Without the file the next start is only slower, so a directory that cannot be written to is no reason not to answer.
+    private async Task<EmbeddedIndex> LoadAsync(DataRelease release, CancellationToken cancellationToken)
+    {
+        var file = new SnapshotFile(database, reference);
+        if (await file.ReadAsync(release, cancellationToken) is { } kept)
+        {
+            return kept;
+        }
+
+        var index = await EmbeddedIndex.LoadAsync(database, reference, cancellationToken);
+        try
+        {
+            file.Write(index);
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+        }
+
+        return index;
+    }
 
     private async ValueTask<Held> HeldAsync(CancellationToken cancellationToken)
     {

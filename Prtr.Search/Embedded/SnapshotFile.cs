@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using Prtr.Search.Database;
+using Prtr.Search.Reference;
+using Prtr.Search.Register;
+using Prtr.Search.Text;
+
+namespace Prtr.Search.Embedded;
+
+/// <summary>The index as a file beside the database, for a quick start. It can be deleted at any time; one that does not fit is as good as none.</summary>
+public sealed class SnapshotFile(RegisterDatabase database, ReferenceData reference)
+{
+    /// <summary>Where it stands.</summary>
+    public string Path { get; } = System.IO.Path.Combine(database.Directory, "search-index.bin");
+
+    /// <summary>The index of the release; null when there is no file of it or it is damaged.</summary>
+    public async Task<EmbeddedIndex?> ReadAsync(DataRelease release, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var bytes = await File.ReadAllBytesAsync(Path, cancellationToken);
+            return SnapshotReader.Read(bytes, Stamp(release)) is { } data ? new EmbeddedIndex(data) : null;
+        }
+        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Puts the index in the place of the file before, or leaves that as it is.</summary>
+    /// <exception cref="IOException">The directory cannot be written to.</exception>
+    public void Write(EmbeddedIndex index)
+    {
+        var beside = $"{Path}.{Guid.NewGuid():N}";
+        try
+        {
+            using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20))
+            {
+                SnapshotWriter.Write(file, Stamp(index.State.Release), index.Data);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(beside, Path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+
+    // Another build may fold words or number columns differently, and the words of codes come from the reference tables.
+    private string Stamp(DataRelease release)
+    {
+        var names = new StringBuilder();
+        foreach (var text in reference.Pollutants.Keys.Order().SelectMany(number => RegisterTexts.OfPollutant(number, reference))
+            .Concat(reference.WasteCodes.Keys.Order(StringComparer.Ordinal).SelectMany(code => RegisterTexts.OfWaste(code, reference)))
+            .Concat(reference.Activities.Keys.Order(StringComparer.Ordinal).SelectMany(code => RegisterTexts.OfActivity(code, reference)))
+            .Concat(reference.Groups.Keys.Order(StringComparer.Ordinal).SelectMany(code => RegisterTexts.OfGroup(code, reference))))
+        {
+            names.Append(text).Append('\n');
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(names.ToString())));
+        return $"prtr index, build {typeof(SnapshotFile).Module.ModuleVersionId:N}, release {release.Id} {release.Name} {release.PublishedAt.UtcTicks}, names {hash}";
+    }
+}

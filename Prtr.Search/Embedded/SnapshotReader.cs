@@ -1,0 +1,122 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Prtr.Search.Register;
+using Prtr.Search.Text;
+
+namespace Prtr.Search.Embedded;
+
+/// <summary>Reads what <see cref="SnapshotWriter"/> has written.</summary>
+internal sealed class SnapshotReader : IDisposable
+{
+    private readonly BinaryReader input;
+    private readonly List<string> texts = [];
+
+    private SnapshotReader(Stream stream) => input = new BinaryReader(stream, Encoding.UTF8);
+
+    /// <summary>The columns; null when the bytes are damaged, or are of another release, software or reference table than the stamp says.</summary>
+    public static IndexData? Read(byte[] bytes, string stamp)
+    {
+        var end = bytes.Length - SHA256.HashSizeInBytes;
+        if (end <= 0 || !SHA256.HashData(bytes.AsSpan(0, end)).AsSpan().SequenceEqual(bytes.AsSpan(end)))
+        {
+            return null;
+        }
+
+        using var reader = new SnapshotReader(new MemoryStream(bytes, 0, end, writable: false));
+        return reader.input.ReadString() == stamp ? reader.Data() : null;
+    }
+
+    public void Dispose() => input.Dispose();
+
+    private IndexData Data()
+    {
+        var release = new DataRelease(input.ReadInt64(), input.ReadString(), new DateTimeOffset(input.ReadInt64(), TimeSpan.Zero));
+        var reports = new PublicReport[input.ReadInt32()];
+        for (var i = 0; i < reports.Length; i++)
+        {
+            reports[i] = Report();
+        }
+
+        var shapes = new RecordShape[input.ReadInt32()];
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            shapes[i] = Shape();
+        }
+
+        return new IndexData(
+            release, reports, Column<int>(), shapes, Column<int>(), Column<long>(), Column<long>(),
+            Pairs(Column<int>(), Column<long>()), Column<int>(), Column<int>(), Words());
+    }
+
+    private PublicReport Report() => new(
+        input.Read7BitEncodedInt64(), input.Read7BitEncodedInt64(), input.Read7BitEncodedInt(), input.Read7BitEncodedInt64(), input.Read7BitEncodedInt(),
+        Text()!, Text(), new Bin(Text()!), Text()!, Text(), Text()!, new Kato(Text()!), new GeoPoint(input.ReadDouble(), input.ReadDouble()),
+        Text()!, Text()!.Split(';', StringSplitOptions.RemoveEmptyEntries), input.Read7BitEncodedInt(),
+        DateOnly.FromDayNumber(input.Read7BitEncodedInt()), input.ReadBoolean(), Text()!);
+
+    private RecordShape Shape() => new(
+        (RecordKind)input.ReadByte(),
+        input.Read7BitEncodedInt() is > 0 and var pollutant ? pollutant : null,
+        Text(),
+        input.ReadByte() is > 0 and var medium ? (Medium)medium : null,
+        input.ReadBoolean(), input.ReadBoolean(), input.ReadBoolean(), input.ReadBoolean(),
+        Text(), Flag(),
+        input.ReadByte() is > 0 and var treatment ? (Treatment)treatment : null,
+        Text(), input.ReadBoolean(), Text(),
+        Text() is { } bin ? new Bin(bin) : null,
+        Text(), Text(),
+        Text() is { } kato ? new Kato(kato) : null,
+        (MethodType)input.ReadByte(), Text(), Text(), Flag(), Text()!, Text()!, Text());
+
+    private RegisterWords Words()
+    {
+        var vocabulary = new string[input.ReadInt32()];
+        for (var i = 0; i < vocabulary.Length; i++)
+        {
+            vocabulary[i] = input.ReadString();
+        }
+
+        var (first, postings, reportText) = (Column<int>(), Column<int>(), Column<int>());
+        var codes = new Dictionary<string, int>();
+        for (var left = input.ReadInt32(); left > 0; left--)
+        {
+            codes.Add(input.ReadString(), input.ReadInt32());
+        }
+
+        return new RegisterWords(vocabulary, first, postings, codes, reportText);
+    }
+
+    private static Dictionary<int, long> Pairs(int[] keys, long[] values)
+    {
+        var pairs = new Dictionary<int, long>(keys.Length);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            pairs.Add(keys[i], values[i]);
+        }
+
+        return pairs;
+    }
+
+    private bool? Flag() => input.ReadSByte() switch { 0 => false, 1 => true, _ => null };
+
+    private string? Text()
+    {
+        var number = input.Read7BitEncodedInt();
+        if (number == 1)
+        {
+            texts.Add(input.ReadString());
+            return texts[^1];
+        }
+
+        return number == 0 ? null : texts[number - 2];
+    }
+
+    private T[] Column<T>()
+        where T : unmanaged
+    {
+        var column = new T[input.ReadInt32()];
+        input.BaseStream.ReadExactly(MemoryMarshal.AsBytes(column.AsSpan()));
+        return column;
+    }
+}
