@@ -45,6 +45,27 @@ public class ThingPagesTests(SiteFixture site) : IClassFixture<SiteFixture>
     }
 
     [Theory]
+    [InlineData("about")]
+    [InlineData("help")]
+    [InlineData("data")]
+    [InlineData("report")]
+    [InlineData("facilities/1")]
+    [InlineData("pollutants/8")]
+    public async Task Every_link_of_a_page_leads_somewhere(string page)
+    {
+        foreach (var language in EachLanguage.All)
+        {
+            using var document = await PageAsync($"/{language}/{page}");
+            var links = document.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!.Split('#')[0]).Distinct();
+            foreach (var link in links)
+            {
+                using var answer = await site.Client.GetAsync(new Uri(link, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+                Assert.True(answer.IsSuccessStatusCode, $"{link} answers {answer.StatusCode}");
+            }
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(UnknownPages))]
     public async Task What_is_not_in_the_register_is_not_found(string page)
     {
