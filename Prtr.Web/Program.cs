@@ -10,7 +10,12 @@ if (Settings.Problems(builder.Configuration) is { Count: > 0 } problems)
 }
 
 builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
-await builder.AddRegisterAsync();
+if (await builder.AddRegisterAsync() is { } failure)
+{
+    await Console.Error.WriteLineAsync(failure);
+    return 1;
+}
+
 builder.Services.AddRazorComponents();
 builder.Services.AddSiteLanguages();
 builder.Services.AddPageCaching();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Prtr.Ingest.Intake;
 using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
@@ -8,10 +9,20 @@ namespace Prtr.Web.Hosting;
 public static class RegisterHosting
 {
     /// <summary>Opens the register, brings its database to this version, and fills it with the demonstration when that is asked for and it is empty.</summary>
-    public static async Task AddRegisterAsync(this WebApplicationBuilder builder)
+    /// <returns>Why the register cannot be opened; null when all is well.</returns>
+    public static async Task<string?> AddRegisterAsync(this WebApplicationBuilder builder)
     {
         var folders = SiteFolders.Of(builder.Configuration, builder.Environment.ContentRootPath);
-        var register = await OpenRegister.OpenAsync(folders.Register, TimeProvider.System, CancellationToken.None);
+        OpenRegister register;
+        try
+        {
+            register = await OpenRegister.OpenAsync(folders.Register, TimeProvider.System, CancellationToken.None);
+        }
+        catch (Exception error) when (error is DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            return $"The register in {folders.Register} (setting Register:Directory) cannot be opened: {error.Message}";
+        }
+
         if (builder.Configuration.GetValue<bool>("Register:LoadSamples"))
         {
             await new DemonstrationRegister(register, folders.Samples).LoadWhenEmptyAsync(new ConsoleProgress(), CancellationToken.None);
@@ -29,5 +40,6 @@ public static class RegisterHosting
         builder.Services.AddSingleton<IRegisterSearch>(services => services.GetRequiredService<EmbeddedSearch>());
         builder.Services.AddHostedService<ReleaseWatcher>();
         builder.Services.AddHealthChecks().AddCheck<RegisterHealth>("register");
+        return null;
     }
 }
