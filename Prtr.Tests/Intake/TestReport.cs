@@ -40,6 +40,7 @@ internal sealed record TestReport
         ["report_year"] = Year,
         ["facility_id"] = FacilityId,
         ["facility_name"] = Name,
+        ["facility_name_kk"] = Name,
         ["operator_bin"] = Bin,
         ["operator_name"] = "ТОО «Сапаржол Қуат»",
         ["postal_address"] = Address,
