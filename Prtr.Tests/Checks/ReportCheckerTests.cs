@@ -38,7 +38,7 @@ public class ReportCheckerTests
     [InlineData("r1,24,land,yes", "r1,24,land,maybe", "value-dropped", "W")]
     [InlineData(",МГЭИК 2006,", ",,", "method-name-missing", "W")]
     [InlineData("r1,24,land,yes", "r1,24,water,yes", "subsoil-not-land", "E")]
-    [InlineData(",Hamburg,", ",,", "transboundary-receiver-incomplete", "W")]
+    [InlineData(",Hamburg,", ",,", "transboundary-receiver-incomplete", "E")]
     [InlineData("13 02 05*,yes", "13 02 05*,no", "hazardous-mark-disagrees", "E")]
     [InlineData(",В,R9", ",У,R9", "operation-disagrees", "E")]
     [InlineData("153490000", "много", "quantity-not-a-number", "E")]

@@ -50,6 +50,13 @@ public class JsonTests
     }
 
     [Fact]
+    public void Too_deep_and_cut_off_are_told_apart()
+    {
+        Assert.Equal("json-depth", Assert.Single(Read(string.Concat(Enumerable.Repeat("{\"releases\":[", 100))).Remarks).Data["reason"]);
+        Assert.Equal("json-syntax", Assert.Single(Read("{\"releases\":[").Remarks).Data["reason"]);
+    }
+
+    [Fact]
     public void An_unknown_property_is_a_remark() =>
         Assert.Equal("header-unknown", Assert.Single(Read("""{ "colour": { "a": [1, 2] } }""").Remarks).Code);
 

@@ -7,7 +7,7 @@ namespace Prtr.Ingest.Checks.Rules;
 
 /// <summary>
 /// Check 15: the same pollutant and medium, or waste code, mark and receiver, twice.
-/// Land and the subsoil are apart; so are operations and receivers.
+/// Land and the subsoil are apart; so are the receivers of waste water.
 /// </summary>
 internal sealed class RowsTwice : IReportCheck
 {
@@ -16,7 +16,7 @@ internal sealed class RowsTwice : IReportCheck
         .. Twice(report.Releases, RecordKind.Release, row => (row.Place, row.Pollutant.Value is { } p && row.Medium.Value is { } m ? $"{p}|{m}|{row.ToSubsoil.Value == true}" : null)),
         .. Twice(report.Wastewater, RecordKind.Wastewater, row => (row.Place, row.Pollutant.Value is { } p ? $"{p}|{ReceiverOf(row.ReceiverBin, row.ReceiverName)}" : null)),
         .. Twice(report.Waste, RecordKind.Waste, row => (row.Place, row.WasteCode.Value is { } code && row.Mark.Value is { } mark
-            ? $"{code}|{mark}|{row.Operation.Value}|{ReceiverOf(row.ReceiverBin, row.ReceiverName)}|{NameKey.Of(row.SiteAddress.Value ?? "")}"
+            ? $"{code}|{mark}|{ReceiverOf(row.ReceiverBin, row.ReceiverName)}"
             : null)),
     ];
 

@@ -44,7 +44,7 @@ internal static class JsonDelivery
         catch (JsonException problem)
         {
             var line = firstLine + (int)(problem.LineNumber ?? 0);
-            var deep = problem.Message.Contains("depth", StringComparison.OrdinalIgnoreCase);
+            var deep = problem.Message.Contains("maximum configured depth", StringComparison.Ordinal);
             delivery.Remarks.Add(RemarkKinds.JsonMalformed.At(
                 new Place(file, Row: line, Column: (int)(problem.BytePositionInLine ?? 0) + 1),
                 null,
