@@ -43,8 +43,21 @@ public sealed partial class RemarkText(ReferenceData reference)
         "pollutant" => PollutantName(value, language),
         "region" => Kato.TryParse(value, out var kato) && reference.Units.TryGetValue(kato, out var unit) ? unit.Names.In(language) : value,
         "before" or "now" when value.Contains('(', StringComparison.Ordinal) => reference.Activities.TryGetValue(value, out var activity) ? $"{value} – {activity.Names.In(language)}" : value,
+        "quantity" or "threshold" or "before" or "highest" or "total" or "accidental" => Written(value, language),
         _ => value,
     };
+
+    // Thousands stand apart, with a comma before decimals but in English, as on the pages.
+    private static string Written(string value, string language)
+    {
+        if (!decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            return value;
+        }
+
+        var text = number.ToString("#,0.########", CultureInfo.InvariantCulture).Replace(',', '\u00A0');
+        return language == "en" ? text : text.Replace('.', ',');
+    }
 
     private string PollutantName(string number, string language) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var key) && reference.Pollutants.TryGetValue(key, out var pollutant)

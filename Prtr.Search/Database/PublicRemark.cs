@@ -7,13 +7,19 @@ namespace Prtr.Search.Database;
 /// <param name="Level">E, W or I.</param>
 /// <param name="File">The file that it is about; null when it is about the report as a whole.</param>
 /// <param name="Row">From 1, header included; null when it is about the file.</param>
-/// <param name="Data">Values for the placeholders of the text.</param>
+/// <param name="Data">
+/// Values for the placeholders of the text. Null where they compare with other figures: one of those may be withheld,
+/// so that only the kind of the remark is public.
+/// </param>
 public sealed partial record PublicRemark(
-    string Code, string Level, string? File, string? Sheet, int? Row, IReadOnlyDictionary<string, string> Data)
+    string Code, string Level, string? File, string? Sheet, int? Row, IReadOnlyDictionary<string, string>? Data)
 {
+    private static readonly HashSet<string> Comparing =
+        ["unit-slip", "changed-much", "waste-changed-much", "four-times-highest", "absent-now", "huge-value"];
+
     /// <summary>Whether it keeps silent about people: head and contact are not published.</summary>
     internal bool IsPublic =>
-        !(Data.TryGetValue("field", out var name)
+        !(Data is not null && Data.TryGetValue("field", out var name)
             && (name == "first_head" || name.StartsWith("contact_", StringComparison.Ordinal)));
 
     internal sealed class Stored
@@ -33,7 +39,8 @@ public sealed partial record PublicRemark(
         public string Data { get; init; } = "{}";
 
         public PublicRemark ToRemark() => new(
-            Code, Level, SourceFile, SourceSheet, SourceRow, JsonSerializer.Deserialize(Data, DataJson.Default.DictionaryStringString) ?? []);
+            Code, Level, SourceFile, SourceSheet, SourceRow,
+            Comparing.Contains(Code) ? null : JsonSerializer.Deserialize(Data, DataJson.Default.DictionaryStringString) ?? []);
     }
 
     [JsonSerializable(typeof(Dictionary<string, string>))]

@@ -18,9 +18,10 @@ public sealed class PublishedSnapshot : IAsyncDisposable
         """;
 
     private const string Flags = """
-        select distinct report_row_id, code from remark
-        where report_row_id is not null and level in ('W', 'I') and report_version_id in (select report_version_id from public_report)
-        order by report_row_id, code
+        select distinct m.report_row_id, m.code from remark m
+        join report_row w on w.id = m.report_row_id and w.withheld_ground is null
+        where m.level in ('W', 'I') and m.report_version_id in (select report_version_id from public_report)
+        order by m.report_row_id, m.code
         """;
 
     private readonly DbConnection connection;

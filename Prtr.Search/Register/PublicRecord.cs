@@ -15,7 +15,7 @@ namespace Prtr.Search.Register;
 /// <param name="Method">How the quantity was found.</param>
 /// <param name="WithheldGround">a-e of the Protocol's art. 12(1) when the value is confidential.</param>
 /// <param name="BelowThreshold">Whether the quantity is under the year's release threshold; null where there is none.</param>
-/// <param name="Flags">Codes of the remarks on this row.</param>
+/// <param name="Flags">Codes of the remarks on this row; none on a withheld one, which they could give away.</param>
 /// <param name="Source">Where in the operator's file the figure stands.</param>
 public sealed record PublicRecord(
     long Id,
