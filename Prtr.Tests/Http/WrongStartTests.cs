@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Prtr.Web.Components;
+
+namespace Prtr.Tests.Http;
+
+/// <summary>A site that cannot start says why and ends, instead of failing later.</summary>
+public sealed class WrongStartTests : IDisposable
+{
+    private readonly string directory = Directory.CreateTempSubdirectory("prtr-start-").FullName;
+
+    [Fact]
+    public async Task Wrong_settings_end_the_start_with_every_problem()
+    {
+        var (code, error) = await StartAsync("--Register:Engine=Oracle", "--Search:Engine=Google", "--Site:Publicurl2=x");
+
+        Assert.Equal(1, code);
+        Assert.Contains("Register:Engine is \"Oracle\"; allowed: Sqlite", error, StringComparison.Ordinal);
+        Assert.Contains("Search:Engine is \"Google\"; allowed: Embedded", error, StringComparison.Ordinal);
+        Assert.Contains("Site:Publicurl2 is not a setting", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_register_that_cannot_be_opened_is_named()
+    {
+        await File.WriteAllTextAsync(Path.Combine(directory, "register.db"), new string('x', 5000));
+
+        var (code, error) = await StartAsync($"--Register:Directory={directory}");
+
+        Assert.Equal(1, code);
+        Assert.Contains($"The register in {directory}", error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(directory, recursive: true);
+
+    private static async Task<(int Code, string Error)> StartAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(App).Assembly.Location, "--urls=http://127.0.0.1:0", .. arguments]) { RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, error);
+    }
+}
