@@ -12,8 +12,11 @@ public sealed record CheckSettings
     /// <summary>A coordinate finer than this is precise enough, in degrees: four decimals.</summary>
     public double CoordinateStep { get; init; } = 0.0001;
 
-    /// <summary>Metres from last year's place: a hint, a remark, and one to be confirmed.</summary>
-    public IReadOnlyList<int> MovedMetres { get; init; } = [10, 30, 100];
+    /// <summary>Metres from last year's place that make a hint.</summary>
+    public int MovedHintMetres { get; init; } = 10;
+
+    /// <summary>Metres from last year's place that make a remark to be answered; over 100 the office also wants it confirmed.</summary>
+    public int MovedMetres { get; init; } = 30;
 
     /// <summary>How many times the threshold makes a value huge.</summary>
     public decimal HugeTimesThreshold { get; init; } = 10_000m;

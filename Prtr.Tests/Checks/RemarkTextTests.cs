@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Reports;
+using Prtr.Ingest.Reports.Files;
 using Prtr.Ingest.Reports.Form;
 using Prtr.Search.Reference;
 
@@ -51,6 +52,11 @@ public partial class RemarkTextTests
             Assert.NotNull(FormTexts.Find("field." + field.Name, language));
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_reason_for_not_reading_a_file_has_words(string language) =>
+        Assert.All(UnreadableReasons.All, reason => Assert.NotNull(RemarkText.Find("reason." + reason, language)));
 
     [Fact]
     public void A_sentence_has_names_instead_of_codes()

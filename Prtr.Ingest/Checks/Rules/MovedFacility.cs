@@ -14,14 +14,13 @@ internal sealed class MovedFacility : IReportCheck
         }
 
         var metres = now.DistanceMetres(before.Place);
-        var limits = context.Settings.MovedMetres;
-        if (metres > limits[0])
+        if (metres > context.Settings.MovedHintMetres)
         {
             var remark = RemarkKinds.Moved.On(
                 report.Facility.Latitude,
                 Math.Round(metres).ToString(CultureInfo.InvariantCulture),
                 report.Facility.FacilityName.Value ?? before.FacilityId.ToString(CultureInfo.InvariantCulture));
-            yield return metres > limits[1] ? remark with { Level = RemarkLevel.Warning } : remark;
+            yield return metres > context.Settings.MovedMetres ? remark with { Level = RemarkLevel.Warning } : remark;
         }
     }
 }
