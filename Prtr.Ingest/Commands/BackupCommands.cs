@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Prtr.Ingest.Intake;
+using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Commands;
 
@@ -31,18 +32,19 @@ internal static class BackupCommands
         var file = new Argument<FileInfo>("file") { Description = "A file that backup wrote." };
         file.AcceptExistingOnly();
         var command = new Command("restore", "Put a backup in the place of the register's database.") { file };
-        command.OnRegister(async (register, parsed, cancellationToken) =>
+        command.OnDirectory(async (directory, parsed, cancellationToken) =>
         {
-            if (await RegisterBackup.ProblemAsync(parsed.GetValue(file)!.FullName, cancellationToken) is { } problem)
+            var source = parsed.GetValue(file)!.FullName;
+            if (await RegisterBackup.ProblemAsync(source, cancellationToken) is { } problem)
             {
                 await parsed.Error().WriteLineAsync(problem);
                 return ExitCode.Unreadable;
             }
 
-            await RegisterBackup.RestoreAsync(register.Database, parsed.GetValue(file)!.FullName, cancellationToken);
-            var restored = await OpenRegister.OpenAsync(register.Database.Directory, register.Clock, cancellationToken);
+            await RegisterBackup.RestoreAsync(new RegisterDatabase(directory), source, cancellationToken);
+            var restored = await OpenRegister.OpenAsync(directory, TimeProvider.System, cancellationToken);
             await restored.Index.RebuildAsync(cancellationToken);
-            await parsed.Out().WriteLineAsync(register.Database.Path);
+            await parsed.Out().WriteLineAsync(restored.Database.Path);
             return ExitCode.Done;
         });
         return command;

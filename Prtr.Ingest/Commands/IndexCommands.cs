@@ -27,7 +27,7 @@ internal static class IndexCommands
         {
             var problems = new List<string>(await StoredFiles.ProblemsAsync(register.Database, cancellationToken));
             var database = await DatabaseFigures.ReadAsync(register.Database, cancellationToken);
-            var index = await register.Index.FiguresAsync(cancellationToken);
+            var index = await register.Index.FiguresAsync(cancellationToken) ?? (database == IndexFigures.None ? IndexFigures.None : null);
             problems.AddRange(index is null ? ["there is no index; reindex makes one"] : database.Differences(index));
             foreach (var problem in problems)
             {

@@ -7,8 +7,26 @@ namespace Prtr.Ingest.Commands;
 /// <summary>Gives a command its action: opens the register where one is needed and turns failures that can be foreseen into exit codes.</summary>
 internal static class Verb
 {
-    /// <summary>An action on the register.</summary>
-    public static void OnRegister(this Command command, Func<OpenRegister, ParseResult, CancellationToken, Task<ExitCode>> action)
+    /// <summary>An action on the register, which is made when it is not there.</summary>
+    public static void OnRegister(this Command command, Func<OpenRegister, ParseResult, CancellationToken, Task<ExitCode>> action) =>
+        command.OnDirectory(async (directory, parsed, cancellationToken) =>
+        {
+            OpenRegister register;
+            try
+            {
+                register = await OpenRegister.OpenAsync(directory, TimeProvider.System, cancellationToken);
+            }
+            catch (InvalidOperationException problem)
+            {
+                await parsed.Error().WriteLineAsync(problem.Message);
+                return ExitCode.Unreachable;
+            }
+
+            return await action(register, parsed, cancellationToken);
+        });
+
+    /// <summary>An action on the register's folder, whatever is in it.</summary>
+    public static void OnDirectory(this Command command, Func<string, ParseResult, CancellationToken, Task<ExitCode>> action)
     {
         command.Options.Add(DataOption.Instance);
         command.Plain(async (parsed, cancellationToken) =>
@@ -20,8 +38,7 @@ internal static class Verb
                 return ExitCode.Usage;
             }
 
-            var register = await OpenRegister.OpenAsync(directory, TimeProvider.System, cancellationToken);
-            return await action(register, parsed, cancellationToken);
+            return await action(directory, parsed, cancellationToken);
         });
     }
 
@@ -49,6 +66,11 @@ internal static class Verb
         {
             await parsed.Error().WriteLineAsync($"The register's database cannot be used: {problem.Message}");
             return ExitCode.Unreachable;
+        }
+        catch (InvalidDataException problem)
+        {
+            await parsed.Error().WriteLineAsync($"The index stays as it is, for the new one differs from the database: {problem.Message}");
+            return ExitCode.Rejected;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -5,30 +5,42 @@ using Prtr.Search.Reference;
 
 namespace Prtr.Ingest.Intake;
 
-/// <summary>The embedded index: a file beside the database for each data release, which who searches reads into memory.</summary>
+/// <summary>The embedded index: a file beside the database, which whoever searches holds in memory.</summary>
 public sealed class EmbeddedIndexWriter(RegisterDatabase database, ReferenceData reference) : IIndexWriter
 {
     private static readonly RegisterQuery Everything = RegisterQuery.Empty with { Years = YearSelection.Everything, Size = 1 };
 
+    private readonly SnapshotFile file = new(database, reference);
+
     public async Task<IndexFigures> RebuildAsync(CancellationToken cancellationToken)
     {
-        var expected = await DatabaseFigures.ReadAsync(database, cancellationToken);
-        var index = await EmbeddedIndex.LoadAsync(database, reference, cancellationToken);
-        var built = FiguresOf(index);
+        var (index, built, expected) = await BuildAsync(cancellationToken);
+        while (built.Release != expected.Release)
+        {
+            // Another process published in between.
+            (index, built, expected) = await BuildAsync(cancellationToken);
+        }
+
         var differences = expected.Differences(built).ToList();
         if (differences.Count > 0)
         {
             throw new InvalidDataException(string.Join("; ", differences));
         }
 
-        new SnapshotFile(database, reference).Write(index);
+        file.Write(index);
         return built;
     }
 
     public async Task<IndexFigures?> FiguresAsync(CancellationToken cancellationToken)
     {
         var release = await PublishedSnapshot.LatestReleaseAsync(database, cancellationToken);
-        return await new SnapshotFile(database, reference).ReadAsync(release, cancellationToken) is { } index ? FiguresOf(index) : null;
+        return await file.ReadAsync(release, cancellationToken) is { } index ? FiguresOf(index) : null;
+    }
+
+    private async Task<(EmbeddedIndex Index, IndexFigures Built, IndexFigures Expected)> BuildAsync(CancellationToken cancellationToken)
+    {
+        var index = await EmbeddedIndex.LoadAsync(database, reference, cancellationToken);
+        return (index, FiguresOf(index), await DatabaseFigures.ReadAsync(database, cancellationToken));
     }
 
     private static IndexFigures FiguresOf(EmbeddedIndex index)

@@ -109,6 +109,29 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_index_that_is_gone_is_missed_and_made_again()
+    {
+        await RunAsync("load", await FileAsync("report.json", new TestReport()), "--publish");
+        File.Delete(folder.File("register/search-index.bin"));
+
+        Assert.Equal((2, "there is no index; reindex makes one"), await RunAsync("verify"));
+        Assert.Equal(0, (await RunAsync("reindex")).Code);
+        Assert.Equal(0, (await RunAsync("verify")).Code);
+    }
+
+    [Fact]
+    public async Task A_database_of_another_version_gives_code_4()
+    {
+        await RunAsync("status");
+        await using (var connection = await new Search.Database.RegisterDatabase(folder.File("register")).OpenAsync(default))
+        {
+            await Dapper.SqlMapper.ExecuteAsync(connection, "update schema_migration set sha256 = 'other'");
+        }
+
+        Assert.Equal(4, (await RunAsync("status")).Code);
+    }
+
+    [Fact]
     public async Task What_is_no_backup_is_not_restored()
     {
         await File.WriteAllTextAsync(folder.File("other.db"), new string('x', 10_000));

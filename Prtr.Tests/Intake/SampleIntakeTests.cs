@@ -32,6 +32,8 @@ public sealed class SampleIntakeTests : IDisposable
         var expected = FiguresOf(samples);
         var database = await DatabaseFigures.ReadAsync(register.Database, default);
         Assert.Equal(expected with { Release = database.Release }, database);
+        Assert.Null(await register.Index.FiguresAsync(default));
+        await register.Relay.RunAsync(default);
         Assert.Equal(database, await register.Index.FiguresAsync(default));
     }
 
