@@ -132,14 +132,14 @@ class PrtrMap extends HTMLElement {
 
   #point(L, { place, facility }) {
     const icon = L.divIcon({ className: "map-point", html: "", iconSize: [14, 14] });
-    const marker = L.marker(place, { icon, title: facility.name, alt: facility.name });
+    const marker = L.marker(place, { icon, title: facility.facility_name });
     return marker.bindPopup(() => {
       const box = document.createElement("div");
       const link = document.createElement("a");
       link.href = this.dataset.facility + facility.facility_id;
-      link.textContent = facility.name ?? facility.facility_name;
+      link.textContent = facility.facility_name;
       const owner = document.createElement("div");
-      owner.textContent = facility.operator_name ?? "";
+      owner.textContent = facility.operator_name;
       box.append(link, owner);
       return box;
     });
@@ -150,7 +150,7 @@ class PrtrMap extends HTMLElement {
     const icon = L.divIcon({ className: "map-cluster", html: String(group.length), iconSize: [size, size] });
     const title = this.dataset.cluster.replace("{0}", group.length);
     const bounds = L.latLngBounds(group.map(point => point.place));
-    return L.marker(bounds.getCenter(), { icon, title, alt: title })
+    return L.marker(bounds.getCenter(), { icon, title })
       .on("click", () => map.flyToBounds(bounds.pad(0.2), { maxZoom: Math.max(map.getZoom() + 2, 10), animate: map.options.zoomAnimation }))
       .on("keypress", event => event.originalEvent.key === "Enter" && map.fitBounds(bounds.pad(0.2)));
   }

@@ -1,0 +1,14 @@
+namespace Prtr.Tests.Browser;
+
+/// <summary>One page of each kind, as paths under the language.</summary>
+public static class SitePages
+{
+    private static readonly string[] Paths =
+    [
+        "", "/search", "/search?view=records&year=all", "/search?q=нетничего", "/search?pollutant=group:HEVMET&region=!350000000&foo=1",
+        "/facilities/1", "/pollutants", "/pollutants/8", "/activities", "/activities/1(c)", "/regions", "/regions/350000000",
+        "/waste", "/waste/13", "/review", "/review/2022", "/data", "/report", "/about", "/help", "/no-such-page",
+    ];
+
+    public static TheoryData<string, string> InEachLanguage => EachLanguage.With(Paths);
+}

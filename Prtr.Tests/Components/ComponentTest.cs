@@ -1,0 +1,16 @@
+using System.Globalization;
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Prtr.Tests.Components;
+
+/// <summary>Renders components in Russian, with the site's own texts.</summary>
+public abstract class ComponentTest : BunitContext
+{
+    protected ComponentTest()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ru");
+        Services.AddLocalization();
+        Services.AddLogging();
+    }
+}
