@@ -17,6 +17,7 @@ public static class CommandLine
         StatusCommand.Create(),
         IndexCommands.CreateVerify(),
         SamplesCommand.Create(),
+        TemplateCommand.Create(),
         BackupCommands.CreateBackup(),
         BackupCommands.CreateRestore(),
     };

@@ -42,6 +42,11 @@ public class BrokenReadingTests
         Expected.Values.Where(remark => remark.Level == "E").Select(remark => remark.Code).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
+    public void A_misspelt_pollutant_is_answered_with_the_nearest_name() => Assert.Equal(
+        "Цинк и его соединения",
+        Assert.Single(RemarksOn(ReportSource.Of(ReportFile.OnDisk(Path.Combine(BrokenFolder.Path, "pollutant-misspelt.xlsx"))))).Data["suggestion"]);
+
+    [Fact]
     public void The_report_that_is_spoilt_has_no_fault_itself() => Assert.All(
         [BrokenShape.Folder, BrokenShape.Zip, BrokenShape.Json, BrokenShape.Workbook("kk"), BrokenShape.Workbook("ru"), BrokenShape.Workbook("en")],
         shape => Assert.Empty(RemarksOn(new ReportSource("r", [.. shape.Write("r", new BrokenReport()).Select(file => ReportFile.InMemory(Path.GetFileName(file.Path), file.Content))]))));

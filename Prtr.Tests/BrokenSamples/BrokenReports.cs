@@ -57,7 +57,7 @@ internal static class BrokenReports
     private static IEnumerable<BrokenSample> Codes =>
     [
         Cell("kato-unknown", "A KATO code that the classifier does not hold", "code-unknown", "E", BrokenShape.Zip, Facility, 0, "kato", "119999999"),
-        Cell("pollutant-misspelt", "A pollutant's name misspelt beyond one letter; the remark suggests the nearest", "code-unknown", "E", BrokenShape.Workbook("ru"), Releases, 2, "pollutant", "Цынк и его соединенея (в виде Zn)"),
+        Cell("pollutant-misspelt", "A pollutant's name without one of its letters; the remark suggests the nearest", "code-unknown", "E", BrokenShape.Workbook("ru"), Releases, 2, "pollutant", "Цнк и его соединения"),
         Cell("pollutant-by-name", "A pollutant's name instead of its number", "name-read-as-code", "I", BrokenShape.Folder, Releases, 2, "pollutant", "Цинк и его соединения"),
         Cell("method-unknown", "A method that is neither measured, calculated nor estimated", "code-unknown", "E", BrokenShape.Folder, Releases, 1, "method", "guessed"),
         Cell("medium-blank", "A release without a medium", "text-required", "E", BrokenShape.Folder, Releases, 1, "medium", ""),

@@ -1,0 +1,18 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Prtr.Ingest.Reports.Template;
+
+/// <summary>What to write into a field, in a sentence of kk, ru or en that fits an input message (255 characters).</summary>
+public static class FieldHelp
+{
+    private static readonly ResourceManager Texts = new("Prtr.Ingest.Reports.Resources.FieldHelp", typeof(FieldHelp).Assembly);
+
+    public static string Of(string field, string language) => Texts.GetString(field, CultureInfo.GetCultureInfo(language)) ?? "";
+
+    /// <summary>Name of the sheet that explains all fields, and title of the column of explanations.</summary>
+    internal static string Sheet(string language) => Of("sheet", language);
+
+    /// <summary>What to know before filling in anything.</summary>
+    internal static IEnumerable<string> Lead(string language) => [Of("lead", language), Of("rows", language)];
+}

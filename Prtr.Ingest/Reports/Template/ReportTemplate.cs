@@ -1,0 +1,39 @@
+using ClosedXML.Excel;
+using Prtr.Ingest.Reports.Form;
+using Prtr.Search.Reference;
+
+namespace Prtr.Ingest.Reports.Template;
+
+/// <summary>The empty report form as a workbook, to be filled in and read back by the workbook reader.</summary>
+public static class ReportTemplate
+{
+    /// <summary>Writes the form with titles, explanations and drop-down lists of one language.</summary>
+    /// <param name="stream">Needs no seeking.</param>
+    /// <param name="language">kk, ru or en.</param>
+    public static void Write(Stream stream, string language)
+    {
+        using var book = new XLWorkbook();
+        var sheets = ReportForm.Tables.Select(table => (Table: table, Sheet: book.AddWorksheet(FormTexts.Sheet(table, language)))).ToList();
+        var help = book.AddWorksheet(FieldHelp.Sheet(language));
+        var lists = new ListSheet(book, ReferenceData.Shipped, language);
+        foreach (var (table, sheet) in sheets)
+        {
+            if (table == ReportForm.Facility)
+            {
+                FacilitySheet.Fill(sheet, lists, language);
+            }
+            else
+            {
+                RowSheet.Fill(sheet, table, lists, language);
+            }
+        }
+
+        HelpSheet.Fill(help, language);
+        using var buffer = new MemoryStream();
+        book.SaveAs(buffer);
+        buffer.WriteTo(stream);
+    }
+
+    /// <summary>The fields that a workbook has: all but the one that joins CSV files.</summary>
+    internal static IReadOnlyList<FormField> FieldsOf(FormTable table) => [.. table.Fields.Where(field => field.Name != ReportForm.Reference)];
+}
