@@ -1,17 +1,20 @@
 using System.IO.Compression;
+using Prtr.Ingest.Reports.Template;
+using Prtr.Web.Hosting;
 
 namespace Prtr.Web.Endpoints;
 
 /// <summary>Files for operators: the empty form in three languages and an example of each way to write a report.</summary>
 public static class ReportDownloads
 {
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string Samples = "Prtr.Web.Content.Samples.";
 
     /// <summary>Workbook, CSV files in an archive, JSON.</summary>
     public static IReadOnlyList<string> Spellings { get; } = ["xlsx", "zip", "json"];
 
     /// <summary>The address of the empty form.</summary>
-    public static string Template(string language) => $"/downloads/report-form.{language}.xlsx";
+    public static string Template(string language) => $"/{language}/report/template.xlsx";
 
     /// <summary>The address of an example.</summary>
     public static string Sample(string spelling) => $"/downloads/report-example.{spelling}";
@@ -19,7 +22,13 @@ public static class ReportDownloads
     public static void MapReportDownloads(this IEndpointRouteBuilder routes)
     {
         var archive = new Lazy<byte[]>(Archive);
-        routes.MapGet(Sample("xlsx"), () => File("report.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Sample("xlsx")))
+        foreach (var language in SiteLanguages.All)
+        {
+            var form = new Lazy<byte[]>(() => Form(language));
+            routes.MapGet(Template(language), () => Results.File(form.Value, Workbook, $"report-form.{language}.xlsx")).ExcludeFromDescription();
+        }
+
+        routes.MapGet(Sample("xlsx"), () => File("report.xlsx", Workbook, Sample("xlsx")))
             .ExcludeFromDescription();
         routes.MapGet(Sample("json"), () => File("report.json", "application/json", Sample("json"))).ExcludeFromDescription();
         routes.MapGet(Sample("zip"), () => Results.File(archive.Value, "application/zip", Path.GetFileName(Sample("zip"))))
@@ -28,6 +37,13 @@ public static class ReportDownloads
 
     private static IResult File(string name, string type, string address) =>
         Results.File(Open(Samples + name), type, Path.GetFileName(address));
+
+    private static byte[] Form(string language)
+    {
+        using var bytes = new MemoryStream();
+        ReportTemplate.Write(bytes, language);
+        return bytes.ToArray();
+    }
 
     private static byte[] Archive()
     {

@@ -6,6 +6,8 @@ namespace Prtr.Ingest.Reports.Template;
 /// <summary>The sheet of the facility: field, value, explanation.</summary>
 internal static class FacilitySheet
 {
+    private const int TwoLines = 30;
+
     public static void Fill(IXLWorksheet sheet, ListSheet lists, string language)
     {
         Texts(sheet, 1, FormTexts.Find("heading.field", language)!, FormTexts.Find("heading.value", language)!, FieldHelp.Sheet(language));
@@ -16,6 +18,7 @@ internal static class FacilitySheet
             var row = index + 2;
             Texts(sheet, row, FormStyle.Title(FormTexts.Title(field.Name, language), field.Required), "", FieldHelp.Of(field.Name, language));
             sheet.Cell(row, 1).Style.Font.Bold = field.Required;
+            sheet.Row(row).Height = TwoLines;
             var value = sheet.Range(row, 2, row, 2);
             FormStyle.Input(value);
             lists.Guide(value, field.Name, language);

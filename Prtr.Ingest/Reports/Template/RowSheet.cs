@@ -8,7 +8,7 @@ internal static class RowSheet
 {
     private const int LastRow = 1_000;
     private const int WideColumn = 34;
-    private const int NarrowColumn = 17;
+    private const int NarrowColumn = 21;
 
     private static readonly HashSet<string> WideFields =
         ["pollutant", "waste_code", "operation", "method_name", "water_body", "receiver_name", "receiver_address", "receiver_kato", "site_address", "destination_country"];
