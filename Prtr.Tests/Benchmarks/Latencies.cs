@@ -6,6 +6,7 @@ namespace Prtr.Tests.Benchmarks;
 internal sealed class Latencies
 {
     private readonly List<double> milliseconds = [];
+    private TimeSpan processor;
 
     public double Median => At(0.5);
 
@@ -13,23 +14,32 @@ internal sealed class Latencies
 
     public double Worst => At(1);
 
+    public int Calls => milliseconds.Count;
+
     /// <summary>Calls once for each item, in order.</summary>
-    public static async Task<Latencies> OfAsync<T>(IEnumerable<T> items, Func<T, Task> call)
+    /// <param name="limit">After so much time no further item is taken.</param>
+    public static async Task<Latencies> OfAsync<T>(IEnumerable<T> items, Func<T, Task> call, TimeSpan? limit = null)
     {
         var latencies = new Latencies();
+        var effort = Effort.Start();
         foreach (var item in items)
         {
             var start = Stopwatch.GetTimestamp();
             await call(item);
             latencies.milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            if (effort.Elapsed > limit)
+            {
+                break;
+            }
         }
 
+        latencies.processor = effort.Processor;
         latencies.milliseconds.Sort();
         return latencies;
     }
 
     public override string ToString() =>
-        FormattableString.Invariant($"p50 {Median:0.000} ms, p99 {P99:0.000} ms, worst {Worst:0.0} ms ({milliseconds.Count} calls)");
+        FormattableString.Invariant($"p50 {Median:0.000} ms, p99 {P99:0.000} ms, worst {Worst:0.0} ms, processor {processor.TotalMilliseconds / Calls:0.000} ms a call ({Calls} calls)");
 
     private double At(double share) => milliseconds[Math.Min(milliseconds.Count - 1, (int)(share * milliseconds.Count))];
 }

@@ -10,8 +10,9 @@ namespace Prtr.Tests.Benchmarks;
 internal static class SearchBenchmark
 {
     private const int Queries = 2_000;
-    private const int QueriesBySql = 30;
     private const int Seed = 1;
+
+    private static readonly TimeSpan ForSql = TimeSpan.FromSeconds(60);
 
     public static async Task RunAsync()
     {
@@ -46,9 +47,8 @@ internal static class SearchBenchmark
 
         var sql = new SqlSearch(database, ReferenceData.Shipped);
         await sql.SearchAsync(queries[0], default);
-        var few = queries.Take(QueriesBySql).ToList();
-        var theirs = await Latencies.OfAsync(few, query => AgreeAsync(index, sql, query));
-        var same = await Latencies.OfAsync(few, query => Task.FromResult(index.Search(query)));
+        var theirs = await Latencies.OfAsync(queries, query => AgreeAsync(index, sql, query), ForSql);
+        var same = await Latencies.OfAsync(queries.Take(theirs.Calls), query => Task.FromResult(index.Search(query)));
         Console.WriteLine($"  SQLite: {theirs}");
         Console.WriteLine(FormattableString.Invariant($"  the same queries by the index: {same}; median {theirs.Median / same.Median:0} times, p99 {theirs.P99 / same.P99:0} times as fast"));
     }
