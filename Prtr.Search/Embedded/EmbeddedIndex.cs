@@ -13,11 +13,13 @@ public sealed class EmbeddedIndex
     // Below this a second thread costs more than it saves.
     private const int RecordsWorthSharing = 50_000;
 
+    private readonly BroadAnswers broad;
     private readonly ConcurrentBag<ScanCounts> spare = [];
 
     internal EmbeddedIndex(IndexData data)
     {
         Data = data;
+        broad = new BroadAnswers(data.RowId.Length);
         Reports = new ReportColumns(data.Reports, data.Words);
         Shapes = new ShapeColumns(data.Shapes);
         Terms = new FacetTerms(Enum.GetValues<Facet>().ToDictionary(
@@ -81,26 +83,7 @@ public sealed class EmbeddedIndex
     }
 
     /// <summary>Totals, facet counts and one page of results.</summary>
-    public SearchAnswer Search(RegisterQuery query)
-    {
-        var plan = new QueryPlan(this, query);
-        var counts = Scan(plan, query);
-        try
-        {
-            var results = new ResultList(this, plan, query, counts);
-            var (skip, take) = (((long)query.Page - 1) * query.Size, query.Size);
-            return new SearchAnswer(
-                State.Release,
-                TotalsOf(plan, counts),
-                FacetsOf(plan, counts),
-                query.View == ResultView.Facilities ? [.. results.Facilities(skip).Take(take)] : [],
-                query.View == ResultView.Records ? [.. results.Records(skip).Take(take)] : []);
-        }
-        finally
-        {
-            Return(counts);
-        }
-    }
+    public SearchAnswer Search(RegisterQuery query) => broad.Find(query) ?? broad.Keep(query, Answer(query));
 
     /// <summary>All matching records in the order of the query.</summary>
     public IEnumerable<PublicRecord> Records(RegisterQuery query)
@@ -155,6 +138,27 @@ public sealed class EmbeddedIndex
     {
         var accidental = Data.Accidental.GetValueOrDefault(row);
         return Data.Shapes[Data.RowShape[row]].Record(Data.RowId[row], Data.Reports[report], Data.Amount[row], accidental, Data.Line[row]);
+    }
+
+    private SearchAnswer Answer(RegisterQuery query)
+    {
+        var plan = new QueryPlan(this, query);
+        var counts = Scan(plan, query);
+        try
+        {
+            var results = new ResultList(this, plan, query, counts);
+            var (skip, take) = (((long)query.Page - 1) * query.Size, query.Size);
+            return new SearchAnswer(
+                State.Release,
+                TotalsOf(plan, counts),
+                FacetsOf(plan, counts),
+                query.View == ResultView.Facilities ? [.. results.Facilities(skip).Take(take)] : [],
+                query.View == ResultView.Records ? [.. results.Records(skip).Take(take)] : []);
+        }
+        finally
+        {
+            Return(counts);
+        }
     }
 
     private ScanCounts Scan(QueryPlan plan, RegisterQuery query)

@@ -43,38 +43,27 @@ internal sealed class FacetTerms
     public TermChoice Choice(Facet facet, Selection<string> selection) => new(
         selection.Included.Count > 0, Known(facet, selection.Included), Known(facet, selection.Excluded));
 
-    private HashSet<int> Known(Facet facet, IReadOnlyList<string> values)
-    {
-        var known = new HashSet<int>();
-        foreach (var value in values)
-        {
-            if (numbers[(int)facet].TryGetValue(value, out var number))
-            {
-                known.Add(number);
-            }
-        }
-
-        return known;
-    }
+    private int[] Known(Facet facet, IReadOnlyList<string> values) =>
+        [.. values.Select(value => numbers[(int)facet].GetValueOrDefault(value, -1)).Where(number => number >= 0)];
 }
 
 /// <summary>A selection in numbers of values.</summary>
 /// <param name="Narrows">Whether anything was included, known here or not.</param>
-internal readonly record struct TermChoice(bool Narrows, HashSet<int> Included, HashSet<int> Excluded)
+internal readonly record struct TermChoice(bool Narrows, int[] Included, int[] Excluded)
 {
-    public bool IsEmpty => !Narrows && Excluded.Count == 0;
+    public bool IsEmpty => !Narrows && Excluded.Length == 0;
 
     public bool Takes(ReadOnlySpan<int> terms)
     {
         var included = !Narrows;
         foreach (var term in terms)
         {
-            if (Excluded.Contains(term))
+            if (Excluded.AsSpan().Contains(term))
             {
                 return false;
             }
 
-            included |= Included.Contains(term);
+            included |= Included.AsSpan().Contains(term);
         }
 
         return included;

@@ -16,7 +16,7 @@ internal sealed class QueryPlan
     public const byte Out = 255;
 
     private readonly EmbeddedIndex index;
-    private readonly bool[]?[] takes = new bool[Enum.GetValues<Facet>().Length][];
+    private readonly Narrowed[] narrowed;
     private readonly bool[]? facilities;
     private readonly Box? box;
     private readonly Near? near;
@@ -28,11 +28,13 @@ internal sealed class QueryPlan
     public QueryPlan(EmbeddedIndex index, RegisterQuery query)
     {
         this.index = index;
-        foreach (var facet in FacetTerms.OfReports)
-        {
-            takes[(int)facet] = facet == Facet.Year ? Years(query.Years) : Codes(facet, query.Chosen(facet));
-        }
-
+        narrowed =
+        [
+            .. from facet in FacetTerms.OfReports
+               let taken = facet == Facet.Year ? Years(query.Years) : Codes(facet, query.Chosen(facet))
+               where taken is not null
+               select new Narrowed((byte)((int)facet + 1), taken, index.Reports.Of(facet).Code),
+        ];
         facilities = Facilities(query.Facilities);
         box = query.Box;
         near = query.Near;
@@ -76,12 +78,22 @@ internal sealed class QueryPlan
         }
 
         var state = In;
-        return Fails(Facet.Year, columns.Year.Code[report], ref state)
-            && Fails(Facet.Region, columns.Region.Code[report], ref state)
-            && Fails(Facet.Activity, columns.Activity.Code[report], ref state)
-            && Fails(Facet.Operator, columns.Operator.Code[report], ref state)
-            ? state
-            : Out;
+        foreach (var facet in narrowed)
+        {
+            if (facet.Taken[facet.Code[report]])
+            {
+                continue;
+            }
+
+            if (state != In)
+            {
+                return Out;
+            }
+
+            state = facet.Failed;
+        }
+
+        return state;
     }
 
     /// <summary>Which words are found in a report; whole when there is no text.</summary>
@@ -93,23 +105,6 @@ internal sealed class QueryPlan
 
     /// <summary>Whether a record of a report that is in matches.</summary>
     public bool Takes(int shape, ushort reportMask) => ShapeState[shape] == In && TextTakes(reportMask, shape);
-
-    // False when a second facet fails.
-    private bool Fails(Facet facet, int code, ref byte state)
-    {
-        if (takes[(int)facet] is not { } taken || taken[code])
-        {
-            return true;
-        }
-
-        if (state != In)
-        {
-            return false;
-        }
-
-        state = (byte)((int)facet + 1);
-        return true;
-    }
 
     private bool IsInPlace(double latitude, double longitude) =>
         (box is null || box.Holds(latitude, longitude))
@@ -156,9 +151,16 @@ internal sealed class QueryPlan
         foreach (var facet in FacetTerms.OfShapes)
         {
             var choice = index.Terms.Choice(facet, query.Chosen(facet));
-            for (var i = 0; i < states.Length && !choice.IsEmpty; i++)
+            if (choice.IsEmpty)
             {
-                if (states[i] != Out && !choice.Takes(index.Shapes.Terms[(int)facet][i]))
+                continue;
+            }
+
+            var taken = Array.ConvertAll(index.Shapes.Distinct[(int)facet], terms => choice.Takes(terms));
+            var codes = index.Shapes.Codes[(int)facet];
+            for (var i = 0; i < states.Length; i++)
+            {
+                if (states[i] != Out && !taken[codes[i]])
                 {
                     states[i] = states[i] == In ? (byte)((int)facet + 1) : Out;
                     allIn = false;
@@ -205,4 +207,10 @@ internal sealed class QueryPlan
     }
 
     private ushort MaskOf(int text) => text < 0 ? (ushort)0 : masks![text];
+
+    /// <summary>A facet of reports in which something is chosen.</summary>
+    /// <param name="Failed">The state of a report that fails in it.</param>
+    /// <param name="Taken">Which codes are chosen.</param>
+    /// <param name="Code">For each report its code.</param>
+    private readonly record struct Narrowed(byte Failed, bool[] Taken, int[] Code);
 }

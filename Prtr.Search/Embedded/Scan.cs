@@ -157,8 +157,14 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
         void Count(Facet facet)
         {
             var coded = index.Reports.Of(facet);
-            var terms = coded.Terms[coded.Code[report]];
-            counts.CountFacility(terms, facility);
+            var code = coded.Code[report];
+            var terms = coded.Terms[code];
+            if (counts.Last[(int)facet] != (facility, code))
+            {
+                counts.Last[(int)facet] = (facility, code);
+                counts.CountFacility(terms, facility);
+            }
+
             foreach (var term in terms)
             {
                 counts.TermRecords[term] += passed;

@@ -1,3 +1,4 @@
+using Prtr.Search.Queries;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Embedded;
@@ -17,6 +18,9 @@ internal sealed class ScanCounts(int shapes, int terms)
 
     /// <summary>For each value the last facility, from 1, that was counted.</summary>
     public int[] TermSeen { get; } = new int[terms];
+
+    /// <summary>For each facet the facility, from 1, and its code that were counted last: most facilities stay what they are over the years.</summary>
+    public (int Facility, int Code)[] Last { get; } = new (int, int)[Enum.GetValues<Facet>().Length];
 
     /// <summary>Reports with matching records, or only the latest of each facility.</summary>
     public List<int> Reports { get; } = [];
@@ -43,6 +47,7 @@ internal sealed class ScanCounts(int shapes, int terms)
         Array.Clear(TermRecords);
         Array.Clear(TermFacilities);
         Array.Clear(TermSeen);
+        Array.Clear(Last);
         Array.Clear(Sums);
         Reports.Clear();
         Matching.Clear();

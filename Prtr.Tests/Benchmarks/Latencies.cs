@@ -14,6 +14,9 @@ internal sealed class Latencies
 
     public double Worst => At(1);
 
+    /// <summary>Milliseconds of all threads for each call.</summary>
+    public double Processor => processor.TotalMilliseconds / Calls;
+
     public int Calls => milliseconds.Count;
 
     /// <summary>Calls once for each item, in order.</summary>
@@ -39,7 +42,7 @@ internal sealed class Latencies
     }
 
     public override string ToString() =>
-        FormattableString.Invariant($"p50 {Median:0.000} ms, p99 {P99:0.000} ms, worst {Worst:0.0} ms, processor {processor.TotalMilliseconds / Calls:0.000} ms a call ({Calls} calls)");
+        FormattableString.Invariant($"p50 {Median:0.000} ms, p99 {P99:0.000} ms, worst {Worst:0.0} ms, processor {Processor:0.000} ms a call ({Calls} calls)");
 
     private double At(double share) => milliseconds[Math.Min(milliseconds.Count - 1, (int)(share * milliseconds.Count))];
 }

@@ -40,17 +40,19 @@ internal static class SearchBenchmark
         Console.WriteLine(FormattableString.Invariant($"search: {index.Count:N0} records, index from SQL in {loaded}, {bytes} bytes a record"));
 
         var sample = index.Records(RegisterQuery.Empty with { Years = YearSelection.Everything }).Where((_, place) => place % 97 == 0).ToList();
-        var queries = new FacetQueries(sample, Seed).Take(Queries).ToList();
-        await Latencies.OfAsync(queries.Take(200), query => Task.FromResult(index.Search(query)));
+        // Each only once, because the index remembers answers to broad ones.
+        var queries = new FacetQueries(sample, Seed).Take(2 * Queries).Distinct().ToList();
+        var warmUp = queries.Skip(Queries).ToList();
+        queries.RemoveRange(Queries, warmUp.Count);
+        await Latencies.OfAsync(warmUp, query => Task.FromResult(index.Search(query)));
         var ours = await Latencies.OfAsync(queries, query => Task.FromResult(index.Search(query)));
         Console.WriteLine($"  index: {ours}");
 
         var sql = new SqlSearch(database, ReferenceData.Shipped);
         await sql.SearchAsync(queries[0], default);
         var theirs = await Latencies.OfAsync(queries, query => AgreeAsync(index, sql, query), ForSql);
-        var same = await Latencies.OfAsync(queries.Take(theirs.Calls), query => Task.FromResult(index.Search(query)));
         Console.WriteLine($"  SQLite: {theirs}");
-        Console.WriteLine(FormattableString.Invariant($"  the same queries by the index: {same}; median {theirs.Median / same.Median:0} times, p99 {theirs.P99 / same.P99:0} times as fast"));
+        Console.WriteLine(FormattableString.Invariant($"  ratio of the medians {theirs.Median / ours.Median:0}, of the means of processor time {theirs.Processor / ours.Processor:0}"));
     }
 
     private static async Task AgreeAsync(EmbeddedIndex index, SqlSearch sql, RegisterQuery query)
