@@ -28,7 +28,7 @@ public sealed class PublishedSnapshot : IAsyncDisposable
     private readonly DbTransaction transaction;
     private readonly StringPool strings = new();
     private IReadOnlyDictionary<long, PublicReport>? reports;
-    private Dictionary<long, string[]>? flags;
+    private IReadOnlyDictionary<long, string[]>? flags;
 
     private PublishedSnapshot(DbConnection connection, DbTransaction transaction, DataRelease release)
     {
@@ -63,8 +63,9 @@ public sealed class PublishedSnapshot : IAsyncDisposable
         return await ReleaseAsync(connection, null, cancellationToken);
     }
 
-    /// <summary>Takes reports that were read from another snapshot of the same release.</summary>
-    internal void Know(IReadOnlyDictionary<long, PublicReport> known) => reports = known;
+    /// <summary>Takes reports and flags that were read from another snapshot of the same release.</summary>
+    internal void Know(IReadOnlyDictionary<long, PublicReport> knownReports, IReadOnlyDictionary<long, string[]> knownFlags) =>
+        (reports, flags) = (knownReports, knownFlags);
 
     /// <summary>All published reports by the key of their version.</summary>
     public async Task<IReadOnlyDictionary<long, PublicReport>> ReportsAsync(CancellationToken cancellationToken)
@@ -95,12 +96,12 @@ public sealed class PublishedSnapshot : IAsyncDisposable
         string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var all = await ReportsAsync(cancellationToken);
-        flags ??= await FlagsAsync(cancellationToken);
+        var flagged = await FlagsAsync(cancellationToken);
         await using var rows = await ReadAsync(sql, parameters, cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
             var id = rows.GetInt64(0);
-            yield return PublishedRows.Record(rows, all[rows.GetInt64(1)], flags.GetValueOrDefault(id, []), strings);
+            yield return PublishedRows.Record(rows, all[rows.GetInt64(1)], flagged.GetValueOrDefault(id, []), strings);
         }
     }
 
@@ -134,8 +135,14 @@ public sealed class PublishedSnapshot : IAsyncDisposable
             : DataRelease.None;
     }
 
-    private async Task<Dictionary<long, string[]>> FlagsAsync(CancellationToken cancellationToken)
+    /// <summary>For each record with remarks their codes.</summary>
+    internal async Task<IReadOnlyDictionary<long, string[]>> FlagsAsync(CancellationToken cancellationToken)
     {
+        if (flags is not null)
+        {
+            return flags;
+        }
+
         var byRow = new Dictionary<long, string[]>();
         await using var rows = await ReadAsync(Flags, null, cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
@@ -145,6 +152,6 @@ public sealed class PublishedSnapshot : IAsyncDisposable
             byRow[row] = byRow.TryGetValue(row, out var codes) ? [.. codes, code] : [code];
         }
 
-        return byRow;
+        return flags = byRow;
     }
 }

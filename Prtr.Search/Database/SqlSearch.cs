@@ -72,12 +72,12 @@ public sealed class SqlSearch(RegisterDatabase database, ReferenceData reference
     {
         if (prepared is { } known && known.State.Release == snapshot.Release)
         {
-            snapshot.Know(known.ByVersion);
+            snapshot.Know(known.ByVersion, known.Flags);
             return known;
         }
 
         var reports = await snapshot.ReportsAsync(cancellationToken);
-        return prepared = new Prepared(snapshot.Release, reports, reference);
+        return prepared = new Prepared(snapshot.Release, reports, await snapshot.FlagsAsync(cancellationToken), reference);
     }
 
     private async Task<SqlAnswer> FindAsync(PublishedSnapshot snapshot, RegisterQuery query, CancellationToken cancellationToken)
@@ -134,11 +134,14 @@ public sealed class SqlSearch(RegisterDatabase database, ReferenceData reference
     }
 
     /// <summary>What is worked out once for a data release.</summary>
-    private sealed class Prepared(DataRelease release, IReadOnlyDictionary<long, PublicReport> byVersion, ReferenceData reference)
+    private sealed class Prepared(
+        DataRelease release, IReadOnlyDictionary<long, PublicReport> byVersion, IReadOnlyDictionary<long, string[]> flags, ReferenceData reference)
     {
         private readonly RegisterWords words = RegisterWords.Of([.. byVersion.Values], reference);
 
         public IReadOnlyDictionary<long, PublicReport> ByVersion => byVersion;
+
+        public IReadOnlyDictionary<long, string[]> Flags => flags;
 
         public IReadOnlyList<PublicReport> Reports { get; } = [.. byVersion.Values];
 

@@ -19,7 +19,7 @@ public sealed class InventedPublication : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         Database = new RegisterDatabase(folder.Path);
-        await InventedRegister.FillAsync(Database, seed: 5, facilities: 80, firstYear: 2018, lastYear: 2022, default);
+        await InventedRegister.FillAsync(Database, seed: 5, facilities: 45, firstYear: 2019, lastYear: 2022, default);
         await using var snapshot = await PublishedSnapshot.OpenAsync(Database, default);
         Records = await snapshot.RecordsAsync(default).ToListAsync();
         Naive = new NaiveSearch([.. (await snapshot.ReportsAsync(default)).Values], Records, ReferenceData.Shipped);

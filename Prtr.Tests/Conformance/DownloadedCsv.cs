@@ -1,0 +1,70 @@
+using System.Globalization;
+using CsvHelper;
+using Prtr.Search.Exports;
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+using Prtr.Search.Register;
+
+namespace Prtr.Tests.Conformance;
+
+/// <summary>The CSV that a reader downloads, read back: rows as the text of what they say, and the sums over them.</summary>
+public sealed record DownloadedCsv(IReadOnlyList<string> Rows, Totals Totals)
+{
+    private static readonly string[] Compared =
+    [
+        "year", "facility_id", "operator_bin", "region_kato", "activity", "kind", "pollutant", "medium", "quantity_kg", "accidental_kg", "waste_code", "hazardous",
+        "quantity_t", "operation", "receiver_bin", "destination_country", "destination_kato", "method", "withheld_ground", "report_id", "report_version", "flags",
+    ];
+
+    public static async Task<DownloadedCsv> OfAsync(IAsyncEnumerable<PublicRecord> records)
+    {
+        var stream = new MemoryStream();
+        await RecordCsv.WriteAsync(records, ReferenceData.Shipped, "ru", CsvDialect.Standard, stream, default);
+        stream.Position = 0;
+        return Read(stream);
+    }
+
+    public static DownloadedCsv Read(Stream stream)
+    {
+        using var csv = CsvReader.Create(stream, CsvReaderOptions.Default, false);
+        var rows = new List<string>();
+        var facilities = new HashSet<string>();
+        var withheld = 0;
+        var sums = new decimal[4];
+        while (csv.Read())
+        {
+            var kind = csv.GetString("kind");
+            rows.Add(string.Join('|', Compared.Select(csv.GetString)));
+            facilities.Add(csv.GetString("facility_id"));
+            withheld += csv.GetString("withheld_ground").Length > 0 ? 1 : 0;
+            sums[0] += kind == "release" ? Number("quantity_kg") : 0;
+            sums[1] += kind == "release" ? Number("accidental_kg") : 0;
+            sums[2] += kind == "wastewater" ? Number("quantity_kg") : 0;
+            sums[3] += Number("quantity_t");
+        }
+
+        return new DownloadedCsv(rows, new Totals(facilities.Count, rows.Count, withheld, sums[0], sums[1], sums[2], sums[3]));
+
+        decimal Number(string column) => csv.GetString(column) is { Length: > 0 } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : 0;
+    }
+
+    /// <summary>Fails unless the rows are those of the records, in their order, and the sums are theirs.</summary>
+    public void AssertSays(IReadOnlyList<PublicRecord> records)
+    {
+        foreach (var (expected, actual) in RowsOf(records).Zip(Rows))
+        {
+            Assert.Equal(expected, actual);
+        }
+
+        Assert.Equal(records.Totals(), Totals);
+    }
+
+    private static IEnumerable<string> RowsOf(IEnumerable<PublicRecord> records) => records.Select(r => string.Join(
+        '|',
+        Text(r.Report.Year), Text(r.Report.FacilityId), r.Report.OperatorBin.Value, r.Report.Kato.Value, r.Report.MainActivity, r.Kind.Code(),
+        r.Pollutant is { } number ? Text(number) : r.PollutantGroup is { } group ? "group:" + group : "", r.Medium?.Code(), r.QuantityKg?.ToString(), r.AccidentalKg?.ToString(),
+        r.WasteCode, r.Hazardous is { } hazardous ? (hazardous ? "yes" : "no") : "", r.QuantityT?.ToString(), r.Operation, r.ReceiverBin?.Value,
+        r.DestinationCountry, r.DestinationKato?.Value, r.Method.Code(), r.WithheldGround, Text(r.Report.ReportId), Text(r.Report.Version), string.Join(' ', r.Flags)));
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
