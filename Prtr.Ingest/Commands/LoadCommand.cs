@@ -35,6 +35,12 @@ internal static class LoadCommand
                 {
                     output.Write(outcome);
                     years.UnionWith(outcome.Reports.Where(r => r.Outcome != ReportOutcome.Returned).Select(r => r.Year!.Value));
+                    if (outcome.DiffuseRows > 0)
+                    {
+                        await parsed.Error().WriteLineAsync(string.Create(
+                            CultureInfo.InvariantCulture, $"{outcome.Name}: {outcome.DiffuseRows} rows of diffuse sources are kept with the file; they are not published."));
+                    }
+
                     code = Worse(code, CodeOf(outcome));
                     step(outcome.Name);
                 }

@@ -31,7 +31,10 @@ internal sealed class SubmissionIntake(
             received.Add(await TakeAsync(index + 1, report, exact[index], transaction));
         }
 
-        return new SubmissionOutcome(delivery.Name, false, delivery.Content.IsUnreadable, delivery.Content.Remarks, received);
+        return new SubmissionOutcome(delivery.Name, false, delivery.Content.IsUnreadable, delivery.Content.Remarks, received)
+        {
+            DiffuseRows = delivery.Content.Diffuse.Count,
+        };
     }
 
     private async Task<ReceivedReport> TakeAsync(int position, OperatorReport report, long? exact, DbTransaction transaction)

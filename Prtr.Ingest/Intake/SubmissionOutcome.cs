@@ -10,6 +10,9 @@ namespace Prtr.Ingest.Intake;
 public sealed record SubmissionOutcome(
     string Name, bool Known, bool Unreadable, IReadOnlyList<Remark> Remarks, IReadOnlyList<ReceivedReport> Reports)
 {
+    /// <summary>Rows of diffuse sources; they are kept with their file and not published.</summary>
+    public int DiffuseRows { get; init; }
+
     public int Count(ReportOutcome outcome) => Reports.Count(report => report.Outcome == outcome);
 }
 
