@@ -77,7 +77,7 @@ class PrtrMap extends HTMLElement {
       fadeAnimation: !reduced,
       zoomAnimation: !reduced,
     });
-    frame.setAttribute("role", "region");
+    frame.setAttribute("role", "group");
     frame.setAttribute("aria-label", this.dataset.label);
     L.control.zoom({ zoomInTitle: this.dataset.zoomIn, zoomOutTitle: this.dataset.zoomOut }).addTo(map);
 
