@@ -15,8 +15,8 @@ internal static class LoadBenchmark
     public static async Task RunAsync()
     {
         var years = Directory.EnumerateDirectories(Repository.PathTo("data-samples")).Where(path => int.TryParse(Path.GetFileName(path), out _)).Order(StringComparer.Ordinal);
-        await MeasureAsync("single reports, to warm up", ReportFiles.Expand([Repository.PathTo("data-samples", "single")]));
-        await MeasureAsync("CSV, seven years", ReportFiles.Expand(years));
+        await MeasureAsync("CSV, seven years, cold", ReportFiles.Expand(years));
+        await MeasureAsync("CSV, seven years, warm", ReportFiles.Expand(years));
         using var folder = new TemporaryFolder();
         foreach (var (place, report) in SampleRegister.Generate(Seed, 2022, 2022).Reports.Take(Workbooks).Index())
         {

@@ -39,6 +39,7 @@ internal static class SearchBenchmark
         var bytes = (GC.GetTotalMemory(true) - before) / index.Count;
         Console.WriteLine(FormattableString.Invariant($"search: {index.Count:N0} records, index from SQL in {loaded}, {bytes} bytes a record"));
 
+        await MeasureSnapshotAsync(database, index);
         var sample = index.Records(RegisterQuery.Empty with { Years = YearSelection.Everything }).Where((_, place) => place % 97 == 0).ToList();
         // Each only once, because the index remembers answers to broad ones.
         var queries = new FacetQueries(sample, Seed).Take(2 * Queries).Distinct().ToList();
@@ -53,6 +54,18 @@ internal static class SearchBenchmark
         var theirs = await Latencies.OfAsync(queries, query => AgreeAsync(index, sql, query), ForSql);
         Console.WriteLine($"  SQLite: {theirs}");
         Console.WriteLine(FormattableString.Invariant($"  ratio of the medians {theirs.Median / ours.Median:0}, of the means of processor time {theirs.Processor / ours.Processor:0}"));
+    }
+
+    private static async Task MeasureSnapshotAsync(RegisterDatabase database, EmbeddedIndex index)
+    {
+        var file = new SnapshotFile(database, ReferenceData.Shipped);
+        var writing = Effort.Start();
+        file.Write(index);
+        var written = writing.ToString();
+        var reading = Effort.Start();
+        var read = await file.ReadAsync(index.State.Release, default) ?? throw new InvalidOperationException("The index's file cannot be read back.");
+        Console.WriteLine(FormattableString.Invariant(
+            $"  file of {new FileInfo(file.Path).Length >> 20} MB written in {written}, {read.Count:N0} records read back in {reading}"));
     }
 
     private static async Task AgreeAsync(EmbeddedIndex index, SqlSearch sql, RegisterQuery query)
