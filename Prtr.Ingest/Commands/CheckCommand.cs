@@ -40,7 +40,7 @@ internal static class CheckCommand
                     step(source.Name);
                 }
             });
-            await parsed.Error().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{reports} reports read, {rejected} with errors; {unreadable} files could not be read."));
+            await parsed.Error().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Reports read: {reports}, with errors: {rejected}. Files that could not be read: {unreadable}."));
             return unreadable > 0 ? ExitCode.Unreadable : rejected > 0 ? ExitCode.Rejected : ExitCode.Done;
         });
         return command;

@@ -16,9 +16,9 @@ public sealed record QueryProblem(QueryProblemKind Kind, string Parameter, strin
         _ => QueryTexts.Get(language, "problem_malformed", Parameter, Value, Allowed(language)),
     };
 
-    /// <summary>The values that the parameter takes, in words; empty for an unknown parameter.</summary>
+    /// <summary>The values that the parameter takes, in words; for an unknown parameter the names that there are.</summary>
     public string Allowed(string language) =>
-        Kind == QueryProblemKind.UnknownParameter ? "" : QueryTexts.Get(language, "allowed_" + Parameter);
+        Kind == QueryProblemKind.UnknownParameter ? string.Join(", ", RegisterQuery.ParameterNames) : QueryTexts.Get(language, "allowed_" + Parameter);
 }
 
 public enum QueryProblemKind

@@ -135,4 +135,12 @@ public sealed class RegisterQueryTests(Xunit.Abstractions.ITestOutputHelper outp
         Assert.Equal(["20"], query.Chosen(Facet.Pollutant).Excluded);
         Assert.Equal(Selection<Medium>.None, query.Media);
     }
+
+    [Fact]
+    public void An_unknown_parameter_is_answered_with_the_names_there_are()
+    {
+        var problem = Assert.Single(RegisterQuery.Parse("foo=1").Problems);
+
+        Assert.Contains("pollutant", problem.Allowed("en").Split(", "));
+    }
 }
