@@ -21,7 +21,8 @@ public sealed class EmbeddedIndex
         Data = data;
         broad = new BroadAnswers(data.RowId.Length);
         Reports = new ReportColumns(data.Reports, data.Words);
-        Shapes = new ShapeColumns(data.Shapes);
+        (Asked, RowAsked) = AskedShapes(data);
+        Shapes = new ShapeColumns(Asked);
         Terms = new FacetTerms(Enum.GetValues<Facet>().ToDictionary(
             facet => facet,
             facet => FacetTerms.OfReports.Contains(facet) ? Reports.Of(facet).Values() : Shapes.Values(facet)));
@@ -41,6 +42,12 @@ public sealed class EmbeddedIndex
     public int Count => Data.RowId.Length;
 
     internal IndexData Data { get; }
+
+    /// <summary>The shapes without what no query asks for: far fewer, so that a pass over the records stays in the processor's cache.</summary>
+    internal RecordShape[] Asked { get; }
+
+    /// <summary>For each record the place of its shape in <see cref="Asked"/>.</summary>
+    internal int[] RowAsked { get; }
 
     internal ReportColumns Reports { get; }
 
@@ -161,6 +168,22 @@ public sealed class EmbeddedIndex
         }
     }
 
+    private static (RecordShape[] Asked, int[] RowAsked) AskedShapes(IndexData data)
+    {
+        var places = new Dictionary<RecordShape, int>();
+        var ofShape = Array.ConvertAll(data.Shapes, shape =>
+        {
+            var asked = shape.Asked;
+            if (!places.TryGetValue(asked, out var place))
+            {
+                places.Add(asked, place = places.Count);
+            }
+
+            return place;
+        });
+        return ([.. places.Keys], Array.ConvertAll(data.RowShape, shape => ofShape[shape]));
+    }
+
     private ScanCounts Scan(QueryPlan plan, RegisterQuery query)
     {
         var scan = new Scan(this, plan, query);
@@ -211,6 +234,18 @@ public sealed class EmbeddedIndex
             }
         }
 
+        for (var place = 0; place < FacetTerms.OfReports.Length; place++)
+        {
+            var terms = Reports.Of(FacetTerms.OfReports[place]).Terms;
+            for (var code = 0; code < terms.Length; code++)
+            {
+                foreach (var term in terms[code])
+                {
+                    counts.TermRecords[term] += counts.CodeRecords[place][code];
+                }
+            }
+        }
+
         return Enum.GetValues<Facet>().ToDictionary(facet => facet, IReadOnlyList<FacetCount> (facet) => CountsOf(facet, counts));
     }
 
@@ -237,7 +272,7 @@ public sealed class EmbeddedIndex
     {
         if (!spare.TryTake(out var counts))
         {
-            return new ScanCounts(Data.Shapes.Length, Terms.Values.Length);
+            return new ScanCounts(Asked.Length, Terms.Values.Length, [.. FacetTerms.OfReports.Select(facet => Reports.Of(facet).Codes.Length)]);
         }
 
         counts.Clear();

@@ -96,6 +96,27 @@ internal sealed class QueryPlan
         return state;
     }
 
+    /// <summary>The states of so many reports, facet by facet: quicker than report by report.</summary>
+    public void ReportStates(int first, Span<byte> states)
+    {
+        states.Clear();
+        foreach (var facet in narrowed)
+        {
+            var codes = facet.Code.AsSpan(first, states.Length);
+            for (var i = 0; i < states.Length; i++)
+            {
+                var failed = facet.Taken[codes[i]] ? In : facet.Failed;
+                var state = states[i];
+                states[i] = failed == In ? state : state == In ? failed : Out;
+            }
+        }
+
+        for (var i = 0; i < states.Length && (facilities is not null || box is not null || near is not null); i++)
+        {
+            states[i] = states[i] == Out ? Out : ReportState(first + i);
+        }
+    }
+
     /// <summary>Which words are found in a report; whole when there is no text.</summary>
     public ushort ReportMask(int report) =>
         masks is null ? allWords : (ushort)(masks[index.Data.Words.ReportText[report]] | MaskOf(index.Reports.ActivityText[index.Reports.Activity.Code[report]]));
@@ -145,7 +166,7 @@ internal sealed class QueryPlan
 
     private byte[] States(RegisterQuery query, out bool allIn)
     {
-        var shapes = index.Data.Shapes;
+        var shapes = index.Asked;
         var states = new byte[shapes.Length];
         allIn = true;
         foreach (var facet in FacetTerms.OfShapes)
@@ -194,10 +215,10 @@ internal sealed class QueryPlan
     private ushort[] ShapeMasks()
     {
         var words = index.Data.Words;
-        var found = new ushort[index.Data.Shapes.Length];
+        var found = new ushort[index.Asked.Length];
         for (var i = 0; i < found.Length; i++)
         {
-            var shape = index.Data.Shapes[i];
+            var shape = index.Asked[i];
             found[i] |= shape.Pollutant is { } number ? MaskOf(words.OfPollutant(number)) : (ushort)0;
             found[i] |= shape.PollutantGroup is { } group ? MaskOf(words.OfGroup(group)) : (ushort)0;
             found[i] |= shape.WasteCode is { } code ? MaskOf(words.OfWaste(code)) : (ushort)0;

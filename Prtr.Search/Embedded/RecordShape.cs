@@ -48,6 +48,13 @@ internal sealed record RecordShape(
     /// <summary>What the record is about: tonnes of waste, kilograms of all else.</summary>
     public static Quantity? Amount(PublicRecord record) => record.Kind == RecordKind.Waste ? record.QuantityT : record.QuantityKg;
 
+    /// <summary>Only what a query can ask for.</summary>
+    public RecordShape Asked => this with
+    {
+        ToSubsoil = false, HasQuantity = false, HasAccidental = false, Transboundary = false, ReceiverName = null, ReceiverAddress = null,
+        Method = default, MethodName = null, BelowThreshold = null, File = "", Sheet = null,
+    };
+
     public IReadOnlyList<string> FlagCodes => Flags.Length == 0 ? [] : Flags.Split(';');
 
     public PublicRecord Record(long id, PublicReport report, long amount, long accidental, int line)

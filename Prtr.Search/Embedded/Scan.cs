@@ -1,3 +1,4 @@
+using System.Buffers;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
 
@@ -11,21 +12,27 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
     private const int TonneKilograms = 1000;
 
     private readonly IndexData data = index.Data;
+    private readonly (ReportColumns.Coded Coded, byte Failed)[] ofReports =
+        Array.ConvertAll(FacetTerms.OfReports, facet => (index.Reports.Of(facet), (byte)((int)facet + 1)));
+
     private readonly bool everyReport = query.View == ResultView.Records;
     private readonly bool byMass = query.View == ResultView.Facilities && query.Order.Key == SortKey.Quantity;
 
     /// <summary>Counts the facilities from the one at <paramref name="first"/> to the one before <paramref name="end"/>.</summary>
     public void Run(int first, int end, ScanCounts counts)
     {
-        var columns = index.Reports;
+        var firstReports = index.Reports.FirstReport;
+        var before = firstReports[first];
+        var states = ArrayPool<byte>.Shared.Rent(firstReports[end] - before);
+        plan.ReportStates(before, states.AsSpan(0, firstReports[end] - before));
         for (var facility = first; facility < end; facility++)
         {
             var latest = -1;
             var matching = 0;
             Int128 mass = 0;
-            for (var report = columns.FirstReport[facility]; report < columns.FirstReport[facility + 1]; report++)
+            for (var report = firstReports[facility]; report < firstReports[facility + 1]; report++)
             {
-                var state = plan.ReportState(report);
+                var state = states[report - before];
                 if (state == QueryPlan.Out)
                 {
                     continue;
@@ -55,6 +62,8 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
                 Found(latest, matching, mass, counts);
             }
         }
+
+        ArrayPool<byte>.Shared.Return(states);
     }
 
     private void Found(int latest, int matching, Int128 mass, ScanCounts counts)
@@ -79,47 +88,46 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
         var passed = 0;
         var mask = plan.ReportMask(report);
         var states = plan.ShapeState;
-        for (var row = data.FirstRow[report]; row < data.FirstRow[report + 1]; row++)
+        var (records, seen, sums) = (counts.ShapeRecords, counts.ShapeSeen, counts.Sums);
+        var (kinds, accidental) = (index.Shapes.Kind, index.Shapes.IsAccidentalRelease);
+        var first = data.FirstRow[report];
+        foreach (var shape in index.RowAsked.AsSpan(first, data.FirstRow[report + 1] - first))
         {
-            var shape = data.RowShape[row];
+            var row = first++;
             var state = states[shape];
             if (state == QueryPlan.Out || (plan.HasText && !plan.TextTakes(mask, shape)))
             {
                 continue;
             }
 
-            counts.ShapeRecords[shape]++;
-            if (counts.ShapeSeen[shape] != facility)
+            records[shape]++;
+            if (seen[shape] != facility)
             {
-                counts.ShapeSeen[shape] = facility;
+                seen[shape] = facility;
                 counts.CountFacility(state == QueryPlan.In ? index.Shapes.AllTerms[shape] : index.Shapes.Terms[state - 1][shape], facility);
             }
 
             if (state == QueryPlan.In)
             {
                 passed++;
-                Sum(row, shape, counts, ref mass);
+                sums[(int)kinds[shape]] += data.Amount[row];
+                if (accidental[shape])
+                {
+                    counts.Accidental += data.Accidental[row];
+                }
+
+                if (byMass)
+                {
+                    mass += MassOf(row, shape);
+                }
             }
         }
 
         return passed;
     }
 
-    private void Sum(int row, int shape, ScanCounts counts, ref Int128 mass)
-    {
-        var amount = data.Amount[row];
-        var kind = index.Shapes.Kind[shape];
-        counts.Sums[(int)kind] += amount;
-        if (index.Shapes.IsAccidental[shape] && kind == RecordKind.Release)
-        {
-            counts.Accidental += data.Accidental[row];
-        }
-
-        if (byMass)
-        {
-            mass += kind == RecordKind.Waste ? (Int128)amount * TonneKilograms : amount;
-        }
-    }
+    private Int128 MassOf(int row, int shape) =>
+        index.Shapes.Kind[shape] == RecordKind.Waste ? (Int128)data.Amount[row] * TonneKilograms : data.Amount[row];
 
     // How many records would match did the report not fail in its one facet.
     private int CountPassing(int report)
@@ -132,10 +140,22 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
         }
 
         var passed = 0;
-        var mask = plan.ReportMask(report);
-        for (var row = first; row < end; row++)
+        var shapes = index.RowAsked.AsSpan(first, end - first);
+        var states = plan.ShapeState;
+        if (!plan.HasText)
         {
-            passed += plan.Takes(data.RowShape[row], mask) ? 1 : 0;
+            foreach (var shape in shapes)
+            {
+                passed += states[shape] == QueryPlan.In ? 1 : 0;
+            }
+
+            return passed;
+        }
+
+        var mask = plan.ReportMask(report);
+        foreach (var shape in shapes)
+        {
+            passed += plan.Takes(shape, mask) ? 1 : 0;
         }
 
         return passed;
@@ -143,31 +163,20 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
 
     private void CountReport(int report, byte state, int passed, int facility, ScanCounts counts)
     {
-        if (state != QueryPlan.In)
+        for (var place = 0; place < ofReports.Length; place++)
         {
-            Count((Facet)(state - 1));
-            return;
-        }
-
-        foreach (var facet in FacetTerms.OfReports)
-        {
-            Count(facet);
-        }
-
-        void Count(Facet facet)
-        {
-            var coded = index.Reports.Of(facet);
-            var code = coded.Code[report];
-            var terms = coded.Terms[code];
-            if (counts.Last[(int)facet] != (facility, code))
+            var (coded, failed) = ofReports[place];
+            if (state != QueryPlan.In && state != failed)
             {
-                counts.Last[(int)facet] = (facility, code);
-                counts.CountFacility(terms, facility);
+                continue;
             }
 
-            foreach (var term in terms)
+            var code = coded.Code[report];
+            counts.CodeRecords[place][code] += passed;
+            if (counts.Last[place] != (facility, code))
             {
-                counts.TermRecords[term] += passed;
+                counts.Last[place] = (facility, code);
+                counts.CountFacility(coded.Terms[code], facility);
             }
         }
     }

@@ -1,10 +1,9 @@
-using Prtr.Search.Queries;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Embedded;
 
 /// <summary>What one pass over a part of the facilities has counted. Kept and used again: its arrays are long.</summary>
-internal sealed class ScanCounts(int shapes, int terms)
+internal sealed class ScanCounts(int shapes, int terms, int[] codes)
 {
     /// <summary>Records of each shape that count for the facets its state allows.</summary>
     public int[] ShapeRecords { get; } = new int[shapes];
@@ -16,11 +15,14 @@ internal sealed class ScanCounts(int shapes, int terms)
 
     public int[] TermFacilities { get; } = new int[terms];
 
+    /// <summary>For each facet of reports, and in it for each code, its records; they count for all its values.</summary>
+    public int[][] CodeRecords { get; } = Array.ConvertAll(codes, count => new int[count]);
+
     /// <summary>For each value the last facility, from 1, that was counted.</summary>
     public int[] TermSeen { get; } = new int[terms];
 
-    /// <summary>For each facet the facility, from 1, and its code that were counted last: most facilities stay what they are over the years.</summary>
-    public (int Facility, int Code)[] Last { get; } = new (int, int)[Enum.GetValues<Facet>().Length];
+    /// <summary>For each facet of reports the facility, from 1, and its code that were counted last: most facilities stay what they are over the years.</summary>
+    public (int Facility, int Code)[] Last { get; } = new (int, int)[codes.Length];
 
     /// <summary>Reports with matching records, or only the latest of each facility.</summary>
     public List<int> Reports { get; } = [];
@@ -45,6 +47,7 @@ internal sealed class ScanCounts(int shapes, int terms)
         Array.Clear(ShapeRecords);
         Array.Clear(ShapeSeen);
         Array.Clear(TermRecords);
+        Array.ForEach(CodeRecords, Array.Clear);
         Array.Clear(TermFacilities);
         Array.Clear(TermSeen);
         Array.Clear(Last);
@@ -58,12 +61,13 @@ internal sealed class ScanCounts(int shapes, int terms)
     /// <summary>Counts a facility once for each of the values.</summary>
     public void CountFacility(int[] terms, int facility)
     {
+        var (seen, facilities) = (TermSeen, TermFacilities);
         foreach (var term in terms)
         {
-            if (TermSeen[term] != facility)
+            if (seen[term] != facility)
             {
-                TermSeen[term] = facility;
-                TermFacilities[term]++;
+                seen[term] = facility;
+                facilities[term]++;
             }
         }
     }
@@ -73,6 +77,11 @@ internal sealed class ScanCounts(int shapes, int terms)
     {
         AddTo(ShapeRecords, other.ShapeRecords);
         AddTo(TermRecords, other.TermRecords);
+        for (var facet = 0; facet < CodeRecords.Length; facet++)
+        {
+            AddTo(CodeRecords[facet], other.CodeRecords[facet]);
+        }
+
         AddTo(TermFacilities, other.TermFacilities);
         Reports.AddRange(other.Reports);
         Matching.AddRange(other.Matching);

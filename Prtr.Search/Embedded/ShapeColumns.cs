@@ -8,7 +8,7 @@ internal sealed class ShapeColumns(RecordShape[] shapes)
 {
     public RecordKind[] Kind { get; } = Array.ConvertAll(shapes, shape => shape.Kind);
 
-    public bool[] IsAccidental { get; } = Array.ConvertAll(shapes, shape => shape.IsAccidental);
+    public bool[] IsAccidentalRelease { get; } = Array.ConvertAll(shapes, shape => shape is { IsAccidental: true, Kind: RecordKind.Release });
 
     public bool[] IsWithheld { get; } = Array.ConvertAll(shapes, shape => shape.WithheldGround is not null);
 
