@@ -6,7 +6,7 @@ public static class SitePages
     private static readonly string[] Paths =
     [
         "", "/search", "/search?view=records&year=all", "/search?q=нетничего", "/search?pollutant=group:HEVMET&region=!350000000&foo=1",
-        "/facilities/1", "/pollutants", "/pollutants/8", "/activities", "/activities/1(c)", "/regions", "/regions/350000000",
+        "/facilities/1", "/operators/961040902530", "/pollutants", "/pollutants/8", "/activities", "/activities/1(c)", "/regions", "/regions/350000000",
         "/waste", "/waste/13", "/review", "/review/2022", "/data", "/report", "/about", "/help", "/no-such-page",
     ];
 
