@@ -90,11 +90,12 @@ class PrtrMap extends HTMLElement {
       .filter(feature => feature.geometry)
       .map(feature => ({ place: L.latLng(feature.geometry.coordinates[1], feature.geometry.coordinates[0]), facility: feature.properties }));
     const country = L.latLngBounds([40.5, 46.4], [55.5, 87.4]);
-    map.fitBounds(points.length > 0 && points.length < 200 ? L.latLngBounds(points.map(point => point.place)).pad(0.2) : country, { maxZoom: 8 });
+    map.fitBounds(points.length > 0 && points.length < 200 ? L.latLngBounds(points.map(point => point.place)).pad(0.2) : country, { maxZoom: points.length === 1 ? 5.5 : 8 });
     ground.addTo(map);
     this.#names(L, map, base);
     this.#points(L, map, points);
-    this.querySelector("img")?.remove();
+    // The drawing gives way; on paper it comes back.
+    this.dataset.ready = "";
   }
 
   #names(L, map, base) {
