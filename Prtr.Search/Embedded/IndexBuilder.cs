@@ -11,6 +11,7 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
     private readonly List<PublicReport> reports = [];
     private readonly Dictionary<RecordShape, int> shapePlaces = [];
     private readonly List<RecordShape> shapes = [];
+    private readonly Dictionary<SourceFile, int> files = [];
     private readonly List<Row> rows = [];
 
     public void Add(PublicRecord record)
@@ -23,7 +24,13 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
             shapes.Add(shape);
         }
 
-        rows.Add(new Row(record.Id, report, place, RecordShape.Amount(record)?.Units ?? 0, record.AccidentalKg?.Units ?? 0, record.Source.Row));
+        var source = new SourceFile(record.Source.File, record.Source.Sheet);
+        if (!files.TryGetValue(source, out var file))
+        {
+            files.Add(source, file = files.Count);
+        }
+
+        rows.Add(new Row(record.Id, report, place, RecordShape.Amount(record)?.Units ?? 0, record.AccidentalKg?.Units ?? 0, file, record.Source.Row));
     }
 
     /// <summary>Takes a report whether it has records or not, and says its place.</summary>
@@ -65,6 +72,8 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
             Array.ConvertAll(sorted, row => row.Id),
             Array.ConvertAll(sorted, row => row.Amount),
             Accidental(sorted),
+            [.. files.Keys],
+            Array.ConvertAll(sorted, row => row.File),
             Array.ConvertAll(sorted, row => row.Line),
             ByName(sortedReports),
             RegisterWords.Of(sortedReports, reference));
@@ -124,5 +133,5 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
         return order;
     }
 
-    private readonly record struct Row(long Id, int Report, int Shape, long Amount, long Accidental, int Line);
+    private readonly record struct Row(long Id, int Report, int Shape, long Amount, long Accidental, int File, int Line);
 }

@@ -3,7 +3,7 @@ using Prtr.Search.Register;
 namespace Prtr.Search.Embedded;
 
 /// <summary>
-/// Everything of a record that others share: all but its key, report, amounts and line. A register has few shapes for its many records,
+/// Everything of a record that others share: all but its key, report, amounts and place in a file. A register has few shapes for its many records,
 /// so what a query asks of a record is answered once for each shape.
 /// </summary>
 /// <param name="HasQuantity">Whether kilograms, or for waste tonnes, are given.</param>
@@ -33,9 +33,7 @@ internal sealed record RecordShape(
     string? MethodName,
     string? WithheldGround,
     bool? BelowThreshold,
-    string Flags,
-    string File,
-    string? Sheet)
+    string Flags)
 {
     public static RecordShape Of(PublicRecord record) => new(
         record.Kind, record.Pollutant, record.PollutantGroup, record.Medium, record.ToSubsoil,
@@ -43,7 +41,7 @@ internal sealed record RecordShape(
         record.WasteCode, record.Hazardous, record.Treatment, record.Operation, record.Transboundary,
         record.ReceiverName, record.ReceiverBin, record.ReceiverAddress, record.DestinationCountry, record.DestinationKato,
         record.Method, record.MethodName, record.WithheldGround, record.BelowThreshold,
-        string.Join(';', record.Flags), record.Source.File, record.Source.Sheet);
+        string.Join(';', record.Flags));
 
     /// <summary>What the record is about: tonnes of waste, kilograms of all else.</summary>
     public static Quantity? Amount(PublicRecord record) => record.Kind == RecordKind.Waste ? record.QuantityT : record.QuantityKg;
@@ -57,7 +55,7 @@ internal sealed record RecordShape(
 
     public IReadOnlyList<string> FlagCodes => Flags.Length == 0 ? [] : Flags.Split(';');
 
-    public PublicRecord Record(long id, PublicReport report, long amount, long accidental, int line)
+    public PublicRecord Record(long id, PublicReport report, long amount, long accidental, RecordSource source)
     {
         Quantity? quantity = HasQuantity ? new Quantity(amount) : null;
         return new PublicRecord(
@@ -67,6 +65,6 @@ internal sealed record RecordShape(
             WasteCode, Hazardous,
             Kind == RecordKind.Waste ? quantity : null,
             Treatment, Operation, Transboundary, ReceiverName, ReceiverBin, ReceiverAddress, DestinationCountry, DestinationKato,
-            Method, MethodName, WithheldGround, BelowThreshold, FlagCodes, new RecordSource(File, Sheet, line));
+            Method, MethodName, WithheldGround, BelowThreshold, FlagCodes, source);
     }
 }

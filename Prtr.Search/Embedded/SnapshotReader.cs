@@ -44,9 +44,15 @@ internal sealed class SnapshotReader : IDisposable
             shapes[i] = Shape();
         }
 
+        var files = new SourceFile[input.ReadInt32()];
+        for (var i = 0; i < files.Length; i++)
+        {
+            files[i] = new SourceFile(Text()!, Text());
+        }
+
         return new IndexData(
             release, reports, Column<int>(), shapes, Column<int>(), Column<long>(), Column<long>(),
-            Pairs(Column<int>(), Column<long>()), Column<int>(), Column<int>(), Words());
+            Pairs(Column<int>(), Column<long>()), files, Column<int>(), Column<int>(), Column<int>(), Words());
     }
 
     private PublicReport Report() => new(
@@ -67,7 +73,7 @@ internal sealed class SnapshotReader : IDisposable
         Text() is { } bin ? new Bin(bin) : null,
         Text(), Text(),
         Text() is { } kato ? new Kato(kato) : null,
-        (MethodType)input.ReadByte(), Text(), Text(), Flag(), Text()!, Text()!, Text());
+        (MethodType)input.ReadByte(), Text(), Text(), Flag(), Text()!);
 
     private RegisterWords Words()
     {

@@ -36,12 +36,20 @@ internal sealed class SnapshotWriter(Stream stream) : IDisposable
         Array.ForEach(data.Reports, Write);
         output.Write(data.Shapes.Length);
         Array.ForEach(data.Shapes, Write);
+        output.Write(data.Files.Length);
+        foreach (var file in data.Files)
+        {
+            Write(file.Name);
+            Write(file.Sheet);
+        }
+
         Write(data.FirstRow);
         Write(data.RowShape);
         Write(data.RowId);
         Write(data.Amount);
         Write([.. data.Accidental.Keys]);
         Write([.. data.Accidental.Values]);
+        Write(data.RowFile);
         Write(data.Line);
         Write(data.NameOrder);
         output.Write(data.Words.Vocabulary.Length);
@@ -106,8 +114,6 @@ internal sealed class SnapshotWriter(Stream stream) : IDisposable
         Write(shape.WithheldGround);
         Write(shape.BelowThreshold);
         Write(shape.Flags);
-        Write(shape.File);
-        Write(shape.Sheet);
     }
 
     private void Write(bool? value) => output.Write((sbyte)(value is { } known ? (known ? 1 : 0) : -1));
