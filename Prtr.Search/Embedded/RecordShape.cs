@@ -50,7 +50,7 @@ internal sealed record RecordShape(
     public RecordShape Asked => this with
     {
         ToSubsoil = false, HasQuantity = false, HasAccidental = false, Transboundary = false, ReceiverName = null, ReceiverAddress = null,
-        Method = default, MethodName = null, BelowThreshold = null, File = "", Sheet = null,
+        Method = default, MethodName = null, BelowThreshold = null,
     };
 
     public IReadOnlyList<string> FlagCodes => Flags.Length == 0 ? [] : Flags.Split(';');
