@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Prtr.Search.Charts;
+
+/// <summary>What charts say in the three languages.</summary>
+public static class ChartWords
+{
+    private static readonly ResourceManager Resources = new("Prtr.Search.Charts.Resources.ChartWords", typeof(ChartWords).Assembly);
+
+    public static string Get(string name, string language)
+    {
+        var culture = CultureInfo.GetCultureInfo(language is "kk" or "ru" ? language : "en");
+        return Resources.GetString(name, culture) ?? throw new MissingManifestResourceException($"{name} has no text in {culture.Name}.");
+    }
+
+    /// <summary>Every value of the chart in one sentence a series.</summary>
+    internal static string Describe(Chart chart)
+    {
+        var sentences = chart.Series.Select(series => (chart.Series.Count > 1 ? series.Name + ": " : "") + Values(chart, series));
+        return $"{chart.Title}, {chart.ScaledUnit}. {string.Join(". ", sentences)}.";
+    }
+
+    private static string Values(Chart chart, ChartSeries series) =>
+        string.Join("; ", series.Values.Select((value, index) => $"{chart.Categories[index]}: {Said(chart, value, chart.Incomplete.Contains(index))}"));
+
+    private static string Said(Chart chart, decimal? value, bool incomplete) => value switch
+    {
+        { } given when incomplete => $"{chart.Figure(given)} ({Get("Incomplete", chart.Language)})",
+        { } given => chart.Figure(given),
+        _ when incomplete => Get("Incomplete", chart.Language),
+        _ => Get("None", chart.Language),
+    };
+}

@@ -1,0 +1,33 @@
+namespace Prtr.Search.Charts;
+
+/// <summary>The tones as colours, the same on pages and on paper.</summary>
+public static class Palette
+{
+    private static readonly Tone[] SeriesTones = [Tone.Accent, Tone.Tint3, Tone.Tint2, Tone.Muted, Tone.Tint4, Tone.Line];
+
+    /// <summary>From little to much.</summary>
+    public static IReadOnlyList<Tone> Steps { get; } = [Tone.Tint1, Tone.Tint2, Tone.Tint3, Tone.Tint4, Tone.Accent];
+
+    /// <summary>Six hexadecimal digits; null for <see cref="Tone.None"/>.</summary>
+    public static string? Hex(Tone tone) => tone switch
+    {
+        Tone.Paper => "FFFFFF",
+        Tone.Text => "1A2023",
+        Tone.Muted => "54616A",
+        Tone.Line => "D5DCE0",
+        Tone.Empty => "F0F2F3",
+        Tone.Mark => "9A4A00",
+        Tone.Tint1 => "E1EDF1",
+        Tone.Tint2 => "B4D2DC",
+        Tone.Tint3 => "7FB0C0",
+        Tone.Tint4 => "41849B",
+        Tone.Accent => "00566F",
+        _ => null,
+    };
+
+    /// <summary>The tone of text that stands on a tone.</summary>
+    public static Tone On(Tone ground) => ground is Tone.Accent or Tone.Tint4 or Tone.Mark or Tone.Muted ? Tone.Paper : Tone.Text;
+
+    /// <summary>The tone of a series by its place in the chart.</summary>
+    public static Tone Of(ChartSeries series, int index) => series.Marked ? Tone.Mark : SeriesTones[index % SeriesTones.Length];
+}

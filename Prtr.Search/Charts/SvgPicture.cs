@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Prtr.Search.Charts;
+
+/// <summary>A drawing as an SVG element: attributes only, so that a strict content security policy lets it through.</summary>
+public static class SvgPicture
+{
+    /// <summary>The element, to stand in a page; <c>class="drawing"</c>.</summary>
+    public static string Write(Drawing drawing)
+    {
+        var svg = new StringBuilder();
+        svg.Append(CultureInfo.InvariantCulture, $"""
+            <svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 {Place(drawing.Width)} {Place(drawing.Height)}" width="{Place(drawing.Width)}" height="{Place(drawing.Height)}" role="img" lang="{drawing.Language}"><title>{Escaped(drawing.Title)}</title><desc>{Escaped(drawing.Description)}</desc>
+            """);
+        foreach (var shape in drawing.Shapes)
+        {
+            Append(svg, shape);
+        }
+
+        return svg.Append("</svg>").ToString();
+    }
+
+    private static void Append(StringBuilder svg, Shape shape)
+    {
+        switch (shape)
+        {
+            case Box box:
+                svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Place(box.X)}\" y=\"{Place(box.Y)}\" width=\"{Place(box.Width)}\" height=\"{Place(box.Height)}\" fill=\"{Colour(box.Fill)}\"");
+                Close(svg, "rect", box.Hint);
+                break;
+            case Stroke stroke:
+                svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{Path(stroke.Points)}\" fill=\"none\" stroke=\"{Colour(stroke.Tone)}\" stroke-width=\"{Place(stroke.Thickness)}\"{(stroke.Dashed ? " stroke-dasharray=\"4 3\"" : "")} stroke-linejoin=\"round\"/>");
+                break;
+            case Area area:
+                AppendArea(svg, area);
+                break;
+            case Label label:
+                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Place(label.X)}\" y=\"{Place(label.Y)}\" font-size=\"{Place(label.Size)}\"{Strength(label)} fill=\"{Colour(label.Tone)}\"{Anchored(label.Anchor)}>{Escaped(label.Text)}</text>");
+                break;
+        }
+    }
+
+    private static void AppendArea(StringBuilder svg, Area area)
+    {
+        if (area.Link is not null)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{Escaped(area.Link)}\">");
+        }
+
+        svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{string.Concat(area.Rings.Select(ring => Path(ring) + "Z"))}\" fill=\"{Colour(area.Fill)}\" fill-rule=\"evenodd\" stroke=\"{Colour(area.Edge)}\" stroke-linejoin=\"round\"");
+        Close(svg, "path", area.Hint);
+        svg.Append(area.Link is null ? "" : "</a>");
+    }
+
+    private static void Close(StringBuilder svg, string element, string? hint) =>
+        svg.Append(hint is null ? "/>" : $"><title>{Escaped(hint)}</title></{element}>");
+
+    private static string Path(IReadOnlyList<Spot> points) =>
+        "M" + string.Join('L', points.Select(point => $"{Place(point.X)} {Place(point.Y)}"));
+
+    private static string Anchored(Anchor anchor) => anchor switch
+    {
+        Anchor.Middle => " text-anchor=\"middle\"",
+        Anchor.End => " text-anchor=\"end\"",
+        _ => "",
+    };
+
+    private static string Strength(Label label) => label.Strong ? " font-weight=\"600\"" : "";
+
+    private static string Colour(Tone tone) => Palette.Hex(tone) is { } hex ? "#" + hex : "none";
+
+    private static string Place(double place) => place.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static string Escaped(string text) => WebUtility.HtmlEncode(text);
+}

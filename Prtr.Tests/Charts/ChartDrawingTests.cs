@@ -1,0 +1,78 @@
+using System.Xml.Linq;
+using Prtr.Search.Charts;
+
+namespace Prtr.Tests.Charts;
+
+public class ChartDrawingTests
+{
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
+
+    public static IEnumerable<object[]> Drawn =>
+        from chart in Enumerable.Range(0, SampleCharts.All.Count())
+        from width in new[] { 320.0, ChartDrawing.Normal, 900.0 }
+        select new object[] { chart, width };
+
+    [Theory]
+    [MemberData(nameof(Drawn))]
+    public void Nothing_is_drawn_outside_the_picture(int index, double width)
+    {
+        var drawing = ChartDrawing.Of(SampleCharts.All.ElementAt(index), width);
+
+        Assert.All(drawing.Shapes.OfType<Box>(), box =>
+        {
+            Assert.InRange(box.X, 0, drawing.Width);
+            Assert.InRange(box.X + box.Width, 0, drawing.Width + 0.51);
+            Assert.InRange(box.Y, 0, drawing.Height);
+            Assert.InRange(box.Y + box.Height, 0, drawing.Height);
+        });
+        Assert.All(drawing.Shapes.OfType<Label>(), label => Assert.InRange(label.Y, 0, drawing.Height));
+        Assert.All(drawing.Shapes.OfType<Stroke>().SelectMany(stroke => stroke.Points), point =>
+        {
+            Assert.InRange(point.X, 0, drawing.Width);
+            Assert.InRange(point.Y, 0, drawing.Height);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Drawn))]
+    public void The_svg_is_well_formed_and_passes_a_strict_content_security_policy(int index, double width)
+    {
+        var svg = XElement.Parse(SvgPicture.Write(ChartDrawing.Of(SampleCharts.All.ElementAt(index), width)));
+
+        Assert.Equal("img", (string?)svg.Attribute("role"));
+        Assert.NotEmpty(svg.Element(Svg + "title")!.Value);
+        Assert.NotEmpty(svg.Element(Svg + "desc")!.Value);
+        Assert.DoesNotContain(svg.DescendantsAndSelf(), element => element.Name.LocalName is "script" or "style");
+        Assert.DoesNotContain(svg.DescendantsAndSelf().Attributes(), attribute => attribute.Name.LocalName is "style" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_bar_carries_its_figure_in_the_scale_of_the_largest()
+    {
+        var texts = ChartDrawing.Of(SampleCharts.Bars).Shapes.OfType<Label>().Select(label => label.Text).ToList();
+
+        Assert.Equal("млн\u00A0кг", SampleCharts.Bars.ScaledUnit);
+        Assert.Contains("12,3", texts);
+        Assert.Contains("*", texts);
+        Assert.Contains("* часть значений не разглашается", texts);
+    }
+
+    [Fact]
+    public void A_stack_is_as_long_as_its_total()
+    {
+        var lengths = ChartDrawing.Of(SampleCharts.StackedBars).Shapes.OfType<Box>().Where(box => box.Hint is not null)
+            .GroupBy(box => box.Y).Select(row => row.Sum(box => box.Width)).ToList();
+
+        double[] totals = [12, 3.5, 24, 5];
+        Assert.Equal(totals.Length, lengths.Count);
+        Assert.All(lengths.Zip(totals), pair => Assert.Equal(pair.Second / 24, pair.First / lengths.Max(), 9));
+    }
+
+    [Fact]
+    public void The_description_says_every_value_when_nothing_else_is_said() =>
+        Assert.Equal("Facilities, number. 2019: 120; 2020: 340; 2021: no data; 2022: 1\u00A0288.", SampleCharts.Columns.Description);
+
+    [Fact]
+    public void A_series_that_misses_a_category_is_refused() =>
+        Assert.Throws<ArgumentException>(() => ChartDrawing.Of(SampleCharts.Columns with { Categories = ["2019"] }));
+}
