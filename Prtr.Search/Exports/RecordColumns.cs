@@ -1,47 +1,51 @@
 using System.Collections.Immutable;
 using Prtr.Search.Register;
+using Column = Prtr.Search.Exports.Column<Prtr.Search.Register.PublicRecord>;
 
 namespace Prtr.Search.Exports;
 
 /// <summary>The record row of every export and of the API: names and order are a promise to those who read it by machine.</summary>
 public static class RecordColumns
 {
-    public static ImmutableArray<RecordColumn> All { get; } =
+    public static ImmutableArray<Column> All { get; } =
     [
-        new("year", 7, (r, _, to) => to.Whole(r.Report.Year)),
-        new("facility_id", 12, (r, _, to) => to.Whole(r.Report.FacilityId)),
-        new("facility_name", 36, (r, names, to) => to.Text(r.Report.NameIn(names.Language))),
-        new("operator_bin", 14, (r, _, to) => to.Code(r.Report.OperatorBin.Value)),
-        new("operator_name", 36, (r, _, to) => to.Text(r.Report.OperatorName)),
-        new("region_kato", 12, (r, _, to) => to.Code(r.Report.Kato.Value)),
-        new("region", 24, (r, names, to) => to.Text(names.Region(r.Report.Kato))),
-        new("latitude", 11, (r, _, to) => to.Degrees(r.Report.Place.Latitude)),
-        new("longitude", 11, (r, _, to) => to.Degrees(r.Report.Place.Longitude)),
-        new("activity", 10, (r, _, to) => to.Code(r.Report.MainActivity)),
-        new("kind", 12, (r, _, to) => to.Code(r.Kind.Code())),
-        new("pollutant", 12, (r, names, to) => to.Code(names.PollutantCode(r))),
-        new("pollutant_name", 36, (r, names, to) => to.Text(names.Pollutant(r))),
-        new("cas", 12, (r, names, to) => to.Code(names.Cas(r))),
-        new("medium", 9, (r, _, to) => to.Code(r.Medium?.Code())),
-        new("to_subsoil", 10, (r, _, to) => to.YesNo(r.Medium == Medium.Land ? r.ToSubsoil : null)),
-        new("quantity_kg", 16, (r, _, to) => to.Exact(r.QuantityKg)),
-        new("accidental_kg", 16, (r, _, to) => to.Exact(r.AccidentalKg)),
-        new("waste_code", 11, (r, _, to) => to.Code(r.WasteCode)),
-        new("waste_name", 36, (r, names, to) => to.Text(names.Waste(r))),
-        new("hazardous", 10, (r, _, to) => to.YesNo(r.Hazardous)),
-        new("quantity_t", 16, (r, _, to) => to.Exact(r.QuantityT)),
-        new("mark", 6, (r, _, to) => to.Code(r.Treatment?.Mark())),
-        new("operation", 10, (r, _, to) => to.Code(r.Operation)),
-        new("transboundary", 13, (r, _, to) => to.YesNo(r.Kind == RecordKind.Waste ? r.Transboundary : null)),
-        new("receiver_name", 30, (r, _, to) => to.Text(r.ReceiverName)),
-        new("receiver_bin", 14, (r, _, to) => to.Code(r.ReceiverBin?.Value)),
-        new("receiver_address", 36, (r, _, to) => to.Text(r.ReceiverAddress)),
-        new("destination_country", 12, (r, _, to) => to.Code(r.DestinationCountry)),
-        new("destination_kato", 12, (r, _, to) => to.Code(r.DestinationKato?.Value)),
-        new("method", 8, (r, _, to) => to.Code(r.Method.Code())),
-        new("withheld_ground", 10, (r, _, to) => to.Code(r.WithheldGround)),
-        new("report_id", 10, (r, _, to) => to.Whole(r.Report.ReportId)),
-        new("report_version", 8, (r, _, to) => to.Whole(r.Report.Version)),
-        new("flags", 16, (r, _, to) => to.Codes(r.Flags)),
+        Column.Whole("year", 7, r => r.Report.Year),
+        Column.Whole("facility_id", 12, r => r.Report.FacilityId),
+        Column.Text("facility_name", 36, (r, names) => r.Report.NameIn(names.Language)),
+        Column.Code("operator_bin", 14, r => r.Report.OperatorBin.Value),
+        Column.Text("operator_name", 36, r => r.Report.OperatorName),
+        Column.Code("region_kato", 12, r => r.Report.Kato.Value),
+        Column.Text("region", 24, (r, names) => names.Region(r.Report.Kato)),
+        Column.Degrees("latitude", 11, r => r.Report.Place.Latitude),
+        Column.Degrees("longitude", 11, r => r.Report.Place.Longitude),
+        Column.Code("activity", 10, r => r.Report.MainActivity),
+        Column.Code("kind", 12, r => r.Kind.Code()),
+        Column.Code("pollutant", 12, (r, names) => names.PollutantCode(r)),
+        Column.Text("pollutant_name", 36, (r, names) => names.Pollutant(r)),
+        Column.Code("cas", 12, (r, names) => names.Cas(r)),
+        Column.Code("medium", 9, r => r.Medium?.Code()),
+        Column.YesNo("to_subsoil", 10, r => r.Medium == Medium.Land ? r.ToSubsoil : null),
+        Column.Exact("quantity_kg", 16, r => r.QuantityKg),
+        Column.Exact("accidental_kg", 16, r => r.AccidentalKg),
+        Column.Code("waste_code", 11, r => r.WasteCode),
+        Column.Text("waste_name", 36, (r, names) => names.Waste(r)),
+        Column.YesNo("hazardous", 10, r => r.Hazardous),
+        Column.Exact("quantity_t", 16, r => r.QuantityT),
+        Column.Code("mark", 6, r => r.Treatment?.Mark()),
+        Column.Code("operation", 10, r => r.Operation),
+        Column.YesNo("transboundary", 13, r => r.Kind == RecordKind.Waste ? r.Transboundary : null),
+        Column.Text("receiver_name", 30, r => r.ReceiverName),
+        Column.Code("receiver_bin", 14, r => r.ReceiverBin?.Value),
+        Column.Text("receiver_address", 36, r => r.ReceiverAddress),
+        Column.Code("destination_country", 12, r => r.DestinationCountry),
+        Column.Code("destination_kato", 12, r => r.DestinationKato?.Value),
+        Column.Code("method", 8, r => r.Method.Code()),
+        Column.Code("withheld_ground", 10, r => r.WithheldGround),
+        Column.Whole("report_id", 10, r => r.Report.ReportId),
+        Column.Whole("report_version", 8, r => r.Report.Version),
+        Column.Codes("flags", 16, r => r.Flags),
     ];
+
+    /// <summary>The column with that name, or null.</summary>
+    public static Column? Named(string name) => All.FirstOrDefault(column => column.Name == name);
 }

@@ -28,9 +28,10 @@ internal static class ExportBenchmark
         await TriRegister.FillAsync(database, Records);
         using var search = new EmbeddedSearch(database, ReferenceData.Shipped);
         await search.IndexAsync(default);
-        var about = new ExportAbout("About", "Records", []);
-        await MeasureAsync("CSV", (records, stream) => RecordCsv.WriteAsync(records, ReferenceData.Shipped, "ru", CsvDialect.Standard, stream, default));
-        await MeasureAsync("XLSX", (records, stream) => RecordXlsx.WriteAsync(records, ReferenceData.Shipped, "ru", about, stream, default));
+        var about = new ExportAbout("About", "Records", [], []);
+        var layout = TableLayout.OfRecords(ReferenceData.Shipped, "ru");
+        await MeasureAsync("CSV", (records, stream) => CsvTable.WriteAsync(records, layout, CsvDialect.Standard, stream, default));
+        await MeasureAsync("XLSX", (records, stream) => XlsxTable.WriteAsync(records, layout, about, stream, default));
 
         async Task MeasureAsync(string format, Func<IAsyncEnumerable<PublicRecord>, Stream, Task> write)
         {

@@ -10,6 +10,8 @@ namespace Prtr.Tests.Conformance;
 /// <summary>The CSV that a reader downloads, read back: rows as the text of what they say, and the sums over them.</summary>
 public sealed record DownloadedCsv(IReadOnlyList<string> Rows, Totals Totals)
 {
+    private static readonly TableLayout<PublicRecord> Layout = TableLayout.OfRecords(ReferenceData.Shipped, "ru");
+
     private static readonly string[] Compared =
     [
         "year", "facility_id", "operator_bin", "region_kato", "activity", "kind", "pollutant", "medium", "quantity_kg", "accidental_kg", "waste_code", "hazardous",
@@ -19,7 +21,7 @@ public sealed record DownloadedCsv(IReadOnlyList<string> Rows, Totals Totals)
     public static async Task<DownloadedCsv> OfAsync(IAsyncEnumerable<PublicRecord> records)
     {
         var stream = new MemoryStream();
-        await RecordCsv.WriteAsync(records, ReferenceData.Shipped, "ru", CsvDialect.Standard, stream, default);
+        await CsvTable.WriteAsync(records, Layout, CsvDialect.Standard, stream, default);
         stream.Position = 0;
         return Read(stream);
     }

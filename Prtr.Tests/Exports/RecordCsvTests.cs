@@ -108,7 +108,7 @@ public class RecordCsvTests
     private static async Task<byte[]> Write(CsvDialect dialect, params PublicRecord[] records)
     {
         var stream = new MemoryStream();
-        await RecordCsv.WriteAsync(SomeRecords.Stream(records), ReferenceData.Shipped, "ru", dialect, stream, CancellationToken.None);
+        await CsvTable.WriteAsync(SomeRecords.Stream(records), TableLayout.OfRecords(ReferenceData.Shipped, "ru"), dialect, stream, CancellationToken.None);
         return stream.ToArray();
     }
 

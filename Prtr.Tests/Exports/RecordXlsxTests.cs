@@ -15,7 +15,8 @@ public class RecordXlsxTests
     private static readonly PublicRecord[] Some = [SomeRecords.Release, SomeRecords.Waste, SomeRecords.Withheld];
 
     private static readonly ExportAbout About = new(
-        "О файле", "Записи", [("Запрос", "Все записи < 2022 года & \"ещё\""), ("Выпуск данных", "2026.3")]);
+        "О файле", "Записи", [("Запрос", "Все записи < 2022 года & \"ещё\""), ("Выпуск данных", "2026.3")],
+        [new("Столбец", "Значение", "Единица"), ColumnTexts.Of("quantity_kg", "ru")]);
 
     static RecordXlsxTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -36,6 +37,7 @@ public class RecordXlsxTests
         Assert.Equal("О файле", sheet.Name);
         Assert.Equal("Все записи < 2022 года & \"ещё\"", sheet.Cell("B1").GetString());
         Assert.Equal("2026.3", sheet.Cell("B2").GetString());
+        Assert.Equal(("quantity_kg", "килограммы в год"), (sheet.Cell("A5").GetString(), sheet.Cell("C5").GetString()));
     }
 
     [Fact]
@@ -54,14 +56,28 @@ public class RecordXlsxTests
     }
 
     [Fact]
-    public async Task The_header_is_frozen_and_filters()
+    public async Task The_rows_are_a_table_whose_header_is_frozen_and_filters()
     {
         using var workbook = new XLWorkbook(await Write(Some));
         var sheet = workbook.Worksheet("Записи");
 
         Assert.Equal(RecordColumns.All.Select(c => c.Name), sheet.Row(1).CellsUsed().Select(c => c.GetString()));
         Assert.Equal(1, sheet.SheetView.SplitRow);
-        Assert.Equal("A1:AI4", sheet.AutoFilter.Range.RangeAddress.ToStringRelative());
+        var table = Assert.Single(sheet.Tables);
+        Assert.Equal("A1:AI4", table.RangeAddress.ToStringRelative());
+        Assert.True(table.ShowAutoFilter);
+        Assert.Equal(XLTableTheme.TableStyleLight1, table.Theme);
+    }
+
+    [Fact]
+    public async Task Amounts_show_their_thousands_and_every_digit()
+    {
+        using var workbook = new XLWorkbook(await Write([SomeRecords.Release, SomeRecords.Release with { QuantityKg = Quantity.From(1000) }]));
+        var sheet = workbook.Worksheet("Записи");
+
+        Assert.Equal("#,##0.0#######", Cell(sheet, 2, "quantity_kg").Style.NumberFormat.Format);
+        Assert.Equal(3, Cell(sheet, 3, "quantity_kg").Style.NumberFormat.NumberFormatId);
+        Assert.Equal("0.0000##", Cell(sheet, 2, "latitude").Style.NumberFormat.Format);
     }
 
     [Fact]
@@ -127,10 +143,10 @@ public class RecordXlsxTests
     private static IXLCell Cell(IXLWorksheet sheet, int row, string column) =>
         sheet.Cell(row, RecordColumns.All.Select(c => c.Name).ToList().IndexOf(column) + 1);
 
-    private static async Task<MemoryStream> Write(IEnumerable<PublicRecord> records, int mostRows = RecordSheet.MostRows)
+    private static async Task<MemoryStream> Write(IEnumerable<PublicRecord> records, int mostRows = TableSheet.MostRows)
     {
         var file = new MemoryStream();
-        await RecordXlsx.WriteAsync(SomeRecords.Stream(records), ReferenceData.Shipped, "ru", About, new ForwardStream(file), mostRows, CancellationToken.None);
+        await XlsxTable.WriteAsync(SomeRecords.Stream(records), TableLayout.OfRecords(ReferenceData.Shipped, "ru"), About, new ForwardStream(file), CancellationToken.None, mostRows);
         file.Position = 0;
         return file;
     }

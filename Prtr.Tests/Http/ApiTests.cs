@@ -42,6 +42,9 @@ public class ApiTests(SiteFixture site) : IClassFixture<SiteFixture>
     [InlineData("/ru/search.csv?size=100000", "size", "100000")]
     [InlineData("/ru/search.json?year=22", "year", "22")]
     [InlineData("/ru/search.xlsx?excel=1", "excel", "1")]
+    [InlineData("/ru/search.csv?columns=year,colour", "columns", "colour")]
+    [InlineData("/ru/pollutants/1.jsonl?columns=Year", "columns", "Year")]
+    [InlineData("/ru/search.json?columns=year", "columns", "year")]
     [InlineData("/ru/pollutants/1.csv?pollutant=2", "pollutant", "2")]
     public async Task A_malformed_query_is_refused_by_name(string address, string parameter, string value)
     {
@@ -126,7 +129,7 @@ public class ApiTests(SiteFixture site) : IClassFixture<SiteFixture>
         var addresses = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/').Replace("{culture:regex(^(kk|ru|en)$)}", "{lang}", StringComparison.Ordinal))
             .Where(a => a.StartsWith("/api/", StringComparison.Ordinal) || a.StartsWith("/health/", StringComparison.Ordinal) || a.EndsWith(".csv", StringComparison.Ordinal)
-                || a.EndsWith("json", StringComparison.Ordinal) || a.EndsWith(".xlsx", StringComparison.Ordinal))
+                || a.EndsWith("json", StringComparison.Ordinal) || a.EndsWith(".jsonl", StringComparison.Ordinal) || a.EndsWith(".xlsx", StringComparison.Ordinal))
             .Where(a => a.StartsWith("/{lang}", StringComparison.Ordinal) || !a.Contains("**", StringComparison.Ordinal))
             .Where(a => a.StartsWith("/{lang}", StringComparison.Ordinal) || a.StartsWith("/api/", StringComparison.Ordinal) || a.StartsWith("/health/", StringComparison.Ordinal))
             .ToList();

@@ -35,6 +35,17 @@ public class TwinTests(SiteFixture site) : IClassFixture<SiteFixture>
     }
 
     [Fact]
+    public async Task Columns_are_those_that_were_asked_for_in_their_order()
+    {
+        var csv = await site.Client.GetStringAsync("/ru/search.csv?year=2022&columns=quantity_kg,facility_id&columns=year");
+        var lines = (await site.Client.GetStringAsync("/ru/search.jsonl?year=2022&columns=quantity_kg,facility_id,year")).Split('\n');
+
+        Assert.StartsWith("quantity_kg,facility_id,year\r\n", csv, StringComparison.Ordinal);
+        Assert.Equal(csv.Count(c => c == '\n'), lines.Length);
+        Assert.Equal(["quantity_kg", "facility_id", "year"], JsonDocument.Parse(lines[0]).RootElement.EnumerateObject().Select(member => member.Name));
+    }
+
+    [Fact]
     public async Task Pages_of_JSON_lead_through_all_records()
     {
         string? address = "/en/search.json?view=records&size=400&medium=water&year=2021";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Prtr.Search.Exports;
 using Prtr.Search.Exports.Xlsx;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
@@ -12,7 +13,7 @@ namespace Prtr.Web.Endpoints;
 public sealed class AboutExport(IRegisterSearch register, ReferenceData reference, IStringLocalizer<Export> text, IConfiguration configuration, TimeProvider time)
 {
     /// <param name="page">The address of the page with the same query.</param>
-    public async Task<ExportAbout> OfAsync(RegisterQuery query, string page, CancellationToken cancellationToken)
+    public async Task<ExportAbout> OfAsync(RegisterQuery query, AskedColumns columns, string page, CancellationToken cancellationToken)
     {
         var answer = await register.SearchAsync(query with { View = ResultView.Facilities, Page = 1, Size = 1 }, cancellationToken);
         var names = await register.NamesAsync(SiteLanguages.Current, cancellationToken);
@@ -31,14 +32,15 @@ public sealed class AboutExport(IRegisterSearch register, ReferenceData referenc
             (text["ReleasesKg"], Number(totals.ReleasesKg)),
             (text["WastewaterKg"], Number(totals.WastewaterKg)),
             (text["WasteT"], Number(totals.WasteT)),
-            (text["Columns"], text["ColumnsText"]),
+            (text["Note"], text["NoteText"]),
         ];
         if (configuration.GetValue<bool>("Site:Demonstration"))
         {
             lines.Insert(1, (text["Demonstration"], text["DemonstrationText"]));
         }
 
-        return new ExportAbout(text["AboutSheet"], text["RecordsSheet"], lines);
+        var meanings = columns.Columns.Select(column => ColumnTexts.Of(column.Name, SiteLanguages.Current));
+        return new ExportAbout(text["AboutSheet"], text["RecordsSheet"], lines, [new(text["Column"], text["Meaning"], text["Form"]), .. meanings]);
     }
 
     private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);

@@ -2,7 +2,7 @@ using Prtr.Web.Hosting;
 
 namespace Prtr.Web.Endpoints;
 
-/// <summary>Refuses a request whose query could not be read in full, or that asks for a language there is not.</summary>
+/// <summary>Refuses a request whose query could not be read in full, that asks for a column that there is not, or that asks for a language there is not.</summary>
 public sealed class BadQueries : IEndpointFilter
 {
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -10,6 +10,11 @@ public sealed class BadQueries : IEndpointFilter
         if (context.Arguments.OfType<AskedQuery>().FirstOrDefault() is { Problems: { Count: > 0 } problems })
         {
             return ValueTask.FromResult<object?>(Problems.BadQuery(problems));
+        }
+
+        if (context.Arguments.OfType<AskedColumns>().FirstOrDefault() is { Unknown: { } unknown })
+        {
+            return ValueTask.FromResult<object?>(Problems.BadValue(AskedColumns.Parameter, unknown, AskedColumns.Allowed));
         }
 
         return context.HttpContext.Request.Query["lang"] is [{ } language] && !SiteLanguages.All.Contains(language)

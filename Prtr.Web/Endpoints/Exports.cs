@@ -1,6 +1,7 @@
 using Prtr.Search.Exports;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
+using Prtr.Search.Register;
 using Prtr.Web.Hosting;
 
 namespace Prtr.Web.Endpoints;
@@ -8,22 +9,29 @@ namespace Prtr.Web.Endpoints;
 /// <summary>The files in which the answer to a query can be taken away: exactly the filtered set, all of it.</summary>
 public sealed class Exports(IRegisterSearch register, ReferenceData reference, AboutExport about)
 {
-    public async Task<IResult> CsvAsync(HttpContext context, RegisterQuery query, CancellationToken cancellationToken)
+    public async Task<IResult> CsvAsync(HttpContext context, RegisterQuery query, AskedColumns columns, CancellationToken cancellationToken)
     {
         var dialect = context.Request.Query["excel"] == "1" ? CsvDialect.Excel : CsvDialect.Standard;
-        var language = SiteLanguages.Current;
+        var layout = Layout(columns);
         return new Download(await NameAsync(context, cancellationToken), "text/csv; charset=utf-8", (stream, token) =>
-            RecordCsv.WriteAsync(register.RecordsAsync(query, token), reference, language, dialect, stream, token));
+            CsvTable.WriteAsync(register.RecordsAsync(query, token), layout, dialect, stream, token));
     }
 
-    public async Task<IResult> XlsxAsync(HttpContext context, RegisterQuery query, CancellationToken cancellationToken)
+    public async Task<IResult> JsonLinesAsync(HttpContext context, RegisterQuery query, AskedColumns columns, CancellationToken cancellationToken)
+    {
+        var layout = Layout(columns);
+        return new Download(await NameAsync(context, cancellationToken), "application/x-ndjson", (stream, token) =>
+            JsonLinesTable.WriteAsync(register.RecordsAsync(query, token), layout, stream, token));
+    }
+
+    public async Task<IResult> XlsxAsync(HttpContext context, RegisterQuery query, AskedColumns columns, CancellationToken cancellationToken)
     {
         const string type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        var language = SiteLanguages.Current;
-        var page = PageLinks.Absolute(context, PageLinks.With($"/{language}/search", query.Format()));
-        var first = await about.OfAsync(query, page, cancellationToken);
+        var layout = Layout(columns);
+        var page = PageLinks.Absolute(context, PageLinks.With($"/{SiteLanguages.Current}/search", query.Format()));
+        var first = await about.OfAsync(query, columns, page, cancellationToken);
         return new Download(await NameAsync(context, cancellationToken), type, (stream, token) =>
-            RecordXlsx.WriteAsync(register.RecordsAsync(query, token), reference, language, first, stream, token));
+            XlsxTable.WriteAsync(register.RecordsAsync(query, token), layout, first, stream, token));
     }
 
     public async Task<IResult> GeoJsonAsync(HttpContext context, RegisterQuery query, CancellationToken cancellationToken)
@@ -32,6 +40,8 @@ public sealed class Exports(IRegisterSearch register, ReferenceData reference, A
         return new Download(await NameAsync(context, cancellationToken), "application/geo+json", (stream, token) =>
             FacilityGeoJson.WriteAsync(register.FacilitiesAsync(query, token), reference, language, stream, token));
     }
+
+    private TableLayout<PublicRecord> Layout(AskedColumns columns) => TableLayout.OfRecords(columns.Columns, reference, SiteLanguages.Current);
 
     // Of /ru/facilities/42.csv: prtr-facilities-42-2026.3.csv.
     private async Task<string> NameAsync(HttpContext context, CancellationToken cancellationToken)

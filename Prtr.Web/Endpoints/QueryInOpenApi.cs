@@ -23,11 +23,18 @@ public sealed class QueryInOpenApi : IOpenApiOperationTransformer
 
         foreach (var name in endpoint.OfType<OwnParameters>().SelectMany(own => own.Names))
         {
-            operation.Parameters.Add(Parameter(name, name == "excel" ? "1: as a spreadsheet opens it" : "kk, ru, en: the language of names"));
+            operation.Parameters.Add(Parameter(name, Meaning(name)));
         }
 
         return Task.CompletedTask;
     }
+
+    private static string Meaning(string own) => own switch
+    {
+        "excel" => "1: as a spreadsheet opens it",
+        AskedColumns.Parameter => "Names of columns, divided by commas: " + AskedColumns.Allowed,
+        _ => "kk, ru, en: the language of names",
+    };
 
     private static OpenApiParameter Parameter(string name, string description) => new()
     {

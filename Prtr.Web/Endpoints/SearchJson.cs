@@ -2,6 +2,7 @@ using System.Text.Json;
 using Prtr.Search.Exports;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
+using Prtr.Search.Register;
 
 namespace Prtr.Web.Endpoints;
 
@@ -116,7 +117,7 @@ public sealed class SearchJson(ReferenceData reference, QueryNames names, string
             json.WriteEndObject();
         }
 
-        var records = new RecordJson(json, recordNames);
+        var records = new JsonRow<PublicRecord>(json, new(RecordColumns.All, recordNames));
         foreach (var record in answer.Records)
         {
             records.Write(record);

@@ -75,7 +75,7 @@ public static class ThingAnswers
     private static void WriteRecords(Utf8JsonWriter json, List<PublicRecord> records, RecordNames names)
     {
         json.WriteStartArray("records");
-        var writer = new RecordJson(json, names);
+        var writer = new JsonRow<PublicRecord>(json, new(RecordColumns.All, names));
         records.ForEach(writer.Write);
         json.WriteEndArray();
     }

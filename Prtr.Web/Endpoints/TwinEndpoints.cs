@@ -30,9 +30,11 @@ public static class TwinEndpoints
 
     private static void MapFiles(this RouteGroupBuilder twins, string path)
     {
-        twins.MapGet(path + ".csv", (HttpContext context, AskedQuery asked, Exports exports, CancellationToken token) => exports.CsvAsync(context, asked.Query, token))
-            .WithMetadata(new OwnParameters("excel"));
-        twins.MapGet(path + ".xlsx", (HttpContext context, AskedQuery asked, Exports exports, CancellationToken token) => exports.XlsxAsync(context, asked.Query, token));
+        var tables = twins.MapGroup("").WithMetadata(new OwnParameters(AskedColumns.Parameter));
+        twins.MapGet(path + ".csv", (HttpContext context, AskedQuery asked, AskedColumns columns, Exports exports, CancellationToken token) => exports.CsvAsync(context, asked.Query, columns, token))
+            .WithMetadata(new OwnParameters(AskedColumns.Parameter, "excel"));
+        tables.MapGet(path + ".xlsx", (HttpContext context, AskedQuery asked, AskedColumns columns, Exports exports, CancellationToken token) => exports.XlsxAsync(context, asked.Query, columns, token));
+        tables.MapGet(path + ".jsonl", (HttpContext context, AskedQuery asked, AskedColumns columns, Exports exports, CancellationToken token) => exports.JsonLinesAsync(context, asked.Query, columns, token));
         twins.MapGet(path + ".geojson", (HttpContext context, AskedQuery asked, Exports exports, CancellationToken token) => exports.GeoJsonAsync(context, asked.Query, token));
     }
 

@@ -49,7 +49,7 @@ public sealed class XlsxCells(Utf8Output output, SharedStrings strings) : ICells
             return;
         }
 
-        Begin(XlsxStyle.General);
+        Begin(quantity.Units % Quantity.Scale == 0 ? XlsxStyle.WholeAmount : XlsxStyle.Amount);
         output.Write("><v>"u8);
         output.Write(quantity, (byte)'.');
         output.Write("</v></c>"u8);
@@ -57,7 +57,7 @@ public sealed class XlsxCells(Utf8Output output, SharedStrings strings) : ICells
 
     public void Degrees(double value)
     {
-        Begin(XlsxStyle.General);
+        Begin(XlsxStyle.Degrees);
         output.Write("><v>"u8);
         output.Write(value, (byte)'.');
         output.Write("</v></c>"u8);

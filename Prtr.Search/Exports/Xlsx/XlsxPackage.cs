@@ -9,9 +9,13 @@ public sealed class XlsxPackage : IAsyncDisposable
     private readonly DeferringStream output;
     private readonly ZipArchive zip;
     private readonly List<string> sheets = [];
+    private readonly List<int> tables = [];
+    private readonly DateTimeOffset? stamp;
 
-    public XlsxPackage(Stream stream)
+    /// <param name="stamp">The time that the parts carry, for a file that is to be the same whenever it is written; null for now.</param>
+    public XlsxPackage(Stream stream, DateTimeOffset? stamp = null)
     {
+        this.stamp = stamp;
         output = new DeferringStream(stream);
         zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
     }
@@ -25,6 +29,15 @@ public sealed class XlsxPackage : IAsyncDisposable
         return OpenAsync(FormattableString.Invariant($"xl/worksheets/sheet{sheets.Count}.xml"), cancellationToken);
     }
 
+    /// <summary>Makes the rows of the sheet that was written last a table; the sheet names it <c>rId1</c>.</summary>
+    public async Task AddTableAsync(string area, IReadOnlyList<string> columns, CancellationToken cancellationToken)
+    {
+        var sheet = sheets.Count;
+        tables.Add(sheet);
+        await WriteAsync(FormattableString.Invariant($"xl/worksheets/_rels/sheet{sheet}.xml.rels"), XlsxParts.SheetRelations(sheet), cancellationToken);
+        await WriteAsync(FormattableString.Invariant($"xl/tables/table{sheet}.xml"), XlsxParts.Table(sheet, area, columns), cancellationToken);
+    }
+
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
         await using (var part = await OpenAsync("xl/sharedStrings.xml", cancellationToken))
@@ -36,7 +49,7 @@ public sealed class XlsxPackage : IAsyncDisposable
         await WriteAsync("xl/workbook.xml", XlsxParts.Workbook(sheets), cancellationToken);
         await WriteAsync("xl/_rels/workbook.xml.rels", XlsxParts.WorkbookRelations(sheets.Count), cancellationToken);
         await WriteAsync("_rels/.rels", XlsxParts.PackageRelations, cancellationToken);
-        await WriteAsync("[Content_Types].xml", XlsxParts.ContentTypes(sheets.Count), cancellationToken);
+        await WriteAsync("[Content_Types].xml", XlsxParts.ContentTypes(sheets.Count, tables), cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -52,6 +65,10 @@ public sealed class XlsxPackage : IAsyncDisposable
         await stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
     }
 
-    private Task<Stream> OpenAsync(string part, CancellationToken cancellationToken) =>
-        zip.CreateEntry(part, CompressionLevel.Fastest).OpenAsync(cancellationToken);
+    private Task<Stream> OpenAsync(string part, CancellationToken cancellationToken)
+    {
+        var entry = zip.CreateEntry(part, CompressionLevel.Fastest);
+        entry.LastWriteTime = stamp ?? entry.LastWriteTime;
+        return entry.OpenAsync(cancellationToken);
+    }
 }

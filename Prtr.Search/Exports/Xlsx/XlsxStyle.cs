@@ -15,4 +15,12 @@ public enum XlsxStyle
 
     /// <summary>Long text over several lines.</summary>
     Wrapped = 4,
+
+    /// <summary>An amount that is a whole number, its thousands apart.</summary>
+    WholeAmount = 5,
+
+    /// <summary>An amount with a fraction: every digit of it.</summary>
+    Amount = 6,
+
+    Degrees = 7,
 }

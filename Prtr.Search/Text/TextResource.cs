@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Prtr.Search.Text;
+
+/// <summary>Words in the three languages, from a resource file of this assembly.</summary>
+/// <param name="name">Of the resource, with its namespace.</param>
+internal sealed class TextResource(string name)
+{
+    private readonly ResourceManager resources = new(name, typeof(TextResource).Assembly);
+
+    /// <param name="language">kk, ru or en.</param>
+    public string Get(string language, string key, params object[] values)
+    {
+        var culture = CultureInfo.GetCultureInfo(language is "kk" or "ru" ? language : "en");
+        var text = resources.GetString(key, culture) ?? throw new MissingManifestResourceException($"{key} has no text in {culture.Name}.");
+        return values.Length == 0 ? text : string.Format(culture, text, values);
+    }
+}
