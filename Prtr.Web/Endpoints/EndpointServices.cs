@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Prtr.Web.Endpoints.OpenData;
 
 namespace Prtr.Web.Endpoints;
 
@@ -12,6 +13,7 @@ public static class EndpointServices
         services.AddScoped<Exports>();
         services.AddScoped<AboutExport>();
         services.AddScoped<SearchAnswers>();
+        services.AddOpenData();
         services.AddProblemDetails();
         services.AddExceptionHandler<DataFailure>();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).WithExposedHeaders("ETag")));
@@ -28,6 +30,7 @@ public static class EndpointServices
     {
         app.MapTwins();
         app.MapApi();
+        app.MapOpenData();
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 }

@@ -13,31 +13,30 @@ public sealed class Exports(IRegisterSearch register, ReferenceData reference, A
     {
         var dialect = context.Request.Query["excel"] == "1" ? CsvDialect.Excel : CsvDialect.Standard;
         var layout = Layout(columns);
-        return new Download(await NameAsync(context, cancellationToken), "text/csv; charset=utf-8", (stream, token) =>
+        return new Download(await NameAsync(context, cancellationToken), TwinFormat.Csv.MediaType + "; charset=utf-8", (stream, token) =>
             CsvTable.WriteAsync(register.RecordsAsync(query, token), layout, dialect, stream, token));
     }
 
     public async Task<IResult> JsonLinesAsync(HttpContext context, RegisterQuery query, AskedColumns columns, CancellationToken cancellationToken)
     {
         var layout = Layout(columns);
-        return new Download(await NameAsync(context, cancellationToken), "application/x-ndjson", (stream, token) =>
+        return new Download(await NameAsync(context, cancellationToken), TwinFormat.JsonLines.MediaType, (stream, token) =>
             JsonLinesTable.WriteAsync(register.RecordsAsync(query, token), layout, stream, token));
     }
 
     public async Task<IResult> XlsxAsync(HttpContext context, RegisterQuery query, AskedColumns columns, CancellationToken cancellationToken)
     {
-        const string type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
         var layout = Layout(columns);
         var page = PageLinks.Absolute(context, PageLinks.With($"/{SiteLanguages.Current}/search", query.Format()));
         var first = await about.OfAsync(query, columns, page, cancellationToken);
-        return new Download(await NameAsync(context, cancellationToken), type, (stream, token) =>
+        return new Download(await NameAsync(context, cancellationToken), TwinFormat.Xlsx.MediaType, (stream, token) =>
             XlsxTable.WriteAsync(register.RecordsAsync(query, token), layout, first, stream, token));
     }
 
     public async Task<IResult> GeoJsonAsync(HttpContext context, RegisterQuery query, CancellationToken cancellationToken)
     {
         var language = SiteLanguages.Current;
-        return new Download(await NameAsync(context, cancellationToken), "application/geo+json", (stream, token) =>
+        return new Download(await NameAsync(context, cancellationToken), TwinFormat.GeoJson.MediaType, (stream, token) =>
             FacilityGeoJson.WriteAsync(register.FacilitiesAsync(query, token), reference, language, stream, token));
     }
 

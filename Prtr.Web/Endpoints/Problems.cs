@@ -36,6 +36,10 @@ public static class Problems
             statusCode: StatusCodes.Status410Gone,
             title: "Gone",
             detail: string.Create(CultureInfo.InvariantCulture, $"Facility {facility} was removed from the register on {day:yyyy-MM-dd}. {reason}").TrimEnd());
+
+    /// <summary>410: no version of the report is public any more.</summary>
+    public static ProblemHttpResult Withdrawn(string report) =>
+        TypedResults.Problem(statusCode: StatusCodes.Status410Gone, title: "Gone", detail: $"Report {report} was withdrawn from the register.");
 }
 
 /// <summary>What is wrong with one parameter.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Diagnostics;
+using Prtr.Search.Queries;
+using Prtr.Web.Endpoints;
 using Prtr.Web.Hosting;
 
 namespace Prtr.Web.Components.Layout;
@@ -7,8 +9,28 @@ namespace Prtr.Web.Components.Layout;
 /// <summary>The address that the reader asked for, also where another page answers it (not found, error).</summary>
 /// <param name="Path">With its language, such as <c>/kk/search</c>.</param>
 /// <param name="Query">With its question mark; empty when there is none.</param>
-public sealed record AskedAddress(string Path, string Query)
+/// <param name="IsStandIn">Whether another page answers it.</param>
+public sealed record AskedAddress(string Path, string Query, bool IsStandIn)
 {
+    /// <summary>The path under the language, without slashes at its ends; empty for the start page.</summary>
+    public string Page => (SiteLanguages.Of(Path) is { } own ? Path[(own.Length + 1)..] : Path).Trim('/');
+
+    public bool IsStart => Page.Length == 0;
+
+    /// <summary>
+    /// The one address of what is shown here: parameters in their order, none that says nothing.
+    /// Aggregates have parameters beside the query, which are kept as they are.
+    /// </summary>
+    public string Canonical => Page == "analyse" ? Path + Query : PageLinks.With(Path, RegisterQuery.Parse(Query).Query.Format());
+
+    /// <summary>The data of this page.</summary>
+    /// <param name="ending">Without its dot.</param>
+    public string Twin(string ending)
+    {
+        var query = RegisterQuery.Parse(Query).Query with { Page = 1, Size = RegisterQuery.DefaultSize };
+        return PageLinks.With($"{Path}.{ending}", query.Format());
+    }
+
     /// <summary>The same address in another language; its start page when the address has no language.</summary>
     public string In(string language) =>
         SiteLanguages.Of(Path) is { } own ? $"/{language}{Path[(own.Length + 1)..]}{Query}" : $"/{language}";
@@ -17,15 +39,15 @@ public sealed record AskedAddress(string Path, string Query)
     {
         if (context?.Features.Get<IStatusCodeReExecuteFeature>() is { } asked)
         {
-            return new(asked.OriginalPath, asked.OriginalQueryString ?? "");
+            return new(asked.OriginalPath, asked.OriginalQueryString ?? "", true);
         }
 
         if (context?.Features.Get<IExceptionHandlerPathFeature>() is { } failed)
         {
-            return new(failed.Path, "");
+            return new(failed.Path, "", true);
         }
 
         var here = new Uri(navigation.Uri);
-        return new(here.AbsolutePath, here.Query);
+        return new(here.AbsolutePath, here.Query, false);
     }
 }

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Prtr.Search.Queries;
+
+namespace Prtr.Web.Endpoints.OpenData;
+
+/// <summary>The pages of the site for search engines, in parts: paths under the language, of everything that has data in some year.</summary>
+public sealed class Sitemap(IRegisterSearch register)
+{
+    /// <summary>Each path is three addresses, and a part may hold 50,000.</summary>
+    private const int PathsOfPart = 15_000;
+
+    private static readonly RegisterQuery Everything = RegisterQuery.Empty with { Years = YearSelection.Everything, Size = 1 };
+
+    /// <summary>The names of the parts, such as <c>pages</c> and <c>facilities-2</c>.</summary>
+    public async Task<IReadOnlyList<string>> PartsAsync(CancellationToken cancellationToken)
+    {
+        var answer = await register.SearchAsync(Everything, cancellationToken);
+        return
+        [
+            "pages",
+            .. Facets().SelectMany(pair => Numbered(pair.Thing, Values(answer, pair).Count)),
+            .. Numbered(Thing.Facility, answer.Totals.Facilities),
+        ];
+    }
+
+    /// <summary>The paths of a part; null when there is no such part.</summary>
+    public async Task<IReadOnlyList<string>?> PathsAsync(string part, CancellationToken cancellationToken)
+    {
+        if (part == "pages")
+        {
+            return await PagesAsync(cancellationToken);
+        }
+
+        if (!(await PartsAsync(cancellationToken)).Contains(part))
+        {
+            return null;
+        }
+
+        var folder = part[..part.IndexOf('-', StringComparison.Ordinal)];
+        var skip = (int.Parse(part.AsSpan(folder.Length + 1), CultureInfo.InvariantCulture) - 1) * PathsOfPart;
+        var values = folder == Thing.Facility.Path
+            ? await FacilitiesAsync(cancellationToken)
+            : Values(await register.SearchAsync(Everything, cancellationToken), Facets().Single(pair => pair.Thing.Path == folder));
+        return [.. values.Skip(skip).Take(PathsOfPart).Select(value => $"/{folder}/{value}")];
+    }
+
+    private async Task<IReadOnlyList<string>> PagesAsync(CancellationToken cancellationToken)
+    {
+        var state = await register.StateAsync(cancellationToken);
+        return
+        [
+            "", "/search", "/pollutants", "/activities", "/regions", "/waste", "/data", "/report", "/about", "/help", "/review",
+            .. state.Years.Select(year => string.Create(CultureInfo.InvariantCulture, $"/review/{year}")),
+        ];
+    }
+
+    private async Task<IReadOnlyList<string>> FacilitiesAsync(CancellationToken cancellationToken)
+    {
+        var ids = new List<long>();
+        await foreach (var hit in register.FacilitiesAsync(Everything, cancellationToken))
+        {
+            ids.Add(hit.Facility.FacilityId);
+        }
+
+        return [.. ids.Order().Select(id => id.ToString(CultureInfo.InvariantCulture))];
+    }
+
+    private static IEnumerable<(Thing Thing, Facet Facet)> Facets() =>
+        from facet in Enum.GetValues<Facet>()
+        join thing in Thing.All on facet.Parameter() equals thing.Parameter
+        select (thing, facet);
+
+    // Values that have a page: not groups of pollutants, and not hazardous or non-hazardous waste.
+    private static List<string> Values(SearchAnswer answer, (Thing Thing, Facet Facet) of) =>
+        [.. answer.Facets[of.Facet].Select(count => count.Value).Where(value => char.IsAsciiDigit(value[0]))];
+
+    private static IEnumerable<string> Numbered(Thing thing, int count) =>
+        Enumerable.Range(1, (count + PathsOfPart - 1) / PathsOfPart).Select(number => string.Create(CultureInfo.InvariantCulture, $"{thing.Path}-{number}"));
+}

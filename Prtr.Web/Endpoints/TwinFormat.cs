@@ -1,0 +1,30 @@
+namespace Prtr.Web.Endpoints;
+
+/// <summary>A form in which the data of a page can be had: by the page's address with an ending.</summary>
+/// <param name="Ending">Without its dot.</param>
+/// <param name="Name">What readers call it.</param>
+public sealed record TwinFormat(string Ending, string MediaType, string Name)
+{
+    public static TwinFormat Csv { get; } = new("csv", "text/csv", "CSV");
+
+    public static TwinFormat Xlsx { get; } = new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX");
+
+    public static TwinFormat Json { get; } = new("json", "application/json", "JSON");
+
+    public static TwinFormat JsonLines { get; } = new("jsonl", "application/x-ndjson", "JSON Lines");
+
+    public static TwinFormat GeoJson { get; } = new("geojson", "application/geo+json", "GeoJSON");
+
+    /// <summary>The twins of the search and of every thing's page.</summary>
+    public static IReadOnlyList<TwinFormat> All { get; } = [Csv, Xlsx, Json, JsonLines, GeoJson];
+
+    /// <summary>The twins of a page; empty when it has none.</summary>
+    /// <param name="path">Under the language, such as <c>search</c> or <c>pollutants/17</c>.</param>
+    public static IReadOnlyList<TwinFormat> Of(string path) => path.Split('/') switch
+    {
+        ["search"] => All,
+        [var folder, { Length: > 0 }] when Thing.All.Any(thing => thing.Path == folder) => All,
+        ["review", { Length: > 0 }] => [Json, Csv],
+        _ => [],
+    };
+}
