@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Prtr.Ingest.Intake;
 using Prtr.Search.Database;
+using Prtr.Search.Database.Sqlite;
 
 namespace Prtr.Ingest.Commands;
 
@@ -20,7 +21,13 @@ internal static class BackupCommands
                 return ExitCode.Usage;
             }
 
-            await RegisterBackup.WriteAsync(register.Database, target.FullName, cancellationToken);
+            if (register.Database is not SqliteDatabase embedded)
+            {
+                await parsed.Error().WriteLineAsync(Refusal(register.Database, $"backup database to disk = N'{target.Name}' with copy_only, checksum"));
+                return ExitCode.Usage;
+            }
+
+            await RegisterBackup.WriteAsync(embedded, target.FullName, cancellationToken);
             await parsed.Out().WriteLineAsync(target.FullName);
             return ExitCode.Done;
         });
@@ -32,8 +39,14 @@ internal static class BackupCommands
         var file = new Argument<FileInfo>("file") { Description = "A file that backup wrote." };
         file.AcceptExistingOnly();
         var command = new Command("restore", "Put a backup in the place of the register's database.") { file };
-        command.OnDirectory(async (directory, parsed, cancellationToken) =>
+        command.OnDatabase(async (database, parsed, cancellationToken) =>
         {
+            if (database is not SqliteDatabase embedded)
+            {
+                await parsed.Error().WriteLineAsync(Refusal(database, "restore database"));
+                return ExitCode.Usage;
+            }
+
             var source = parsed.GetValue(file)!.FullName;
             if (await RegisterBackup.ProblemAsync(source, cancellationToken) is { } problem)
             {
@@ -41,12 +54,15 @@ internal static class BackupCommands
                 return ExitCode.Unreadable;
             }
 
-            await RegisterBackup.RestoreAsync(new RegisterDatabase(directory), source, cancellationToken);
-            var restored = await OpenRegister.OpenAsync(directory, TimeProvider.System, cancellationToken);
+            await RegisterBackup.RestoreAsync(embedded, source, cancellationToken);
+            var restored = await OpenRegister.OpenAsync(embedded, TimeProvider.System, cancellationToken);
             await restored.Index.RebuildAsync(cancellationToken);
-            await parsed.Out().WriteLineAsync(restored.Database.Path);
+            await parsed.Out().WriteLineAsync(embedded.Path);
             return ExitCode.Done;
         });
         return command;
     }
+
+    private static string Refusal(RegisterDatabase database, string statement) =>
+        $"{database.Name} is backed up and restored by its server: let its administrator run \"{statement}\" (docs/operation.md), and after a restore run reindex.";
 }

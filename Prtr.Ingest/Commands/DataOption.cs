@@ -1,9 +1,13 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
+using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Commands;
 
-/// <summary>Where the register is: <c>--data</c>, else the setting <c>Register:Directory</c> of appsettings.json or the environment.</summary>
+/// <summary>
+/// Where the register is: its folder is <c>--data</c>, else the setting <c>Register:Directory</c>; which engine holds it say <c>Register:Engine</c>
+/// and <c>ConnectionStrings:Register</c>. Settings are of appsettings.json or the environment.
+/// </summary>
 internal static class DataOption
 {
     private const string DefaultDirectory = "register-data";
@@ -14,23 +18,26 @@ internal static class DataOption
         HelpName = "folder",
     };
 
-    /// <param name="problems">What is wrong with the settings; the directory counts only when there is nothing.</param>
-    public static string DirectoryOf(ParseResult parsed, out IReadOnlyList<string> problems)
-    {
-        var settings = new ConfigurationBuilder()
+    public static IConfiguration Settings() =>
+        new ConfigurationBuilder()
             .SetBasePath(Directory.GetCurrentDirectory())
             .AddJsonFile("appsettings.json", optional: true)
             .AddEnvironmentVariables()
             .Build();
-        problems = [.. Problem(settings, "Register:Engine", "Sqlite"), .. Problem(settings, "Search:Engine", "Embedded")];
-        return parsed.GetValue(Instance) ?? settings["Register:Directory"] ?? DefaultDirectory;
-    }
 
-    private static IEnumerable<string> Problem(IConfiguration settings, string key, string allowed)
+    /// <summary>What is wrong with the settings; the database can only be had when there is nothing.</summary>
+    public static IReadOnlyList<string> Problems(IConfiguration settings) =>
+        [.. Problem(settings, "Register:Engine", DatabaseSettings.Engines), .. Problem(settings, "Search:Engine", ["Embedded"])];
+
+    /// <exception cref="InvalidOperationException">The connection string is missing or wrong.</exception>
+    public static RegisterDatabase DatabaseOf(ParseResult parsed, IConfiguration settings) =>
+        DatabaseSettings.Database(settings, parsed.GetValue(Instance) ?? settings["Register:Directory"] ?? DefaultDirectory);
+
+    private static IEnumerable<string> Problem(IConfiguration settings, string key, IReadOnlyList<string> allowed)
     {
-        if (settings[key] is { Length: > 0 } value && !value.Equals(allowed, StringComparison.OrdinalIgnoreCase))
+        if (settings[key] is { Length: > 0 } value && !allowed.Contains(value, StringComparer.OrdinalIgnoreCase))
         {
-            yield return $"{key} is \"{value}\"; allowed in this version: {allowed}.";
+            yield return $"{key} is \"{value}\"; allowed: {string.Join(", ", allowed)}.";
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Prtr.Ingest.Intake;
+using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Commands;
 
@@ -9,12 +10,12 @@ internal static class Verb
 {
     /// <summary>An action on the register, which is made when it is not there.</summary>
     public static void OnRegister(this Command command, Func<OpenRegister, ParseResult, CancellationToken, Task<ExitCode>> action) =>
-        command.OnDirectory(async (directory, parsed, cancellationToken) =>
+        command.OnDatabase(async (database, parsed, cancellationToken) =>
         {
             OpenRegister register;
             try
             {
-                register = await OpenRegister.OpenAsync(directory, TimeProvider.System, cancellationToken);
+                register = await OpenRegister.OpenAsync(database, TimeProvider.System, cancellationToken);
             }
             catch (InvalidOperationException problem)
             {
@@ -25,20 +26,26 @@ internal static class Verb
             return await action(register, parsed, cancellationToken);
         });
 
-    /// <summary>An action on the register's folder, whatever is in it.</summary>
-    public static void OnDirectory(this Command command, Func<string, ParseResult, CancellationToken, Task<ExitCode>> action)
+    /// <summary>An action on the register's database, whatever is in it.</summary>
+    public static void OnDatabase(this Command command, Func<RegisterDatabase, ParseResult, CancellationToken, Task<ExitCode>> action)
     {
         command.Options.Add(DataOption.Instance);
         command.Plain(async (parsed, cancellationToken) =>
         {
-            var directory = DataOption.DirectoryOf(parsed, out var problems);
-            if (problems.Count > 0)
+            var settings = DataOption.Settings();
+            if (DataOption.Problems(settings) is { Count: > 0 } problems)
             {
                 await parsed.Error().WriteLineAsync(string.Join(Environment.NewLine, problems));
                 return ExitCode.Usage;
             }
 
-            return await action(directory, parsed, cancellationToken);
+            if (DatabaseSettings.Problem(settings) is { } missing)
+            {
+                await parsed.Error().WriteLineAsync(missing);
+                return ExitCode.Unreachable;
+            }
+
+            return await action(DataOption.DatabaseOf(parsed, settings), parsed, cancellationToken);
         });
     }
 
@@ -62,9 +69,9 @@ internal static class Verb
             await parsed.Error().WriteLineAsync("Cancelled. What was complete is kept; run the same command again to finish.");
             return ExitCode.Cancelled;
         }
-        catch (SqliteException problem)
+        catch (DbException problem)
         {
-            await parsed.Error().WriteLineAsync($"The register's database cannot be used: {problem.Message}");
+            await parsed.Error().WriteLineAsync($"The register's database cannot be used: {DatabaseTrouble.InWords(problem)}");
             return ExitCode.Unreachable;
         }
         catch (InvalidDataException problem)

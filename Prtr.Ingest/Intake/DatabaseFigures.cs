@@ -9,7 +9,7 @@ public static class DatabaseFigures
 {
     // Sums of whole hundred-millionths could outgrow 64 bits, so millions and the rest are summed apart.
     private const string Sql = """
-        select (select name from data_release order by id desc limit 1) as release,
+        select (select name from data_release where id = (select max(id) from data_release)) as release,
             count(distinct facility_id) as facilities, count(*) as records,
             sum(case when kind = 'release' then quantity_kg_e8 / 1000000 end) as releases_high,
             sum(case when kind = 'release' then quantity_kg_e8 % 1000000 end) as releases_low,

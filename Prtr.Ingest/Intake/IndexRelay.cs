@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using Prtr.Search.Database;
 
@@ -23,6 +22,6 @@ public sealed class IndexRelay(RegisterDatabase database, IIndexWriter index, Ti
         await index.RebuildAsync(cancellationToken);
         return await connection.ExecuteAsync(
             "update outbox set relayed_at = @at where relayed_at is null and id <= @last",
-            new { at = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture), last });
+            new { at = clock.GetUtcNow(), last });
     }
 }

@@ -8,58 +8,57 @@ namespace Prtr.Ingest.Intake;
 /// Takes deliveries into the register, each in one transaction: a crash leaves it as before the delivery or as after.
 /// One session serves one caller at a time; several processes may have one each.
 /// </summary>
-public sealed class IntakeSession : IAsyncDisposable
+public sealed class IntakeSession(RegisterDatabase database, CheckReport check, CheckSettings settings, TimeProvider clock) : IAsyncDisposable
 {
-    private readonly DbConnection connection;
-    private readonly CheckReport check;
-    private readonly CheckSettings settings;
-    private readonly TimeProvider clock;
+    private DbConnection? connection;
     private RegisterState? state;
 
-    private IntakeSession(DbConnection connection, CheckReport check, CheckSettings settings, TimeProvider clock)
+    /// <param name="receivedOn">The day on which the files came in.</param>
+    public Task<SubmissionOutcome> AddAsync(Delivery delivery, DateOnly receivedOn, CancellationToken cancellationToken) =>
+        RegisterDatabase.RetryAsync(() => TryAsync(delivery, receivedOn, cancellationToken), cancellationToken);
+
+    public async ValueTask DisposeAsync()
     {
-        this.connection = connection;
-        this.check = check;
-        this.settings = settings;
-        this.clock = clock;
+        if (connection is not null)
+        {
+            await connection.DisposeAsync();
+            connection = null;
+        }
     }
 
-    public static async Task<IntakeSession> OpenAsync(
-        RegisterDatabase database, CheckReport check, CheckSettings settings, TimeProvider clock, CancellationToken cancellationToken) =>
-        new(await database.OpenAsync(cancellationToken), check, settings, clock);
-
-    /// <param name="receivedOn">The day on which the files came in.</param>
-    public async Task<SubmissionOutcome> AddAsync(Delivery delivery, DateOnly receivedOn, CancellationToken cancellationToken)
+    private async Task<SubmissionOutcome> TryAsync(Delivery delivery, DateOnly receivedOn, CancellationToken cancellationToken)
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        if (await KnownSubmission.FindAsync(delivery, transaction) is { } known)
-        {
-            return known;
-        }
-
         try
         {
+            connection ??= await database.OpenAsync(cancellationToken);
+            await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+            if (await KnownSubmission.FindAsync(delivery, transaction) is { } known)
+            {
+                return known;
+            }
+
             await RefreshAsync(transaction);
             using var writer = await SubmissionWriter.BeginAsync(transaction, clock.GetUtcNow());
             var outcome = await new SubmissionIntake(state!, writer, check, settings, receivedOn).TakeAsync(delivery, transaction, cancellationToken);
+            await writer.CompleteAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return outcome;
         }
         catch
         {
             state = null;
+            await DisposeAsync();
             throw;
         }
     }
 
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
-
     private async Task RefreshAsync(DbTransaction transaction)
     {
-        if (state is null || state.DataVersion != await RegisterState.VersionAsync(transaction))
+        var others = await database.OthersVersionAsync(transaction);
+        if (state?.OthersVersion != others)
         {
-            await ReportingYears.OpenEndedAsync(connection, transaction, clock.GetUtcNow());
-            state = await RegisterState.ReadAsync(transaction);
+            await ReportingYears.OpenEndedAsync(transaction.Connection!, transaction, clock.GetUtcNow());
+            state = await RegisterState.ReadAsync(others, transaction);
         }
     }
 }

@@ -38,10 +38,10 @@ public sealed class OpenRegister
 
     public IndexRelay Relay { get; }
 
-    /// <summary>Makes the folder and the database when they are not there, and brings an older one to this version.</summary>
-    public static async Task<OpenRegister> OpenAsync(string directory, TimeProvider clock, CancellationToken cancellationToken)
+    /// <summary>Makes the database when it is not there, and brings an older one to this version.</summary>
+    /// <inheritdoc cref="RegisterMigrator.MigrateAsync" path="/exception"/>
+    public static async Task<OpenRegister> OpenAsync(RegisterDatabase database, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var database = new RegisterDatabase(directory);
         await RegisterMigrator.MigrateAsync(database, cancellationToken);
         return new OpenRegister(database, await ReferenceReader.ReadAsync(database, cancellationToken), clock);
     }

@@ -25,7 +25,7 @@ public sealed class Publication(RegisterDatabase database, TimeProvider clock)
     public async Task<PublishedRelease?> PublishAsync(int year, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
         var waiting = await connection.ExecuteScalarAsync<int>($"select count(*) from ({Waiting}) w", new { year }, transaction);
         if (waiting == 0)
         {
@@ -40,7 +40,7 @@ public sealed class Publication(RegisterDatabase database, TimeProvider clock)
             update report_version set published_release_id = @Id where id in (select w.id from ({Waiting}) w);
             update reporting_year set state = 'published', changed_at = @at where year = @year and state in ('open', 'closed');
             """,
-            new { year, release.Id, at = Stamp(release.PublishedAt) },
+            new { year, release.Id, at = release.PublishedAt },
             transaction);
         await LeaveWordAsync(release, transaction);
         await transaction.CommitAsync(cancellationToken);
@@ -54,7 +54,7 @@ public sealed class Publication(RegisterDatabase database, TimeProvider clock)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         await using var connection = await OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
         var year = await connection.ExecuteScalarAsync<int?>("select reporting_year from report where id = @reportId", new { reportId }, transaction)
             ?? throw new KeyNotFoundException($"No report {reportId}.");
         var published = await connection.ExecuteScalarAsync<int>(
@@ -85,7 +85,7 @@ public sealed class Publication(RegisterDatabase database, TimeProvider clock)
     private async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync("pragma synchronous = full");
+        await database.MakeDurableAsync(connection);
         return connection;
     }
 
@@ -100,10 +100,10 @@ public sealed class Publication(RegisterDatabase database, TimeProvider clock)
         var id = await transaction.Connection!.ExecuteScalarAsync<long>(
             """
             insert into data_release (id, name, reporting_year, published_at)
-            values ((select coalesce(max(id), 0) + 1 from data_release), @release, @year, @at);
+            select coalesce(max(id), 0) + 1, @release, @year, @at from data_release;
             select max(id) from data_release;
             """,
-            new { release, year, at = Stamp(now) },
+            new { release, year, at = now },
             transaction);
         return new DataRelease(id, release, now);
     }
@@ -115,10 +115,8 @@ public sealed class Publication(RegisterDatabase database, TimeProvider clock)
         insert into outbox (data_release_id, report_version_id, action, created_at)
         select @Id, id, 'publish', @at from report_version where published_release_id = @Id order by id;
         """,
-        new { release.Id, at = Stamp(release.PublishedAt) },
+        new { release.Id, at = release.PublishedAt },
         transaction);
-
-    private static string Stamp(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 }
 
 /// <summary>What a publication did.</summary>

@@ -1,6 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Prtr.Search.Database;
+using Prtr.Search.Database.Sqlite;
 
 namespace Prtr.Ingest.Intake;
 
@@ -8,7 +8,7 @@ namespace Prtr.Ingest.Intake;
 public static class RegisterBackup
 {
     /// <summary>Writes a consistent copy; it is complete when it has its name.</summary>
-    public static async Task WriteAsync(RegisterDatabase database, string file, CancellationToken cancellationToken)
+    public static async Task WriteAsync(SqliteDatabase database, string file, CancellationToken cancellationToken)
     {
         var unfinished = file + ".part";
         File.Delete(unfinished);
@@ -39,7 +39,7 @@ public static class RegisterBackup
     }
 
     /// <summary>Replaces the database's content in one step: who reads sees the old register or the restored one.</summary>
-    public static async Task RestoreAsync(RegisterDatabase database, string file, CancellationToken cancellationToken)
+    public static async Task RestoreAsync(SqliteDatabase database, string file, CancellationToken cancellationToken)
     {
         await using var source = OpenFile(file);
         await source.OpenAsync(cancellationToken);

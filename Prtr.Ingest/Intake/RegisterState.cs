@@ -12,16 +12,16 @@ internal sealed class RegisterState
     private readonly Dictionary<int, PastYear> past = [];
     private readonly Dictionary<(long Facility, int Year), LatestVersion> latest = [];
 
-    private RegisterState(long version, ReferenceData reference, CampaignYears years, FacilityIndex facilities)
+    private RegisterState(long othersVersion, ReferenceData reference, CampaignYears years, FacilityIndex facilities)
     {
-        DataVersion = version;
+        OthersVersion = othersVersion;
         Reference = reference;
         Years = years;
         Facilities = facilities;
     }
 
-    /// <summary>SQLite's counter of changes by other connections.</summary>
-    public long DataVersion { get; }
+    /// <summary>What others had written when this was read, see <see cref="RegisterDatabase.OthersVersionAsync"/>.</summary>
+    public long OthersVersion { get; }
 
     public ReferenceData Reference { get; }
 
@@ -29,11 +29,11 @@ internal sealed class RegisterState
 
     public FacilityIndex Facilities { get; }
 
-    public static async Task<RegisterState> ReadAsync(DbTransaction transaction)
+    public static async Task<RegisterState> ReadAsync(long othersVersion, DbTransaction transaction)
     {
         var connection = transaction.Connection!;
         var state = new RegisterState(
-            await VersionAsync(transaction),
+            othersVersion,
             await ReferenceReader.ReadAsync(connection, transaction),
             await ReportingYears.ReadAsync(connection, transaction),
             await FacilityIndex.ReadAsync(connection, transaction));
@@ -50,9 +50,6 @@ internal sealed class RegisterState
 
         return state;
     }
-
-    public static Task<long> VersionAsync(DbTransaction transaction) =>
-        transaction.Connection!.ExecuteScalarAsync<long>("pragma data_version", transaction: transaction);
 
     /// <summary>The facility's latest version for the year; null when it has no report.</summary>
     public LatestVersion? Latest(long facilityId, int year) => latest.GetValueOrDefault((facilityId, year));

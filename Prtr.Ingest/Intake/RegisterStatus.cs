@@ -15,7 +15,7 @@ public sealed record RegisterStatus(
         await using var connection = await database.OpenAsync(cancellationToken);
         var totals = await connection.QuerySingleAsync<(string? Release, long Facilities, long Submissions, long Unreadable, long Waiting)>(
             """
-            select (select name from data_release order by id desc limit 1), (select count(*) from facility),
+            select (select name from data_release where id = (select max(id) from data_release)), (select count(*) from facility),
                 (select count(*) from submission), (select count(*) from submission where outcome = 'unreadable'),
                 (select count(*) from outbox where relayed_at is null)
             """);

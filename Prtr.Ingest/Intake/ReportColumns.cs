@@ -42,7 +42,7 @@ internal static class ReportColumns
             facility.MainActivity.Value, string.Join(';', facility.OtherActivities.Select(a => a.Value)),
             Text(facility.Capacity.Value), facility.CapacityUnit.Value, facility.Oked.Value, facility.FirstHead.Value,
             facility.ContactName.Value, facility.ContactPhone.Value, facility.ContactEmail.Value,
-            facility.StationarySources.Value ?? 0, facility.ProductionVolume.Value, facility.Employees.Value, Text(facility.OperatingHours.Value),
+            facility.StationarySources.Value ?? 0, facility.ProductionVolume.Value, facility.Employees.Value, facility.OperatingHours.Value,
         ];
     }
 

@@ -17,7 +17,7 @@ public sealed class ReportLoader(RegisterDatabase database, DeliveryReader reade
         IEnumerable<ReportSource> sources, DateOnly? receivedOn, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var day = receivedOn ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        await using var session = await IntakeSession.OpenAsync(database, check, settings, clock, cancellationToken);
+        await using var session = new IntakeSession(database, check, settings, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var read = Channel.CreateBounded<Task<Delivery>>(ReadAhead);
         var reading = ReadAsync(sources, read.Writer, stop.Token);

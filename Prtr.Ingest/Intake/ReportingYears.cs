@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using Prtr.Ingest.Checks;
 
@@ -18,7 +17,7 @@ internal static class ReportingYears
         {
             await connection.ExecuteAsync(
                 "insert into reporting_year (year, state, changed_at) values (@year, 'open', @at)",
-                new { year, at = now.ToString("O", CultureInfo.InvariantCulture) },
+                new { year, at = now },
                 transaction);
         }
     }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
 using Dapper;
 using Prtr.Ingest.Checks;
@@ -19,25 +18,25 @@ internal sealed class SubmissionWriter : IDisposable
     private readonly BulkInsert received;
     private readonly BulkInsert remarks;
     private readonly LastIds last;
-    private readonly string now;
+    private readonly DateTimeOffset now;
 
     private SubmissionWriter(DbTransaction transaction, LastIds last, DateTimeOffset now)
     {
         this.last = last;
-        this.now = now.ToString("O", CultureInfo.InvariantCulture);
+        this.now = now;
         SubmissionId = ++last.Submission;
-        facilities = new BulkInsert(transaction, "facility", ["id", "created_at"]);
-        reports = new BulkInsert(transaction, "report", ["id", "facility_id", "reporting_year"]);
-        versions = new BulkInsert(
+        facilities = BulkInsert.Into(transaction, "facility", ["id", "created_at"]);
+        reports = BulkInsert.Into(transaction, "report", ["id", "facility_id", "reporting_year"]);
+        versions = BulkInsert.Into(
             transaction,
             "report_version",
             ["id", "report_id", "version", "submission_id", "content_sha256", "received_on", "late", .. ReportColumns.Facility]);
-        rows = new BulkInsert(transaction, "report_row", ["id", "report_version_id", .. ReportColumns.Row, .. ReportColumns.Place]);
-        received = new BulkInsert(
+        rows = BulkInsert.Into(transaction, "report_row", ["id", "report_version_id", .. ReportColumns.Row, .. ReportColumns.Place]);
+        received = BulkInsert.Into(
             transaction,
             "received_report",
             ["id", "submission_id", "position", "report_ref", "reporting_year", "operator_bin", "facility_name", "facility_id", "outcome", "report_version_id"]);
-        remarks = new BulkInsert(
+        remarks = BulkInsert.Into(
             transaction,
             "remark",
             ["submission_id", "received_report_id", "report_version_id", "report_row_id", "code", "level",
@@ -64,7 +63,7 @@ internal sealed class SubmissionWriter : IDisposable
         await transaction.Connection!.ExecuteAsync(
             """
             insert into submission (id, sha256, name, received_at, received_on, byte_count, outcome)
-            values (@SubmissionId, @Sha256, @Name, @now, @day, @ByteCount, @outcome)
+            values (@SubmissionId, @Sha256, @Name, @now, @receivedOn, @ByteCount, @outcome)
             """,
             new
             {
@@ -72,7 +71,7 @@ internal sealed class SubmissionWriter : IDisposable
                 delivery.Sha256,
                 delivery.Name,
                 now,
-                day = Iso(receivedOn),
+                receivedOn,
                 delivery.ByteCount,
                 outcome = delivery.Content.IsUnreadable ? "unreadable" : "stored",
             },
@@ -103,7 +102,7 @@ internal sealed class SubmissionWriter : IDisposable
     {
         var id = ++last.Version;
         var late = new ReportingYear(content.Year).IsLate(receivedOn);
-        versions.Add([id, reportId, version, SubmissionId, content.Sha256, Iso(receivedOn), late, .. content.Facility]);
+        versions.Add([id, reportId, version, SubmissionId, content.Sha256, receivedOn, late, .. content.Facility]);
         var ids = new Dictionary<RowRef, long>(content.Rows.Count);
         foreach (var (row, place, columns) in content.Rows)
         {
@@ -133,15 +132,25 @@ internal sealed class SubmissionWriter : IDisposable
             JsonSerializer.Serialize(remark.Data, RemarkJson.Default.IReadOnlyDictionaryStringString));
     }
 
+    /// <summary>Ends the writing; before it the transaction must not be committed.</summary>
+    public async Task CompleteAsync(CancellationToken cancellationToken)
+    {
+        foreach (var insert in Inserts)
+        {
+            await insert.CompleteAsync(cancellationToken);
+        }
+    }
+
     public void Dispose()
     {
-        foreach (var insert in (BulkInsert[])[facilities, reports, versions, rows, received, remarks])
+        foreach (var insert in Inserts)
         {
             insert.Dispose();
         }
     }
 
-    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+    // A table comes after those that it refers to.
+    private BulkInsert[] Inserts => [facilities, reports, versions, rows, received, remarks];
 
     private sealed class LastIds
     {

@@ -15,14 +15,14 @@ public sealed record FacilityState(long? MergedIntoId, DateOnly? RemovedOn, stri
             "select merged_into_id, removed_on, removed_reason from facility where id = @id",
             new { id },
             cancellationToken: cancellationToken));
-        return row is null ? null : new(row.MergedIntoId, row.RemovedOn is { } day ? Days.Parse(day) : null, row.RemovedReason);
+        return row is null ? null : new(row.MergedIntoId, row.RemovedOn, row.RemovedReason);
     }
 
     private sealed class Row
     {
         public long? MergedIntoId { get; init; }
 
-        public string? RemovedOn { get; init; }
+        public DateOnly? RemovedOn { get; init; }
 
         public string? RemovedReason { get; init; }
     }

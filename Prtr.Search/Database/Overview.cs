@@ -16,7 +16,7 @@ public static class Overview
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             """
-            select kato, count(*) as reports, sum(stationary_sources) as stationary_sources, sum(late) as late
+            select kato, count(*) as reports, sum(stationary_sources) as stationary_sources, sum(case when late = 1 then 1 else 0 end) as late
             from public_report
             where reporting_year = @year
             group by kato

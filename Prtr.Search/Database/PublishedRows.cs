@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Database;
@@ -31,7 +30,7 @@ internal static class PublishedRows
         strings.Share(row.GetString(14)),
         row.GetString(15).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         row.GetInt32(16),
-        DateOnly.Parse(row.GetString(17).AsSpan(0, 10), CultureInfo.InvariantCulture),
+        StoredTime.Day(row.GetValue(17)),
         row.GetBoolean(18),
         strings.Share(row.GetString(19)));
 

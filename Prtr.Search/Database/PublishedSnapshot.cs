@@ -1,9 +1,6 @@
-using System.Data;
 using System.Data.Common;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Database;
@@ -45,7 +42,7 @@ public sealed class PublishedSnapshot : IAsyncDisposable
         var connection = await database.OpenAsync(cancellationToken);
         try
         {
-            var transaction = BeginRead(connection);
+            var transaction = await database.BeginReadAsync(connection, cancellationToken);
             var release = await ReleaseAsync(connection, transaction, cancellationToken);
             return new PublishedSnapshot(connection, transaction, release);
         }
@@ -120,19 +117,13 @@ public sealed class PublishedSnapshot : IAsyncDisposable
     private CommandDefinition Command(string sql, object? parameters, CancellationToken cancellationToken) =>
         new(sql, parameters, transaction, cancellationToken: cancellationToken);
 
-    // SQLite's ordinary transaction would wait for, and keep out, a writer; a deferred one only fixes what is read.
-    private static DbTransaction BeginRead(DbConnection connection) =>
-        connection is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: true) : connection.BeginTransaction(IsolationLevel.Snapshot);
-
     private static async Task<DataRelease> ReleaseAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
     {
-        var row = await connection.QuerySingleOrDefaultAsync<(long Id, string Name, string PublishedAt)?>(new CommandDefinition(
+        var row = await connection.QuerySingleOrDefaultAsync<(long Id, string Name, DateTimeOffset PublishedAt)?>(new CommandDefinition(
             "select id, name, published_at from data_release where id = (select max(id) from data_release)",
             transaction: transaction,
             cancellationToken: cancellationToken));
-        return row is { } release
-            ? new DataRelease(release.Id, release.Name, DateTimeOffset.Parse(release.PublishedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal))
-            : DataRelease.None;
+        return row is { } release ? new DataRelease(release.Id, release.Name, release.PublishedAt) : DataRelease.None;
     }
 
     /// <summary>For each record with remarks their codes.</summary>

@@ -27,7 +27,7 @@ public sealed record PublishedVersion(
 
         public int Version { get; init; }
 
-        public string ReceivedOn { get; init; } = "";
+        public DateOnly ReceivedOn { get; init; }
 
         public bool Late { get; init; }
 
@@ -42,6 +42,6 @@ public sealed record PublishedVersion(
         public string Sha256 { get; init; } = "";
 
         public PublishedVersion ToVersion(IReadOnlyList<PublicRemark> remarks) => new(
-            ReportingYear, Version, Days.Parse(ReceivedOn), Late, PublishedIn, EndedIn, WithdrawnReason, FileName, Sha256, remarks);
+            ReportingYear, Version, ReceivedOn, Late, PublishedIn, EndedIn, WithdrawnReason, FileName, Sha256, remarks);
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Dapper;
 using Prtr.Search.Reference;
@@ -13,63 +14,70 @@ namespace Prtr.Search.Database;
 /// </summary>
 public static class ReferenceSeeder
 {
-    public static async Task SeedAsync(DbConnection connection, CancellationToken cancellationToken)
+    public static async Task SeedAsync(RegisterDatabase database, DbConnection connection, CancellationToken cancellationToken)
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var done = (await connection.QueryAsync<(string Name, string Sha256)>("select name, sha256 from reference_seed", transaction: transaction))
-            .ToDictionary(seed => seed.Name, seed => seed.Sha256);
-        foreach (var (file, insert) in Tables)
+        if (!await ChangedAsync(connection, null, cancellationToken).AnyAsync(cancellationToken))
         {
-            var hash = await HashAsync(file, cancellationToken);
-            if (done.GetValueOrDefault(file) == hash)
-            {
-                continue;
-            }
-
-            insert(transaction);
-            await connection.ExecuteAsync(
-                "insert or replace into reference_seed (name, sha256, seeded_at) values (@file, @hash, @at)",
-                new { file, hash, at = DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture) },
-                transaction);
+            return;
         }
 
-        await transaction.CommitAsync(cancellationToken);
+        await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
+        await foreach (var (table, hash) in ChangedAsync(connection, turn, cancellationToken))
+        {
+            await table.FillAsync(turn, cancellationToken);
+            await connection.ExecuteAsync(
+                """
+                delete from reference_seed where name = @File;
+                insert into reference_seed (name, sha256, seeded_at) values (@File, @hash, @at);
+                """,
+                new { table.File, hash, at = DateTimeOffset.UtcNow },
+                turn);
+        }
+
+        await turn.CommitAsync(cancellationToken);
     }
 
-    private static IEnumerable<(string File, Action<DbTransaction> Insert)> Tables =>
+    // The shipped tables of which the database has not taken in this content.
+    private static async IAsyncEnumerable<(SeedTable Table, string Hash)> ChangedAsync(
+        DbConnection connection, DbTransaction? turn, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var done = (await connection.QueryAsync<(string Name, string Sha256)>("select name, sha256 from reference_seed", transaction: turn))
+            .ToDictionary(seed => seed.Name, seed => seed.Sha256);
+        foreach (var table in Tables)
+        {
+            var hash = await HashAsync(table.File, cancellationToken);
+            if (done.GetValueOrDefault(table.File) != hash)
+            {
+                yield return (table, hash);
+            }
+        }
+    }
+
+    private static IEnumerable<SeedTable> Tables =>
     [
-        ("pollutant_groups.csv", t => Fill(t, "pollutant_group", ["code", "name_kk", "name_ru", "name_en"],
-            Shipped.Groups.Values, g => [g.Code, g.Names.Kk, g.Names.Ru, g.Names.En])),
-        ("pollutants.csv", t => Fill(t, "pollutant", ["number", "cas", "name_kk", "name_ru", "name_en", "pollutant_group", "btex", "eea_code"],
-            Shipped.Pollutants.Values, p => [p.Number, p.Cas, p.Names.Kk, p.Names.Ru, p.Names.En, p.Group, p.Btex, p.EeaCode])),
-        ("thresholds.csv", t => Fill(t, "threshold", ["pollutant", "medium", "threshold_kg_e8", "valid_from", "valid_to", "source"],
-            Shipped.AllThresholds, h => [h.Pollutant, h.Medium.Code(), h.ThresholdKg.Units, h.Years.From, h.Years.To, h.Source])),
-        ("activities.csv", t => Fill(t, "activity",
-            ["code", "parent", "level", "name_kk", "name_ru", "name_en", "capacity_threshold_kk", "capacity_threshold_ru",
-                "capacity_threshold_en", "threshold_value", "threshold_unit", "valid_from", "valid_to"],
+        SeedTable.Of("pollutant_groups.csv", "pollutant_group", ["code"], ["name_kk", "name_ru", "name_en"],
+            Shipped.Groups.Values, g => [g.Code, g.Names.Kk, g.Names.Ru, g.Names.En]),
+        SeedTable.Of("pollutants.csv", "pollutant", ["number"], ["cas", "name_kk", "name_ru", "name_en", "pollutant_group", "btex", "eea_code"],
+            Shipped.Pollutants.Values, p => [p.Number, p.Cas, p.Names.Kk, p.Names.Ru, p.Names.En, p.Group, p.Btex, p.EeaCode]),
+        SeedTable.Of("thresholds.csv", "threshold", ["pollutant", "medium", "valid_from"], ["valid_to", "threshold_kg_e8", "source"],
+            Shipped.AllThresholds, h => [h.Pollutant, h.Medium.Code(), h.Years.From, h.Years.To, h.ThresholdKg.Units, h.Source]),
+        SeedTable.Of("activities.csv", "activity", ["code", "valid_from"],
+            ["valid_to", "parent", "level", "name_kk", "name_ru", "name_en", "capacity_threshold_kk", "capacity_threshold_ru",
+                "capacity_threshold_en", "threshold_value", "threshold_unit"],
             Shipped.Activities.Values,
-            a => [a.Code, a.Parent, a.Level, a.Names.Kk, a.Names.Ru, a.Names.En, a.CapacityThreshold.Kk, a.CapacityThreshold.Ru,
-                a.CapacityThreshold.En, a.ThresholdValue?.ToString(CultureInfo.InvariantCulture), a.ThresholdUnit, a.Years.From, a.Years.To])),
-        ("operations.csv", t => Fill(t, "operation", ["code", "treatment", "name_kk", "name_ru", "name_en"],
-            Shipped.Operations.Values, o => [o.Code, o.Treatment.Code(), o.Names.Kk, o.Names.Ru, o.Names.En])),
-        ("waste_codes.csv", t => Fill(t, "waste_code", ["code", "level", "parent", "hazardous", "name_kk", "name_ru", "name_en", "valid_from", "valid_to"],
-            Shipped.WasteCodes.Values, w => [w.Code, w.Level, w.Parent, w.Hazardous, w.Names.Kk, w.Names.Ru, w.Names.En, w.Years.From, w.Years.To])),
-        ("kato.csv", t => Fill(t, "kato", ["code", "level", "name_kk", "name_ru", "name_en", "valid_from", "valid_to"],
-            Shipped.Units.Values, u => [u.Code.Value, u.Level, u.Names.Kk, u.Names.Ru, u.Names.En, u.Years.From, u.Years.To])),
-        ("countries.csv", t => Fill(t, "country", ["code", "name_kk", "name_ru", "name_en"],
-            Shipped.Countries.Values, c => [c.Code, c.Names.Kk, c.Names.Ru, c.Names.En])),
+            a => [a.Code, a.Years.From, a.Years.To, a.Parent, a.Level, a.Names.Kk, a.Names.Ru, a.Names.En, a.CapacityThreshold.Kk, a.CapacityThreshold.Ru,
+                a.CapacityThreshold.En, a.ThresholdValue?.ToString(CultureInfo.InvariantCulture), a.ThresholdUnit]),
+        SeedTable.Of("operations.csv", "operation", ["code"], ["treatment", "name_kk", "name_ru", "name_en"],
+            Shipped.Operations.Values, o => [o.Code, o.Treatment.Code(), o.Names.Kk, o.Names.Ru, o.Names.En]),
+        SeedTable.Of("waste_codes.csv", "waste_code", ["code", "valid_from"], ["valid_to", "level", "parent", "hazardous", "name_kk", "name_ru", "name_en"],
+            Shipped.WasteCodes.Values, w => [w.Code, w.Years.From, w.Years.To, w.Level, w.Parent, w.Hazardous, w.Names.Kk, w.Names.Ru, w.Names.En]),
+        SeedTable.Of("kato.csv", "kato", ["code", "valid_from"], ["valid_to", "level", "name_kk", "name_ru", "name_en"],
+            Shipped.Units.Values, u => [u.Code.Value, u.Years.From, u.Years.To, u.Level, u.Names.Kk, u.Names.Ru, u.Names.En]),
+        SeedTable.Of("countries.csv", "country", ["code"], ["name_kk", "name_ru", "name_en"],
+            Shipped.Countries.Values, c => [c.Code, c.Names.Kk, c.Names.Ru, c.Names.En]),
     ];
 
     private static ReferenceData Shipped => ReferenceData.Shipped;
-
-    private static void Fill<T>(DbTransaction transaction, string table, string[] columns, IEnumerable<T> rows, Func<T, object?[]> values)
-    {
-        using var insert = new BulkInsert(transaction, table, columns, skipExisting: true);
-        foreach (var row in rows)
-        {
-            insert.Add(values(row));
-        }
-    }
 
     private static async Task<string> HashAsync(string file, CancellationToken cancellationToken)
     {

@@ -1,40 +1,69 @@
 using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Prtr.Search.Database;
 
-/// <summary>Opens connections to the register's database. The embedded engine is a SQLite file in write-ahead mode: readers do not wait for a writer.</summary>
-public sealed class RegisterDatabase
+/// <summary>The register's database, whatever engine holds it. Statements are the same on every engine but for the words of <see cref="SqlDialect"/>.</summary>
+public abstract class RegisterDatabase
 {
-    private readonly string connectionString;
+    private const int Attempts = 5;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
 
     static RegisterDatabase()
     {
-        SQLitePCL.Batteries_V2.Init();
         DefaultTypeMap.MatchNamesWithUnderscores = true;
+        StoredTime.Register();
     }
 
-    /// <param name="directory">Where the embedded register lives; made when missing.</param>
-    public RegisterDatabase(string directory)
+    /// <param name="directory">Where the register's files live beside the database, such as the index; made when missing.</param>
+    private protected RegisterDatabase(string directory, SqlDialect dialect)
     {
         System.IO.Directory.CreateDirectory(directory);
         Directory = System.IO.Path.GetFullPath(directory);
-        Path = System.IO.Path.Combine(Directory, "register.db");
-        connectionString = new SqliteConnectionStringBuilder { DataSource = Path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        Dialect = dialect;
     }
 
+    /// <summary>Where the register's files live: those that can be made again from the database, and the embedded database itself.</summary>
     public string Directory { get; }
 
-    /// <summary>The database file.</summary>
-    public string Path { get; }
+    /// <summary>What to call it in messages: where it is and which setting says so.</summary>
+    public abstract string Name { get; }
 
-    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    internal SqlDialect Dialect { get; }
+
+    /// <summary>Does work that may be begun anew, a few times when the database fails in a way that may pass.</summary>
+    /// <param name="work">Changes nothing, or everything in one transaction of its own; done again, it leads to the same.</param>
+    public static async Task<T> RetryAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync(cancellationToken);
-        // Enough to survive a killed process; a submission lost with the power is loaded again.
-        await connection.ExecuteAsync("pragma synchronous = normal");
-        return connection;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await work();
+            }
+            catch (DbException passing) when (attempt < Attempts && DatabaseTrouble.IsWorthAnotherTry(passing))
+            {
+                await Task.Delay(FirstPause * attempt * attempt, cancellationToken);
+            }
+        }
     }
+
+    /// <exception cref="DbException">It cannot be reached; <see cref="DatabaseTrouble"/> says why in words.</exception>
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins to read the database as it is at one moment, without keeping writers out.</summary>
+    public abstract Task<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Begins to write. Writers take turns: this waits until no other process writes, so that what is read first stays true until the end.</summary>
+    /// <exception cref="DbException">Another process has kept its turn for minutes.</exception>
+    public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>A number that is another one after somebody else has written; what the connection itself wrote does not change it.</summary>
+    public abstract Task<long> OthersVersionAsync(DbTransaction turn);
+
+    /// <summary>Makes what is committed from now on survive a loss of power, not only the end of the process.</summary>
+    public abstract Task MakeDurableAsync(DbConnection connection);
+
+    /// <summary>Makes the database when it is not there, ready for the first migration.</summary>
+    internal abstract Task PrepareAsync(CancellationToken cancellationToken);
 }

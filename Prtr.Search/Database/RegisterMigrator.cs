@@ -1,7 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Dapper;
 
 namespace Prtr.Search.Database;
@@ -9,59 +6,78 @@ namespace Prtr.Search.Database;
 /// <summary>Brings the database to the schema of this version: the <c>.sql</c> files of Migrations, in the order of their names, each once.</summary>
 public static class RegisterMigrator
 {
-    private const string Folder = "Prtr.Search.Database.Migrations.Sqlite/";
-
-    private const string MigrationTable =
-        "create table if not exists schema_migration (name text primary key, sha256 text not null, applied_at text not null)";
-
-    /// <summary>Applies what is missing, then takes in the shipped reference rows. Several processes may do it at once.</summary>
-    /// <exception cref="InvalidOperationException">The database was made by another line of development or a newer version.</exception>
+    /// <summary>
+    /// Applies what is missing, then takes in the shipped reference rows. Several processes may do it at once.
+    /// Nothing is written when nothing is missing, so that a login that only reads is enough then.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">
+    /// The database was made by another line of development or a newer version, or is older and the login may not change it.
+    /// </exception>
     public static async Task MigrateAsync(RegisterDatabase database, CancellationToken cancellationToken)
     {
+        await database.PrepareAsync(cancellationToken);
         await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync("pragma journal_mode = wal");
-        foreach (var name in Names())
+        var known = Migration.Of(database.Dialect);
+        var applied = await AppliedAsync(connection, database.Dialect);
+        if (applied.Keys.Except(known.Select(migration => migration.Name)).FirstOrDefault() is { } newer)
         {
-            await ApplyAsync(connection, name, cancellationToken);
+            throw new InvalidOperationException($"The database has the migration {newer} of a newer version of the register: install that version.");
         }
 
-        await ReferenceSeeder.SeedAsync(connection, cancellationToken);
+        try
+        {
+            foreach (var migration in known.Where(migration => !IsIn(applied, migration)))
+            {
+                await ApplyAsync(database, connection, migration, cancellationToken);
+            }
+
+            await ReferenceSeeder.SeedAsync(database, connection, cancellationToken);
+        }
+        catch (DbException denied) when (DatabaseTrouble.IsDenied(denied))
+        {
+            throw new InvalidOperationException(
+                "The database is older than this version of the register, and this login may not change it: run the verb status once with a login that may (docs/operation.md, Grants).",
+                denied);
+        }
     }
 
-    private static IEnumerable<string> Names() => typeof(RegisterMigrator).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal);
-
-    // The write lock is taken before looking, so a second process waits here and then finds the migration applied.
-    private static async Task ApplyAsync(DbConnection connection, string resource, CancellationToken cancellationToken)
+    // The turn is taken before looking, so a second process waits here and then finds the migration applied.
+    private static async Task ApplyAsync(RegisterDatabase database, DbConnection connection, Migration migration, CancellationToken cancellationToken)
     {
-        var name = resource[Folder.Length..];
-        var script = await ReadAsync(resource, cancellationToken);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await connection.ExecuteAsync(MigrationTable, transaction: transaction);
-        var applied = await connection.QuerySingleOrDefaultAsync<string>(
-            "select sha256 from schema_migration where name = @name", new { name }, transaction);
-        if (applied is null)
+        await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
+        await connection.ExecuteAsync(database.Dialect.CreateMigrationTable, transaction: turn);
+        if (IsIn(await AppliedAsync(connection, database.Dialect, turn), migration))
         {
-            await connection.ExecuteAsync(script, transaction: transaction);
-            await connection.ExecuteAsync(
-                "insert into schema_migration (name, sha256, applied_at) values (@name, @hash, @at)",
-                new { name, hash, at = DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture) },
-                transaction);
-        }
-        else if (applied != hash)
-        {
-            throw new InvalidOperationException($"The database has another migration {name} than this version of the register.");
+            return;
         }
 
-        await transaction.CommitAsync(cancellationToken);
+        foreach (var batch in database.Dialect.Batches(migration.Script))
+        {
+            await connection.ExecuteAsync(new CommandDefinition(batch, transaction: turn, commandTimeout: 0, cancellationToken: cancellationToken));
+        }
+
+        await connection.ExecuteAsync(
+            "insert into schema_migration (name, sha256, applied_at) values (@Name, @Sha256, @At)",
+            new { migration.Name, migration.Sha256, At = DateTimeOffset.UtcNow },
+            turn);
+        await turn.CommitAsync(cancellationToken);
     }
 
-    private static async Task<string> ReadAsync(string resource, CancellationToken cancellationToken)
+    private static bool IsIn(Dictionary<string, string> applied, Migration migration)
     {
-        using var reader = new StreamReader(typeof(RegisterMigrator).Assembly.GetManifestResourceStream(resource)!);
-        var text = await reader.ReadToEndAsync(cancellationToken);
-        return text.ReplaceLineEndings("\n");
+        if (!applied.TryGetValue(migration.Name, out var hash))
+        {
+            return false;
+        }
+
+        return hash == migration.Sha256
+            ? true
+            : throw new InvalidOperationException($"The database has another migration {migration.Name} than this version of the register.");
     }
+
+    private static async Task<Dictionary<string, string>> AppliedAsync(DbConnection connection, SqlDialect dialect, DbTransaction? turn = null) =>
+        await connection.ExecuteScalarAsync<int>(dialect.CountMigrationTable, transaction: turn) == 0
+            ? []
+            : (await connection.QueryAsync<(string Name, string Sha256)>("select name, sha256 from schema_migration", transaction: turn))
+                .ToDictionary(migration => migration.Name, migration => migration.Sha256);
 }

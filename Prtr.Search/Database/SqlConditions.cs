@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using Dapper;
 using Prtr.Search.Queries;
@@ -20,8 +21,10 @@ internal sealed class SqlConditions
     private readonly ReferenceData reference;
     private int count;
 
-    public SqlConditions(RegisterQuery query, IReadOnlyList<PublicReport> reports, RegisterWords words, ReferenceData reference, int? latestYear)
+    public SqlConditions(
+        RegisterQuery query, IReadOnlyList<PublicReport> reports, RegisterWords words, ReferenceData reference, int? latestYear, SqlDialect dialect)
     {
+        Dialect = dialect;
         this.query = query;
         this.reports = reports;
         this.words = words;
@@ -31,6 +34,8 @@ internal sealed class SqlConditions
         AddText();
         AddOthers();
     }
+
+    public SqlDialect Dialect { get; }
 
     public DynamicParameters Parameters { get; } = new();
 
@@ -44,7 +49,7 @@ internal sealed class SqlConditions
     {
         AddFacet(Facet.Region, value => $"p.kato like {Add(new Kato(value).Prefix + "%")}");
         AddFacet(Facet.Activity, value => $"p.main_activity = {Add(value)} or p.main_activity like {Add(value + "(%")}");
-        AddFacet(Facet.Operator, value => $"p.operator_bin = {Add(value)}");
+        AddFacet(Facet.Operator, value => $"p.operator_bin = {AddBin(value)}");
         AddFacet(Facet.Pollutant, value => value.Split(':') is [_, var group]
             ? $"w.pollutant_group = {Add(group)}"
             : $"w.pollutant = {Add(int.Parse(value, CultureInfo.InvariantCulture))}");
@@ -75,7 +80,7 @@ internal sealed class SqlConditions
             return $"w.destination_kato like {Add(kato.Prefix + "%")}";
         }
 
-        return value.Split(':') is [_, var receiver] ? $"w.receiver_bin = {Add(receiver)}" : $"w.destination_country = {Add(value)}";
+        return value.Split(':') is [_, var receiver] ? $"w.receiver_bin = {AddBin(receiver)}" : $"w.destination_country = {Add(value)}";
     }
 
     private void AddPlaces()
@@ -87,7 +92,7 @@ internal sealed class SqlConditions
 
         if (query.Near is { } near)
         {
-            Always.Add($"p.report_version_id in {AddMembers(reports.Where(report => near.Holds(report.Place)).Select(report => report.ReportVersionId))}");
+            Always.Add($"p.report_version_id in {AddNumbers(reports.Where(report => near.Holds(report.Place)).Select(report => report.ReportVersionId))}");
         }
     }
 
@@ -106,10 +111,10 @@ internal sealed class SqlConditions
             bool Has(int text) => text >= 0 && (masks[text] & bit) != 0;
             var found = reports.Where((report, place) => Has(words.ReportText[place]) || Has(words.OfActivity(report.MainActivity)));
             Always.Add($"""
-                (p.report_version_id in {AddMembers(found.Select(report => report.ReportVersionId))}
-                or w.pollutant in {AddMembers(reference.Pollutants.Keys.Where(number => Has(words.OfPollutant(number))))}
-                or w.pollutant_group in {AddMembers(reference.Groups.Keys.Where(code => Has(words.OfGroup(code))))}
-                or w.waste_code in {AddMembers(reference.WasteCodes.Keys.Where(code => Has(words.OfWaste(code))))})
+                (p.report_version_id in {AddNumbers(found.Select(report => report.ReportVersionId))}
+                or w.pollutant in {AddNumbers(reference.Pollutants.Keys.Where(number => Has(words.OfPollutant(number))))}
+                or w.pollutant_group in {AddTexts(reference.Groups.Keys.Where(code => Has(words.OfGroup(code))))}
+                or w.waste_code in {AddTexts(reference.WasteCodes.Keys.Where(code => Has(words.OfWaste(code))))})
                 """);
         }
     }
@@ -163,5 +168,11 @@ internal sealed class SqlConditions
         return name;
     }
 
-    private string AddMembers<T>(IEnumerable<T> members) => SqlDialect.Members(Add(JsonSerializer.Serialize(members.ToArray())));
+    // Of the column's type, so that an index on it serves.
+    private string AddBin(string bin) => Add(new DbString { Value = bin, IsAnsi = true, IsFixedLength = true, Length = 12 });
+
+    private string AddNumbers<T>(IEnumerable<T> members)
+        where T : IBinaryInteger<T> => Dialect.Numbers(Add(JsonSerializer.Serialize(members.ToArray())));
+
+    private string AddTexts(IEnumerable<string> members) => Dialect.Texts(Add(JsonSerializer.Serialize(members.ToArray())));
 }

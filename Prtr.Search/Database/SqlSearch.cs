@@ -83,7 +83,7 @@ public sealed class SqlSearch(RegisterDatabase database, ReferenceData reference
     private async Task<SqlAnswer> FindAsync(PublishedSnapshot snapshot, RegisterQuery query, CancellationToken cancellationToken)
     {
         var state = await PrepareAsync(snapshot, cancellationToken);
-        var conditions = state.Conditions(query, reference);
+        var conditions = state.Conditions(query, reference, database.Dialect);
         var answer = new SqlAnswer(state.Reports);
         await using var rows = await snapshot.ReadAsync(SqlStatement.Answer(conditions), conditions.Parameters, cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
@@ -98,7 +98,7 @@ public sealed class SqlSearch(RegisterDatabase database, ReferenceData reference
     private async Task<IReadOnlyList<long>> KeysAsync(PublishedSnapshot snapshot, RegisterQuery query, CancellationToken cancellationToken)
     {
         var state = await PrepareAsync(snapshot, cancellationToken);
-        var conditions = state.Conditions(query, reference);
+        var conditions = state.Conditions(query, reference, database.Dialect);
         var keys = await snapshot.QueryAsync<(long Id, long Version, long Kg, long T)>(SqlStatement.Keys(conditions), conditions.Parameters, cancellationToken);
         var found = keys.Select(key => (key.Id, Report: state.ByVersion[key.Version], Mass: key.Kg + ((Int128)key.T * 1000)));
         var ordered = query.Order.Key switch
@@ -116,12 +116,12 @@ public sealed class SqlSearch(RegisterDatabase database, ReferenceData reference
         return ids;
     }
 
-    private static async IAsyncEnumerable<PublicRecord> RecordsAsync(
+    private async IAsyncEnumerable<PublicRecord> RecordsAsync(
         PublishedSnapshot snapshot, IEnumerable<long> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var wanted = ids.ToArray();
         var found = new Dictionary<long, PublicRecord>();
-        var sql = $"select {PublishedRows.Columns} from public_record w where w.id in {SqlDialect.Members("@ids")}";
+        var sql = $"select {PublishedRows.Columns} from public_record w where w.id in {database.Dialect.Numbers("@ids")}";
         await foreach (var record in snapshot.RecordsAsync(sql, new { ids = JsonSerializer.Serialize(wanted) }, cancellationToken))
         {
             found.Add(record.Id, record);
@@ -149,6 +149,6 @@ public sealed class SqlSearch(RegisterDatabase database, ReferenceData reference
 
         public Lazy<SuggestionIndex> Suggestions { get; } = new(() => new SuggestionIndex(reference, [.. byVersion.Values]));
 
-        public SqlConditions Conditions(RegisterQuery query, ReferenceData names) => new(query, Reports, words, names, State.LatestYear);
+        public SqlConditions Conditions(RegisterQuery query, ReferenceData names, SqlDialect dialect) => new(query, Reports, words, names, State.LatestYear, dialect);
     }
 }

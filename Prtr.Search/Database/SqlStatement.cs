@@ -12,6 +12,8 @@ internal static class SqlStatement
     /// <summary>The part with sums for each facility and year; the parts before it are the facets by number.</summary>
     public const int Sums = 100;
 
+    private const int GroupColumns = 3;
+
     private const string Nothing = "0, 0, 0, 0, 0, 0, 0, 0, 0";
 
     // Sums outgrow 64 bits, so wholes and hundred-millionths are added up apart.
@@ -27,13 +29,10 @@ internal static class SqlStatement
     public static string Answer(SqlConditions conditions)
     {
         var parts = Enum.GetValues<Facet>().Select(facet => Part(facet, GroupedBy(facet))).Append($"""
-            select {Sums}, null, null, null, facility_id, reporting_year, count(*), {Amounts}
+            select {Sums}, {Text("null")}, {Text("null")}, {Text("null")}, facility_id, reporting_year, count(*), {Amounts}
             from hit where failed = 0 group by facility_id, reporting_year
             """);
-        return $"""
-            with hit as {SqlDialect.Once} ({Hits(conditions)})
-            {string.Join(" union all ", parts)}
-            """;
+        return conditions.Dialect.Once("hit", Hits(conditions), string.Join(" union all ", parts));
     }
 
     /// <summary>The keys and amounts of all matching records.</summary>
@@ -55,23 +54,26 @@ internal static class SqlStatement
             """;
     }
 
-    private static string Part(Facet facet, string columns) => $"""
-        select {((int)facet).ToString(CultureInfo.InvariantCulture)}, {columns}, facility_id, 0, count(*), {Nothing}
-        from hit where failed in (0, {Number(facet)}) group by {columns.Replace(", null", "", StringComparison.Ordinal)}, facility_id
+    private static string Part(Facet facet, string[] columns) => $"""
+        select {((int)facet).ToString(CultureInfo.InvariantCulture)}, {string.Join(", ", Enumerable.Range(0, GroupColumns).Select(i => Text(columns.ElementAtOrDefault(i) ?? "null")))}, facility_id, 0, count(*), {Nothing}
+        from hit where failed in (0, {Number(facet)}) group by {string.Join(", ", columns)}, facility_id
         """;
 
-    private static string GroupedBy(Facet facet) => facet switch
+    // A union has one type for each column, whatever a facet is grouped by.
+    private static string Text(string column) => $"cast({column} as nvarchar(20))";
+
+    private static string[] GroupedBy(Facet facet) => facet switch
     {
-        Facet.Region => "kato, null, null",
-        Facet.Activity => "main_activity, null, null",
-        Facet.Operator => "operator_bin, null, null",
-        Facet.Pollutant => "pollutant, pollutant_group, null",
-        Facet.Waste => "waste_code, hazardous, null",
-        Facet.Medium => "medium, null, null",
-        Facet.Destination => "destination_country, destination_kato, receiver_bin",
-        Facet.Operation => "treatment, operation, null",
-        Facet.Kind => "kind, null, null",
-        Facet.Year => "reporting_year, null, null",
+        Facet.Region => ["kato"],
+        Facet.Activity => ["main_activity"],
+        Facet.Operator => ["operator_bin"],
+        Facet.Pollutant => ["pollutant", "pollutant_group"],
+        Facet.Waste => ["waste_code", "hazardous"],
+        Facet.Medium => ["medium"],
+        Facet.Destination => ["destination_country", "destination_kato", "receiver_bin"],
+        Facet.Operation => ["treatment", "operation"],
+        Facet.Kind => ["kind"],
+        Facet.Year => ["reporting_year"],
         _ => throw new ArgumentOutOfRangeException(nameof(facet)),
     };
 

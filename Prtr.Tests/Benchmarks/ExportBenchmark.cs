@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Prtr.Search.Database;
+using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Embedded;
 using Prtr.Search.Exports;
 using Prtr.Search.Exports.Xlsx;
@@ -24,7 +24,7 @@ internal static class ExportBenchmark
         }
 
         using var folder = new TemporaryFolder();
-        var database = new RegisterDatabase(folder.Path);
+        var database = new SqliteDatabase(folder.Path);
         await TriRegister.FillAsync(database, Records);
         using var search = new EmbeddedSearch(database, ReferenceData.Shipped);
         await search.IndexAsync(default);

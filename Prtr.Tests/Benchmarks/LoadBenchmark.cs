@@ -3,6 +3,7 @@ using Dapper;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Reports;
 using Prtr.Ingest.Samples;
+using Prtr.Search.Database.Sqlite;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Benchmarks;
@@ -30,7 +31,7 @@ internal static class LoadBenchmark
     private static async Task MeasureAsync(string what, IEnumerable<ReportSource> sources)
     {
         using var folder = new TemporaryFolder();
-        var register = await OpenRegister.OpenAsync(folder.Path, TimeProvider.System, default);
+        var register = await OpenRegister.OpenAsync(new SqliteDatabase(folder.Path), TimeProvider.System, default);
         var given = sources.ToList();
         var effort = Effort.Start();
         var reports = 0;

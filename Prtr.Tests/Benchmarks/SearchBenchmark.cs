@@ -1,4 +1,5 @@
 using Prtr.Search.Database;
+using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
@@ -25,7 +26,7 @@ internal static class SearchBenchmark
         foreach (var records in (int[])[100_000, 1_000_000])
         {
             using var folder = new TemporaryFolder();
-            await MeasureAsync(new RegisterDatabase(folder.Path), records);
+            await MeasureAsync(new SqliteDatabase(folder.Path), records);
         }
     }
 

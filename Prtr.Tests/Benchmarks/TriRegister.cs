@@ -53,10 +53,10 @@ internal static class TriRegister
         var releases = TriFiles.Releases().Where(release => TriCodes.Hash(release.Facility) % oneIn == 0).ToList();
         var ids = new Dictionary<string, long>();
         var versions = new Dictionary<(int, string), long>();
-        using var newFacility = new BulkInsert(transaction, "facility", ["id", "created_at"]);
-        using var newReport = new BulkInsert(transaction, "report", ["id", "facility_id", "reporting_year"]);
-        using var newVersion = new BulkInsert(transaction, "report_version", VersionColumns);
-        using var newRow = new BulkInsert(transaction, "report_row", RowColumns);
+        using var newFacility = BulkInsert.Into(transaction, "facility", ["id", "created_at"]);
+        using var newReport = BulkInsert.Into(transaction, "report", ["id", "facility_id", "reporting_year"]);
+        using var newVersion = BulkInsert.Into(transaction, "report_version", VersionColumns);
+        using var newRow = BulkInsert.Into(transaction, "report_row", RowColumns);
         for (var added = 0; added < wanted;)
         {
             var later = added == 0 ? 0 : Years;

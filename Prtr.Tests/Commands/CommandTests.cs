@@ -80,7 +80,7 @@ public sealed class CommandTests : IDisposable
     public async Task A_kept_file_that_was_changed_is_found()
     {
         await RunAsync("load", await FileAsync("report.json", new TestReport()), "--publish");
-        var database = new Search.Database.RegisterDatabase(folder.File("register"));
+        var database = new Search.Database.Sqlite.SqliteDatabase(folder.File("register"));
         await using (var connection = await database.OpenAsync(default))
         {
             await Dapper.SqlMapper.ExecuteAsync(connection, "update submission_file set content = x'00'");
@@ -123,7 +123,7 @@ public sealed class CommandTests : IDisposable
     public async Task A_database_of_another_version_gives_code_4()
     {
         await RunAsync("status");
-        await using (var connection = await new Search.Database.RegisterDatabase(folder.File("register")).OpenAsync(default))
+        await using (var connection = await new Search.Database.Sqlite.SqliteDatabase(folder.File("register")).OpenAsync(default))
         {
             await Dapper.SqlMapper.ExecuteAsync(connection, "update schema_migration set sha256 = 'other'");
         }

@@ -3,7 +3,7 @@ using System.Globalization;
 using Dapper;
 using Prtr.Ingest.Commands;
 using Prtr.Ingest.Samples;
-using Prtr.Search.Database;
+using Prtr.Search.Database.Sqlite;
 using Prtr.Tests.Database;
 using Xunit.Abstractions;
 
@@ -88,7 +88,7 @@ public sealed class KilledProcessTests(ITestOutputHelper output) : IDisposable
 
     private async Task<System.Data.Common.DbConnection?> OpenAsync(string register)
     {
-        var database = new RegisterDatabase(folder.File(register));
+        var database = new SqliteDatabase(folder.File(register));
         var connection = await database.OpenAsync(default);
         if (await connection.ExecuteScalarAsync<int>("select count(*) from sqlite_master where name = 'outbox'") == 1)
         {

@@ -1,4 +1,5 @@
 using Prtr.Search.Database;
+using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
 using Prtr.Tests.Database;
@@ -18,7 +19,7 @@ public sealed class InventedPublication : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        Database = new RegisterDatabase(folder.Path);
+        Database = new SqliteDatabase(folder.Path);
         await InventedRegister.FillAsync(Database, seed: 5, facilities: 45, firstYear: 2019, lastYear: 2022, default);
         await using var snapshot = await PublishedSnapshot.OpenAsync(Database, default);
         Records = await snapshot.RecordsAsync(default).ToListAsync();

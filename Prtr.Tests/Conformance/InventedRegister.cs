@@ -44,17 +44,17 @@ public static class InventedRegister
         private static readonly string[] Units = [.. Reference.Units.Keys.Select(kato => kato.Value).Order(StringComparer.Ordinal).Where((_, i) => i % 400 == 0)];
         private static readonly string[] Wastes = [.. Reference.WasteCodes.Values.Where(code => code.Level == 3).Select(code => code.Code).Order(StringComparer.Ordinal).Where((_, i) => i % 20 == 0)];
 
-        private readonly BulkInsert facilities = new(transaction, "facility", ["id", "created_at"]);
-        private readonly BulkInsert reports = new(transaction, "report", ["id", "facility_id", "reporting_year"]);
-        private readonly BulkInsert versions = new(transaction, "report_version", [
+        private readonly BulkInsert facilities = BulkInsert.Into(transaction, "facility", ["id", "created_at"]);
+        private readonly BulkInsert reports = BulkInsert.Into(transaction, "report", ["id", "facility_id", "reporting_year"]);
+        private readonly BulkInsert versions = BulkInsert.Into(transaction, "report_version", [
             "id", "report_id", "version", "submission_id", "content_sha256", "received_on", "late", "published_release_id", "ended_release_id",
             "facility_name", "facility_name_kk", "operator_bin", "operator_name", "owner_name", "postal_address", "kato", "latitude", "longitude",
             "main_activity", "other_activities", "stationary_sources"]);
-        private readonly BulkInsert rows = new(transaction, "report_row", [
+        private readonly BulkInsert rows = BulkInsert.Into(transaction, "report_row", [
             "id", "report_version_id", "kind", "source_file", "source_sheet", "source_row", "pollutant", "medium", "to_subsoil", "quantity_kg_e8", "accidental_kg_e8",
             "waste_code", "hazardous", "quantity_t_e8", "treatment", "operation", "transboundary", "receiver_name", "receiver_bin", "receiver_address", "receiver_kato",
             "destination_country", "method", "method_name", "withheld_ground", "below_threshold"]);
-        private readonly BulkInsert remarks = new(transaction, "remark", ["submission_id", "report_version_id", "report_row_id", "code", "level", "data"]);
+        private readonly BulkInsert remarks = BulkInsert.Into(transaction, "remark", ["submission_id", "report_version_id", "report_row_id", "code", "level", "data"]);
         private long report;
         private long version;
         private long row;

@@ -1,5 +1,6 @@
 using Dapper;
 using Prtr.Search.Database;
+using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
 
@@ -14,7 +15,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task A_new_database_gets_every_table_and_the_shipped_reference_rows()
     {
-        var database = new RegisterDatabase(folder.Path);
+        var database = new SqliteDatabase(folder.Path);
         await RegisterMigrator.MigrateAsync(database, default);
 
         var read = await ReferenceReader.ReadAsync(database, default);
@@ -33,7 +34,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task A_row_edited_in_the_database_survives_the_next_start()
     {
-        var database = new RegisterDatabase(folder.Path);
+        var database = new SqliteDatabase(folder.Path);
         await RegisterMigrator.MigrateAsync(database, default);
         await using (var connection = await database.OpenAsync(default))
         {
@@ -52,16 +53,30 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public async Task Several_that_start_at_once_make_one_database()
     {
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => RegisterMigrator.MigrateAsync(new RegisterDatabase(folder.Path), default))));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => RegisterMigrator.MigrateAsync(new SqliteDatabase(folder.Path), default))));
 
-        await using var connection = await new RegisterDatabase(folder.Path).OpenAsync(default);
-        Assert.Equal(["001_register.sql", "002_reference.sql"], await connection.QueryAsync<string>("select name from schema_migration order by name"));
+        await using var connection = await new SqliteDatabase(folder.Path).OpenAsync(default);
+        Assert.Equal(MigrationFiles.Of("Sqlite").Keys, await connection.QueryAsync<string>("select name from schema_migration order by name"));
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_refused()
+    {
+        var database = new SqliteDatabase(folder.Path);
+        await RegisterMigrator.MigrateAsync(database, default);
+        await using (var connection = await database.OpenAsync(default))
+        {
+            await connection.ExecuteAsync("insert into schema_migration (name, sha256, applied_at) values ('999_later.sql', 'x', '2030-01-01')");
+        }
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => RegisterMigrator.MigrateAsync(database, default));
+        Assert.Contains("999_later.sql", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_database_with_another_history_is_refused()
     {
-        var database = new RegisterDatabase(folder.Path);
+        var database = new SqliteDatabase(folder.Path);
         await RegisterMigrator.MigrateAsync(database, default);
         await using (var connection = await database.OpenAsync(default))
         {

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Dapper;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Reports;
+using Prtr.Search.Database.Sqlite;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Intake;
@@ -17,7 +18,7 @@ public abstract class IntakeTest : IAsyncLifetime
 
     protected string Folder => folder.Path;
 
-    public async Task InitializeAsync() => Register = await OpenRegister.OpenAsync(folder.Path, TimeProvider.System, default);
+    public async Task InitializeAsync() => Register = await OpenRegister.OpenAsync(new SqliteDatabase(folder.Path), TimeProvider.System, default);
 
     public Task DisposeAsync()
     {

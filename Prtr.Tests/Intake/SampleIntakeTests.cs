@@ -3,6 +3,7 @@ using Prtr.Ingest.Intake;
 using Prtr.Ingest.Reports;
 using Prtr.Ingest.Samples;
 using Prtr.Search.Database;
+using Prtr.Search.Database.Sqlite;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Intake;
@@ -22,7 +23,7 @@ public sealed class SampleIntakeTests : IDisposable
     {
         var samples = SampleRegister.Generate(Seed, FirstYear, LastYear);
         await SampleWriter.WriteAsync(samples, folder.File("samples"), default);
-        var register = await OpenRegister.OpenAsync(folder.File("register"), TimeProvider.System, default);
+        var register = await OpenRegister.OpenAsync(new SqliteDatabase(folder.File("register")), TimeProvider.System, default);
 
         var outcomes = await LoadAsync(register);
 

@@ -1,6 +1,7 @@
 using Dapper;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Samples;
+using Prtr.Search.Database.Sqlite;
 
 namespace Prtr.Tests.Samples;
 
@@ -21,7 +22,7 @@ public sealed class SampleMatchingTests : IDisposable
         var generated = SampleRegister.Generate(1, 2016, 2022);
         var files = Path.Combine(folder, "samples");
         await SampleWriter.WriteAsync(generated, files, CancellationToken.None);
-        var register = await OpenRegister.OpenAsync(Path.Combine(folder, "register"), TimeProvider.System, CancellationToken.None);
+        var register = await OpenRegister.OpenAsync(new SqliteDatabase(Path.Combine(folder, "register")), TimeProvider.System, CancellationToken.None);
         await register.LoadAndPublishSamplesAsync(files, new Progress<string>(), CancellationToken.None);
 
         await using var connection = await register.Database.OpenAsync(CancellationToken.None);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Prtr.Ingest.Intake;
+using Prtr.Search.Database;
 using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
 
@@ -14,13 +15,15 @@ public static class RegisterHosting
     {
         var folders = SiteFolders.Of(builder.Configuration, builder.Environment.ContentRootPath);
         OpenRegister register;
+        RegisterDatabase? database = null;
         try
         {
-            register = await OpenRegister.OpenAsync(folders.Register, TimeProvider.System, CancellationToken.None);
+            database = DatabaseSettings.Database(builder.Configuration, folders.Register);
+            register = await OpenRegister.OpenAsync(database, TimeProvider.System, CancellationToken.None);
         }
         catch (Exception error) when (error is DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            return $"The register in {folders.Register} (setting Register:Directory) cannot be opened: {error.Message}";
+            return $"The register in {database?.Name ?? folders.Register} cannot be opened: {(error is DbException trouble ? DatabaseTrouble.InWords(trouble) : error.Message)}";
         }
 
         if (builder.Configuration.GetValue<bool>("Register:LoadSamples"))

@@ -1,3 +1,5 @@
+using Prtr.Search.Database;
+
 namespace Prtr.Web.Hosting;
 
 /// <summary>The settings that the register knows, their defaults and what they may be.</summary>
@@ -5,7 +7,7 @@ public static class Settings
 {
     public static IReadOnlyList<Setting> All { get; } =
     [
-        Setting.Choice("Register:Engine", "Sqlite"),
+        Setting.Choice("Register:Engine", [.. DatabaseSettings.Engines]),
         Setting.Text("Register:Directory", "a path"),
         Setting.Choice("Register:LoadSamples", "true", "false"),
         Setting.Choice("Search:Engine", "Embedded"),
@@ -15,7 +17,7 @@ public static class Settings
 
     /// <summary>Everything that is wrong with the configuration, one sentence each; empty when all is well.</summary>
     public static IReadOnlyList<string> Problems(IConfiguration configuration) =>
-        [.. WrongValues(configuration), .. UnknownKeys(configuration)];
+        [.. WrongValues(configuration), .. UnknownKeys(configuration), .. DatabaseSettings.Problem(configuration) is { } problem ? [problem] : Array.Empty<string>()];
 
     private static IEnumerable<string> WrongValues(IConfiguration configuration) =>
         from setting in All

@@ -1,0 +1,47 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+
+namespace Prtr.Search.Database;
+
+/// <summary>What a failure of the database means and how to mend it.</summary>
+public static class DatabaseTrouble
+{
+    private const string Setting = "ConnectionStrings:Register";
+
+    /// <summary>One line for people: what is wrong and what to do.</summary>
+    public static string InWords(DbException error) => (error is SqlException server ? InWords(server) : error.Message).ReplaceLineEndings(" ");
+
+    /// <summary>Whether the login lacks a right.</summary>
+    public static bool IsDenied(DbException error) => error is SqlException { Number: 229 or 230 or 262 or 297 or 300 or 1088 or 2760 };
+
+    /// <summary>
+    /// Whether the same work may succeed when it is done again from its beginning: it was the victim of a deadlock,
+    /// the connection broke, or somebody else has meanwhile stored the same key.
+    /// </summary>
+    public static bool IsWorthAnotherTry(DbException error) => error is SqlException server && (IsDuplicate(server) || IsDeadlock(server) || IsBroken(server));
+
+    private static bool IsDuplicate(SqlException error) => error.Number is 2601 or 2627;
+
+    // 3960: what a snapshot would change has been changed; 1222: a lock was not given in time.
+    private static bool IsDeadlock(SqlException error) => error.Number is 1205 or 1222 or 3960;
+
+    // Numbers of the network and of a server that is going down or moving; 20 and more end the connection.
+    private static bool IsBroken(SqlException error) =>
+        error.Class >= 20 || error.Number is -2 or 64 or 121 or 233 or 596 or 6005 or 10053 or 10054 or 10060 or 40197 or 40501 or 40613;
+
+    private static string InWords(SqlException error) => error switch
+    {
+        { Number: 18456 or 18452 or 18470 or 18487 or 18488 } =>
+            $"The server refuses the login: correct user and password in {Setting}. ({error.Message})",
+        { Number: 4060 } =>
+            $"There is no such database, or the login may not open it: correct Database in {Setting}, or let an administrator make the database or grant the login access (docs/operation.md, Grants). ({error.Message})",
+        { Number: 262 } when error.Message.Contains("CREATE DATABASE", StringComparison.OrdinalIgnoreCase) =>
+            $"The database is not there and the login may not make it: let an administrator make it (docs/operation.md, Grants). ({error.Message})",
+        _ when IsDenied(error) => $"The login lacks a right (docs/operation.md, Grants): {error.Message}",
+        _ when error.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase) || error.Message.Contains("SSL", StringComparison.Ordinal) =>
+            $"The connection cannot be encrypted: let the server have a certificate that this machine trusts, or, on a test server only, add TrustServerCertificate=true or Encrypt=false to {Setting}. ({error.Message})",
+        _ when error.Class >= 20 || error.Number is -2 or 2 or 53 =>
+            $"The server cannot be reached: correct Server in {Setting} (host,port), and see that it runs and no firewall is between. ({error.Message})",
+        _ => error.Message,
+    };
+}

@@ -1,0 +1,70 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.SqlClient;
+
+namespace Prtr.Search.Database.SqlServer;
+
+/// <summary>Makes the database, and sees to what the register needs of it: OPENJSON and snapshots for readers.</summary>
+internal static class NewDatabase
+{
+    private const int ExistsAlready = 1801;
+
+    // Readers do not wait for a writer: what they see is the last committed version.
+    private const string Create = """
+        declare @database nvarchar(300) = quotename(@name);
+        exec (N'create database ' + @database);
+        exec (N'alter database ' + @database + N' set read_committed_snapshot on with rollback immediate');
+        exec (N'alter database ' + @database + N' set allow_snapshot_isolation on');
+        """;
+
+    private const string ReadsJson = "select count(*) from openjson(N'[1]')";
+
+    private const string AllowsSnapshots = "select snapshot_isolation_state from sys.databases where database_id = db_id()";
+
+    private const string AllowSnapshots = "alter database current set allow_snapshot_isolation on";
+
+    public static async Task CreateAsync(DbConnection master, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await master.ExecuteAsync(new CommandDefinition(Create, new { name }, commandTimeout: 0, cancellationToken: cancellationToken));
+        }
+        catch (SqlException other) when (other.Number == ExistsAlready)
+        {
+            // Another instance that starts at the same time was faster.
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">Something is missing that this login cannot mend.</exception>
+    public static async Task CheckAsync(DbConnection connection)
+    {
+        try
+        {
+            await connection.ExecuteScalarAsync<int>(ReadsJson);
+        }
+        catch (SqlException)
+        {
+            throw new InvalidOperationException(
+                $"{connection.DataSource} (version {connection.ServerVersion}) is too old: SQL Server 2016 or later is needed, and for the database compatibility level 130 (alter database {connection.Database} set compatibility_level = 130).");
+        }
+
+        if (await connection.ExecuteScalarAsync<int>(AllowsSnapshots) != 1)
+        {
+            await AllowAsync(connection);
+        }
+    }
+
+    private static async Task AllowAsync(DbConnection connection)
+    {
+        try
+        {
+            await connection.ExecuteAsync(AllowSnapshots);
+        }
+        catch (SqlException denied)
+        {
+            throw new InvalidOperationException(
+                $"Readers need snapshots, which the database does not allow and this login cannot switch on: alter database {connection.Database} set allow_snapshot_isolation on.",
+                denied);
+        }
+    }
+}
