@@ -21,6 +21,36 @@ public static class ChartWords
         return $"{chart.Title}, {chart.ScaledUnit}. {string.Join(". ", sentences)}.";
     }
 
+    /// <summary>What the marks of the drawing mean.</summary>
+    internal static IEnumerable<string> Notes(Chart chart)
+    {
+        if (chart.Incomplete.Count > 0)
+        {
+            yield return "* " + Get("Incomplete", chart.Language);
+        }
+
+        if (chart.Breaks.Count > 0)
+        {
+            yield return "¦ " + Get("Break", chart.Language);
+        }
+    }
+
+    /// <summary>The same for a native chart, which has no marks: the categories are named.</summary>
+    public static IEnumerable<string> NamedNotes(Chart chart)
+    {
+        if (chart.Incomplete.Count > 0)
+        {
+            yield return $"{Named(chart, chart.Incomplete)}: {Get("Incomplete", chart.Language)}";
+        }
+
+        if (chart.Breaks.Count > 0)
+        {
+            yield return $"{Named(chart, chart.Breaks)}: {Get("Break", chart.Language)}";
+        }
+    }
+
+    private static string Named(Chart chart, IReadOnlyList<int> places) => string.Join(", ", places.Select(place => chart.Categories[place]));
+
     private static string Values(Chart chart, ChartSeries series) =>
         string.Join("; ", series.Values.Select((value, index) => $"{chart.Categories[index]}: {Said(chart, value, chart.Incomplete.Contains(index))}"));
 

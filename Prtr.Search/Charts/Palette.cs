@@ -28,6 +28,10 @@ public static class Palette
     /// <summary>The tone of text that stands on a tone.</summary>
     public static Tone On(Tone ground) => ground is Tone.Accent or Tone.Tint4 or Tone.Mark or Tone.Muted ? Tone.Paper : Tone.Text;
 
-    /// <summary>The tone of a series by its place in the chart.</summary>
-    public static Tone Of(ChartSeries series, int index) => series.Marked ? Tone.Mark : SeriesTones[index % SeriesTones.Length];
+    /// <summary>The tones of a chart's series: the first that is not marked has the accent.</summary>
+    public static IReadOnlyList<Tone> Of(Chart chart)
+    {
+        var plain = 0;
+        return [.. chart.Series.Select(series => series.Marked ? Tone.Mark : SeriesTones[plain++ % SeriesTones.Length])];
+    }
 }

@@ -42,7 +42,7 @@ internal static class BarLayout
             if (series.Values[category] is > 0 and { } value)
             {
                 var length = (double)(value / chart.Largest) * room;
-                canvas.Add(new Box(left, middle - (Thickness / 2), Math.Max(length, 0.5), Thickness, Palette.Of(series, index), Figures.Hint(chart, category, series)));
+                canvas.Add(new Box(left, middle - (Thickness / 2), Math.Max(length, 0.5), Thickness, canvas.Tones[index], Figures.Hint(chart, category, series)));
                 left += length;
             }
         }

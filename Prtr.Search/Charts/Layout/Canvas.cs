@@ -10,6 +10,9 @@ internal sealed class Canvas(Chart chart, double width)
 
     public double Width => width;
 
+    /// <summary>The tone of each series.</summary>
+    public IReadOnlyList<Tone> Tones { get; } = Palette.Of(chart);
+
     /// <summary>Where the next thing begins.</summary>
     public double Y { get; set; }
 
@@ -30,7 +33,7 @@ internal sealed class Canvas(Chart chart, double width)
                 (x, y) = (0, y + Line + 2);
             }
 
-            Add(new Box(x, y + 2, 11, 11, Palette.Of(series, index)));
+            Add(new Box(x, y + 2, 11, 11, Tones[index]));
             Add(new Label(x + 16, y + 12, TextWidth.Lines(series.Name, width - 16, most: 1)[0], Tone: Tone.Muted));
             (x, Y) = (x + room, y + Line + 8);
         }
@@ -51,17 +54,11 @@ internal sealed class Canvas(Chart chart, double width)
     /// <summary>The drawing with the meaning of its marks below.</summary>
     public Drawing Finish()
     {
-        Note(chart.Incomplete.Count > 0, "* ", "Incomplete");
-        Note(chart.Breaks.Count > 0, "¦ ", "Break");
-        return new Drawing(width, Math.Ceiling(Y + 2), chart.Language, $"{chart.Title}, {chart.ScaledUnit}", chart.Description, shapes);
-    }
-
-    private void Note(bool needed, string mark, string name)
-    {
-        if (needed)
+        foreach (var note in ChartWords.Notes(chart))
         {
-            var lines = TextWidth.Lines(mark + ChartWords.Get(name, chart.Language), width, Label.Small, most: 4);
-            Y = AddLines(lines, 0, Y + 14, Anchor.Start, Tone.Muted, Label.Small) - 10;
+            Y = AddLines(TextWidth.Lines(note, width, Label.Small, most: 4), 0, Y + 14, Anchor.Start, Tone.Muted, Label.Small) - 10;
         }
+
+        return new Drawing(width, Math.Ceiling(Y + 2), chart.Language, $"{chart.Title}, {chart.ScaledUnit}", chart.Description, shapes);
     }
 }

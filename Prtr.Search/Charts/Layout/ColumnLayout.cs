@@ -28,19 +28,24 @@ internal static class ColumnLayout
             var end = Stack(canvas, index, new Box(left + gap, bottom, step - (2 * gap), Tall, Tone.None));
             if (written[index])
             {
-                canvas.Add(new Label(middle, end - 5, Figures.Of(chart, index), Anchor.Middle, chart.Total(index) is null ? Tone.Muted : Tone.Text));
+                var figure = Figures.Of(chart, index);
+                canvas.Add(new Label(Inside(canvas, middle, TextWidth.Of(figure)), end - 5, figure, Anchor.Middle, chart.Total(index) is null ? Tone.Muted : Tone.Text));
             }
 
             if (index % Every(chart, step) == 0)
             {
                 var name = TextWidth.Lines(chart.Categories[index], Math.Max(step * Every(chart, step), 20) - 4, most: 3);
-                lowest = Math.Max(lowest, canvas.AddLines(name, middle, bottom + 17, Anchor.Middle, Tone.Muted));
+                lowest = Math.Max(lowest, canvas.AddLines(name, Inside(canvas, middle, name.Max(line => TextWidth.Of(line))), bottom + 17, Anchor.Middle, Tone.Muted));
             }
         }
 
         canvas.Add(new Stroke([new(0, bottom), new(step * chart.Categories.Count, bottom)], Tone.Muted));
         canvas.Y = Math.Max(lowest - 8, bottom + 8);
     }
+
+    // The first and the last text may be wider than their column, and stay in the picture.
+    private static double Inside(Canvas canvas, double middle, double room) =>
+        Math.Clamp(middle, Math.Min(room / 2, canvas.Width / 2), Math.Max(canvas.Width - (room / 2), canvas.Width / 2));
 
     // Years are four digits and stay whole: when they do not fit, only every second or fifth is written.
     private static int Every(Chart chart, double step) =>
@@ -65,7 +70,7 @@ internal static class ColumnLayout
             {
                 var height = (double)(value / chart.Largest) * place.Height;
                 y -= height;
-                canvas.Add(new Box(place.X, y, place.Width, height, Palette.Of(series, index), Figures.Hint(chart, category, series)));
+                canvas.Add(new Box(place.X, y, place.Width, height, canvas.Tones[index], Figures.Hint(chart, category, series)));
             }
         }
 

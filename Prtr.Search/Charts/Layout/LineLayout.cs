@@ -36,7 +36,7 @@ internal static class LineLayout
         var ends = new List<(double Y, ChartSeries Series, Tone Tone)>();
         foreach (var (index, series) in chart.Series.Index())
         {
-            var tone = Palette.Of(series, index);
+            var tone = canvas.Tones[index];
             foreach (var run in Runs(series))
             {
                 canvas.Add(new Stroke([.. run.Select(at => new Spot(X(at), Y(series.Values[at]!.Value)))], tone, 2));
