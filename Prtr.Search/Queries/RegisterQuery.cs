@@ -21,6 +21,9 @@ public sealed record RegisterQuery
     public static IReadOnlyList<string> ParameterNames { get; } =
         [.. QueryParameters.Singles.Keys.Concat(QueryParameters.Selections.Keys).Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether the parameter may stand several times: any of its values will do.</summary>
+    public static bool IsRepeatable(string parameter) => QueryParameters.Selections.ContainsKey(parameter);
+
     /// <summary>Free text; null when there is none.</summary>
     public string? Text { get; init; }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Prtr.Search.Queries;
+using Prtr.Web.Endpoints.OpenApi;
+using Prtr.Web.Endpoints.OpenApi.Shapes;
 using Prtr.Web.Hosting;
 
 namespace Prtr.Web.Endpoints;
@@ -13,27 +15,30 @@ public static class ApiEndpoints
 
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup(Root).WithMetadata(new OwnParameters("lang"))
+        var api = routes.MapGroup(Root).WithMetadata(new OwnParameters("lang")).WithCommonAnswers()
+            .AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<RequestRate>().InvokeAsync(context, next))
             .AddEndpointFilter<BadQueries>().AddEndpointFilter<ReleaseTag>().RequireCors();
 
-        api.MapGet("/search", (AskedQuery asked, SearchAnswers answers, CancellationToken token) => answers.AllAsync(asked.Query, Address("search"), token))
-            .WithSummary("Totals, facets and one page of facilities or records that match the query.");
-        api.MapGet("/records", (AskedQuery asked, SearchAnswers answers, CancellationToken token) => answers.RecordsAsync(asked.Query, Address("records"), token))
-            .WithSummary("One page of the records that match the query.");
-        api.MapGet("/facets", (AskedQuery asked, SearchAnswers answers, CancellationToken token) => answers.FacetsAsync(asked.Query, Address("facets"), token))
-            .WithSummary("Totals and facets of the query.");
-        api.MapThing(Thing.Facility, ThingAnswers.FacilityAsync).WithSummary("A facility: its reports and records, of all years unless some are named.");
-        api.MapThing(Thing.Operator, ThingAnswers.OperatorAsync).WithSummary("An operator and its facilities, over all years unless some are named.");
-        api.MapGet("/suggest", SuggestAsync).WithSummary("Completions for the first letters of a name, code, BIN or CAS number.");
-        api.MapGet("/years", YearsAsync).WithSummary("The published reporting years with their totals.");
-        api.MapGet("/review/{year}", ReviewEndpoints.JsonAsync).WithSummary("The yearly review: reports and stationary sources by region.");
+        var search = api.MapGroup("").WithTags("search");
+        search.MapGet("/search", (AskedQuery asked, SearchAnswers answers, CancellationToken token) => answers.AllAsync(asked.Query, Address("search"), token))
+            .WithName("search").Gives<SearchShape>();
+        search.MapGet("/records", (AskedQuery asked, SearchAnswers answers, CancellationToken token) => answers.RecordsAsync(asked.Query, Address("records"), token))
+            .WithName("records").Gives<RecordsShape>();
+        search.MapGet("/facets", (AskedQuery asked, SearchAnswers answers, CancellationToken token) => answers.FacetsAsync(asked.Query, Address("facets"), token))
+            .WithName("facets").Gives<FacetsShape>();
+        search.MapGet("/suggest", SuggestAsync).WithName("suggest");
+        api.MapThing(Thing.Facility, ThingAnswers.FacilityAsync).Gives<FacilityAnswerShape>();
+        api.MapThing(Thing.Operator, ThingAnswers.OperatorAsync).Gives<OperatorAnswerShape>();
+        api.MapGet("/years", YearsAsync).WithName("years").WithTags("years");
+        api.MapGet("/review/{year}", ReviewEndpoints.JsonAsync).WithName("review").WithTags("years").Gives<Review>().OrNotFound();
         api.MapReference();
 
         routes.MapGet(Root + "/{**rest}", (string? rest) => Problems.NotFound("address", $"{Root}/{rest}")).ExcludeFromDescription();
     }
 
     private static RouteHandlerBuilder MapThing(this RouteGroupBuilder api, Thing thing, Delegate answer) =>
-        api.MapGet($"/{thing.Path}/{{{AskedQuery.ThingValue}}}", answer).WithMetadata(thing).AddThingFilters(thing);
+        api.MapGet($"/{thing.Path}/{{{AskedQuery.ThingValue}}}", answer).WithMetadata(thing).AddThingFilters(thing)
+            .WithName(thing.Parameter).WithTags("things").OrNotFound();
 
     private static Func<string, string> Address(string path)
     {

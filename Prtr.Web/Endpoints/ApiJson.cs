@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Prtr.Search.Queries;
+using Prtr.Web.Endpoints.OpenApi.Shapes;
 
 namespace Prtr.Web.Endpoints;
 
@@ -15,4 +16,10 @@ namespace Prtr.Web.Endpoints;
 [JsonSerializable(typeof(RegionRow[]))]
 [JsonSerializable(typeof(WasteRow[]))]
 [JsonSerializable(typeof(MethodRow[]))]
+[JsonSerializable(typeof(SearchShape))]
+[JsonSerializable(typeof(RecordsShape))]
+[JsonSerializable(typeof(FacetsShape))]
+[JsonSerializable(typeof(FacilityAnswerShape))]
+[JsonSerializable(typeof(OperatorAnswerShape))]
+[JsonSerializable(typeof(ProblemShape))]
 public sealed partial class ApiJson : JsonSerializerContext;

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Prtr.Web.Endpoints.OpenApi;
 using Prtr.Web.Endpoints.OpenData;
 
 namespace Prtr.Web.Endpoints;
@@ -14,13 +16,16 @@ public static class EndpointServices
         services.AddScoped<AboutExport>();
         services.AddScoped<SearchAnswers>();
         services.AddOpenData();
+        services.AddSingleton<RequestRate>();
         services.AddProblemDetails();
         services.AddExceptionHandler<DataFailure>();
-        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).WithExposedHeaders("ETag")));
-        services.AddOpenApi("v1", options => options.AddOperationTransformer<QueryInOpenApi>());
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).WithExposedHeaders("ETag", "RateLimit", "RateLimit-Policy", "Retry-After")));
+        services.AddApiDescription();
+        services.AddScoped<ApiOperations>();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
             options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         });

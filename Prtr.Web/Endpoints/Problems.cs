@@ -26,6 +26,13 @@ public static class Problems
             detail: $"{parameter}={value}: {allowed}",
             extensions: [new("errors", new[] { new QueryError(parameter, value, allowed, $"{parameter}={value}") })]);
 
+    /// <summary>429: one address asked more often than it may.</summary>
+    public static ProblemHttpResult TooMany(int perMinute) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status429TooManyRequests,
+            title: "Too many requests",
+            detail: string.Create(CultureInfo.InvariantCulture, $"At most {perMinute} requests a minute from one address. Whole data sets come in one request: /en/data."));
+
     /// <summary>404: the register has no such thing.</summary>
     public static ProblemHttpResult NotFound(string what, string value) =>
         TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: $"The register has no {what} {value}.");

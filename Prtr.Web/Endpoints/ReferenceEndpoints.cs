@@ -8,18 +8,13 @@ public static class ReferenceEndpoints
 {
     public static void MapReference(this RouteGroupBuilder api)
     {
-        api.MapGet("/reference/pollutants", (ReferenceData reference) => TypedResults.Ok(Pollutants(reference)))
-            .WithSummary("The 91 pollutants with their groups and release thresholds.");
-        api.MapGet("/reference/activities", (ReferenceData reference) => TypedResults.Ok(Activities(reference)))
-            .WithSummary("Sectors, activities and their parts with capacity thresholds.");
-        api.MapGet("/reference/operations", (ReferenceData reference) => TypedResults.Ok(Operations(reference)))
-            .WithSummary("Recovery and disposal operations with their marks.");
-        api.MapGet("/reference/regions", (ReferenceData reference) => TypedResults.Ok(Regions(reference)))
-            .WithSummary("Regions and districts with their KATO codes.");
-        api.MapGet("/reference/waste", (ReferenceData reference) => TypedResults.Ok(Wastes(reference)))
-            .WithSummary("Chapters, sub-chapters and codes of the waste classifier.");
-        api.MapGet("/reference/methods", () => TypedResults.Ok(Methods))
-            .WithSummary("How a quantity may have been found.");
+        var lists = api.MapGroup("/reference").WithTags("reference");
+        lists.MapGet("/pollutants", (ReferenceData reference) => TypedResults.Ok(Pollutants(reference))).WithName("reference-pollutants");
+        lists.MapGet("/activities", (ReferenceData reference) => TypedResults.Ok(Activities(reference))).WithName("reference-activities");
+        lists.MapGet("/operations", (ReferenceData reference) => TypedResults.Ok(Operations(reference))).WithName("reference-operations");
+        lists.MapGet("/regions", (ReferenceData reference) => TypedResults.Ok(Regions(reference))).WithName("reference-regions");
+        lists.MapGet("/waste", (ReferenceData reference) => TypedResults.Ok(Wastes(reference))).WithName("reference-waste");
+        lists.MapGet("/methods", () => TypedResults.Ok(Methods)).WithName("reference-methods");
     }
 
     private static readonly MethodRow[] Methods =

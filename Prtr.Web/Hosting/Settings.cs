@@ -1,3 +1,4 @@
+using System.Globalization;
 using Prtr.Search.Database;
 
 namespace Prtr.Web.Hosting;
@@ -11,6 +12,7 @@ public static class Settings
         Setting.Text("Register:Directory", "a path"),
         Setting.Choice("Register:LoadSamples", "true", "false"),
         Setting.Choice("Search:Engine", "Embedded"),
+        new("Api:RequestsPerMinute", "a whole number from 1", value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0),
         Setting.Choice("Site:Demonstration", "true", "false"),
         new("Site:PublicUrl", "an absolute http or https address", IsWebAddress),
     ];

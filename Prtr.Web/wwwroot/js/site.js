@@ -2,3 +2,4 @@
 import "./suggest.js";
 import "./facet-filter.js";
 import "./map.js";
+import "./api-try.js";

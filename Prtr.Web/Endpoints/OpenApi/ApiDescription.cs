@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Prtr.Search.Register;
+using Prtr.Web.Endpoints.OpenApi.Shapes;
+
+namespace Prtr.Web.Endpoints.OpenApi;
+
+/// <summary>The description of the API as a whole (OpenAPI 3.1): what it is, its licence, and how an exact quantity is written.</summary>
+public static class ApiDescription
+{
+    public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type)?.Replace("Shape", "", StringComparison.Ordinal);
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "Pollutant release and transfer register",
+                Version = "1",
+                Description = "What industrial sites release to air, water and land, and which waste and waste water they send away. "
+                    + "A release is not an exposure; withheld values are counted and are in no sum.",
+                License = new OpenApiLicense { Name = "CC BY 4.0", Url = new Uri("https://creativecommons.org/licenses/by/4.0/") },
+            };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer<QueryInOpenApi>();
+        options.AddOperationTransformer<TwinsInOpenApi>();
+        options.AddOperationTransformer((operation, _, _) =>
+        {
+            operation.Summary = ApiWords.Operation(operation.OperationId, "en") ?? operation.Summary;
+            return Task.CompletedTask;
+        });
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type == typeof(Quantity))
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Description = "An exact decimal.";
+            }
+
+            // Which of its kinds an item is shows in its members; no member names it.
+            if (context.JsonTypeInfo.Type == typeof(ItemShape))
+            {
+                schema.Discriminator = null;
+            }
+
+            return Task.CompletedTask;
+        });
+    });
+}

@@ -1,0 +1,21 @@
+using Prtr.Web.Endpoints.OpenApi.Shapes;
+
+namespace Prtr.Web.Endpoints.OpenApi;
+
+/// <summary>What operations answer, for the description of the API. Answers are written as streams, so their shapes are said here.</summary>
+public static class DescribedAnswers
+{
+    private const string Problem = "application/problem+json";
+
+    /// <summary>Every operation answers 304 to who has the answer already, 400 to a malformed query, 429 to who asks too often.</summary>
+    public static RouteGroupBuilder WithCommonAnswers(this RouteGroupBuilder routes) => routes.WithMetadata(
+        new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)),
+        new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(ProblemShape), [Problem]),
+        new ProducesResponseTypeMetadata(StatusCodes.Status429TooManyRequests, typeof(ProblemShape), [Problem]));
+
+    public static RouteHandlerBuilder Gives<T>(this RouteHandlerBuilder operation) => operation.Produces<T>();
+
+    /// <summary>404 for what the register does not have.</summary>
+    public static RouteHandlerBuilder OrNotFound(this RouteHandlerBuilder operation) =>
+        operation.Produces<ProblemShape>(StatusCodes.Status404NotFound, Problem);
+}
