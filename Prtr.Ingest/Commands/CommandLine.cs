@@ -17,6 +17,7 @@ public static class CommandLine
         StatusCommand.Create(),
         IndexCommands.CreateVerify(),
         SamplesCommand.Create(),
+        ReviewCommand.Create(),
         TemplateCommand.Create(),
         BackupCommands.CreateBackup(),
         BackupCommands.CreateRestore(),

@@ -105,7 +105,8 @@ public sealed class PublishedSnapshot : IAsyncDisposable
     internal async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters, CancellationToken cancellationToken) =>
         [.. await connection.QueryAsync<T>(Command(sql, parameters, cancellationToken))];
 
-    internal Task<DbDataReader> ReadAsync(string sql, object? parameters, CancellationToken cancellationToken) =>
+    /// <summary>The rows that a statement on the public views finds.</summary>
+    public Task<DbDataReader> ReadAsync(string sql, object? parameters, CancellationToken cancellationToken) =>
         connection.ExecuteReaderAsync(Command(sql, parameters, cancellationToken));
 
     public async ValueTask DisposeAsync()
