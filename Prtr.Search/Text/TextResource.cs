@@ -1,13 +1,15 @@
 using System.Globalization;
+using System.Reflection;
 using System.Resources;
 
 namespace Prtr.Search.Text;
 
-/// <summary>Words in the three languages, from a resource file of this assembly.</summary>
+/// <summary>Words in the three languages, from a resource file.</summary>
 /// <param name="name">Of the resource, with its namespace.</param>
-internal sealed class TextResource(string name)
+/// <param name="assembly">Where the resource is; this one when not given.</param>
+public sealed class TextResource(string name, Assembly? assembly = null)
 {
-    private readonly ResourceManager resources = new(name, typeof(TextResource).Assembly);
+    private readonly ResourceManager resources = new(name, assembly ?? typeof(TextResource).Assembly);
 
     /// <param name="language">kk, ru or en.</param>
     public string Get(string language, string key, params object[] values)
