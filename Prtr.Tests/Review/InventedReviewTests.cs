@@ -1,4 +1,4 @@
-using Prtr.Search.Database;
+using Prtr.Search.Database.Sqlite;
 using Prtr.Tests.Conformance;
 using Prtr.Tests.Database;
 
@@ -11,7 +11,7 @@ public sealed class InventedReviewTests : ReviewFiguresTest, IAsyncLifetime, IDi
 
     public async Task InitializeAsync()
     {
-        var database = new RegisterDatabase(folder.Path);
+        var database = new SqliteDatabase(folder.Path);
         await InventedRegister.FillAsync(database, seed: 8, facilities: 120, firstYear: 2019, lastYear: 2022, default);
         await CountAsync(database, 2022);
     }

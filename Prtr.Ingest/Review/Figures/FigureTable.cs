@@ -5,7 +5,7 @@ namespace Prtr.Ingest.Review.Figures;
 
 /// <summary>The figures of an indicator, cut in one way.</summary>
 /// <param name="Id">Unique in the review, such as <c>waste-by-region</c>.</param>
-/// <param name="Sql">The statement that counts them; <c>@year</c> is the review's year, <c>@before</c> the one before.</param>
+/// <param name="Sql">What counts them: a statement, or several divided by semicolons; <c>@year</c> is the review's year, <c>@before</c> the one before.</param>
 /// <param name="Link">The page of the register, without its language, where a reader can look further.</param>
 /// <param name="Columns">First the codes that a row is about, then its figures.</param>
 /// <param name="Rows">A figure for each column, in the order of the columns.</param>

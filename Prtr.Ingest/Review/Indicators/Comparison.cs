@@ -59,7 +59,7 @@ internal sealed record Comparison(Cut Cut, Measure Quantity, string Column)
         var before = reader.Before is null ? null : await ByKeyAsync(reader, Cut.Sql("@before"), Cut.Cells, cancellationToken);
         var same = reader.Before is null ? null : await ByKeyAsync(reader, ComparableSql, [.. Cut.By.Select(Cell.Of), .. Comparable], cancellationToken);
         var rows = table.Rows.Select(row => With(row, reader, before, same)).ToList();
-        return YearReader.Table(id, link, table.Sql, [.. Cut.Cells, .. Added], rows, []) with { Total = table.Total };
+        return YearReader.Table(id, link, table.And(ComparableSql).Sql, [.. Cut.Cells, .. Added], rows, []) with { Total = table.Total };
     }
 
     private async Task<Dictionary<string, Row>> ByKeyAsync(YearReader reader, string sql, IReadOnlyList<Cell> cells, CancellationToken cancellationToken) =>

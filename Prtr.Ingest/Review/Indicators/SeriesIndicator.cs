@@ -37,9 +37,9 @@ internal sealed class SeriesIndicator : IIndicator
             "series-releases", Links.AnalyseYears("pollutant", "releases_kg"), Source.Records, Each, [Measure.QuantityKg, Measure.Facilities, Measure.Withheld], "kind = 'release'");
         return
         [
-            breaks.Mark(reports, [], await AgainAsync(reader, AgainSql, [Dimension.Year], cancellationToken)),
+            breaks.Mark(reports.And(AgainSql), [], await AgainAsync(reader, AgainSql, [Dimension.Year], cancellationToken)),
             await Series("series-pollutants", Links.AnalyseYears("medium", "facilities"), Source.Records, [Dimension.Route, Dimension.Year], [Measure.Pollutants], "kind <> 'waste'"),
-            breaks.Mark(releases, ["pollutant", "medium"], await AgainAsync(reader, ReleasedAgainSql, Each, cancellationToken)),
+            breaks.Mark(releases.And(ReleasedAgainSql), ["pollutant", "medium"], await AgainAsync(reader, ReleasedAgainSql, Each, cancellationToken)),
             await Series("series-waste", Links.AnalyseYears("waste", "waste_t"), Source.Records, [Dimension.Hazard, Dimension.Treatment, Dimension.Year],
                 [Measure.QuantityT, Measure.Facilities, Measure.Withheld], "kind = 'waste'"),
         ];
