@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Exports;
@@ -8,6 +9,22 @@ public sealed class CsvCells(Utf8Output output, CsvDialect dialect) : ICells
 {
     private readonly SearchValues<char> special = SearchValues.Create([dialect.Separator, '"', '\r', '\n']);
     private bool first = true;
+
+    /// <summary>The first row, after the byte order mark where the dialect has one.</summary>
+    public void Header(IEnumerable<string> names)
+    {
+        if (dialect.ByteOrderMark)
+        {
+            output.Write("\uFEFF"u8);
+        }
+
+        foreach (var name in names)
+        {
+            Code(name);
+        }
+
+        EndRow();
+    }
 
     public void Text(string? value)
     {
@@ -46,6 +63,14 @@ public sealed class CsvCells(Utf8Output output, CsvDialect dialect) : ICells
         {
             output.Write(quantity, (byte)dialect.DecimalMark);
         }
+    }
+
+    public void Sum(decimal? value) => Number(value);
+
+    public void Number(decimal? value)
+    {
+        Separate();
+        output.Write((value?.ToString(CultureInfo.InvariantCulture) ?? "").Replace('.', dialect.DecimalMark).AsSpan());
     }
 
     public void Degrees(double value)

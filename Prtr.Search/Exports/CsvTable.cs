@@ -8,17 +8,7 @@ public static class CsvTable
     {
         var output = new Utf8Output(stream);
         var cells = new CsvCells(output, dialect);
-        if (dialect.ByteOrderMark)
-        {
-            output.Write("\uFEFF"u8);
-        }
-
-        foreach (var column in layout.Columns)
-        {
-            cells.Code(column.Name);
-        }
-
-        cells.EndRow();
+        cells.Header(layout.Columns.Select(column => column.Name));
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {
             layout.Write(row, cells);

@@ -15,6 +15,12 @@ public interface ICells
 
     void Exact(Quantity? value);
 
+    /// <summary>An exact sum of quantities, which may be larger than one of them can be.</summary>
+    void Sum(decimal? value);
+
+    /// <summary>A count, a place or per cent.</summary>
+    void Number(decimal? value);
+
     /// <summary>A coordinate.</summary>
     void Degrees(double value);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Prtr.Search.Register;
 
@@ -17,6 +18,20 @@ public sealed class JsonCells(Utf8JsonWriter json) : ICells
         if (value is { } quantity)
         {
             json.WriteStringValue(quantity.ToString());
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+
+    public void Sum(decimal? value) => json.WriteStringValue(value?.ToString(CultureInfo.InvariantCulture));
+
+    public void Number(decimal? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumberValue(number);
         }
         else
         {

@@ -5,7 +5,9 @@ namespace Prtr.Search.Queries;
 /// <summary>Exact sums over records as they come: withheld values are counted but add nothing.</summary>
 public sealed class RecordSums
 {
-    private readonly HashSet<long> facilities = [];
+    // Most sums over a few records are about one facility: a set is made for the second one.
+    private HashSet<long>? facilities;
+    private long firstFacility;
     private int records;
     private int withheld;
     private Int128 releases;
@@ -18,7 +20,7 @@ public sealed class RecordSums
 
     public void Add(PublicRecord record)
     {
-        facilities.Add(record.Report.FacilityId);
+        AddFacility(record.Report.FacilityId);
         records++;
         withheld += record.WithheldGround is null ? 0 : 1;
         var kg = record.QuantityKg?.Units ?? 0;
@@ -37,9 +39,46 @@ public sealed class RecordSums
         }
     }
 
+    /// <summary>Takes in other sums; facilities that both have are counted once. The records must be others.</summary>
+    public void Add(RecordSums other)
+    {
+        if (other.facilities is { } several)
+        {
+            facilities ??= records == 0 ? [] : [firstFacility];
+            facilities.UnionWith(several);
+        }
+        else if (other.records > 0)
+        {
+            AddFacility(other.firstFacility);
+        }
+
+        records += other.records;
+        withheld += other.withheld;
+        releases += other.releases;
+        accidental += other.accidental;
+        wastewater += other.wastewater;
+        waste += other.waste;
+    }
+
     public Totals ToTotals() => new(
-        facilities.Count, records, withheld,
+        facilities?.Count ?? Math.Min(records, 1), records, withheld,
         Quantity.Exact(releases), Quantity.Exact(accidental), Quantity.Exact(wastewater), Quantity.Exact(waste));
+
+    private void AddFacility(long facility)
+    {
+        if (facilities is not null)
+        {
+            facilities.Add(facility);
+        }
+        else if (records == 0)
+        {
+            firstFacility = facility;
+        }
+        else if (facility != firstFacility)
+        {
+            facilities = [firstFacility, facility];
+        }
+    }
 }
 
 public static class RecordSumsExtensions

@@ -7,7 +7,7 @@ namespace Prtr.Web.Endpoints;
 /// The query of a request for data. It is read strictly: what a page drops with a word is refused here (<see cref="BadQueries"/>),
 /// since a program does not read words.
 /// </summary>
-public sealed record AskedQuery(RegisterQuery Query, IReadOnlyList<QueryProblem> Problems)
+public sealed record AskedQuery(RegisterQuery Query, IReadOnlyList<QueryProblem> Problems) : IAsked
 {
     /// <summary>The route value that names the thing in the path.</summary>
     public const string ThingValue = "value";

@@ -7,7 +7,7 @@ public sealed class BadQueries : IEndpointFilter
 {
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        if (context.Arguments.OfType<AskedQuery>().FirstOrDefault() is { Problems: { Count: > 0 } problems })
+        if (context.Arguments.OfType<IAsked>().FirstOrDefault() is { Problems: { Count: > 0 } problems })
         {
             return ValueTask.FromResult<object?>(Problems.BadQuery(problems));
         }

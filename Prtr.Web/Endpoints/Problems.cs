@@ -33,6 +33,10 @@ public static class Problems
             title: "Too many requests",
             detail: string.Create(CultureInfo.InvariantCulture, $"At most {perMinute} requests a minute from one address. Whole data sets come in one request: /en/data."));
 
+    /// <summary>422: the answer would be too large; <paramref name="advice"/> says what to do.</summary>
+    public static ProblemHttpResult TooLarge(string advice) =>
+        TypedResults.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, title: "Too large", detail: advice);
+
     /// <summary>404: the register has no such thing.</summary>
     public static ProblemHttpResult NotFound(string what, string value) =>
         TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: $"The register has no {what} {value}.");

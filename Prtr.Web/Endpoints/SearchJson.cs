@@ -53,7 +53,7 @@ public sealed class SearchJson(ReferenceData reference, QueryNames names, string
     private void WriteHead(Utf8JsonWriter json, RegisterQuery query, SearchAnswer answer)
     {
         json.WriteStartObject();
-        WriteQuery(json, query);
+        QueryJson.Write(json, "query", query.ToParameters());
         json.WriteString("sentence", QuerySentence.Of(query, reference, names, language));
         json.WriteString("release", answer.Release.Name);
         WriteTotals(json, answer.Totals);
@@ -70,23 +70,6 @@ public sealed class SearchJson(ReferenceData reference, QueryNames names, string
             foreach (var count in counts)
             {
                 WriteCount(json, facet, count, chosen.Contains(count.Value), addresses.Toggle(count.Value));
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteQuery(Utf8JsonWriter json, RegisterQuery query)
-    {
-        json.WriteStartObject("query");
-        foreach (var parameter in query.ToParameters().GroupBy(p => p.Key))
-        {
-            json.WriteStartArray(parameter.Key);
-            foreach (var (_, value) in parameter)
-            {
-                json.WriteStringValue(value);
             }
 
             json.WriteEndArray();

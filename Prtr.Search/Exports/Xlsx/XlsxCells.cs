@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Exports.Xlsx;
@@ -52,6 +53,22 @@ public sealed class XlsxCells(Utf8Output output, SharedStrings strings) : ICells
         Begin(quantity.Units % Quantity.Scale == 0 ? XlsxStyle.WholeAmount : XlsxStyle.Amount);
         output.Write("><v>"u8);
         output.Write(quantity, (byte)'.');
+        output.Write("</v></c>"u8);
+    }
+
+    public void Sum(decimal? value) => Number(value);
+
+    public void Number(decimal? value)
+    {
+        if (value is not { } number)
+        {
+            column++;
+            return;
+        }
+
+        Begin(XlsxStyle.General);
+        output.Write("><v>"u8);
+        output.Write(number.ToString(CultureInfo.InvariantCulture).AsSpan());
         output.Write("</v></c>"u8);
     }
 

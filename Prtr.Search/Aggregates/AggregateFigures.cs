@@ -1,0 +1,58 @@
+namespace Prtr.Search.Aggregates;
+
+/// <summary>Works out the figures of an answer: values, and beside them shares, ranks and changes as far as they were asked for.</summary>
+public sealed class AggregateFigures(AggregateAnswer answer)
+{
+    private readonly AggregateRequest request = answer.Request;
+    private readonly Dictionary<(string? Column, Measure Measure), Dictionary<CellKey, int>> ranks = [];
+
+    /// <summary>The measures of a cell or total, in the order of the request.</summary>
+    public IReadOnlyList<Figure> Of(CellKey key) => [.. request.Measures.Select(measure => Of(key, measure))];
+
+    public Figure Of(CellKey key, Measure measure)
+    {
+        var cell = answer.Cell(key);
+        var value = cell.Value(measure);
+        var before = answer.Before(key)?.Value(measure);
+        return new(
+            value,
+            cell.Withheld(measure),
+            request.Share is { } share ? Percent(value, answer.Cell(Whole(share, key)).Value(measure)) : null,
+            request.Rank && RanksIn(key.Column, measure).TryGetValue(key, out var rank) ? rank : null,
+            before,
+            Percent(value - before, before));
+    }
+
+    private static CellKey Whole(ShareOf share, CellKey key) => share switch
+    {
+        ShareOf.Column => new(null, null, key.Column),
+        ShareOf.Row => key with { Column = null },
+        _ => CellKey.All,
+    };
+
+    private static decimal? Percent(decimal? part, decimal? whole) => whole is null or 0 || part is null ? null : Math.Round(part.Value / whole.Value * 100, 2);
+
+    private Dictionary<CellKey, int> RanksIn(string? column, Measure measure)
+    {
+        if (ranks.TryGetValue((column, measure), out var known))
+        {
+            return known;
+        }
+
+        var values = answer.Rows.Where(IsOne).Select(row => row with { Column = column })
+            .Select(key => (Key: key, Value: answer.Cell(key).Value(measure)))
+            .Where(row => row.Value is not null)
+            .OrderByDescending(row => row.Value)
+            .ToList();
+        var places = new Dictionary<CellKey, int>();
+        for (var i = 0; i < values.Count; i++)
+        {
+            places.Add(values[i].Key, i > 0 && values[i].Value == values[i - 1].Value ? places[values[i - 1].Key] : i + 1);
+        }
+
+        return ranks[(column, measure)] = places;
+    }
+
+    private static bool IsOne(CellKey row) =>
+        row.First is not (null or CellKey.Other or CellKey.Missing) && row.Second is not (CellKey.Other or CellKey.Missing);
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+
+namespace Prtr.Search.Aggregates;
+
+/// <summary>What the values of dimensions, dimensions and measures are called in one language.</summary>
+/// <param name="language">kk, ru or en.</param>
+public sealed class AggregateLabels(ReferenceData reference, QueryNames names, string language)
+{
+    private readonly FacetLabels facets = new(reference, names, language);
+
+    /// <summary>A value of a dimension; a code that no list has stands for itself.</summary>
+    public string Of(Dimension dimension, string value) => (value, dimension.Name) switch
+    {
+        (CellKey.Missing, _) => Say("missing"),
+        (CellKey.Other, _) => Say("other"),
+        (_, "facility") => names.Facility(long.Parse(value, CultureInfo.InvariantCulture)) ?? value,
+        (_, "method") => Say("method_" + value),
+        ("R" or "D", "operation") => Say("operation_" + value),
+        ("KZ", "destination") => Say("destination_KZ"),
+        (_, "activity" or "sector") => $"{value} {facets.Of(Facet.Activity, value)}",
+        _ => dimension.Facet is { } facet ? facets.Of(facet, value) : value,
+    };
+
+    public string Of(Dimension dimension) => Say(dimension.Name);
+
+    /// <summary>The measure with its unit.</summary>
+    public string Of(Measure measure) => Say(measure.Name);
+
+    /// <summary>A figure beside a measure, such as its rank; <paramref name="figure"/> is the key of its name among the texts.</summary>
+    public string Of(Measure measure, string figure) => figure == "value" ? Of(measure) : $"{Of(measure)}: {Say(figure)}";
+
+    public string CodeOf(Dimension dimension) => $"{Of(dimension)}: {Say("code")}";
+
+    public string NameOf(Dimension dimension) => $"{Of(dimension)}: {Say("name")}";
+
+    /// <summary>The name of a figure that stands beside a measure.</summary>
+    public string FigureName(string figure) => Say(figure);
+
+    public string Total => Say("total");
+
+    /// <summary>Which facilities and pollutants a comparable set takes, and why.</summary>
+    public string ComparableSet => Say("comparable_definition");
+
+    /// <summary>The request in words: the query, by what it is counted, and what was done to it.</summary>
+    public string Sentence(AggregateRequest request) => string.Join(" · ", new[]
+    {
+        QuerySentence.Of(request.Query, reference, names, language),
+        request.Dimensions.Any() ? Say("by", Together(request.Dimensions.Select(dimension => Say("by_" + dimension.Name)))) : "",
+        request.Top is { } top ? Say("top", top) : "",
+        request.Comparable ? Say("comparable") : "",
+    }.Where(part => part.Length > 0));
+
+    private string Together(IEnumerable<string> words)
+    {
+        var all = words.ToArray();
+        return all.Length == 1 ? all[0] : string.Join(", ", all[..^1]) + Say("list_and") + all[^1];
+    }
+
+    private string Say(string key, params object[] values) => AggregateTexts.Get(language, key, values);
+}

@@ -1,0 +1,92 @@
+using Microsoft.Extensions.Primitives;
+using Prtr.Search.Queries;
+
+namespace Prtr.Search.Aggregates;
+
+/// <summary>Reads and writes the parameters of an aggregate: its own and those of the query that it is over.</summary>
+public static class AggregateParameters
+{
+    private static readonly AggregateRequest Nothing = new(RegisterQuery.Empty, [], null, []);
+
+    /// <summary>The parameters beside those of the query.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. AggregateParameter.All.Select(parameter => parameter.Name)];
+
+    /// <summary>Those and the query's that narrow what is counted.</summary>
+    public static IReadOnlyList<string> AllNames { get; } = [.. Names, .. RegisterQuery.ParameterNames.Except(SingleParameter.Presentation.Select(parameter => parameter.Name))];
+
+    /// <summary>Never throws; what cannot be read is left out and named among the problems.</summary>
+    public static ParsedAggregate Parse(IEnumerable<KeyValuePair<string, StringValues>> parameters)
+    {
+        var request = Nothing;
+        var problems = new List<QueryProblem>();
+        var ofQuery = new List<KeyValuePair<string, StringValues>>();
+        foreach (var (name, values) in parameters)
+        {
+            if (AggregateParameter.All.FirstOrDefault(parameter => parameter.Name == name) is { } own)
+            {
+                request = Read(own, values, request, problems);
+            }
+            else
+            {
+                ofQuery.Add(new(name, values));
+            }
+        }
+
+        var (query, wrong) = RegisterQuery.Parse(ofQuery);
+        problems.AddRange(wrong.Select(problem => problem with { Known = AllNames }));
+        return Settle(request with { Query = Everything(query) }, problems);
+    }
+
+    /// <summary>The request as it stands in an address, without the question mark.</summary>
+    public static string Format(this AggregateRequest request) => string.Join('&', request.ToParameters().Select(pair => $"{pair.Key}={QueryParameters.Encode(pair.Value)}"));
+
+    /// <summary>The parameters that say something beyond the defaults, those of the query first.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> ToParameters(this AggregateRequest request) =>
+        request.Query.ToParameters().Concat(
+            from parameter in AggregateParameter.All
+            from value in parameter.Read(request)
+            select new KeyValuePair<string, string>(parameter.Name, value));
+
+    private static AggregateRequest Read(AggregateParameter parameter, StringValues values, AggregateRequest request, List<QueryProblem> problems)
+    {
+        var given = false;
+        foreach (var value in values.Select(value => value?.Trim() ?? "").Where(value => value.Length > 0))
+        {
+            if (given && !parameter.Repeats)
+            {
+                problems.Add(new(QueryProblemKind.Repeated, parameter.Name, value));
+            }
+            else if (parameter.Write(request, value) is { } changed)
+            {
+                request = changed;
+                given = true;
+            }
+            else
+            {
+                problems.Add(new(QueryProblemKind.Malformed, parameter.Name, value));
+            }
+        }
+
+        return request;
+    }
+
+    private static ParsedAggregate Settle(AggregateRequest request, List<QueryProblem> problems)
+    {
+        var asked = request.Rows.Count > 0 || request.Column is not null || request.Measures.Count > 0;
+        if (request is { Change: true, HasSingleYears: false })
+        {
+            request = request with { Change = false };
+            problems.Add(new(QueryProblemKind.Malformed, "change", "yes"));
+        }
+
+        return new(request.Measures.Count > 0 ? request : request with { Measures = [Measure.Facilities] }, asked, problems);
+    }
+
+    // How results are listed says nothing about sums over them.
+    private static RegisterQuery Everything(RegisterQuery query) =>
+        query with { View = ResultView.Facilities, Order = ResultOrder.Default, Page = 1, Size = RegisterQuery.DefaultSize };
+}
+
+/// <summary>A request as read from an address, without what could not be read.</summary>
+/// <param name="Asked">Whether rows, columns or a measure were named at all.</param>
+public sealed record ParsedAggregate(AggregateRequest Request, bool Asked, IReadOnlyList<QueryProblem> Problems);

@@ -1,0 +1,54 @@
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+
+namespace Prtr.Search.Aggregates;
+
+/// <summary>Counts over the records that a query finds, so that every engine gives the same figures as its search does.</summary>
+public sealed class Aggregator(IRegisterSearch search, ReferenceData reference)
+{
+    /// <summary>The largest table that is made.</summary>
+    public const int MostCells = 200_000;
+
+    // With only the largest shown, more is looked at than is given out.
+    private const int MostGathered = 1_000_000;
+
+    /// <summary>The answer, from one data release; null when the table would be larger than <see cref="MostCells"/>.</summary>
+    public async Task<AggregateAnswer?> AnswerAsync(AggregateRequest request, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var state = await search.StateAsync(cancellationToken);
+            var answer = await AnswerAsync(request, state, cancellationToken);
+            if ((await search.StateAsync(cancellationToken)).Release == state.Release)
+            {
+                return answer;
+            }
+        }
+    }
+
+    private async Task<AggregateAnswer?> AnswerAsync(AggregateRequest request, PublishedState state, CancellationToken cancellationToken)
+    {
+        var years = AggregateYears.Of(request, state);
+        var gathering = new Gathering(request, years);
+        if (years.Shown.Count > 0)
+        {
+            var most = request.Top is null ? MostCells : MostGathered;
+            var comparable = request.Comparable ? await ComparableSet.OfAsync(search, reference, years, cancellationToken) : null;
+            await foreach (var record in search.RecordsAsync(request.Query with { Years = years.Selection, View = ResultView.Records }, cancellationToken))
+            {
+                if (comparable?.Takes(record) != false)
+                {
+                    gathering.Add(record);
+                }
+
+                if (gathering.Cells > most)
+                {
+                    return null;
+                }
+            }
+        }
+
+        var answer = AggregateAnswer.Of(request, state.Release, years, gathering);
+        return answer.Cells > MostCells ? null : answer;
+    }
+}

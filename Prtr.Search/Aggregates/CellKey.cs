@@ -1,0 +1,28 @@
+namespace Prtr.Search.Aggregates;
+
+/// <summary>The values that a cell is about: of the first and second row dimension and of the column. Null: all of them together.</summary>
+public readonly record struct CellKey(string? First, string? Second, string? Column)
+{
+    /// <summary>The value of records that have none in a dimension.</summary>
+    public const string Missing = "";
+
+    /// <summary>The value that takes in all that are not among the largest.</summary>
+    public const string Other = "other";
+
+    /// <summary>Everything together.</summary>
+    public static CellKey All => default;
+
+    /// <summary>The cell itself and all totals that it is a part of.</summary>
+    public IEnumerable<CellKey> Totals()
+    {
+        var rows = new HashSet<CellKey> { this with { Column = null }, new(First, null, null), All };
+        foreach (var row in rows)
+        {
+            yield return row;
+            if (Column is not null)
+            {
+                yield return row with { Column = Column };
+            }
+        }
+    }
+}

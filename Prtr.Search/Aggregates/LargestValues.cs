@@ -1,0 +1,54 @@
+namespace Prtr.Search.Aggregates;
+
+/// <summary>Puts values that are not among the largest of their dimension together, by the first measure. Dimensions with an order of their own stay whole.</summary>
+internal sealed class LargestValues
+{
+    private readonly AggregateRequest request;
+    private readonly HashSet<string>? firsts;
+    private readonly HashSet<string>? seconds;
+    private readonly HashSet<string>? columns;
+
+    public LargestValues(AggregateRequest request, IReadOnlyDictionary<CellKey, CellSums> cells)
+    {
+        this.request = request;
+        firsts = Largest(request.Rows.ElementAtOrDefault(0), cells, key => key.First);
+        seconds = Largest(request.Rows.ElementAtOrDefault(1), cells, key => key.Second);
+        columns = Largest(request.Column, cells, key => key.Column);
+    }
+
+    public CellKey Of(CellKey key) => new(Of(firsts, key.First), Of(seconds, key.Second), Of(columns, key.Column));
+
+    private static string? Of(HashSet<string>? largest, string? value) =>
+        largest is null || value is null or CellKey.Missing || largest.Contains(value) ? value : CellKey.Other;
+
+    private HashSet<string>? Largest(Dimension? dimension, IReadOnlyDictionary<CellKey, CellSums> cells, Func<CellKey, string?> part)
+    {
+        if (request.Top is not { } top || dimension is not { Order: null })
+        {
+            return null;
+        }
+
+        var sums = new Dictionary<string, CellSums>();
+        foreach (var (key, cell) in cells)
+        {
+            if (part(key) is not ({ Length: > 0 } value))
+            {
+                continue;
+            }
+
+            if (!sums.TryGetValue(value, out var sum))
+            {
+                sums.Add(value, sum = new CellSums());
+            }
+
+            sum.Add(cell);
+        }
+
+        return
+        [
+            .. sums.Select(pair => (pair.Key, Size: pair.Value.ToCell().Value(request.Measures[0]) ?? 0))
+                .OrderByDescending(value => value.Size).ThenBy(value => value.Key, StringComparer.Ordinal)
+                .Take(top).Select(value => value.Key),
+        ];
+    }
+}

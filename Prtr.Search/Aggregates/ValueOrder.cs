@@ -1,0 +1,44 @@
+namespace Prtr.Search.Aggregates;
+
+/// <summary>
+/// The order of rows and columns: years and short lists in their own, all else by the first measure, largest first; what was put together
+/// after that, and what has no value last.
+/// </summary>
+internal sealed class ValueOrder(AggregateAnswer answer)
+{
+    private readonly IReadOnlyList<Dimension> rows = answer.Request.Rows;
+
+    public IReadOnlyList<CellKey> Rows(IEnumerable<CellKey> keys)
+    {
+        var sized = keys.Select(key => (Key: key, Group: Size(new(key.First, null, null)), Size: Size(key))).ToList();
+        sized.Sort((left, right) =>
+        {
+            var first = Compare(rows.ElementAtOrDefault(0), left.Key.First, right.Key.First, left.Group, right.Group);
+            return first != 0 ? first : Compare(rows.ElementAtOrDefault(1), left.Key.Second, right.Key.Second, left.Size, right.Size);
+        });
+        return [.. sized.Select(row => row.Key)];
+    }
+
+    public IReadOnlyList<string> Columns(Dimension column, IEnumerable<string> values)
+    {
+        var sized = values.Select(value => (Value: value, Size: Size(new(null, null, value)))).ToList();
+        sized.Sort((left, right) => Compare(column, left.Value, right.Value, left.Size, right.Size));
+        return [.. sized.Select(value => value.Value)];
+    }
+
+    private decimal Size(CellKey key) => answer.Cell(key).Value(answer.Request.Measures[0]) ?? 0;
+
+    private static int Compare(Dimension? dimension, string? left, string? right, decimal leftSize, decimal rightSize)
+    {
+        if (left == right)
+        {
+            return 0;
+        }
+
+        var place = Place(left).CompareTo(Place(right));
+        var order = place != 0 ? place : dimension?.Order?.Invoke(left!, right!) ?? rightSize.CompareTo(leftSize);
+        return order != 0 ? order : string.CompareOrdinal(left, right);
+    }
+
+    private static int Place(string? value) => value switch { CellKey.Missing => 2, CellKey.Other => 1, _ => 0 };
+}

@@ -1,0 +1,15 @@
+using Prtr.Search.Aggregates;
+using Prtr.Search.Queries;
+
+namespace Prtr.Web.Endpoints;
+
+/// <summary>The aggregate that a request for data asks for, read strictly as <see cref="AskedQuery"/> is.</summary>
+public sealed record AskedAggregate(AggregateRequest Request, IReadOnlyList<QueryProblem> Problems) : IAsked
+{
+    public static ValueTask<AskedAggregate> BindAsync(HttpContext context)
+    {
+        var own = context.GetEndpoint()!.Metadata.GetMetadata<OwnParameters>()?.Names ?? [];
+        var read = AggregateParameters.Parse(context.Request.Query.Where(parameter => !own.Contains(parameter.Key)));
+        return ValueTask.FromResult(new AskedAggregate(read.Request, read.Problems));
+    }
+}
