@@ -5,22 +5,24 @@ using Prtr.Search.Register;
 
 namespace Prtr.Search.Reference;
 
-/// <summary>The outlines of the twenty regions, to say in which one a point lies (geokz, after the Bureau of National Statistics).</summary>
+/// <summary>The outlines of the twenty regions, to draw them and to say in which one a point lies (geokz, after the Bureau of National Statistics).</summary>
 public sealed class RegionMap
 {
     private readonly List<(Kato Region, Envelope Box, IPointOnGeometryLocator Locator)> regions = [];
 
     private RegionMap(JsonDocument map)
     {
-        foreach (var feature in map.RootElement.GetProperty("features").EnumerateArray())
+        Outlines = [.. map.RootElement.GetProperty("features").EnumerateArray().Select(ReadRegion)];
+        foreach (var outline in Outlines)
         {
-            var kato = new Kato(feature.GetProperty("properties").GetProperty("kato").GetString()!);
-            var outline = Outline(feature.GetProperty("geometry"));
-            regions.Add((kato, outline.EnvelopeInternal, new IndexedPointInAreaLocator(outline)));
+            regions.Add((outline.Region, outline.Shape.EnvelopeInternal, new IndexedPointInAreaLocator(outline.Shape)));
         }
     }
 
     public static RegionMap Shipped { get; } = Read();
+
+    /// <summary>In the order of their codes, the cities last.</summary>
+    public IReadOnlyList<RegionOutline> Outlines { get; }
 
     /// <summary>The region around the point, or null when it lies outside the country.</summary>
     public Kato? RegionAt(GeoPoint point)
@@ -42,6 +44,19 @@ public sealed class RegionMap
         using var file = ReferenceFiles.Open("regions.geojson");
         using var map = JsonDocument.Parse(file);
         return new RegionMap(map);
+    }
+
+    private static RegionOutline ReadRegion(JsonElement feature)
+    {
+        var properties = feature.GetProperty("properties");
+        return new(
+            new Kato(Text("kato")),
+            properties.GetProperty("type").ValueEquals("city"),
+            new Names(Text("kk"), Text("ru"), Text("en")),
+            new GeoPoint(properties.GetProperty("y").GetDouble(), properties.GetProperty("x").GetDouble()),
+            Outline(feature.GetProperty("geometry")));
+
+        string Text(string name) => properties.GetProperty(name).GetString()!;
     }
 
     private static MultiPolygon Outline(JsonElement geometry)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Prtr.Search.Charts;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
 using Prtr.Web.Endpoints.Maps;

@@ -19,14 +19,14 @@ internal static class HeatLayout
         }
 
         canvas.Y = top + 6;
-        var limits = Limits(chart);
+        var steps = new Steps(chart.Series.SelectMany(series => series.Values));
         foreach (var series in chart.Series)
         {
             var lines = TextWidth.Lines(series.Name, names, Label.Small);
             canvas.AddLines(lines, names, canvas.Y + (lines.Count > 1 ? 11 : 17), Anchor.End, Tone.Text, Label.Small);
             for (var index = 0; index < chart.Categories.Count; index++)
             {
-                Cell(canvas, series, index, new Box(left + (index * width), canvas.Y, width - 2, RowHeight - 2, Step(series.Values[index], limits)));
+                Cell(canvas, series, index, new Box(left + (index * width), canvas.Y, width - 2, RowHeight - 2, steps.Of(series.Values[index])));
             }
 
             canvas.Y += RowHeight;
@@ -42,15 +42,5 @@ internal static class HeatLayout
         {
             canvas.Add(new Label(cell.X + (cell.Width / 2), cell.Y + 16, text, Anchor.Middle, value is null ? Tone.Muted : Palette.On(cell.Fill), Label.Small));
         }
-    }
-
-    private static Tone Step(decimal? value, IReadOnlyList<decimal> limits) =>
-        value is not > 0 ? Tone.Empty : Palette.Steps[limits.TakeWhile(limit => value > limit).Count()];
-
-    // Releases span many powers of ten: a fifth of the cells in each step shows more than equal widths would.
-    private static List<decimal> Limits(Chart chart)
-    {
-        var given = chart.Series.SelectMany(series => series.Values).OfType<decimal>().Where(value => value > 0).Order().ToList();
-        return given.Count == 0 ? [] : [.. Enumerable.Range(1, Palette.Steps.Count - 1).Select(step => given[(given.Count - 1) * step / Palette.Steps.Count])];
     }
 }

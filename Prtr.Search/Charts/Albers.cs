@@ -1,4 +1,4 @@
-namespace Prtr.Web.Endpoints.Maps;
+namespace Prtr.Search.Charts;
 
 /// <summary>Albers' equal-area conic projection, laid for Kazakhstan, onto a drawing of 960 by 540 points.</summary>
 public static class Albers
