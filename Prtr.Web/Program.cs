@@ -27,7 +27,7 @@ var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseHeadAsGet();
 app.UseExceptionHandler("/error", createScopeForErrors: true);
-app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseRefusals();
 app.UseRequestLocalization();
 app.UseRouting();
 app.UseCors();

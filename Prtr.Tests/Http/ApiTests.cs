@@ -109,6 +109,21 @@ public class ApiTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
     }
 
+    [Theory]
+    [InlineData("POST", "/api/v1/search", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("DELETE", "/ru/search.csv", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("GET", "/api/nothing", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/ru/nothing.csv", HttpStatusCode.NotFound)]
+    public async Task Whatever_is_refused_where_programs_read_is_a_problem_document(string method, string address, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        using var response = await site.Client.SendAsync(request);
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal((int)status, (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetInt32());
+    }
+
     [Fact]
     public async Task OpenAPI_describes_the_query()
     {

@@ -8,7 +8,7 @@ public sealed class DataFailure(IProblemDetailsService problems) : IExceptionHan
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var failed = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "";
-        if (!failed.StartsWith("/api/", StringComparison.OrdinalIgnoreCase) && !Path.HasExtension(failed))
+        if (!DataAddress.Is(failed))
         {
             return ValueTask.FromResult(false);
         }
