@@ -32,6 +32,8 @@ public static class RemarkKinds
     public static readonly RemarkKind YearNotOpen = Error("year-not-open", "value");
     public static readonly RemarkKind YearClosed = Hint("year-closed", "value");
     public static readonly RemarkKind RowTwice = Error("row-twice", "first_row");
+    public static readonly RemarkKind DiffuseRowTwice = Error("diffuse-row-twice", "first_row");
+    public static readonly RemarkKind AuthorityDiffers = Warning("authority-differs", "authority");
     public static readonly RemarkKind MethodNameMissing = Warning("method-name-missing");
     public static readonly RemarkKind SubsoilNotLand = Error("subsoil-not-land", "medium");
     public static readonly RemarkKind TransboundaryReceiverIncomplete = Error("transboundary-receiver-incomplete", "missing");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Checks.Diffuse;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Reference;
 
@@ -22,6 +23,7 @@ internal static class CheckCommand
             var (reports, rejected, unreadable) = (0, 0, 0);
             var reader = new ReportReader(ReferenceData.Shipped);
             var context = Context();
+            var diffuse = new DiffuseContext { ReceivedOn = context.ReceivedOn, Years = context.Years };
             await Progress.RunAsync(parsed.Error(), "Checking", sources.Count, async step =>
             {
                 foreach (var source in sources)
@@ -29,9 +31,9 @@ internal static class CheckCommand
                     var content = await reader.ReadAsync(source, cancellationToken);
                     output.Write(content.Remarks);
                     unreadable += content.IsUnreadable ? 1 : 0;
-                    foreach (var report in content.Reports)
+                    foreach (var remarks in content.Reports.Select(report => ReportChecker.Check(report, context))
+                        .Concat(content.Diffuse.Select(report => DiffuseChecker.Check(report, diffuse))))
                     {
-                        var remarks = ReportChecker.Check(report, context);
                         output.Write(remarks);
                         reports++;
                         rejected += ReportChecker.IsAcceptable(remarks) ? 0 : 1;

@@ -13,4 +13,5 @@ internal sealed partial class CommandJson : JsonSerializerContext;
 internal sealed record RemarkLine(
     string File, string? Sheet, int Row, int Column, string Code, string Severity, string? Value, IReadOnlyDictionary<string, string> Data, string Text);
 
-internal sealed record LoadedLine(string Source, bool Known, bool Unreadable, int Accepted, int Returned, int Unchanged, int Rows);
+/// <param name="DiffuseAccepted">Reports on diffuse sources, one for each authority, region and year.</param>
+internal sealed record LoadedLine(string Source, bool Known, bool Unreadable, int Accepted, int Returned, int Unchanged, int Rows, int DiffuseAccepted, int DiffuseReturned, int DiffuseUnchanged);

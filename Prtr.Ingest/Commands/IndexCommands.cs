@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.Diffuse;
 
 namespace Prtr.Ingest.Commands;
 
@@ -28,6 +29,7 @@ internal static class IndexCommands
             var problems = new List<string>(await StoredFiles.ProblemsAsync(register.Database, cancellationToken));
             var database = await DatabaseFigures.ReadAsync(register.Database, cancellationToken);
             var index = await register.Index.FiguresAsync(cancellationToken) ?? (database == IndexFigures.None ? IndexFigures.None : null);
+            problems.AddRange(await KeptDiffuse.ProblemsAsync(register.Database, cancellationToken));
             problems.AddRange(index is null ? ["there is no index; reindex makes one"] : database.Differences(index));
             foreach (var problem in problems)
             {
@@ -36,7 +38,9 @@ internal static class IndexCommands
 
             if (problems.Count == 0)
             {
+                var (rows, quantity) = await KeptDiffuse.PublicAsync(register.Database, cancellationToken);
                 await parsed.Out().WriteLineAsync("no difference: " + InWords(database));
+                await parsed.Out().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"diffuse sources: {rows} records, {quantity} kg"));
             }
 
             return problems.Count == 0 ? ExitCode.Done : ExitCode.Rejected;

@@ -34,13 +34,7 @@ internal static class LoadCommand
                 await foreach (var outcome in register.Loader.LoadAsync(sources, parsed.GetValue(received), cancellationToken))
                 {
                     output.Write(outcome);
-                    years.UnionWith(outcome.Reports.Where(r => r.Outcome != ReportOutcome.Returned).Select(r => r.Year!.Value));
-                    if (outcome.DiffuseRows > 0)
-                    {
-                        await parsed.Error().WriteLineAsync(string.Create(
-                            CultureInfo.InvariantCulture, $"{outcome.Name}: {outcome.DiffuseRows} rows of diffuse sources are kept with the file; they are not published."));
-                    }
-
+                    years.UnionWith(outcome.Years);
                     code = Worse(code, CodeOf(outcome));
                     step(outcome.Name);
                 }
@@ -57,7 +51,7 @@ internal static class LoadCommand
 
     private static ExitCode CodeOf(SubmissionOutcome outcome) =>
         outcome.Unreadable ? ExitCode.Unreadable
-        : outcome.Count(ReportOutcome.Returned) > 0 || outcome.Remarks.Any(remark => remark.Level == Checks.RemarkLevel.Error) ? ExitCode.Rejected
+        : outcome.Count(ReportOutcome.Returned) + outcome.CountDiffuse(ReportOutcome.Returned) > 0 || outcome.Remarks.Any(remark => remark.Level == Checks.RemarkLevel.Error) ? ExitCode.Rejected
         : ExitCode.Done;
 
     private static ExitCode Worse(ExitCode one, ExitCode other) => one > other ? one : other;

@@ -24,7 +24,7 @@ internal static class PublishCommand
             var published = await register.Publication.PublishAsync(year, cancellationToken);
             await output.WriteLineAsync(published is null
                 ? string.Create(CultureInfo.InvariantCulture, $"{year}: nothing new to publish")
-                : string.Create(CultureInfo.InvariantCulture, $"{year}: {published.Reports} reports public in data release {published.Release.Name}"));
+                : string.Create(CultureInfo.InvariantCulture, $"{year}: {published.Reports} reports and {published.Diffuse} of diffuse sources public in data release {published.Release.Name}"));
         }
 
         await register.Relay.RunAsync(cancellationToken);

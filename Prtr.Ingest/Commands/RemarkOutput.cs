@@ -32,22 +32,29 @@ internal sealed class RemarkOutput(TextWriter output, ReferenceData reference, b
         if (json)
         {
             var rows = outcome.Reports.Sum(report => report.Rows);
-            output.WriteLine(JsonSerializer.Serialize(new LoadedLine(outcome.Name, outcome.Known, outcome.Unreadable, accepted, returned, unchanged, rows), Json.LoadedLine));
+            output.WriteLine(JsonSerializer.Serialize(
+                new LoadedLine(
+                    outcome.Name, outcome.Known, outcome.Unreadable, accepted, returned, unchanged, rows,
+                    outcome.CountDiffuse(ReportOutcome.Accepted), outcome.CountDiffuse(ReportOutcome.Returned), outcome.CountDiffuse(ReportOutcome.Unchanged)),
+                Json.LoadedLine));
         }
         else
         {
             var known = outcome.Known ? " (known already)" : "";
             output.WriteLine(outcome.Unreadable
                 ? $"{outcome.Name}: could not be read{known}"
-                : string.Create(CultureInfo.InvariantCulture, $"{outcome.Name}: {accepted} accepted, {returned} returned, {unchanged} unchanged{known}"));
+                : string.Create(CultureInfo.InvariantCulture, $"{outcome.Name}: {accepted} accepted, {returned} returned, {unchanged} unchanged{DiffuseInWords(outcome)}{known}"));
         }
 
         Write(outcome.Remarks);
-        foreach (var report in outcome.Reports.Where(report => report.Outcome == ReportOutcome.Returned))
-        {
-            Write(report.Remarks.Where(remark => remark.Level == RemarkLevel.Error));
-        }
+        var returnedRemarks = outcome.Reports.Where(report => report.Outcome == ReportOutcome.Returned).SelectMany(report => report.Remarks)
+            .Concat(outcome.Diffuse.Where(report => report.Outcome == ReportOutcome.Returned).SelectMany(report => report.Remarks));
+        Write(returnedRemarks.Where(remark => remark.Level == RemarkLevel.Error));
     }
+
+    private static string DiffuseInWords(SubmissionOutcome outcome) => outcome.Diffuse.Count == 0 ? "" : string.Create(
+        CultureInfo.InvariantCulture,
+        $"; diffuse sources: {outcome.CountDiffuse(ReportOutcome.Accepted)} accepted, {outcome.CountDiffuse(ReportOutcome.Returned)} returned, {outcome.CountDiffuse(ReportOutcome.Unchanged)} unchanged");
 
     /// <summary>One line for each remark: place, level, code and text.</summary>
     public void Write(IEnumerable<Remark> remarks)

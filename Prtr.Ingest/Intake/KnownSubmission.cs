@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Intake.Diffuse;
 using Prtr.Ingest.Reports;
 
 namespace Prtr.Ingest.Intake;
@@ -21,8 +22,10 @@ internal static class KnownSubmission
             return null;
         }
 
-        var remarks = (await connection.QueryAsync<RemarkRow>(
-            "select * from remark where submission_id = @Id order by id", new { known.Id }, transaction)).ToLookup(row => row.ReceivedReportId ?? 0);
+        var all = (await connection.QueryAsync<RemarkRow>(
+            "select * from remark where submission_id = @Id order by id", new { known.Id }, transaction)).AsList();
+        var remarks = all.Where(row => row.ReceivedDiffuseId is null).ToLookup(row => row.ReceivedReportId ?? 0);
+        var diffuse = all.ToLookup(row => row.ReceivedDiffuseId, row => row.ToRemark());
         var reports = await connection.QueryAsync<ReceivedRow>(
             """
             select e.id, e.position, e.reporting_year, e.facility_id, e.outcome, v.version,
@@ -39,7 +42,10 @@ internal static class KnownSubmission
             true,
             delivery.Content.IsUnreadable,
             [.. remarks[0].Select(row => row.ToRemark())],
-            [.. reports.Select(row => row.ToReport([.. remarks[row.Id].Select(remark => remark.ToRemark())]))]);
+            [.. reports.Select(row => row.ToReport([.. remarks[row.Id].Select(remark => remark.ToRemark())]))])
+        {
+            Diffuse = await KnownDiffuse.ReadAsync(known.Id, diffuse, transaction),
+        };
     }
 
     private sealed class ReceivedRow
@@ -65,6 +71,8 @@ internal static class KnownSubmission
     private sealed class RemarkRow
     {
         public long? ReceivedReportId { get; init; }
+
+        public long? ReceivedDiffuseId { get; init; }
 
         public string Code { get; init; } = "";
 

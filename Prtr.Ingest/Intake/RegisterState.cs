@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Intake.Diffuse;
 using Prtr.Search.Database;
 using Prtr.Search.Reference;
 
@@ -12,12 +13,13 @@ internal sealed class RegisterState
     private readonly Dictionary<int, PastYear> past = [];
     private readonly Dictionary<(long Facility, int Year), LatestVersion> latest = [];
 
-    private RegisterState(long othersVersion, ReferenceData reference, CampaignYears years, FacilityIndex facilities)
+    private RegisterState(long othersVersion, ReferenceData reference, CampaignYears years, FacilityIndex facilities, DiffuseState diffuse)
     {
         OthersVersion = othersVersion;
         Reference = reference;
         Years = years;
         Facilities = facilities;
+        Diffuse = diffuse;
     }
 
     /// <summary>What others had written when this was read, see <see cref="RegisterDatabase.OthersVersionAsync"/>.</summary>
@@ -29,6 +31,8 @@ internal sealed class RegisterState
 
     public FacilityIndex Facilities { get; }
 
+    public DiffuseState Diffuse { get; }
+
     public static async Task<RegisterState> ReadAsync(long othersVersion, DbTransaction transaction)
     {
         var connection = transaction.Connection!;
@@ -36,7 +40,8 @@ internal sealed class RegisterState
             othersVersion,
             await ReferenceReader.ReadAsync(connection, transaction),
             await ReportingYears.ReadAsync(connection, transaction),
-            await FacilityIndex.ReadAsync(connection, transaction));
+            await FacilityIndex.ReadAsync(connection, transaction),
+            await DiffuseState.ReadAsync(connection, transaction));
         const string sql = """
             select r.facility_id, r.reporting_year, r.id as report_id, v.id as version_id, v.version, v.content_sha256
             from report_version v

@@ -28,7 +28,12 @@ public sealed record RegisterStatus(
                 (select count(*) from report_version v join report r on r.id = v.report_id
                  where r.reporting_year = y.year and v.published_release_id is null and v.withdrawn_reason is null
                     and not exists (select 1 from report_version n where n.report_id = v.report_id and n.version > v.version)) as unpublished,
-                (select count(*) from received_report e where e.reporting_year = y.year and e.outcome = 'returned') as returned
+                (select count(*) from received_report e where e.reporting_year = y.year and e.outcome = 'returned') as returned,
+                (select count(distinct p.report_id) from public_diffuse p where p.reporting_year = y.year) as diffuse_published,
+                (select count(*) from diffuse_version v join diffuse_report r on r.id = v.report_id
+                 where r.reporting_year = y.year and v.published_release_id is null and v.withdrawn_reason is null
+                    and not exists (select 1 from diffuse_version n where n.report_id = v.report_id and n.version > v.version)) as diffuse_unpublished,
+                (select count(*) from received_diffuse e where e.reporting_year = y.year and e.outcome = 'returned') as diffuse_returned
             from reporting_year y
             order by y.year
             """);
@@ -55,6 +60,13 @@ public sealed record YearStatus
     public long Unpublished { get; init; }
 
     public long Returned { get; init; }
+
+    /// <summary>Reports on diffuse sources that the public sees, one for each authority and region.</summary>
+    public long DiffusePublished { get; init; }
+
+    public long DiffuseUnpublished { get; init; }
+
+    public long DiffuseReturned { get; init; }
 
     /// <summary>The law's dates for the year.</summary>
     public DateOnly ReportsDueBefore => new ReportingYear(Year).ReportsDueBefore;

@@ -65,7 +65,7 @@ public static class SampleLoading
         if (await register.Publication.PublishAsync(year, cancellationToken) is { } published)
         {
             progress.Report(string.Create(
-                CultureInfo.InvariantCulture, $"{year}: {accepted} reports accepted, {returned} returned; data release {published.Release.Name}"));
+                CultureInfo.InvariantCulture, $"{year}: {accepted} reports accepted, {returned} returned, {published.Diffuse} of diffuse sources public; data release {published.Release.Name}"));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Intake.Diffuse;
 using Prtr.Ingest.Reports;
 
 namespace Prtr.Ingest.Intake;
@@ -31,10 +32,8 @@ internal sealed class SubmissionIntake(
             received.Add(await TakeAsync(index + 1, report, exact[index], transaction));
         }
 
-        return new SubmissionOutcome(delivery.Name, false, delivery.Content.IsUnreadable, delivery.Content.Remarks, received)
-        {
-            DiffuseRows = delivery.Content.Diffuse.Count,
-        };
+        var diffuse = await new DiffuseIntake(state, writer, settings, receivedOn).TakeAsync(delivery.Content.Diffuse, transaction, cancellationToken);
+        return new SubmissionOutcome(delivery.Name, false, delivery.Content.IsUnreadable, delivery.Content.Remarks, received) { Diffuse = diffuse };
     }
 
     private async Task<ReceivedReport> TakeAsync(int position, OperatorReport report, long? exact, DbTransaction transaction)

@@ -1,4 +1,5 @@
 using Prtr.Ingest.Checks;
+using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake;
 
@@ -10,10 +11,17 @@ namespace Prtr.Ingest.Intake;
 public sealed record SubmissionOutcome(
     string Name, bool Known, bool Unreadable, IReadOnlyList<Remark> Remarks, IReadOnlyList<ReceivedReport> Reports)
 {
-    /// <summary>Rows of diffuse sources; they are kept with their file and not published.</summary>
-    public int DiffuseRows { get; init; }
+    /// <summary>Reports on diffuse sources, in the order of the files.</summary>
+    public IReadOnlyList<ReceivedDiffuse> Diffuse { get; init; } = [];
 
     public int Count(ReportOutcome outcome) => Reports.Count(report => report.Outcome == outcome);
+
+    public int CountDiffuse(ReportOutcome outcome) => Diffuse.Count(report => report.Outcome == outcome);
+
+    /// <summary>The years of what was not returned.</summary>
+    public IEnumerable<int> Years =>
+        Reports.Where(report => report.Outcome != ReportOutcome.Returned).Select(report => report.Year!.Value)
+            .Concat(Diffuse.Where(report => report.Outcome != ReportOutcome.Returned).Select(report => report.Year!.Value));
 }
 
 /// <summary>One report of a delivery and what became of it.</summary>
@@ -22,6 +30,11 @@ public sealed record SubmissionOutcome(
 /// <param name="Rows">Releases, transfers in waste water and waste together.</param>
 public sealed record ReceivedReport(
     int Position, int? Year, long? FacilityId, ReportOutcome Outcome, int? Version, int Rows, IReadOnlyList<Remark> Remarks);
+
+/// <summary>One report on diffuse sources of a delivery and what became of it; year, authority and region are null where they could not be read.</summary>
+/// <param name="Version">The version that it became or repeats; null when returned.</param>
+public sealed record ReceivedDiffuse(
+    int Position, int? Year, string? Authority, Kato? Region, ReportOutcome Outcome, int? Version, int Rows, IReadOnlyList<Remark> Remarks);
 
 public enum ReportOutcome
 {
@@ -33,4 +46,15 @@ public enum ReportOutcome
 
     /// <summary>The same as the version that the register has.</summary>
     Unchanged,
+}
+
+internal static class ReportOutcomes
+{
+    /// <summary>As the database has it.</summary>
+    public static string Word(this ReportOutcome outcome) => outcome switch
+    {
+        ReportOutcome.Accepted => "accepted",
+        ReportOutcome.Returned => "returned",
+        _ => "unchanged",
+    };
 }

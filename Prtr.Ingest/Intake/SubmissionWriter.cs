@@ -40,7 +40,7 @@ internal sealed class SubmissionWriter : IDisposable
             transaction,
             "remark",
             ["submission_id", "received_report_id", "report_version_id", "report_row_id", "code", "level",
-                "source_file", "source_sheet", "source_row", "source_column", "raw_value", "data"]);
+                "source_file", "source_sheet", "source_row", "source_column", "raw_value", "data", "received_diffuse_id", "diffuse_row_id"]);
     }
 
     public long SubmissionId { get; }
@@ -116,21 +116,26 @@ internal sealed class SubmissionWriter : IDisposable
     /// <returns>The entry's id.</returns>
     public long Received(int position, FacilitySection facility, long? facilityId, ReportOutcome outcome, long? versionId)
     {
-        var word = outcome switch { ReportOutcome.Accepted => "accepted", ReportOutcome.Returned => "returned", _ => "unchanged" };
         received.Add(
             ++last.Received, SubmissionId, position, facility.ReportRef.Value, facility.ReportYear.Value, facility.OperatorBin.Value?.Value,
-            facility.FacilityName.Value, facilityId, word, versionId);
+            facility.FacilityName.Value, facilityId, outcome.Word(), versionId);
         return last.Received;
     }
 
     public void Remark(Remark remark, long? receivedId, StoredVersion? version)
     {
         long? row = remark.Row is { } reference && version is not null && version.Rows.TryGetValue(reference, out var rowId) ? rowId : null;
-        remarks.Add(
-            SubmissionId, receivedId, version?.Id, row, remark.Code, remark.Level.Letter(),
-            remark.Place.File, remark.Place.Sheet, remark.Place.Row, remark.Place.Column, remark.RawValue,
-            JsonSerializer.Serialize(remark.Data, RemarkJson.Default.IReadOnlyDictionaryStringString));
+        Add(remark, receivedId, version?.Id, row, null, null);
     }
+
+    /// <param name="receivedId">The report on diffuse sources.</param>
+    /// <param name="rowId">Its row, when it was accepted and the remark is about one.</param>
+    public void DiffuseRemark(Remark remark, long receivedId, long? rowId) => Add(remark, null, null, null, receivedId, rowId);
+
+    private void Add(Remark remark, long? receivedId, long? versionId, long? rowId, long? receivedDiffuseId, long? diffuseRowId) => remarks.Add(
+        SubmissionId, receivedId, versionId, rowId, remark.Code, remark.Level.Letter(),
+        remark.Place.File, remark.Place.Sheet, remark.Place.Row, remark.Place.Column, remark.RawValue,
+        JsonSerializer.Serialize(remark.Data, RemarkJson.Default.IReadOnlyDictionaryStringString), receivedDiffuseId, diffuseRowId);
 
     /// <summary>Ends the writing; before it the transaction must not be committed.</summary>
     public async Task CompleteAsync(CancellationToken cancellationToken)

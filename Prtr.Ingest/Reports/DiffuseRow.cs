@@ -1,3 +1,4 @@
+using Prtr.Ingest.Checks.Diffuse;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Reports;
@@ -28,5 +29,12 @@ public sealed record DiffuseRow
 
     public Field<string> MethodName { get; init; }
 
+    /// <summary>What the estimate rests on.</summary>
     public Field<string> ActivityData { get; init; }
+
+    /// <summary>What the figure is about; null when that could not be read in full.</summary>
+    public DiffuseKey? Key =>
+        this is { Kato.Value: { } kato, SourceCategory.Value: { } category, Pollutant.Value: { } pollutant, Medium.Value: { } medium }
+            ? new DiffuseKey(kato, category, pollutant, medium)
+            : null;
 }

@@ -4,9 +4,9 @@ namespace Prtr.Ingest.Reports;
 
 /// <summary>What came out of one source.</summary>
 /// <param name="Reports">In the order of the source; each carries its own reading remarks.</param>
-/// <param name="Diffuse">Rows of <c>diffuse.csv</c>.</param>
+/// <param name="Diffuse">Reports on diffuse sources, in the order of their first rows.</param>
 /// <param name="Remarks">Remarks on the source itself: unreadable, unknown headers, rows that belong to no report.</param>
-public sealed record ReadOutcome(IReadOnlyList<OperatorReport> Reports, IReadOnlyList<DiffuseRow> Diffuse, IReadOnlyList<Remark> Remarks)
+public sealed record ReadOutcome(IReadOnlyList<OperatorReport> Reports, IReadOnlyList<DiffuseReport> Diffuse, IReadOnlyList<Remark> Remarks)
 {
     /// <summary>Nothing could be read.</summary>
     public static ReadOutcome Unreadable(Remark remark) => new([], [], [remark]);

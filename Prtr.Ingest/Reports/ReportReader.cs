@@ -46,7 +46,7 @@ public sealed class ReportReader(ReferenceData reference, ReadLimits? limits = n
     {
         var remarks = delivery.Remarks;
         var reports = delivery.Reports.ConvertAll(assembler.Assemble);
-        var diffuse = delivery.Diffuse.ConvertAll(row => assembler.Diffuse(row, remarks));
+        var diffuse = DiffuseReports.Of(delivery.Diffuse.ConvertAll(assembler.Diffuse));
         var complete = MissingColumns.HandOut(DuplicateReports.Mark(reports), remarks);
         return new ReadOutcome(complete, diffuse, remarks);
     }

@@ -23,6 +23,9 @@ internal static class SampleColumns
         "destination_country", "site_address", "site_latitude", "site_longitude", "method", "method_name", "withheld_ground",
     ];
 
+    public static readonly string[] Diffuse =
+        ["report_year", "authority", "kato", "source_category", "pollutant", "medium", "quantity_kg", "method", "method_name", "activity_data"];
+
     public static string[] FacilityCells(SampleReport report) =>
     [
         report.Ref, Text(report.Year), "", report.Identity.FacilityName, report.Identity.FacilityNameKk, report.Identity.Operator.Bin, report.Identity.Operator.Name,
@@ -47,6 +50,12 @@ internal static class SampleColumns
         row.Code, YesNo(row.Hazardous), Text(row.QuantityT), row.Mark, row.Operation, YesNo(row.Receiver.Abroad), row.Receiver.Name, row.Receiver.Bin,
         row.Receiver.Abroad ? row.Receiver.Address : "", row.Receiver.Kato, row.Receiver.Abroad ? row.Receiver.Country : "", row.Receiver.SiteAddress, row.Receiver.SiteLatitude, row.Receiver.SiteLongitude,
         row.Method.ToString(), row.MethodName, "",
+    ];
+
+    public static string[] DiffuseCells(SampleDiffuse row) =>
+    [
+        Text(row.Year), row.Authority, row.Region, row.Category, Text(row.Pollutant), row.Medium, Text(row.QuantityKg), row.Method.ToString(),
+        row.MethodName, row.ActivityData,
     ];
 
     private static string YesNo(bool value) => value ? "yes" : "no";

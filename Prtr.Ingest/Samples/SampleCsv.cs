@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Prtr.Ingest.Samples;
 
-/// <summary>Reports as the four CSV files of the report form: UTF-8, commas, machine names as headers, one line feed a row.</summary>
+/// <summary>Reports as the CSV files of the report form: UTF-8, commas, machine names as headers, one line feed a row.</summary>
 internal static class SampleCsv
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -11,22 +11,34 @@ internal static class SampleCsv
     public static async Task WriteAsync(IReadOnlyList<SampleReport> reports, string folder, CancellationToken cancel)
     {
         Directory.CreateDirectory(folder);
-        await WriteFile("facilities", SampleColumns.Facility, reports.Select(SampleColumns.FacilityCells));
-        await WriteFile("releases", SampleColumns.Release, reports.SelectMany(r => r.Releases, (r, row) => SampleColumns.ReleaseCells(row).Prepend(r.Ref)));
-        await WriteFile("wastewater", SampleColumns.Wastewater, reports.SelectMany(r => r.Wastewater, (r, row) => SampleColumns.WastewaterCells(row).Prepend(r.Ref)));
-        await WriteFile("waste", SampleColumns.Waste, reports.SelectMany(r => r.Waste, (r, row) => SampleColumns.WasteCells(row).Prepend(r.Ref)));
+        await WriteFileAsync("facilities", SampleColumns.Facility, reports.Select(SampleColumns.FacilityCells));
+        await WriteRowsAsync("releases", SampleColumns.Release, r => r.Releases.Select(SampleColumns.ReleaseCells));
+        await WriteRowsAsync("wastewater", SampleColumns.Wastewater, r => r.Wastewater.Select(SampleColumns.WastewaterCells));
+        await WriteRowsAsync("waste", SampleColumns.Waste, r => r.Waste.Select(SampleColumns.WasteCells));
 
-        async Task WriteFile(string name, string[] columns, IEnumerable<IEnumerable<string>> rows)
+        Task WriteRowsAsync(string name, string[] columns, Func<SampleReport, IEnumerable<string[]>> rows) =>
+            WriteFileAsync(name, columns.Prepend("report_ref"), reports.SelectMany(rows, (r, row) => row.Prepend(r.Ref)));
+
+        Task WriteFileAsync(string name, IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows) =>
+            WriteAsync(Path.Combine(folder, name + ".csv"), columns, rows, cancel);
+    }
+
+    /// <summary>Rows of diffuse sources as <c>diffuse.csv</c>.</summary>
+    public static async Task WriteAsync(IEnumerable<SampleDiffuse> rows, string folder, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(folder);
+        await WriteAsync(Path.Combine(folder, "diffuse.csv"), SampleColumns.Diffuse, rows.Select(SampleColumns.DiffuseCells), cancel);
+    }
+
+    private static Task WriteAsync(string path, IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows, CancellationToken cancel)
+    {
+        var text = new StringBuilder();
+        foreach (var row in rows.Prepend(columns))
         {
-            var text = new StringBuilder();
-            var header = name == "facilities" ? columns : columns.Prepend("report_ref");
-            foreach (var row in rows.Prepend(header))
-            {
-                text.AppendJoin(',', row.Select(Quoted)).Append('\n');
-            }
-
-            await File.WriteAllTextAsync(Path.Combine(folder, name + ".csv"), text.ToString(), Utf8, cancel);
+            text.AppendJoin(',', row.Select(Quoted)).Append('\n');
         }
+
+        return File.WriteAllTextAsync(path, text.ToString(), Utf8, cancel);
     }
 
     private static string Quoted(string cell) =>

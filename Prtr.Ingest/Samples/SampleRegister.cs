@@ -18,6 +18,12 @@ public sealed class SampleRegister
     /// <summary>Those of <see cref="Reports"/> that are sent as files of their own.</summary>
     public required IReadOnlyList<SampleReport> Singles { get; init; }
 
+    /// <summary>First versions of all rows of diffuse sources, by year and region; only some years have them.</summary>
+    public required IReadOnlyList<SampleDiffuse> Diffuse { get; init; }
+
+    /// <summary>Whole second versions of a region's report.</summary>
+    public required IReadOnlyList<SampleDiffuse> DiffuseCorrections { get; init; }
+
     /// <param name="firstYear">Not before <see cref="EarliestYear"/>.</param>
     public static SampleRegister Generate(int seed, int firstYear, int lastYear)
     {
@@ -33,6 +39,14 @@ public sealed class SampleRegister
 
         var singles = SingleReports.Choose(seed, reports);
         var corrections = SampleCorrections.Of(seed, reports.Except(singles));
-        return new SampleRegister { Reports = reports, Corrections = [.. corrections], Singles = singles };
+        var diffuse = Enumerable.Range(firstYear, lastYear - firstYear + 1).SelectMany(year => SampleDiffuseSources.Of(seed, year)).ToList();
+        return new SampleRegister
+        {
+            Reports = reports,
+            Corrections = [.. corrections],
+            Singles = singles,
+            Diffuse = diffuse,
+            DiffuseCorrections = [.. diffuse.GroupBy(row => row.Year).SelectMany(year => SampleDiffuseSources.CorrectionOf(seed, [.. year]))],
+        };
     }
 }

@@ -36,6 +36,35 @@ internal sealed record SiteRow(string Region, string Kato, int Town, decimal Lat
 /// <param name="Pollutants">None: any.</param>
 internal sealed record MethodRow(int[] Pollutants, string Medium, char Method, string Name);
 
+/// <param name="Authority">Who reports for the region.</param>
+/// <param name="Population">Thousands of people.</param>
+/// <param name="CoalPercent">Of them in homes heated with coal.</param>
+/// <param name="Cattle">Thousands of heads.</param>
+/// <param name="Crops">Thousands of hectares.</param>
+internal sealed record DiffuseRegionRow(string Kato, string Authority, decimal Population, decimal CoalPercent, decimal Cattle, decimal Crops)
+{
+    /// <param name="basis">people, coal, cattle or crops; all in thousands.</param>
+    public decimal Amount(string basis) => basis switch
+    {
+        "people" => Population,
+        "coal" => Population * CoalPercent / 100,
+        "cattle" => Cattle,
+        "crops" => Crops,
+        _ => throw new InvalidDataException($"Diffuse sources are not worked out from {basis}."),
+    };
+
+    public string InWords(string basis) => FormattableString.Invariant($"{Amount(basis):0} тыс. ") + basis switch
+    {
+        "people" => "жителей",
+        "coal" => "жителей с угольным отоплением",
+        "cattle" => "голов скота",
+        _ => "га посевов",
+    };
+}
+
+/// <param name="Basis">What the quantity is worked out from; several rows of one source are added up.</param>
+internal sealed record DiffuseSourceRow(string Category, int Pollutant, string Medium, string Basis, decimal KgPerUnit, char Method, string MethodName);
+
 /// <summary>A skewed spread of values: half of them below the middle.</summary>
 internal readonly record struct Spread(decimal Low, decimal Middle, decimal High)
 {

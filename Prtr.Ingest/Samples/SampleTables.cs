@@ -8,6 +8,7 @@ namespace Prtr.Ingest.Samples;
 /// Finland's register 2017-2023 (EEA industrial reporting data, CC BY 4.0): which pollutants a facility of an activity releases together,
 /// how much (geometric mean over the years), by which method, its waste by hazard and treatment, and the percentiles of the ratio of one year to the year before.
 /// <c>profile_releases</c> adds what Finland has not (coal power, oil fields, smelters, land and subsoil, accidents) by general knowledge.
+/// <c>diffuse_…</c> are emission factors, people, cattle and crops by general knowledge.
 /// <c>towns</c> and <c>sites</c> are random points on land near the towns of GeoNames (CC BY 4.0) with the district around them (geokz, CC BY 4.0).
 /// </summary>
 internal static class SampleTables
@@ -67,6 +68,16 @@ internal static class SampleTables
 
     public static IReadOnlyList<SampleReceiver> ForeignReceivers { get; } = Read("foreign_receivers", r => new SampleReceiver(
         r("name"), "", r("address"), "", r("country")) { SiteAddress = r("site_address"), SiteLatitude = r("latitude"), SiteLongitude = r("longitude") });
+
+    public static IReadOnlyList<DiffuseRegionRow> DiffuseRegions { get; } = Read("diffuse_regions", r => new DiffuseRegionRow(
+        r("region"), r("authority"), Number(r("population_thousand")), Number(r("coal_percent")), Number(r("cattle_thousand")), Number(r("crops_thousand_ha"))));
+
+    public static IReadOnlyList<DiffuseSourceRow> DiffuseSources { get; } = Read("diffuse_sources", r => new DiffuseSourceRow(
+        r("category"), Whole(r("pollutant")), r("medium"), r("basis"), Number(r("kg_per_unit")), r("method")[0], r("method_name")));
+
+    /// <summary>What a category has in a year as a share of an ordinary one; only years with diffuse sources are there.</summary>
+    public static ILookup<(int Year, string Category), decimal> DiffuseLevels { get; } =
+        Read("diffuse_years", r => (Key: (Whole(r("year")), r("category")), Level: Number(r("percent")) / 100)).ToLookup(r => r.Key, r => r.Level);
 
     private static List<T> Read<T>(string table, Func<Func<string, string>, T> row)
     {

@@ -24,6 +24,16 @@ public static class SampleWriter
             await SampleCsv.WriteAsync([.. year], Path.Combine(YearFolder(folder, year.Key), "corrections"), cancel);
         }
 
+        foreach (var year in register.Diffuse.GroupBy(row => row.Year))
+        {
+            await SampleCsv.WriteAsync(year, YearFolder(folder, year.Key), cancel);
+        }
+
+        foreach (var year in register.DiffuseCorrections.GroupBy(row => row.Year))
+        {
+            await SampleCsv.WriteAsync(year, Path.Combine(YearFolder(folder, year.Key), "corrections"), cancel);
+        }
+
         await WriteSinglesAsync(register.Singles, Directory.CreateDirectory(Path.Combine(folder, "single")).FullName, cancel);
     }
 

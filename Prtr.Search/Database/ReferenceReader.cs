@@ -29,7 +29,8 @@ public static class ReferenceReader
             await Rows("select * from operation", r => new Operation(r.Code, Codes.TreatmentOf(r.Treatment), r.Names)),
             await Rows("select * from waste_code", r => new WasteCode(r.Code, r.Level, r.Parent, r.Hazardous, r.Names, r.Years)),
             await Rows("select * from kato", r => new AdministrativeUnit(new Kato(r.Code), r.Level, r.Names, r.Years)),
-            await Rows("select * from country", r => new Country(r.Code, r.Names)));
+            await Rows("select * from country", r => new Country(r.Code, r.Names)),
+            await Rows("select * from source_category", r => new SourceCategory(r.Code, r.Position, r.Names, r.Years)));
     }
 
     private static Activity ReadActivity(ReferenceRow row) => new(
@@ -70,6 +71,8 @@ public static class ReferenceReader
         public long ThresholdKgE8 { get; init; }
 
         public string Source { get; init; } = "";
+
+        public int Position { get; init; }
 
         public string? Parent { get; init; }
 

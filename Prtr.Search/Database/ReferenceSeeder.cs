@@ -75,6 +75,8 @@ public static class ReferenceSeeder
             Shipped.Units.Values, u => [u.Code.Value, u.Years.From, u.Years.To, u.Level, u.Names.Kk, u.Names.Ru, u.Names.En]),
         SeedTable.Of("countries.csv", "country", ["code"], ["name_kk", "name_ru", "name_en"],
             Shipped.Countries.Values, c => [c.Code, c.Names.Kk, c.Names.Ru, c.Names.En]),
+        SeedTable.Of("source_categories.csv", "source_category", ["code", "valid_from"], ["valid_to", "position", "name_kk", "name_ru", "name_en"],
+            Shipped.SourceCategories.Values, c => [c.Code, c.Years.From, c.Years.To, c.Position, c.Names.Kk, c.Names.Ru, c.Names.En]),
     ];
 
     private static ReferenceData Shipped => ReferenceData.Shipped;

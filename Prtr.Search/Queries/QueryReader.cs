@@ -1,10 +1,14 @@
 using System.Text;
+using Prtr.Search.Register;
 
 namespace Prtr.Search.Queries;
 
 /// <summary>Reads a query from the parameters of an address. Empty values, which forms send, say nothing; nothing throws.</summary>
 internal sealed class QueryReader
 {
+    // No facility has a category of diffuse sources, so who chooses one means them alone.
+    private static readonly Selection<RecordKind> OnlyDiffuse = Selection<RecordKind>.Of(RecordKind.Diffuse);
+
     private readonly Dictionary<SelectionParameter, (List<string> Included, List<string> Excluded)> choices = [];
     private readonly HashSet<SingleParameter> seen = [];
     private readonly List<QueryProblem> problems = [];
@@ -23,7 +27,7 @@ internal sealed class QueryReader
             reader.query = parameter.Write(reader.query, new(included, excluded));
         }
 
-        return new ParsedQuery(reader.query, reader.problems);
+        return new ParsedQuery(reader.query.SourceCategories.IsEmpty ? reader.query : reader.query with { Kinds = OnlyDiffuse }, reader.problems);
     }
 
     private void Add(string name, string value)

@@ -17,6 +17,7 @@ public static class QuerySentence
         [
             Subject(),
             query.Text is { } text ? Say("text", text) : "",
+            Choice(query.SourceCategories, Category, "category"),
             Choice(query.Regions, Unit),
             query.Near is { } near ? Say("near", near.Place.Latitude, near.Place.Longitude, near.Kilometres) : "",
             query.Box is null ? "" : Say("box"),
@@ -47,8 +48,8 @@ public static class QuerySentence
             return kinds.Excluded.Count == 0 ? what : $"{what}, {Say("except", Either(kinds.Excluded.Select(kind => Lower(Say(kind.Code())))))}";
         }
 
-        private string Kind(RecordKind kind) => kind == RecordKind.Release && !query.Media.IsEmpty
-            ? Say("release_to", Choice(query.Media, medium => Say("to_" + medium.Code())))
+        private string Kind(RecordKind kind) => kind is RecordKind.Release or RecordKind.Diffuse && !query.Media.IsEmpty
+            ? Say(kind.Code() + "_to", Choice(query.Media, medium => Say("to_" + medium.Code())))
             : Say(kind.Code());
 
         private string Years()
@@ -68,6 +69,8 @@ public static class QuerySentence
             string.Join(", ", ranges.Select(range => QueryValues.Format(range).Replace('-', '–'))));
 
         private string Unit(Kato kato) => reference.Units.TryGetValue(kato, out var unit) ? unit.Names.In(language) : kato.Value;
+
+        private string Category(string code) => reference.SourceCategories.TryGetValue(code, out var category) ? Lower(category.Names.In(language)) : code;
 
         private string Pollutant(string value) => value.Split(':') is [_, var group]
             ? reference.Groups.TryGetValue(group, out var found) ? Lower(found.Names.In(language)) : group

@@ -29,6 +29,8 @@ internal static partial class QueryValues
 
     public static bool Flag(string text, out string value) => Accept(text, FlagShape().IsMatch(text), out value);
 
+    public static bool SourceCategory(string text, out string value) => Accept(text, FlagShape().IsMatch(text), out value);
+
     public static bool OneOf<T>(string text, Func<T, string> code, out T value)
         where T : struct, Enum
     {

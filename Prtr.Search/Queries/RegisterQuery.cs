@@ -56,6 +56,9 @@ public sealed record RegisterQuery
 
     public Selection<RecordKind> Kinds { get; init; } = Selection<RecordKind>.None;
 
+    /// <summary>Categories of diffuse sources, such as <c>road-transport</c>; where one is chosen only diffuse sources are meant.</summary>
+    public Selection<string> SourceCategories { get; init; } = Selection<string>.None;
+
     /// <summary>Which years; by default the latest published one.</summary>
     public YearSelection Years { get; init; } = YearSelection.Latest;
 

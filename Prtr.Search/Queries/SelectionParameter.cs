@@ -19,6 +19,7 @@ internal abstract class SelectionParameter(string name, Facet? facet)
         new SelectionParameter<string>("destination", Facet.Destination, QueryValues.Destination, code => code, q => q.Destinations, (q, s) => q with { Destinations = s }),
         new SelectionParameter<string>("operation", Facet.Operation, QueryValues.Operation, code => code, q => q.Operations, (q, s) => q with { Operations = s }),
         new SelectionParameter<RecordKind>("kind", Facet.Kind, (string text, out RecordKind kind) => QueryValues.OneOf(text, Codes.Code, out kind), Codes.Code, q => q.Kinds, (q, s) => q with { Kinds = s }),
+        new SelectionParameter<string>("category", null, QueryValues.SourceCategory, code => code, q => q.SourceCategories, (q, s) => q with { SourceCategories = s }),
         new SelectionParameter<YearRange>("year", Facet.Year, QueryValues.Years, QueryValues.Format, Years, (q, s) => q with { Years = Years(s) }),
         new SelectionParameter<string>("flag", null, QueryValues.Flag, code => code, q => q.Flags, (q, s) => q with { Flags = s }),
     ];

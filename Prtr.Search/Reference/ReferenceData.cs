@@ -16,7 +16,8 @@ public sealed class ReferenceData
         IReadOnlyList<Operation> operations,
         IReadOnlyList<WasteCode> wasteCodes,
         IReadOnlyList<AdministrativeUnit> units,
-        IReadOnlyList<Country> countries)
+        IReadOnlyList<Country> countries,
+        IReadOnlyList<SourceCategory> sourceCategories)
     {
         Pollutants = pollutants.ToFrozenDictionary(p => p.Number);
         Groups = groups.ToFrozenDictionary(g => g.Code);
@@ -25,6 +26,7 @@ public sealed class ReferenceData
         WasteCodes = Latest(wasteCodes, w => w.Code, w => w.Years);
         Units = Latest(units, u => u.Code, u => u.Years);
         Countries = countries.ToFrozenDictionary(c => c.Code);
+        SourceCategories = Latest(sourceCategories, c => c.Code, c => c.Years);
         Regions = [.. Units.Values.Where(u => u.Level == 1).OrderBy(u => u.Code.Value, StringComparer.Ordinal)];
         AllThresholds = thresholds;
         this.thresholds = thresholds.ToLookup(t => (t.Pollutant, t.Medium));
@@ -46,6 +48,9 @@ public sealed class ReferenceData
     public FrozenDictionary<Kato, AdministrativeUnit> Units { get; }
 
     public FrozenDictionary<string, Country> Countries { get; }
+
+    /// <summary>Of diffuse sources.</summary>
+    public FrozenDictionary<string, SourceCategory> SourceCategories { get; }
 
     /// <summary>The 17 oblasts and 3 cities, in the order of their codes.</summary>
     public IReadOnlyList<AdministrativeUnit> Regions { get; }

@@ -43,6 +43,10 @@ public sealed record AdministrativeUnit(Kato Code, int Level, Names Names, Valid
 
 public sealed record Country(string Code, Names Names);
 
+/// <summary>What diffuse sources are told apart by, such as <c>road-transport</c>.</summary>
+/// <param name="Position">Where it stands in lists.</param>
+public sealed record SourceCategory(string Code, int Position, Names Names, Validity Years);
+
 /// <summary>The reporting years for which a row holds, both ends included.</summary>
 /// <param name="To">Null: still holds.</param>
 public readonly record struct Validity(int From, int? To)

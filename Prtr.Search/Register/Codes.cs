@@ -8,6 +8,7 @@ public static class Codes
         RecordKind.Release => "release",
         RecordKind.Wastewater => "wastewater",
         RecordKind.Waste => "waste",
+        RecordKind.Diffuse => "diffuse",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -44,6 +45,7 @@ public static class Codes
         "release" => RecordKind.Release,
         "wastewater" => RecordKind.Wastewater,
         "waste" => RecordKind.Waste,
+        "diffuse" => RecordKind.Diffuse,
         _ => throw new FormatException($"'{code}' is not a kind of record."),
     };
 

@@ -9,7 +9,7 @@ internal static class BrokenFiles
 {
     private const int BombBytes = 20 * 1024 * 1024;
 
-    public static IEnumerable<BrokenSample> All => [.. Headers, .. Refused, .. Json];
+    public static IEnumerable<BrokenSample> All => [.. Headers, .. Refused, .. Json, .. Diffuse];
 
     private static IEnumerable<BrokenSample> Headers
     {
@@ -50,6 +50,19 @@ internal static class BrokenFiles
         Text("deep.json", "JSON nested too deep", "{ \"owner_name\":\n" + new string('[', 40) + new string(']', 40) + "\n}\n", 2, 16),
         Text("numbers.json", "JSON that holds no report", "[\n  2022\n]\n", 2, 3),
     ];
+
+    private static IEnumerable<BrokenSample> Diffuse =>
+    [
+        DiffuseCsv("diffuse-twice", "The same diffuse source twice", "diffuse-row-twice", 0, "road-transport"),
+        DiffuseCsv("diffuse-category", "A category of diffuse sources that does not exist", "code-unknown", 4, "campfires"),
+    ];
+
+    private static BrokenSample DiffuseCsv(string name, string what, string code, int column, string category)
+    {
+        const string first = "report_year,authority,kato,source_category,pollutant,medium,quantity_kg,method,method_name\n2022,Акимат Пробной области,230000000,road-transport,8,air,150000,C,EMEP/EEA 2019\n";
+        var text = first + $"2022,Акимат Пробной области,230000000,{category},8,air,120000,C,EMEP/EEA 2019\n";
+        return new(what, [($"{name}/diffuse.csv", Encoding.UTF8.GetBytes(text))], new($"{name}/diffuse.csv", code, "E", "", 3, column));
+    }
 
     private static BrokenReport Report()
     {

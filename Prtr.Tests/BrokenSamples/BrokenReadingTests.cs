@@ -1,5 +1,6 @@
 using System.Globalization;
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Checks.Diffuse;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Reference;
 using static Prtr.Tests.BrokenSamples.BrokenFolder;
@@ -67,7 +68,10 @@ public class BrokenReadingTests
     private static IEnumerable<Remark> RemarksOn(ReportSource source)
     {
         var outcome = Reader.Read(source);
-        return outcome.Remarks.Concat(outcome.Reports.SelectMany(report => ReportChecker.Check(report, Context)));
+        var diffuse = new DiffuseContext { ReceivedOn = Context.ReceivedOn, Years = Context.Years };
+        return outcome.Remarks
+            .Concat(outcome.Reports.SelectMany(report => ReportChecker.Check(report, Context)))
+            .Concat(outcome.Diffuse.SelectMany(report => DiffuseChecker.Check(report, diffuse)));
     }
 
     private static ExpectedRemark Parse(string line)

@@ -47,7 +47,7 @@ public partial class RemarkTextTests
             Assert.NotNull(FormTexts.Find(table.Name, language));
         }
 
-        foreach (var field in ReportForm.Tables.Append(ReportForm.Diffuse).SelectMany(table => table.Fields))
+        foreach (var field in ReportForm.All.SelectMany(table => table.Fields))
         {
             Assert.NotNull(FormTexts.Find("field." + field.Name, language));
         }

@@ -28,6 +28,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(shipped.WasteCodes.Values.ToHashSet(), [.. read.WasteCodes.Values]);
         Assert.Equal(shipped.Units.Values.ToHashSet(), [.. read.Units.Values]);
         Assert.Equal(shipped.Countries.Values.ToHashSet(), [.. read.Countries.Values]);
+        Assert.Equal(shipped.SourceCategories.Values.ToHashSet(), [.. read.SourceCategories.Values]);
         Assert.Equal(shipped.AllThresholds.ToHashSet(), [.. read.AllThresholds]);
     }
 

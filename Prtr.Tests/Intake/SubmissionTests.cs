@@ -90,20 +90,6 @@ public sealed class SubmissionTests : IntakeTest
     }
 
     [Fact]
-    public async Task Diffuse_sources_are_counted_and_kept_with_their_file()
-    {
-        var file = ReportFile.InMemory("diffuse.csv", """
-            report_year,authority,kato,source_category,pollutant,medium,quantity_kg,method
-            2022,Акимат,230000000,road-transport,8,air,150000,E
-            """u8.ToArray());
-
-        var outcome = await LoadAsync(new ReportSource("diffuse", [file]));
-
-        Assert.Equal((1, false), (outcome.DiffuseRows, outcome.Unreadable));
-        Assert.Equal(1, await ScalarAsync<int>("select count(*) from submission_file"));
-    }
-
-    [Fact]
     public async Task A_remark_on_a_row_is_kept_with_the_row()
     {
         await LoadAsync(new TestReport { Releases = [(2, "air", "600000"), (8, "air", "150")] });

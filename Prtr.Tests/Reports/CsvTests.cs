@@ -112,7 +112,7 @@ public class CsvTests
         var outcome = ReportSamples.Reader.Read(ReportSamples.CsvSource(("diffuse.csv",
             "report_year,authority,kato,source_category,pollutant,medium,quantity_kg,method\n2022,Акимат,Абай облысы,автомобильный транспорт,8,воздух,1 000,Р\n")));
 
-        var row = Assert.Single(outcome.Diffuse);
+        var row = Assert.Single(Assert.Single(outcome.Diffuse).Rows);
         Assert.Equal(("100000000", "road-transport", "1000"), (row.Kato.Value?.Value, row.SourceCategory.Value, row.QuantityKg.Value.ToString()));
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Checks.Diffuse;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Reference;
 using Prtr.Tests.Samples;
@@ -24,12 +25,18 @@ public class SamplesReadTests(ITestOutputHelper output)
             .Select(source => reader.Read(source))
             .ToList();
         var reports = outcomes.SelectMany(outcome => outcome.Reports).ToList();
-        var remarks = outcomes.SelectMany(outcome => outcome.Remarks).Concat(reports.SelectMany(report => ReportChecker.Check(report, context))).ToList();
+        var diffuse = outcomes.SelectMany(outcome => outcome.Diffuse).ToList();
+        var diffuseContext = new DiffuseContext { ReceivedOn = context.ReceivedOn, Years = context.Years };
+        var remarks = outcomes.SelectMany(outcome => outcome.Remarks)
+            .Concat(reports.SelectMany(report => ReportChecker.Check(report, context)))
+            .Concat(diffuse.SelectMany(report => DiffuseChecker.Check(report, diffuseContext)))
+            .ToList();
 
         var rows = reports.Sum(report => 1 + report.Releases.Count + report.Wastewater.Count + report.Waste.Count);
         output.WriteLine($"{reports.Count} reports, {rows} rows, {watch.ElapsedMilliseconds} ms");
         output.WriteLine(string.Join('\n', remarks.CountBy(remark => (remark.Code, remark.Level)).OrderByDescending(pair => pair.Value)));
         Assert.Empty(remarks.Where(remark => remark.Level == RemarkLevel.Error).Take(10));
         Assert.True(reports.Count > 5_000);
+        Assert.Equal(3 * 20 + 1, diffuse.Count);
     }
 }

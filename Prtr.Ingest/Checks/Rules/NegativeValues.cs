@@ -7,7 +7,13 @@ internal sealed class NegativeValues : IReportCheck
 {
     public IEnumerable<Remark> Check(OperatorReport report, CheckContext context)
     {
-        foreach (var row in report.Common())
+        var remarks = Of(report.Common());
+        return report.Facility.StationarySources is { Value: < 0 } sources ? remarks.Append(RemarkKinds.QuantityNegative.On(sources, sources.Raw!)) : remarks;
+    }
+
+    public static IEnumerable<Remark> Of(IEnumerable<CommonRow> rows)
+    {
+        foreach (var row in rows)
         {
             foreach (var field in new[] { row.Quantity, row.Accidental })
             {
@@ -16,11 +22,6 @@ internal sealed class NegativeValues : IReportCheck
                     yield return RemarkKinds.QuantityNegative.On(field, value.ToString()) with { Row = row.Row };
                 }
             }
-        }
-
-        if (report.Facility.StationarySources is { Value: < 0 } sources)
-        {
-            yield return RemarkKinds.QuantityNegative.On(sources, sources.Raw!);
         }
     }
 }

@@ -6,14 +6,16 @@ namespace Prtr.Ingest.Checks.Rules;
 /// <summary>Check 14: the year takes reports. A closed year takes corrections.</summary>
 internal sealed class OpenYear : IReportCheck
 {
-    public IEnumerable<Remark> Check(OperatorReport report, CheckContext context)
+    public IEnumerable<Remark> Check(OperatorReport report, CheckContext context) => Of(report.Facility.ReportYear, context.Years);
+
+    public static IEnumerable<Remark> Of(Field<int?> field, CampaignYears years)
     {
-        if (report.Facility.ReportYear is not { Value: { } year } field || context.Years.Open.Contains(year))
+        if (field.Value is not { } year || years.Open.Contains(year))
         {
             return [];
         }
 
-        var kind = context.Years.Closed.Contains(year) ? RemarkKinds.YearClosed : RemarkKinds.YearNotOpen;
+        var kind = years.Closed.Contains(year) ? RemarkKinds.YearClosed : RemarkKinds.YearNotOpen;
         return [kind.On(field, year.ToString(CultureInfo.InvariantCulture))];
     }
 }

@@ -13,22 +13,27 @@ internal sealed class ReleasesAgainstLastYear : IReportCheck
             yield break;
         }
 
-        var settings = context.Settings;
         foreach (var (row, reference) in report.Releases.Numbered(RecordKind.Release))
         {
             var before = past.Releases.FirstOrDefault(release => release.Pollutant == row.Pollutant.Value && release.Medium == row.Medium.Value)?.QuantityKg;
-            if (YearRatio.Of(row.QuantityKg.Value, before) is not { } ratio)
+            if (Compare(row.QuantityKg, before, context.Settings) is { } remark)
             {
-                continue;
-            }
-
-            var kind = YearRatio.LooksLikeUnitSlip(ratio, settings) ? RemarkKinds.UnitSlip
-                : ratio < settings.ReleaseFall || ratio > settings.ReleaseRise ? RemarkKinds.ChangedMuch
-                : null;
-            if (kind is not null)
-            {
-                yield return kind.On(row.QuantityKg, row.QuantityKg.Value.ToString()!, before.ToString()!, Figures.Short(ratio)) with { Row = reference };
+                yield return remark with { Row = reference };
             }
         }
+    }
+
+    /// <summary>A remark on a release that differs much from last year's; null when it does not.</summary>
+    public static Remark? Compare(Field<Quantity?> now, Quantity? before, CheckSettings settings)
+    {
+        if (YearRatio.Of(now.Value, before) is not { } ratio)
+        {
+            return null;
+        }
+
+        var kind = YearRatio.LooksLikeUnitSlip(ratio, settings) ? RemarkKinds.UnitSlip
+            : ratio < settings.ReleaseFall || ratio > settings.ReleaseRise ? RemarkKinds.ChangedMuch
+            : null;
+        return kind?.On(now, now.Value.ToString()!, before.ToString()!, Figures.Short(ratio));
     }
 }

@@ -7,10 +7,10 @@ namespace Prtr.Ingest.Checks.Rules;
 internal sealed class RequiredValues : IReportCheck
 {
     public IEnumerable<Remark> Check(OperatorReport report, CheckContext context) =>
-        Quantities(report).Concat(Codes(report));
+        Quantities(report.Common()).Concat(Codes(report));
 
-    private static IEnumerable<Remark> Quantities(OperatorReport report) =>
-        report.Common()
+    public static IEnumerable<Remark> Quantities(IEnumerable<CommonRow> rows) =>
+        rows
             .Where(row => IsMissing(row.Quantity) && row.WithheldGround.IsBlank)
             .Select(row => RemarkKinds.QuantityRequired.On(row.Quantity, row.QuantityField) with { Row = row.Row });
 
@@ -21,10 +21,10 @@ internal sealed class RequiredValues : IReportCheck
         .. report.Waste.Numbered(RecordKind.Waste).SelectMany(row => Missing(row.Ref, ("waste_code", Blank(row.Row.WasteCode)), ("mark", Blank(row.Row.Mark)), ("method", Blank(row.Row.Method)))),
     ];
 
-    private static IEnumerable<Remark> Missing(RowRef row, params (string Name, Place? Place)[] fields) =>
+    public static IEnumerable<Remark> Missing(RowRef row, params (string Name, Place? Place)[] fields) =>
         fields.Where(field => field.Place is not null).Select(field => RemarkKinds.TextRequired.At(field.Place!.Value, "", field.Name) with { Row = row });
 
-    private static Place? Blank<T>(Field<T> field) => IsMissing(field) ? field.Place : null;
+    public static Place? Blank<T>(Field<T> field) => IsMissing(field) ? field.Place : null;
 
     // Without the column there is one remark for the whole file.
     private static bool IsMissing<T>(Field<T> field) => field.IsBlank && field.Raw is not null;

@@ -22,23 +22,11 @@ internal sealed class ReportAssembler(CodeMatcher codes)
         };
     }
 
-    public DiffuseRow Diffuse(RawRow raw, List<Remark> remarks)
+    /// <summary>A row of diffuse sources with the remarks of its reading.</summary>
+    public (DiffuseRow Row, IReadOnlyList<Remark> Remarks) Diffuse(RawRow raw)
     {
-        var row = new RowReader(raw, null, codes, remarks);
-        return new DiffuseRow
-        {
-            Place = row.Place,
-            ReportYear = row.Year("report_year"),
-            Authority = row.Text("authority"),
-            Kato = row.Kato("kato"),
-            SourceCategory = row.SourceCategory("source_category"),
-            Pollutant = row.Pollutant("pollutant"),
-            Medium = row.Medium("medium"),
-            QuantityKg = row.Quantity("quantity_kg", QuantityUnit.Kilograms),
-            Method = row.Method("method"),
-            MethodName = row.Text("method_name"),
-            ActivityData = row.Text("activity_data"),
-        };
+        var remarks = new List<Remark>();
+        return (Diffuse(new RowReader(raw, null, codes, remarks)), remarks);
     }
 
     private RowReader Reader(RawRow row, RecordKind kind, int index, List<Remark> remarks) => new(row, new RowRef(kind, index), codes, remarks);
@@ -71,6 +59,21 @@ internal sealed class ReportAssembler(CodeMatcher codes)
         ProductionVolume = row.Text("production_volume"),
         Employees = row.Whole("employees", RemarkKinds.ValueDropped),
         OperatingHours = row.Number("operating_hours"),
+    };
+
+    private static DiffuseRow Diffuse(RowReader row) => new()
+    {
+        Place = row.Place,
+        ReportYear = row.Year("report_year"),
+        Authority = row.Text("authority"),
+        Kato = row.Kato("kato"),
+        SourceCategory = row.SourceCategory("source_category"),
+        Pollutant = row.Pollutant("pollutant"),
+        Medium = row.Medium("medium"),
+        QuantityKg = row.Quantity("quantity_kg", QuantityUnit.Kilograms),
+        Method = row.Method("method"),
+        MethodName = row.Text("method_name"),
+        ActivityData = row.Text("activity_data"),
     };
 
     private static ReleaseRow Release(RowReader row) => new()

@@ -120,7 +120,7 @@ internal sealed class RowReader(RawRow row, RowRef? about, CodeMatcher codes, Li
 
     public Field<string> Operation(string field) => Coded<string>(field, codes.Operation, code => code);
 
-    public Field<string> SourceCategory(string field) => Coded<string>(field, FormCodes.SourceCategories.Find, code => code);
+    public Field<string> SourceCategory(string field) => Coded<string>(field, codes.SourceCategory, code => code);
 
     public Field<string> Country(string field) => Coded<string>(field, codes.Country, code => code, RemarkKinds.CountryUnknown);
 

@@ -24,7 +24,7 @@ internal static class CsvDelivery
             var reports = Facilities(facilities, delivery);
             foreach (var row in RowTables.SelectMany(table => Rows(table) ?? []))
             {
-                Join(row, reports, delivery.Remarks);
+                Join(row, reports, delivery);
             }
         }
         else if (files.Any(file => CsvNames.TableOf(file.Name) is { } table && RowTables.Contains(table)))
@@ -62,17 +62,17 @@ internal static class CsvDelivery
         return reports;
     }
 
-    private static void Join(RawRow row, Dictionary<string, RawReport> reports, List<Remark> remarks)
+    private static void Join(RawRow row, Dictionary<string, RawReport> reports, RawDelivery delivery)
     {
         var cell = row[ReportForm.Reference];
         var reference = cell.Text?.Trim() ?? "";
         if (reports.TryGetValue(reference, out var report))
         {
-            RawDelivery.Add(report, row);
+            delivery.Add(report, row);
         }
         else if (cell.Text is not null)
         {
-            remarks.Add(RemarkKinds.RowWithoutReport.At(cell.Place, cell.Text, reference));
+            delivery.Remarks.Add(RemarkKinds.RowWithoutReport.At(cell.Place, cell.Text, reference));
         }
     }
 }

@@ -8,7 +8,7 @@ internal static class CsvNames
     public static FormTable? TableOf(string name)
     {
         var file = Path.GetFileName(name);
-        return ReportForm.Tables.Append(ReportForm.Diffuse).FirstOrDefault(table => table.FileName.Equals(file, StringComparison.OrdinalIgnoreCase));
+        return ReportForm.All.FirstOrDefault(table => table.FileName.Equals(file, StringComparison.OrdinalIgnoreCase));
     }
 
     public static bool IsTable(string name) => TableOf(name) is not null;

@@ -11,12 +11,14 @@ public static class HeaderIndex
         .DistinctBy(pair => NameKey.Of(pair.Item1))
         .ToFrozenDictionary(pair => NameKey.Of(pair.Item1), pair => pair.table);
 
-    private static readonly FrozenDictionary<FormTable, FrozenDictionary<string, int>> Fields = ReportForm.Tables
-        .Append(ReportForm.Diffuse)
+    private static readonly FrozenDictionary<FormTable, FrozenDictionary<string, int>> Fields = ReportForm.All
         .ToFrozenDictionary(table => table, IndexOf);
 
     /// <summary>The table that a sheet holds, or null.</summary>
     public static FormTable? Table(string sheet) => Sheets.GetValueOrDefault(NameKey.Of(sheet));
+
+    /// <summary>The table whose rows a JSON property of that name lists, or null.</summary>
+    public static FormTable? List(string property) => property == ReportForm.Diffuse.Name ? ReportForm.Diffuse : Table(property);
 
     /// <summary>Position of the field in the table, or -1.</summary>
     public static int Field(FormTable table, string header) => Fields[table].GetValueOrDefault(NameKey.Of(header), -1);

@@ -103,4 +103,7 @@ public static class ReportForm
 
     /// <summary>The tables of a report, the facility first.</summary>
     public static IReadOnlyList<FormTable> Tables { get; } = [Facility, Releases, Wastewater, Waste];
+
+    /// <summary>Those, and the table that authorities of regions fill in.</summary>
+    public static IReadOnlyList<FormTable> All { get; } = [.. Tables, Diffuse];
 }

@@ -46,8 +46,12 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
         }
 
         var report = new RawReport(NewRow(ReportForm.Facility, PlaceOf(ref json, ReportForm.Facility)));
+        var diffuse = delivery.Diffuse.Count;
         ReadFields(ref json, report.Facility, report);
-        delivery.Reports.Add(report);
+        if (delivery.Diffuse.Count == diffuse || !report.IsBlank)
+        {
+            delivery.Reports.Add(report);
+        }
     }
 
     /// <summary>Reads the properties of the object that the reader stands on.</summary>
@@ -59,7 +63,7 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
             var name = json.GetString()!;
             var place = PlaceOf(ref json, row.Table);
             json.Read();
-            var table = report is null || json.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject) ? null : HeaderIndex.Table(name);
+            var table = report is null || json.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject) ? null : HeaderIndex.List(name);
             if (table == ReportForm.Facility && json.TokenType == JsonTokenType.StartObject)
             {
                 ReadFields(ref json, row, report: null);
@@ -94,7 +98,7 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
             ReadFields(ref json, row, report: null);
             if (!row.IsBlank)
             {
-                RawDelivery.Add(report, row);
+                delivery.Add(report, row);
             }
         }
     }

@@ -12,11 +12,12 @@ public sealed class RawDelivery
 
     public List<Remark> Remarks { get; } = [];
 
-    /// <summary>Adds a row to the list of the report that its table belongs to.</summary>
-    public static void Add(RawReport report, RawRow row) => ListOf(report, row.Table).Add(row);
+    /// <summary>Adds a row to the list that its table belongs to: of the report, or of diffuse sources.</summary>
+    public void Add(RawReport report, RawRow row) => ListOf(report, row.Table).Add(row);
 
-    private static List<RawRow> ListOf(RawReport report, FormTable table) =>
+    private List<RawRow> ListOf(RawReport report, FormTable table) =>
         table == ReportForm.Releases ? report.Releases
         : table == ReportForm.Wastewater ? report.Wastewater
+        : table == ReportForm.Diffuse ? Diffuse
         : report.Waste;
 }

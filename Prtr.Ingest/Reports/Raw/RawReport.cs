@@ -10,4 +10,6 @@ public sealed class RawReport(RawRow facility)
     public List<RawRow> Wastewater { get; } = [];
 
     public List<RawRow> Waste { get; } = [];
+
+    public bool IsBlank => Facility.IsBlank && Releases.Count + Wastewater.Count + Waste.Count == 0;
 }

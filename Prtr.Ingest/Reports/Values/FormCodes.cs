@@ -3,7 +3,7 @@ using Prtr.Search.Reference.Matching;
 
 namespace Prtr.Ingest.Reports.Values;
 
-/// <summary>The short code lists of the form itself: medium, method, mark, ground for withholding, category of diffuse sources.</summary>
+/// <summary>The short code lists of the form itself: medium, method, mark, ground for withholding.</summary>
 public static class FormCodes
 {
     public static IReadOnlyDictionary<string, Names> MediumNames { get; } = new Dictionary<string, Names>
@@ -26,19 +26,6 @@ public static class FormCodes
         ["У"] = new("жою", "удаление", "disposal"),
     };
 
-    public static IReadOnlyDictionary<string, Names> SourceCategoryNames { get; } = new Dictionary<string, Names>
-    {
-        ["road-transport"] = new("автомобиль көлігі", "автомобильный транспорт", "road transport"),
-        ["other-transport"] = new("өзге көлік", "прочий транспорт", "other transport"),
-        ["household-heating"] = new("үйлерді жылыту", "отопление жилых домов", "household heating"),
-        ["agriculture"] = new("ауыл шаруашылығы", "сельское хозяйство", "agriculture"),
-        ["small-enterprises"] = new("шағын кәсіпорындар", "малые предприятия", "small enterprises"),
-        ["construction"] = new("құрылыс", "строительство", "construction"),
-        ["solvent-use"] = new("еріткіштерді пайдалану", "использование растворителей", "solvent use"),
-        ["landfills"] = new("қоқыс полигондары", "полигоны отходов", "landfills"),
-        ["other"] = new("өзге", "прочее", "other"),
-    };
-
     public static NameIndex Media { get; } = Index(MediumNames)
         .AddName("water", "водные объекты").AddName("air", "атмосферный воздух").AddName("air", "атмосфера").AddName("land", "почва").AddName("land", "топырақ");
 
@@ -56,8 +43,6 @@ public static class FormCodes
     public static NameIndex WithheldGrounds { get; } = new NameIndex()
         .AddCode("a", "a").AddCode("b", "b").AddCode("c", "c").AddCode("d", "d").AddCode("e", "e")
         .AddCode("a", "а").AddCode("c", "с").AddCode("e", "е");
-
-    public static NameIndex SourceCategories { get; } = Index(SourceCategoryNames);
 
     private static NameIndex Index(IReadOnlyDictionary<string, Names> names)
     {

@@ -150,7 +150,7 @@ internal sealed class WorkbookDelivery(string file, ReadLimits limits)
 
         if (!raw.IsBlank)
         {
-            RawDelivery.Add(report, raw);
+            delivery.Add(report, raw);
         }
     }
 

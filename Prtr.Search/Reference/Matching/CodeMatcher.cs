@@ -12,6 +12,7 @@ public sealed class CodeMatcher(ReferenceData reference)
     private readonly NameIndex activities = IndexActivities(reference);
     private readonly NameIndex operations = IndexOperations(reference);
     private readonly NameIndex countries = IndexCountries(reference);
+    private readonly NameIndex sourceCategories = IndexSourceCategories(reference);
     private readonly Lazy<NameIndex> units = new(() => IndexUnits(reference));
 
     public ReferenceData Reference => reference;
@@ -27,6 +28,9 @@ public sealed class CodeMatcher(ReferenceData reference)
 
     /// <summary>A code of ISO 3166 or a name.</summary>
     public Match Country(string text) => countries.Find(text);
+
+    /// <summary>A code such as <c>road-transport</c>, or a name.</summary>
+    public Match SourceCategory(string text) => sourceCategories.Find(text);
 
     /// <summary>Nine digits of the classifier or a name; of units that share a name the widest is meant, if only one is that wide.</summary>
     public Match Unit(string text)
@@ -107,6 +111,18 @@ public sealed class CodeMatcher(ReferenceData reference)
         foreach (var country in reference.Countries.Values)
         {
             index.AddCode(country.Code, country.Code).AddNames(country.Code, country.Names);
+        }
+
+        return index;
+    }
+
+    // There are so few that a name is as good as the code.
+    private static NameIndex IndexSourceCategories(ReferenceData reference)
+    {
+        var index = new NameIndex();
+        foreach (var (code, category) in reference.SourceCategories)
+        {
+            index.AddCode(code, code).AddCode(code, category.Names.Kk).AddCode(code, category.Names.Ru).AddCode(code, category.Names.En);
         }
 
         return index;

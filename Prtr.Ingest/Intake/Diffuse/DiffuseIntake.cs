@@ -1,0 +1,76 @@
+using System.Data.Common;
+using Prtr.Ingest.Checks;
+using Prtr.Ingest.Checks.Diffuse;
+using Prtr.Ingest.Reports;
+
+namespace Prtr.Ingest.Intake.Diffuse;
+
+/// <summary>Takes the reports of diffuse sources of one delivery: what is to be said about them, which become new versions.</summary>
+internal sealed class DiffuseIntake(RegisterState state, SubmissionWriter submission, CheckSettings settings, DateOnly receivedOn)
+{
+    public async Task<IReadOnlyList<ReceivedDiffuse>> TakeAsync(IReadOnlyList<DiffuseReport> reports, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        if (reports.Count == 0)
+        {
+            return [];
+        }
+
+        var taken = new List<(ReceivedDiffuse Report, long Id, IReadOnlyList<long> Rows)>();
+        using (var writer = await DiffuseWriter.BeginAsync(transaction, submission.SubmissionId))
+        {
+            foreach (var (index, report) in reports.Index())
+            {
+                taken.Add(await TakeAsync(writer, index + 1, report, transaction));
+            }
+
+            await writer.CompleteAsync(cancellationToken);
+        }
+
+        foreach (var (report, id, rows) in taken.Where(one => one.Report.Outcome != ReportOutcome.Unchanged))
+        {
+            foreach (var remark in report.Remarks)
+            {
+                submission.DiffuseRemark(remark, id, remark.Row is { } row && rows.Count > 0 ? rows[row.Index] : null);
+            }
+        }
+
+        return [.. taken.Select(one => one.Report)];
+    }
+
+    private async Task<(ReceivedDiffuse, long, IReadOnlyList<long>)> TakeAsync(DiffuseWriter writer, int position, DiffuseReport report, DbTransaction transaction)
+    {
+        var content = DiffuseContent.Of(report);
+        var remarks = DiffuseChecker.Check(report, await ContextAsync(content?.Key, transaction));
+        var (outcome, version, rows) = content is not null && ReportChecker.IsAcceptable(remarks)
+            ? Keep(writer, report, content)
+            : (ReportOutcome.Returned, null, []);
+        var id = writer.Received(position, report, outcome, version?.VersionId);
+        return (new ReceivedDiffuse(position, report.Year, report.Authority, report.Region, outcome, version?.Version, report.Rows.Count, remarks), id, rows);
+    }
+
+    private (ReportOutcome Outcome, LatestDiffuse? Version, IReadOnlyList<long> Rows) Keep(DiffuseWriter writer, DiffuseReport report, DiffuseContent content)
+    {
+        var before = state.Diffuse.Latest(content.Key);
+        if (before?.ContentSha256 == content.Sha256)
+        {
+            return (ReportOutcome.Unchanged, before, []);
+        }
+
+        var reportId = before?.ReportId ?? writer.Report(content.Key);
+        var number = (before?.Version ?? 0) + 1;
+        var (id, rows) = writer.Version(reportId, number, content, receivedOn);
+        var latest = new LatestDiffuse(reportId, id, number, content.Authority, content.Sha256);
+        state.Diffuse.Remember(content.Key, latest, report.Rows.Select(row => (row.Key!.Value, row.QuantityKg.Value!.Value)));
+        return (ReportOutcome.Accepted, latest, rows);
+    }
+
+    private async Task<DiffuseContext> ContextAsync(DiffuseReportKey? key, DbTransaction transaction)
+    {
+        var context = new DiffuseContext { ReceivedOn = receivedOn, Years = state.Years, Settings = settings };
+        return key is not { } known ? context : context with
+        {
+            LastYear = await state.Diffuse.FiguresAsync(known with { Year = known.Year - 1 }, transaction),
+            OtherAuthority = state.Diffuse.OtherAuthority(known),
+        };
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Dapper;
+using Prtr.Search.Queries;
+using Prtr.Search.Register;
+using Prtr.Search.Text;
+
+namespace Prtr.Search.Diffuse;
+
+/// <summary>
+/// A query as conditions over public_diffuse w. What people chose goes into parameters. What only facilities have – an operator, an activity, a waste … –
+/// no diffuse source has, so a query that asks for it finds none.
+/// </summary>
+internal sealed class DiffuseConditions
+{
+    private readonly Dictionary<DiffuseField, string> chosen = [];
+    private readonly List<string> always = [];
+    private int count;
+
+    public DiffuseConditions(RegisterQuery query, DiffuseWords words, int? latestYear)
+    {
+        Choose(DiffuseField.Region, query.Regions, kato => $"w.kato like {Add(kato.Prefix + "%")}");
+        Choose(DiffuseField.SourceCategory, query.SourceCategories, code => $"w.source_category = {Add(code)}");
+        Choose(DiffuseField.Pollutant, query.Pollutants, value => value.Split(':') is [_, var group]
+            ? $"w.pollutant_group = {Add(group)}"
+            : $"w.pollutant = {Add(int.Parse(value, CultureInfo.InvariantCulture))}");
+        Choose(DiffuseField.Medium, query.Media, medium => $"w.medium = {Add(medium.Code())}");
+        if (query.Years.IsLatest)
+        {
+            chosen.Add(DiffuseField.Year, $"w.reporting_year = {Add(latestYear ?? 0)}");
+        }
+        else
+        {
+            Choose(DiffuseField.Year, query.Years.Ranges, range => $"w.reporting_year between {Add(range.First)} and {Add(range.Last)}");
+        }
+
+        foreach (var word in RegisterWords.InSearch(query.Text))
+        {
+            always.Add($"({Named("w.region", DiffuseField.Region)} or {Named("w.source_category", DiffuseField.SourceCategory)} or {Named("w.pollutant", DiffuseField.Pollutant)})");
+
+            string Named(string column, DiffuseField field) => $"{column} in {AddAll(words.Meaning(word, field))}";
+        }
+
+        if (!Concerns(query))
+        {
+            always.Add("1 = 0");
+        }
+    }
+
+    public DynamicParameters Parameters { get; } = new();
+
+    /// <summary>What has to hold, with <c>where</c> before it.</summary>
+    /// <param name="passedOver">A field whose choice does not count.</param>
+    public string Where(DiffuseField? passedOver = null) =>
+        "where " + string.Join(" and ", chosen.Where(pair => pair.Key != passedOver).Select(pair => pair.Value).Concat(always).DefaultIfEmpty("1 = 1"));
+
+    /// <summary>Whether a figure without a facility can be meant at all.</summary>
+    public static bool Concerns(RegisterQuery query) =>
+        (query.Kinds.Included.Count == 0 || query.Kinds.Included.Contains(RecordKind.Diffuse)) && !query.Kinds.Excluded.Contains(RecordKind.Diffuse)
+        && query is { Box: null, Near: null, Accidental: not true, Withheld: not true }
+        && query.Facilities.Included.Count + query.Operators.Included.Count + query.Flags.Included.Count == 0
+        && query.Activities.Included.Count + query.Wastes.Included.Count + query.Destinations.Included.Count + query.Operations.Included.Count == 0;
+
+    private void Choose<T>(DiffuseField field, Selection<T> selection, Func<T, string> test)
+        where T : notnull
+    {
+        var tests = new[]
+        {
+            selection.Included.Count == 0 ? "" : $"({string.Join(" or ", selection.Included.Select(test))})",
+            selection.Excluded.Count == 0 ? "" : $"not ({string.Join(" or ", selection.Excluded.Select(test))})",
+        };
+        if (string.Join(" and ", tests.Where(text => text.Length > 0)) is { Length: > 0 } condition)
+        {
+            chosen.Add(field, condition);
+        }
+    }
+
+    // A list of codes is never empty in SQL.
+    private string AddAll(IEnumerable<string> codes) => $"({string.Join(", ", codes.Select(Add).DefaultIfEmpty("null"))})";
+
+    private string Add(object value)
+    {
+        var name = "@d" + count++.ToString(CultureInfo.InvariantCulture);
+        Parameters.Add(name, value);
+        return name;
+    }
+}

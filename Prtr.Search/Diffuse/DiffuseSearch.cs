@@ -1,0 +1,74 @@
+using Prtr.Search.Database;
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+
+namespace Prtr.Search.Diffuse;
+
+/// <summary>
+/// Answers queries over the published diffuse sources, straight from the database: a few thousand figures a year need no index,
+/// and every search engine has the same answer.
+/// </summary>
+public sealed class DiffuseSearch(RegisterDatabase database, ReferenceData reference)
+{
+    private readonly DiffuseWords words = new(reference);
+
+    public async Task<DiffuseAnswer> SearchAsync(RegisterQuery query, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken);
+        var conditions = await ConditionsAsync(snapshot, query, cancellationToken);
+        var total = await SumsAsync(snapshot, conditions, [], null, cancellationToken);
+        var facets = new Dictionary<DiffuseField, IReadOnlyList<DiffuseSum>>();
+        foreach (var field in Enum.GetValues<DiffuseField>())
+        {
+            facets.Add(field, await SumsAsync(snapshot, conditions, [field], field, cancellationToken));
+        }
+
+        var skip = (int)Math.Min(int.MaxValue, ((long)query.Page - 1) * query.Size);
+        var records = await RecordsAsync(snapshot, conditions, query, cancellationToken);
+        return new DiffuseAnswer(snapshot.Release, total[0], facets, [.. records.Skip(skip).Take(query.Size)]);
+    }
+
+    /// <summary>All matching figures in the order of the query; by default by region, category, pollutant, medium and year.</summary>
+    public async Task<IReadOnlyList<DiffuseRecord>> RecordsAsync(RegisterQuery query, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken);
+        return await RecordsAsync(snapshot, await ConditionsAsync(snapshot, query, cancellationToken), query, cancellationToken);
+    }
+
+    /// <summary>Counts and exact sums of all matching figures, a row for each group, in the order of the fields; one row without fields.</summary>
+    public async Task<IReadOnlyList<DiffuseSum>> SumsAsync(RegisterQuery query, IReadOnlyList<DiffuseField> by, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken);
+        return await SumsAsync(snapshot, await ConditionsAsync(snapshot, query, cancellationToken), by, null, cancellationToken);
+    }
+
+    /// <summary>The years for which diffuse sources are published, oldest first.</summary>
+    public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancellationToken)
+    {
+        await using var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken);
+        return await snapshot.QueryAsync<int>("select distinct reporting_year from public_diffuse order by reporting_year", null, cancellationToken);
+    }
+
+    // The latest year is that of the register, which a page names, whether it has diffuse sources or not.
+    private async Task<DiffuseConditions> ConditionsAsync(PublishedSnapshot snapshot, RegisterQuery query, CancellationToken cancellationToken)
+    {
+        var latest = query.Years.IsLatest
+            ? (await snapshot.QueryAsync<int?>("select max(reporting_year) from public_report", null, cancellationToken))[0]
+            : null;
+        return new DiffuseConditions(query, words, latest);
+    }
+
+    private async Task<IReadOnlyList<DiffuseSum>> SumsAsync(
+        PublishedSnapshot snapshot, DiffuseConditions conditions, IReadOnlyList<DiffuseField> by, DiffuseField? passedOver, CancellationToken cancellationToken)
+    {
+        var rows = await snapshot.QueryAsync<DiffuseSumRow>(DiffuseSumRow.Sql(conditions.Where(passedOver), by), conditions.Parameters, cancellationToken);
+        return [.. rows.Select(row => row.ToSum()).Order(Comparer<DiffuseSum>.Create((left, right) => DiffuseOrder.Compare(left, right, by, reference)))];
+    }
+
+    private async Task<IReadOnlyList<DiffuseRecord>> RecordsAsync(
+        PublishedSnapshot snapshot, DiffuseConditions conditions, RegisterQuery query, CancellationToken cancellationToken)
+    {
+        var rows = await snapshot.QueryAsync<DiffuseRow>($"select * from public_diffuse w {conditions.Where()}", conditions.Parameters, cancellationToken);
+        return DiffuseOrder.Sort(rows.Select(row => row.ToRecord()), query.Order, reference);
+    }
+}
