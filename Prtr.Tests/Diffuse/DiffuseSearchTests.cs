@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Prtr.Ingest.Intake;
+using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
@@ -107,7 +108,7 @@ public sealed class DiffuseSearchTests(DiffuseSearchTests.Published published, I
 
         public async Task InitializeAsync()
         {
-            var register = await OpenRegister.OpenAsync(folder.Path, TimeProvider.System, default);
+            var register = await OpenRegister.OpenAsync(new SqliteDatabase(folder.Path), TimeProvider.System, default);
             var sources = new[] { "2020", "2021", "2021/corrections", "2022" }
                 .Select(year => new Ingest.Reports.ReportSource(year, [Ingest.Reports.ReportFile.OnDisk(Repository.PathTo("data-samples", year, "diffuse.csv"))]))
                 .Append(new TestReport().Source());
