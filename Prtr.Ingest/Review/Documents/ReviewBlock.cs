@@ -1,5 +1,4 @@
 using Prtr.Search.Charts;
-using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Review.Documents;
 
@@ -50,10 +49,30 @@ public enum ReviewColumnKind
     Number,
 }
 
-/// <param name="Caption">With its number if it has one, without the unit.</param>
-public sealed record ChartBlock(string Id, string Caption, Chart Chart) : ReviewBlock;
+/// <summary>A block that is a picture with a caption.</summary>
+public interface IPictureBlock
+{
+    /// <summary>As for <see cref="ReviewSection"/>; also the anchor of the picture.</summary>
+    string Id { get; }
 
-/// <summary>The regions coloured by a value.</summary>
-/// <param name="Values">By region; a region without an entry has no value.</param>
-/// <param name="Description">The map in words, for who cannot see it.</param>
-public sealed record RegionMapBlock(string Id, string Caption, string Unit, IReadOnlyDictionary<Kato, decimal> Values, string Description) : ReviewBlock;
+    /// <summary>With its number if it has one, without the unit.</summary>
+    string Caption { get; }
+
+    /// <summary>Of the figures as the picture writes them.</summary>
+    string Unit { get; }
+
+    /// <summary>What the picture shows as a table.</summary>
+    TableBlock Figures { get; }
+
+    /// <param name="width">In pixels of 1/96 inch.</param>
+    Drawing Draw(double width);
+}
+
+public sealed record ChartBlock(string Id, string Caption, Chart Chart) : ReviewBlock, IPictureBlock
+{
+    public string Unit => Chart.ScaledUnit;
+
+    public TableBlock Figures => PictureFigures.Of(this);
+
+    public Drawing Draw(double width) => ChartDrawing.Of(Chart, width);
+}

@@ -1,0 +1,34 @@
+using Prtr.Search.Charts;
+
+namespace Prtr.Ingest.Review.Documents;
+
+/// <summary>The figures of a picture as a table.</summary>
+internal static class PictureFigures
+{
+    /// <summary>A row for each category and a column for each series; of a heat map the other way round, as it is drawn.</summary>
+    public static TableBlock Of(ChartBlock block)
+    {
+        var chart = block.Chart;
+        var (rows, columns) = chart.Kind == ChartKind.HeatMap
+            ? (Names(chart), chart.Categories)
+            : (chart.Categories, Names(chart));
+        var heads = columns.Select(name => new ReviewColumn(name, ReviewColumnKind.Number)).Prepend(new("", ReviewColumnKind.Text));
+        return new(block.Id, block.Caption, [.. heads], [.. rows.Select((name, row) => Row(name, columns.Select((_, column) => Value(chart, row, column))))])
+        {
+            Unit = chart.Unit,
+            Note = ChartWords.NamedNotes(chart).ToList() is { Count: > 0 } notes ? string.Join(". ", notes) : null,
+        };
+
+        ReviewCell Value(Chart chart, int row, int column) => chart.Kind == ChartKind.HeatMap
+            ? Cell(chart.Series[row].Values[column], chart.Language)
+            : Cell(chart.Series[column].Values[row], chart.Language);
+    }
+
+    private static IReadOnlyList<string> Names(Chart chart) =>
+        [.. chart.Series.Select(series => series.Name.Length > 0 ? series.Name : chart.Title)];
+
+    private static IReadOnlyList<ReviewCell> Row(string name, IEnumerable<ReviewCell> values) => [new TextCell(name), .. values];
+
+    private static ReviewCell Cell(decimal? value, string language) =>
+        value is { } given ? new DecimalCell(given) : new MissingCell(ChartWords.Get("None", language));
+}

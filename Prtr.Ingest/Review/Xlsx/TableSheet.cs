@@ -1,0 +1,92 @@
+using ClosedXML.Excel;
+using Prtr.Ingest.Review.Documents;
+
+namespace Prtr.Ingest.Review.Xlsx;
+
+/// <summary>A table with its caption, unit, note and source above it, so that rows can be added up below.</summary>
+internal static class TableSheet
+{
+    private const double Narrowest = 11;
+    private const double Widest = 60;
+
+    /// <returns>The last row.</returns>
+    public static int Fill(IXLWorksheet sheet, TableBlock table, string language)
+    {
+        var row = Head(sheet, table, language) + 1;
+        foreach (var (index, column) in table.Columns.Index())
+        {
+            var cell = sheet.Cell(row, index + 1);
+            cell.SetValue(column.Heading);
+            if (column.Kind == ReviewColumnKind.Number)
+            {
+                cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+            }
+
+            sheet.Column(index + 1).Width = Width(table, index, language);
+        }
+
+        SheetStyle.Heading(sheet.Range(row, 1, row, table.Columns.Count));
+        sheet.SheetView.FreezeRows(row);
+        SheetFrame.Repeat(sheet, row);
+        return Rows(sheet, table, row + 1, language);
+    }
+
+    private static int Head(IXLWorksheet sheet, TableBlock table, string language)
+    {
+        SheetStyle.Title(sheet.Cell(SheetFrame.TitleRow, 1), table.Caption);
+        var row = SheetFrame.TitleRow + 1;
+        foreach (var line in new[] { DocumentWords.Unit(table, language), table.Note }.OfType<string>())
+        {
+            SheetStyle.Quiet(sheet.Cell(row++, 1), line);
+        }
+
+        if (table.Source is { } source)
+        {
+            SheetStyle.Link(sheet.Cell(row++, 1), $"{DocumentWords.Get("Source", language)}: {source}", new XLHyperlink(new Uri(source, UriKind.RelativeOrAbsolute)));
+        }
+
+        return row;
+    }
+
+    private static int Rows(IXLWorksheet sheet, TableBlock table, int row, string language)
+    {
+        var first = row;
+        foreach (var cells in table.AllRows)
+        {
+            foreach (var (index, cell) in cells.Index())
+            {
+                var place = sheet.Cell(row, index + 1);
+                SheetStyle.Put(place, cell);
+                if (table.Columns[index].Kind == ReviewColumnKind.Number)
+                {
+                    place.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+                }
+            }
+
+            row++;
+        }
+
+        if (row == first)
+        {
+            SheetStyle.Quiet(sheet.Cell(row++, 1), DocumentWords.Get("Empty", language));
+        }
+
+        var body = sheet.Range(first, 1, row - 1, table.Columns.Count);
+        body.Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        if (table.Total is not null)
+        {
+            SheetStyle.Total(sheet.Range(row - 1, 1, row - 1, table.Columns.Count));
+        }
+
+        return row - 1;
+    }
+
+    // A heading may take three lines; text wraps beyond the widest column.
+    private static double Width(TableBlock table, int column, string language)
+    {
+        var heading = table.Columns[column].Heading;
+        var words = heading.Split(' ').Max(word => word.Length);
+        var cells = table.AllRows.Select(row => ReviewCellText.Of(row[column], language).Length).DefaultIfEmpty().Max();
+        return Math.Clamp(Math.Max(cells, Math.Max(words, heading.Length / 3)) + 3, Narrowest, Widest);
+    }
+}
