@@ -24,6 +24,15 @@ internal static class PictureFigures
             : Cell(chart.Series[column].Values[row], chart.Language);
     }
 
+    public static TableBlock Of(RegionMapBlock block) => new(
+        block.Id,
+        block.Caption,
+        [new(DocumentWords.Get("Region", block.Map.Language), ReviewColumnKind.Text), new(block.Map.Title, ReviewColumnKind.Number)],
+        [.. block.Map.Regions.Select(region => Row(region.Name, [Cell(region.Value, block.Map.Language)]))])
+    {
+        Unit = block.Map.Unit,
+    };
+
     private static IReadOnlyList<string> Names(Chart chart) =>
         [.. chart.Series.Select(series => series.Name.Length > 0 ? series.Name : chart.Title)];
 

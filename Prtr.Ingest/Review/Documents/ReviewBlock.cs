@@ -76,3 +76,13 @@ public sealed record ChartBlock(string Id, string Caption, Chart Chart) : Review
 
     public Drawing Draw(double width) => ChartDrawing.Of(Chart, width);
 }
+
+/// <summary>The regions coloured by a value.</summary>
+public sealed record RegionMapBlock(string Id, string Caption, RegionChart Map) : ReviewBlock, IPictureBlock
+{
+    public string Unit => Map.ScaledUnit;
+
+    public TableBlock Figures => PictureFigures.Of(this);
+
+    public Drawing Draw(double width) => RegionMapDrawing.Of(Map, width);
+}

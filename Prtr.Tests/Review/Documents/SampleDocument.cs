@@ -1,4 +1,6 @@
 using Prtr.Ingest.Review.Documents;
+using Prtr.Search.Charts;
+using Prtr.Search.Register;
 using Prtr.Tests.Charts;
 
 namespace Prtr.Tests.Review.Documents;
@@ -23,7 +25,7 @@ internal static class SampleDocument
     {
         Sections =
         [
-            new("reports-by-region", "1.1. По регионам", [Reports, .. Charts(language)]),
+            new("reports-by-region", "1.1. По регионам", [Reports, Map(language), .. Charts(language)]),
             new("reports-odd", "1.2. Особые случаи", [Odd, Empty, Wide]),
         ],
     };
@@ -39,6 +41,12 @@ internal static class SampleDocument
 
     private static IEnumerable<ReviewBlock> Charts(string language) =>
         SampleCharts.All.Select((chart, index) => new ChartBlock($"chart-{index}", $"Диаграмма {index + 1}. {chart.Title}", chart with { Language = language }));
+
+    private static RegionMapBlock Map(string language) => new("map-reports", "Карта 1. Отчёты по регионам", new RegionChart(language, "Отчёты", "шт.",
+        [
+            new(new Kato("110000000"), "Ақмола облысы", 12m), new(new Kato("150000000"), "Ақтөбе облысы", 1_200_345m),
+            new(new Kato("750000000"), "Алматы қ.", 0.5m, Incomplete: true), new(new Kato("350000000"), "Қарағанды облысы", null),
+        ]));
 
     private static TableBlock Reports { get; } = new("table-reports", "Таблица 1. Отчёты по регионам",
         [new("Код", ReviewColumnKind.Text), new("Регион", ReviewColumnKind.Text), new("Отчёты", ReviewColumnKind.Number), new("Выбросы", ReviewColumnKind.Number), new("Доля", ReviewColumnKind.Number)],
