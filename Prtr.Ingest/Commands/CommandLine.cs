@@ -13,6 +13,7 @@ public static class CommandLine
         CheckCommand.Create(),
         LoadCommand.Create(),
         PublishCommand.Create(),
+        PublishCommand.CreateClose(),
         IndexCommands.CreateReindex(),
         StatusCommand.Create(),
         IndexCommands.CreateVerify(),

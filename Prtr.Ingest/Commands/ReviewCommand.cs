@@ -1,10 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
+using Prtr.Ingest.Intake;
 using Prtr.Ingest.Review;
+using Prtr.Ingest.Review.Editions;
 
 namespace Prtr.Ingest.Commands;
 
-/// <summary><c>review &lt;year&gt;</c>: writes the yearly review as a file; its ending chooses the format.</summary>
+/// <summary>
+/// <c>review &lt;year&gt;</c>: writes the yearly review as a file, whose ending chooses the format, or publishes it: all documents are made and kept as an edition.
+/// </summary>
 internal static class ReviewCommand
 {
     public static Command Create()
@@ -15,12 +19,24 @@ internal static class ReviewCommand
         var output = new Option<FileInfo?>("--output")
         {
             Description = "The file to write, such as review-2022.xlsx; one of that name is replaced. Endings: " + string.Join(", ", ReviewFile.Endings) + ".",
-            Required = true,
         };
-        var command = new Command("review", "Write the yearly review of a published year.") { year, language, output };
+        var publish = new Option<bool>("--publish") { Description = "Keep all documents in all languages as a published edition; the year is reviewed then." };
+        var reason = new Option<string?>("--reason") { Description = "Why a later edition is made; it is published with it." };
+        var command = new Command("review", "Write the yearly review of a published year.") { year, language, output, publish, reason };
         command.OnRegister(async (register, parsed, cancellationToken) =>
         {
-            var (asked, file) = (parsed.GetValue(year), parsed.GetValue(output)!);
+            var asked = parsed.GetValue(year);
+            if (parsed.GetValue(publish))
+            {
+                return await PublishAsync(register, asked, parsed.GetValue(reason), parsed, cancellationToken);
+            }
+
+            if (parsed.GetValue(output) is not { } file)
+            {
+                await parsed.Error().WriteLineAsync("Say where to write the review, --output review.xlsx, or --publish it.");
+                return ExitCode.Usage;
+            }
+
             if (ReviewFile.WriterOf(file.Extension) is not { } write)
             {
                 await parsed.Error().WriteLineAsync($"'{file.Name}' has no ending that a review can be written as; use one of {string.Join(", ", ReviewFile.Endings)}.");
@@ -42,5 +58,24 @@ internal static class ReviewCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task<ExitCode> PublishAsync(OpenRegister register, int year, string? reason, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var (outcome, edition) = await new ReviewPublication(register.Database, register.Reference, register.Clock).PublishAsync(year, reason, cancellationToken);
+        if (outcome == ReviewOutcome.Published)
+        {
+            await parsed.Out().WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"{year}: edition {edition!.Number} of the review is public, {edition.Files.Count} files, from data release {edition.Release}"));
+            return ExitCode.Done;
+        }
+
+        await parsed.Error().WriteLineAsync(outcome switch
+        {
+            ReviewOutcome.NothingPublished => string.Create(CultureInfo.InvariantCulture, $"Nothing of {year} is published; 'status' shows the years that are."),
+            ReviewOutcome.Unchanged => string.Create(CultureInfo.InvariantCulture, $"{year}: every figure is as in edition {edition!.Number}; no other edition is made."),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{year}: edition {edition!.Number} is public already; say with --reason why another one is made."),
+        });
+        return outcome == ReviewOutcome.Unchanged ? ExitCode.Done : ExitCode.Usage;
     }
 }

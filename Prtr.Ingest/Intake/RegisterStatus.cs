@@ -10,7 +10,8 @@ namespace Prtr.Ingest.Intake;
 public sealed record RegisterStatus(
     string? Release, long Facilities, long Submissions, long Unreadable, long Waiting, IReadOnlyList<YearStatus> Years)
 {
-    public static async Task<RegisterStatus> ReadAsync(RegisterDatabase database, CancellationToken cancellationToken)
+    /// <param name="today">The day by which states and deadlines are told.</param>
+    public static async Task<RegisterStatus> ReadAsync(RegisterDatabase database, DateOnly today, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var totals = await connection.QuerySingleAsync<(string? Release, long Facilities, long Submissions, long Unreadable, long Waiting)>(
@@ -22,6 +23,7 @@ public sealed record RegisterStatus(
         var years = await connection.QueryAsync<YearStatus>(
             """
             select y.year, y.state,
+                (select max(e.edition) from review_edition e where e.reporting_year = y.year) as edition,
                 (select count(*) from report r where r.reporting_year = y.year) as reports,
                 (select count(*) from report r join report_version v on v.report_id = r.id where r.reporting_year = y.year) as versions,
                 (select count(*) from public_report p where p.reporting_year = y.year) as published,
@@ -37,7 +39,7 @@ public sealed record RegisterStatus(
             from reporting_year y
             order by y.year
             """);
-        return new RegisterStatus(totals.Release, totals.Facilities, totals.Submissions, totals.Unreadable, totals.Waiting, years.AsList());
+        return new RegisterStatus(totals.Release, totals.Facilities, totals.Submissions, totals.Unreadable, totals.Waiting, [.. years.Select(year => year.On(today))]);
     }
 }
 
@@ -46,8 +48,14 @@ public sealed record YearStatus
 {
     public int Year { get; init; }
 
-    /// <summary>open, closed, published or reviewed.</summary>
+    /// <summary>open, closed, published or reviewed; an open year is closed from the day on which its reports are due.</summary>
     public string State { get; init; } = "";
+
+    /// <summary>The latest edition of the review; null while it is a draft.</summary>
+    public int? Edition { get; init; }
+
+    /// <summary>What is to be done next, and by when; null when the review is out.</summary>
+    public YearStep? Next { get; init; }
 
     public long Reports { get; init; }
 
@@ -74,4 +82,7 @@ public sealed record YearStatus
     public DateOnly PublicBy => new ReportingYear(Year).PublicBy;
 
     public DateOnly ReviewBy => new ReportingYear(Year).ReviewBy;
+
+    /// <summary>As the law's clock has it on a day.</summary>
+    public YearStatus On(DateOnly day) => this with { State = YearClock.StateOn(State, Year, day), Next = YearClock.NextOn(State, Year, day) };
 }

@@ -1,16 +1,17 @@
 using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.Checks;
+using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Intake;
 
 /// <summary>The states of the reporting years: open, closed, published, reviewed.</summary>
-internal static class ReportingYears
+public static class ReportingYears
 {
     private const int First = 2016;
 
     /// <summary>Opens every year that has ended and is not known yet.</summary>
-    public static async Task OpenEndedAsync(DbConnection connection, DbTransaction transaction, DateTimeOffset now)
+    internal static async Task OpenEndedAsync(DbConnection connection, DbTransaction transaction, DateTimeOffset now)
     {
         var last = await connection.ExecuteScalarAsync<int?>("select max(year) from reporting_year", transaction: transaction);
         for (var year = last + 1 ?? First; year < now.Year; year++)
@@ -22,8 +23,21 @@ internal static class ReportingYears
         }
     }
 
+    /// <summary>Closes a year before the law's clock does: from now on it takes only corrections.</summary>
+    /// <returns>Whether the year was open.</returns>
+    public static async Task<bool> CloseAsync(RegisterDatabase database, int year, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        await OpenEndedAsync(connection, transaction, now);
+        var closed = await connection.ExecuteAsync(
+            "update reporting_year set state = 'closed', changed_at = @now where year = @year and state = 'open'", new { year, now }, transaction);
+        await transaction.CommitAsync(cancellationToken);
+        return closed == 1;
+    }
+
     /// <summary>Open years take reports; the others only what a year that is over takes.</summary>
-    public static async Task<CampaignYears> ReadAsync(DbConnection connection, DbTransaction transaction)
+    internal static async Task<CampaignYears> ReadAsync(DbConnection connection, DbTransaction transaction)
     {
         var years = (await connection.QueryAsync<(int Year, string State)>("select year, state from reporting_year", transaction: transaction)).ToLookup(
             row => row.State == "open", row => row.Year);

@@ -1,27 +1,36 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Dapper;
 using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Intake;
 
-/// <summary>Compares the kept files with the hashes that were taken when they came.</summary>
+/// <summary>Compares the kept files, those that came in and those of published reviews, with the hashes that were taken of them.</summary>
 public static class StoredFiles
 {
-    /// <returns>What is wrong, one sentence for each file; nothing when all are as they came.</returns>
+    private static readonly (string Table, string Owner, string InWords)[] Kept =
+    [
+        ("submission_file", "submission_id", "submission {0}: {1} is not the file that came in"),
+        ("review_file", "edition_id", "review edition {0}: {1} is not the file that was published"),
+    ];
+
+    /// <returns>What is wrong, one sentence for each file; nothing when all are as they were.</returns>
     public static async Task<IReadOnlyList<string>> ProblemsAsync(RegisterDatabase database, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var files = await connection.QueryAsync<(long Submission, string Name, string Sha256)>(
-            "select submission_id, name, sha256 from submission_file order by submission_id, name");
         var problems = new List<string>();
-        foreach (var file in files)
+        foreach (var (table, owner, inWords) in Kept)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var content = await connection.QuerySingleAsync<byte[]>(
-                "select content from submission_file where submission_id = @Submission and name = @Name", new { file.Submission, file.Name });
-            if (Convert.ToHexStringLower(SHA256.HashData(content)) != file.Sha256)
+            var files = await connection.QueryAsync<(long Owner, string Name, string Sha256)>($"select {owner}, name, sha256 from {table} order by {owner}, name");
+            foreach (var file in files)
             {
-                problems.Add(FormattableString.Invariant($"submission {file.Submission}: {file.Name} is not the file that came in"));
+                cancellationToken.ThrowIfCancellationRequested();
+                var content = await connection.QuerySingleAsync<byte[]>(
+                    $"select content from {table} where {owner} = @Owner and name = @Name", new { file.Owner, file.Name });
+                if (Convert.ToHexStringLower(SHA256.HashData(content)) != file.Sha256)
+                {
+                    problems.Add(string.Format(CultureInfo.InvariantCulture, inWords, file.Owner, file.Name));
+                }
             }
         }
 

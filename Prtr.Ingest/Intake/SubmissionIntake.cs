@@ -10,6 +10,7 @@ namespace Prtr.Ingest.Intake;
 internal sealed class SubmissionIntake(
     RegisterState state, SubmissionWriter writer, CheckReport check, CheckSettings settings, DateOnly receivedOn)
 {
+    private readonly CampaignYears years = state.Years.On(receivedOn);
     private readonly FacilityMatcher matcher = new(state.Facilities);
     private readonly HashSet<(long Facility, int Year)> claimed = [];
     private readonly HashSet<(long Facility, int Year)> taken = [];
@@ -32,7 +33,7 @@ internal sealed class SubmissionIntake(
             received.Add(await TakeAsync(index + 1, report, exact[index], transaction));
         }
 
-        var diffuse = await new DiffuseIntake(state, writer, settings, receivedOn).TakeAsync(delivery.Content.Diffuse, transaction, cancellationToken);
+        var diffuse = await new DiffuseIntake(state, writer, settings, years, receivedOn).TakeAsync(delivery.Content.Diffuse, transaction, cancellationToken);
         return new SubmissionOutcome(delivery.Name, false, delivery.Content.IsUnreadable, delivery.Content.Remarks, received) { Diffuse = diffuse };
     }
 
@@ -119,7 +120,7 @@ internal sealed class SubmissionIntake(
         {
             Reference = state.Reference,
             ReceivedOn = receivedOn,
-            Years = state.Years,
+            Years = years,
             LastYear = facilityId is { } id ? past?.Of(id) : null,
             NationalLastYear = past?.National ?? NationalFigures.None,
             Settings = settings,

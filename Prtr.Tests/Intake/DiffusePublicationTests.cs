@@ -74,7 +74,7 @@ public sealed class DiffusePublicationTests : IntakeTest
         await LoadAsync(Of(Transport));
         await LoadAsync(Of("2022,Акимат города Алматы,750000000,road-transport,8,air,-7,E,,"));
 
-        var year = (await RegisterStatus.ReadAsync(Register.Database, default)).Years.Single(year => year.Year == 2022);
+        var year = (await RegisterStatus.ReadAsync(Register.Database, Today, default)).Years.Single(year => year.Year == 2022);
 
         Assert.Equal((0L, 1L, 1L), (year.DiffusePublished, year.DiffuseUnpublished, year.DiffuseReturned));
     }

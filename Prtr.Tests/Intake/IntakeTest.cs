@@ -11,6 +11,8 @@ namespace Prtr.Tests.Intake;
 [SuppressMessage("Design", "CA1001", Justification = "xunit calls DisposeAsync.")]
 public abstract class IntakeTest : IAsyncLifetime
 {
+    protected static readonly DateOnly Today = new(2023, 6, 1);
+
     private static readonly DateOnly InTime = new(2023, 3, 15);
     private readonly TemporaryFolder folder = new();
 

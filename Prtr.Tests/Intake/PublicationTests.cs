@@ -90,11 +90,11 @@ public sealed class PublicationTests : IntakeTest
     {
         await LoadAsync(new TestReport());
         await Register.Publication.PublishAsync(2022, default);
-        Assert.Equal(1, (await RegisterStatus.ReadAsync(Register.Database, default)).Waiting);
+        Assert.Equal(1, (await RegisterStatus.ReadAsync(Register.Database, Today, default)).Waiting);
 
         Assert.Equal(1, await Register.Relay.RunAsync(default));
         Assert.Equal(0, await Register.Relay.RunAsync(default));
-        Assert.Equal(0, (await RegisterStatus.ReadAsync(Register.Database, default)).Waiting);
+        Assert.Equal(0, (await RegisterStatus.ReadAsync(Register.Database, Today, default)).Waiting);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class PublicationTests : IntakeTest
 
         await Assert.ThrowsAsync<IOException>(() => relay.RunAsync(default));
 
-        Assert.Equal(1, (await RegisterStatus.ReadAsync(Register.Database, default)).Waiting);
+        Assert.Equal(1, (await RegisterStatus.ReadAsync(Register.Database, Today, default)).Waiting);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Prtr.Ingest.Reports;
 namespace Prtr.Ingest.Intake.Diffuse;
 
 /// <summary>Takes the reports of diffuse sources of one delivery: what is to be said about them, which become new versions.</summary>
-internal sealed class DiffuseIntake(RegisterState state, SubmissionWriter submission, CheckSettings settings, DateOnly receivedOn)
+internal sealed class DiffuseIntake(RegisterState state, SubmissionWriter submission, CheckSettings settings, CampaignYears years, DateOnly receivedOn)
 {
     public async Task<IReadOnlyList<ReceivedDiffuse>> TakeAsync(IReadOnlyList<DiffuseReport> reports, DbTransaction transaction, CancellationToken cancellationToken)
     {
@@ -66,7 +66,7 @@ internal sealed class DiffuseIntake(RegisterState state, SubmissionWriter submis
 
     private async Task<DiffuseContext> ContextAsync(DiffuseReportKey? key, DbTransaction transaction)
     {
-        var context = new DiffuseContext { ReceivedOn = receivedOn, Years = state.Years, Settings = settings };
+        var context = new DiffuseContext { ReceivedOn = receivedOn, Years = years, Settings = settings };
         return key is not { } known ? context : context with
         {
             LastYear = await state.Diffuse.FiguresAsync(known with { Year = known.Year - 1 }, transaction),

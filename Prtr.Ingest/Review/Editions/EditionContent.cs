@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Prtr.Ingest.Reports.Form;
+using Prtr.Ingest.Review.Figures;
+
+namespace Prtr.Ingest.Review.Editions;
+
+/// <summary>Every document of a review, made once to be kept.</summary>
+internal static class EditionContent
+{
+    /// <summary>The ending of the figures themselves, which have no language.</summary>
+    public const string Figures = ".json";
+
+    private static readonly Dictionary<string, string> MediaTypes = new()
+    {
+        [Figures] = "application/json",
+        [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        [".pdf"] = "application/pdf",
+        [".html"] = "text/html; charset=utf-8",
+    };
+
+    public static string NameOfFigures(int year) => Name(year, null, Figures);
+
+    public static async Task<IReadOnlyList<(EditionFile File, byte[] Content)>> MakeAsync(ReviewFigures figures, CancellationToken cancellationToken)
+    {
+        var files = new List<(EditionFile, byte[])>();
+        foreach (var ending in ReviewFile.Endings.Order(StringComparer.Ordinal))
+        {
+            foreach (var language in ending == Figures ? [null] : (IEnumerable<string?>)FormTexts.Languages)
+            {
+                using var content = new MemoryStream();
+                await ReviewFile.WriterOf(ending)!(content, figures, language ?? "en", cancellationToken);
+                var bytes = content.ToArray();
+                files.Add((
+                    new(Name(figures.Year, language, ending), language, MediaTypes[ending], Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length),
+                    bytes));
+            }
+        }
+
+        return files;
+    }
+
+    private static string Name(int year, string? language, string ending) =>
+        string.Create(CultureInfo.InvariantCulture, $"review-{year}{(language is null ? "" : "-" + language)}{ending}");
+}
