@@ -6,7 +6,13 @@ namespace Prtr.Search.Database;
 /// <summary>Turns rows of the public views into reports and records.</summary>
 internal static class PublishedRows
 {
-    /// <summary>What <see cref="Record"/> expects, of public_record w.</summary>
+    /// <summary>What <see cref="Report"/> expects, of public_report or released_report.</summary>
+    public const string ReportColumns = """
+        report_version_id, report_id, version, facility_id, reporting_year, facility_name, facility_name_kk, operator_bin, operator_name,
+        owner_name, postal_address, kato, latitude, longitude, main_activity, other_activities, stationary_sources, received_on, late, data_release
+        """;
+
+    /// <summary>What <see cref="Record"/> expects, of public_record or released_record w.</summary>
     public const string Columns = """
         w.id, w.report_version_id, w.kind, w.pollutant, w.pollutant_group, w.medium, w.to_subsoil, w.quantity_kg_e8, w.accidental_kg_e8,
         w.waste_code, w.hazardous, w.quantity_t_e8, w.treatment, w.operation, w.transboundary, w.receiver_name, w.receiver_bin, w.receiver_address,

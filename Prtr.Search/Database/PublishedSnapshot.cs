@@ -8,11 +8,7 @@ namespace Prtr.Search.Database;
 /// <summary>What is published at one moment: everything read through it is of one data release, whatever is published meanwhile.</summary>
 public sealed class PublishedSnapshot : IAsyncDisposable
 {
-    private const string Reports = """
-        select report_version_id, report_id, version, facility_id, reporting_year, facility_name, facility_name_kk, operator_bin, operator_name,
-            owner_name, postal_address, kato, latitude, longitude, main_activity, other_activities, stationary_sources, received_on, late, data_release
-        from public_report
-        """;
+    private const string Reports = $"select {PublishedRows.ReportColumns} from public_report";
 
     private const string Flags = """
         select distinct m.report_row_id, m.code from remark m

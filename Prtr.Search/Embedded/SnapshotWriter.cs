@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Prtr.Search.Exports;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Embedded;

@@ -22,17 +22,23 @@ public static class FacilityJson
         json.WriteStartObject();
         json.WriteString("type", "Feature");
         json.WriteNumber("id", hit.Facility.FacilityId);
-        json.WriteStartObject("geometry");
-        json.WriteString("type", "Point");
-        json.WriteStartArray("coordinates");
-        json.WriteNumberValue(hit.Facility.Place.Longitude);
-        json.WriteNumberValue(hit.Facility.Place.Latitude);
-        json.WriteEndArray();
-        json.WriteEndObject();
+        WritePoint(json, hit.Facility.Place);
         json.WriteStartObject("properties");
         WriteFacility(json, hit.Facility, names);
         WriteFigures(json, hit);
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>A place as the member <c>geometry</c>.</summary>
+    public static void WritePoint(Utf8JsonWriter json, GeoPoint place)
+    {
+        json.WriteStartObject("geometry");
+        json.WriteString("type", "Point");
+        json.WriteStartArray("coordinates");
+        json.WriteNumberValue(place.Longitude);
+        json.WriteNumberValue(place.Latitude);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

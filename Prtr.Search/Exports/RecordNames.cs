@@ -31,6 +31,9 @@ public sealed class RecordNames(ReferenceData reference, string language)
 
     public string? Pollutant(PublicRecord record) => CodeAndName(record).Name;
 
+    /// <summary>The name of the pollutant with that number, or null.</summary>
+    public string? Pollutant(int number) => pollutants.GetValueOrDefault(number).Name;
+
     public string? Cas(PublicRecord record) => record.Pollutant is { } number ? reference.Pollutants.GetValueOrDefault(number)?.Cas : null;
 
     public string? Waste(PublicRecord record) => record.WasteCode is { } code ? wastes.GetValueOrDefault(code) : null;

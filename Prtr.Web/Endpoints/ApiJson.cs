@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Prtr.Search.Queries;
 using Prtr.Web.Endpoints.OpenApi.Shapes;
+using Prtr.Web.Endpoints.OpenData;
 
 namespace Prtr.Web.Endpoints;
 
@@ -22,4 +23,5 @@ namespace Prtr.Web.Endpoints;
 [JsonSerializable(typeof(FacilityAnswerShape))]
 [JsonSerializable(typeof(OperatorAnswerShape))]
 [JsonSerializable(typeof(ProblemShape))]
+[JsonSerializable(typeof(ReleaseFiles))]
 public sealed partial class ApiJson : JsonSerializerContext;

@@ -16,7 +16,7 @@ public static class PageCaching
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/geo+json", "application/problem+json", "image/svg+xml"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/geo+json", "application/x-ndjson", "application/problem+json", "image/svg+xml"];
         });
         services.AddOutputCache(options =>
         {

@@ -14,6 +14,7 @@ public static class Settings
         Setting.Choice("Search:Engine", "Embedded"),
         new("Api:RequestsPerMinute", "a whole number from 1", value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0),
         Setting.Choice("Site:Demonstration", "true", "false"),
+        new("Site:BulkMegabytes", "a whole number from 1", value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes > 0),
         new("Site:PublicUrl", "an absolute http or https address", IsWebAddress),
     ];
 

@@ -1,3 +1,8 @@
+using Prtr.Search.Database;
+using Prtr.Search.OpenData;
+using Prtr.Search.Reference;
+using Prtr.Web.Hosting;
+
 namespace Prtr.Web.Endpoints.OpenData;
 
 /// <summary>The register as open data: identifiers, files, catalogue, feeds, sitemap.</summary>
@@ -6,11 +11,32 @@ public static class OpenDataEndpoints
     public static void AddOpenData(this IServiceCollection services)
     {
         services.AddScoped<Sitemap>();
+        services.AddSingleton<BulkFiles>();
+        services.AddSingleton(BulkFolder);
+        services.AddSingleton<OpenDataReleases>();
+        services.AddHostedService<BulkPreparation>();
     }
 
     public static void MapOpenData(this IEndpointRouteBuilder routes)
     {
         routes.MapStableIds();
         routes.MapSitemap();
+        routes.MapBulkFiles();
+    }
+
+    private static BulkFolder BulkFolder(IServiceProvider services)
+    {
+        const long megabyte = 1024 * 1024;
+        var configuration = services.GetRequiredService<IConfiguration>();
+        var notice = configuration.GetValue<bool>("Site:Demonstration")
+            ? string.Join(' ', SiteLanguages.All.Select(language => OpenDataTexts.Get(language, "Demonstration")))
+            : null;
+        var database = services.GetRequiredService<RegisterDatabase>();
+        return new(
+            database,
+            services.GetRequiredService<ReferenceData>(),
+            notice,
+            configuration.GetValue("Site:BulkMegabytes", 4096L) * megabyte,
+            Path.Combine(database.Directory, "open-data"));
     }
 }

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace Prtr.Search.OpenData;
+
+/// <summary>A bulk file that is on disk.</summary>
+public sealed record KeptFile(string Path, BulkFacts Facts)
+{
+    /// <summary>Of the file beside it that holds its facts.</summary>
+    internal const string FactsEnding = ".facts.json";
+}
+
+/// <summary>What can be said of a bulk file, to check a copy by.</summary>
+/// <param name="Sha256">Of its bytes, hexadecimal.</param>
+/// <param name="Rows">Of the database: of all its tables.</param>
+/// <param name="Sums">Exact sums of its columns of quantities as decimals; a sum of different pollutants is a check sum.</param>
+public sealed record BulkFacts(string Name, string Release, long Bytes, string Sha256, long Rows, IReadOnlyDictionary<string, string> Sums);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(BulkFacts))]
+internal sealed partial class BulkJson : JsonSerializerContext;

@@ -1,0 +1,48 @@
+using Dapper;
+using Prtr.Search.Database;
+using Prtr.Search.Register;
+
+namespace Prtr.Search.OpenData;
+
+/// <summary>A data release that was published, and how many reports it changed.</summary>
+/// <param name="Year">The reporting year that it is about.</param>
+/// <param name="Published">Versions of reports that it made public, those of diffuse sources among them.</param>
+/// <param name="Ended">Versions that it replaced or withdrew.</param>
+public sealed record PastRelease(DataRelease Release, int Year, int Published, int Ended);
+
+/// <summary>All data releases.</summary>
+public static class ReleaseHistory
+{
+    /// <summary>Latest first.</summary>
+    public static async Task<IReadOnlyList<PastRelease>> ReadAsync(RegisterDatabase database, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            """
+            select d.id, d.name, d.reporting_year, d.published_at,
+                (select count(*) from report_version v where v.published_release_id = d.id)
+                    + (select count(*) from diffuse_version v where v.published_release_id = d.id) as published,
+                (select count(*) from report_version v where v.ended_release_id = d.id)
+                    + (select count(*) from diffuse_version v where v.ended_release_id = d.id) as ended
+            from data_release d
+            order by d.id desc
+            """,
+            cancellationToken: cancellationToken));
+        return [.. rows.Select(row => new PastRelease(new(row.Id, row.Name, row.PublishedAt), row.ReportingYear, row.Published, row.Ended))];
+    }
+
+    private sealed class Row
+    {
+        public long Id { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public int ReportingYear { get; init; }
+
+        public DateTimeOffset PublishedAt { get; init; }
+
+        public int Published { get; init; }
+
+        public int Ended { get; init; }
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.Net.Http.Headers;
+using Prtr.Search.OpenData;
+using Prtr.Search.Queries;
+
+namespace Prtr.Web.Endpoints.OpenData;
+
+/// <summary>The bulk files of data releases: an address with a release's name gives the same bytes for ever; <c>latest</c> leads to the newest.</summary>
+public static class BulkFileEndpoints
+{
+    /// <summary>The list of a release's files with what is known of them.</summary>
+    public const string FileList = "files.json";
+
+    /// <summary>The list for the program <c>sha256sum</c>.</summary>
+    public const string HashList = "SHA256SUMS";
+
+    private const string Latest = "latest";
+
+    public static string Address(string release, string file) => $"/data/{release}/{file}";
+
+    public static void MapBulkFiles(this IEndpointRouteBuilder routes)
+    {
+        var data = routes.MapGroup("/data").RequireCors().ExcludeFromDescription();
+        data.MapGet($"/{Latest}/{{file}}", async (string file, IRegisterSearch register, CancellationToken token) =>
+            TypedResults.LocalRedirect(Address((await register.StateAsync(token)).Release.Name, file)));
+        data.MapGet("/{release}/" + FileList, ListAsync);
+        data.MapGet("/{release}/" + HashList, HashesAsync);
+        data.MapGet("/{release}/{file}", FileAsync);
+    }
+
+    private static async Task<IResult> FileAsync(string release, string file, HttpContext context, OpenDataReleases releases, BulkFolder folder, CancellationToken cancellationToken)
+    {
+        if (await releases.FindAsync(release, cancellationToken) is not { } past)
+        {
+            return Problems.NotFound("data release", release);
+        }
+
+        var files = await releases.FilesAsync(past.Release, cancellationToken);
+        if (files.FirstOrDefault(one => one.Name == file) is not { } found)
+        {
+            return Problems.NotFound($"file of data release {release} called", file);
+        }
+
+        var kept = await folder.GetAsync(past.Release, found, cancellationToken);
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return TypedResults.PhysicalFile(
+            kept.Path, found.Format.MediaType, $"prtr-{release}-{file}", past.Release.PublishedAt, new EntityTagHeaderValue($"\"{kept.Facts.Sha256}\""), enableRangeProcessing: true);
+    }
+
+    private static async Task<IResult> ListAsync(string release, OpenDataReleases releases, CancellationToken cancellationToken) =>
+        await releases.FindAsync(release, cancellationToken) is { } past
+            ? TypedResults.Ok(new ReleaseFiles(release, past.Release.PublishedAt, await releases.KeptAsync(past.Release, cancellationToken)))
+            : Problems.NotFound("data release", release);
+
+    private static async Task<IResult> HashesAsync(string release, OpenDataReleases releases, BulkFolder folder, CancellationToken cancellationToken)
+    {
+        if (await releases.FindAsync(release, cancellationToken) is not { } past)
+        {
+            return Problems.NotFound("data release", release);
+        }
+
+        var lines = new List<string>();
+        foreach (var file in await releases.FilesAsync(past.Release, cancellationToken))
+        {
+            lines.Add($"{(await folder.GetAsync(past.Release, file, cancellationToken)).Facts.Sha256}  {file.Name}\n");
+        }
+
+        return TypedResults.Text(string.Concat(lines));
+    }
+}
+
+/// <summary>The files of a data release.</summary>
+public sealed record ReleaseFiles(string Release, DateTimeOffset PublishedAt, IReadOnlyList<ListedFile> Files);
+
+/// <summary>A file by its address; its facts are null until it has been made, which is when it is first asked for.</summary>
+public sealed record ListedFile(string Address, string Table, int? Year, string Format, string MediaType, BulkFacts? Facts);

@@ -1,0 +1,31 @@
+using Prtr.Search.Database;
+using Prtr.Search.OpenData;
+using Prtr.Search.Register;
+
+namespace Prtr.Web.Endpoints.OpenData;
+
+/// <summary>The data releases and their files.</summary>
+public sealed class OpenDataReleases(RegisterDatabase database, BulkFiles files, BulkFolder folder)
+{
+    /// <summary>Latest first.</summary>
+    public Task<IReadOnlyList<PastRelease>> AllAsync(CancellationToken cancellationToken) => ReleaseHistory.ReadAsync(database, cancellationToken);
+
+    /// <summary>The release of that name, or null.</summary>
+    public async Task<PastRelease?> FindAsync(string name, CancellationToken cancellationToken) =>
+        (await AllAsync(cancellationToken)).FirstOrDefault(past => past.Release.Name == name);
+
+    public Task<IReadOnlyList<BulkFile>> FilesAsync(DataRelease release, CancellationToken cancellationToken) => files.OfAsync(release, cancellationToken);
+
+    /// <summary>All files of a release, with the facts of those that are made.</summary>
+    public async Task<IReadOnlyList<ListedFile>> KeptAsync(DataRelease release, CancellationToken cancellationToken)
+    {
+        var listed = new List<ListedFile>();
+        foreach (var file in await FilesAsync(release, cancellationToken))
+        {
+            var kept = await folder.FindAsync(release, file, cancellationToken);
+            listed.Add(new(BulkFileEndpoints.Address(release.Name, file.Name), file.Table?.Name ?? "database", file.Year, file.Format.Name, file.Format.MediaType, kept?.Facts));
+        }
+
+        return listed;
+    }
+}

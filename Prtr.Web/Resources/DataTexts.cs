@@ -1,0 +1,4 @@
+namespace Prtr.Web.Resources;
+
+/// <summary>Texts of the open data page.</summary>
+public sealed class DataTexts;
