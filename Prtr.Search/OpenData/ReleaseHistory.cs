@@ -8,13 +8,13 @@ namespace Prtr.Search.OpenData;
 /// <param name="Year">The reporting year that it is about.</param>
 /// <param name="Published">Versions of reports that it made public, those of diffuse sources among them.</param>
 /// <param name="Ended">Versions that it replaced or withdrew.</param>
-public sealed record PastRelease(DataRelease Release, int Year, int Published, int Ended);
+public sealed record ReleaseEntry(DataRelease Release, int Year, int Published, int Ended);
 
 /// <summary>All data releases.</summary>
 public static class ReleaseHistory
 {
     /// <summary>Latest first.</summary>
-    public static async Task<IReadOnlyList<PastRelease>> ReadAsync(RegisterDatabase database, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ReleaseEntry>> ReadAsync(RegisterDatabase database, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
@@ -28,7 +28,7 @@ public static class ReleaseHistory
             order by d.id desc
             """,
             cancellationToken: cancellationToken));
-        return [.. rows.Select(row => new PastRelease(new(row.Id, row.Name, row.PublishedAt), row.ReportingYear, row.Published, row.Ended))];
+        return [.. rows.Select(row => new ReleaseEntry(new(row.Id, row.Name, row.PublishedAt), row.ReportingYear, row.Published, row.Ended))];
     }
 
     private sealed class Row

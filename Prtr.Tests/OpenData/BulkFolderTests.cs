@@ -5,7 +5,6 @@ using CsvHelper;
 using Dapper;
 using ExcelDataReader;
 using Microsoft.Data.Sqlite;
-using Prtr.Search.Database;
 using Prtr.Search.OpenData;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;

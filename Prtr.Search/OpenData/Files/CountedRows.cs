@@ -46,6 +46,10 @@ internal sealed class CountedRows<T>(TableLayout<T> layout)
 
         public void Whole(long value) => throw new NotSupportedException();
 
+        public void Sum(decimal? value) => throw new NotSupportedException();
+
+        public void Number(decimal? value) => throw new NotSupportedException();
+
         public void Degrees(double value) => throw new NotSupportedException();
 
         public void YesNo(bool? value) => throw new NotSupportedException();

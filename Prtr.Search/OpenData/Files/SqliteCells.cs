@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Prtr.Search.Exports;
 using Prtr.Search.Register;
@@ -25,6 +26,10 @@ internal sealed class SqliteCells : ICells
     public void Whole(long value) => Set(value);
 
     public void Exact(Quantity? value) => Set(value?.ToString());
+
+    public void Sum(decimal? value) => Set(value?.ToString(CultureInfo.InvariantCulture));
+
+    public void Number(decimal? value) => Sum(value);
 
     public void Degrees(double value) => Set(value);
 

@@ -9,6 +9,7 @@ public static class ParameterExamples
         ["accidental"] = "yes",
         ["activity"] = "1(c)",
         ["bbox"] = "70,48,80,54",
+        ["category"] = "road-transport",
         ["columns"] = "year,facility_id,quantity_kg",
         ["count"] = "5",
         ["culture"] = "en",

@@ -8,10 +8,10 @@ namespace Prtr.Web.Endpoints.OpenData;
 public sealed class OpenDataReleases(RegisterDatabase database, BulkFiles files, BulkFolder folder)
 {
     /// <summary>Latest first.</summary>
-    public Task<IReadOnlyList<PastRelease>> AllAsync(CancellationToken cancellationToken) => ReleaseHistory.ReadAsync(database, cancellationToken);
+    public Task<IReadOnlyList<ReleaseEntry>> AllAsync(CancellationToken cancellationToken) => ReleaseHistory.ReadAsync(database, cancellationToken);
 
     /// <summary>The release of that name, or null.</summary>
-    public async Task<PastRelease?> FindAsync(string name, CancellationToken cancellationToken) =>
+    public async Task<ReleaseEntry?> FindAsync(string name, CancellationToken cancellationToken) =>
         (await AllAsync(cancellationToken)).FirstOrDefault(past => past.Release.Name == name);
 
     public Task<IReadOnlyList<BulkFile>> FilesAsync(DataRelease release, CancellationToken cancellationToken) => files.OfAsync(release, cancellationToken);
