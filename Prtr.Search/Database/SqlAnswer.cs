@@ -2,8 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
-using Prtr.Search.Text;
-using SortKey = Prtr.Search.Queries.SortKey;
 
 namespace Prtr.Search.Database;
 
@@ -12,20 +10,9 @@ internal sealed class SqlAnswer(IReadOnlyList<PublicReport> reports)
 {
     private const int FirstSum = 7;
 
-    private readonly Dictionary<Facet, Dictionary<string, (HashSet<long> Facilities, int Records)>> facets =
-        Enum.GetValues<Facet>().ToDictionary(facet => facet, _ => new Dictionary<string, (HashSet<long>, int)>());
+    private readonly Dictionary<(long Facility, int Year), PublicReport> byYear = reports.ToDictionary(report => (report.FacilityId, report.Year));
 
-    private readonly Dictionary<long, SortedDictionary<int, Sums>> facilities = [];
-
-    public Totals Totals => Sum(facilities.Values.SelectMany(years => years.Values), facilities.Count);
-
-    public Dictionary<Facet, IReadOnlyList<FacetCount>> Facets => facets.ToDictionary(pair => pair.Key, IReadOnlyList<FacetCount> (pair) =>
-    {
-        var counts = pair.Value.Select(value => new FacetCount(value.Key, value.Value.Facilities.Count, value.Value.Records)).ToList();
-        var order = FacetValues.Order(pair.Key);
-        counts.Sort((left, right) => order(left.Value, right.Value));
-        return counts;
-    });
+    public FoundRecords Found { get; } = new();
 
     public void Add(DbDataReader row)
     {
@@ -34,52 +21,14 @@ internal sealed class SqlAnswer(IReadOnlyList<PublicReport> reports)
         var records = row.GetInt32(6);
         if (part == SqlStatement.Sums)
         {
-            if (!facilities.TryGetValue(facility, out var years))
-            {
-                facilities.Add(facility, years = []);
-            }
-
-            years.Add(row.GetInt32(5), new Sums(records, row.GetInt32(FirstSum), Exact(row, 1), Exact(row, 3), Exact(row, 5), Exact(row, 7)));
-            return;
+            Found.Add(
+                byYear[(facility, row.GetInt32(5))],
+                new FoundSums(records, row.GetInt32(FirstSum), Exact(row, 1), Exact(row, 3), Exact(row, 5), Exact(row, 7)));
         }
-
-        foreach (var value in Values((Facet)part, Text(row, 1), Text(row, 2), Text(row, 3)))
+        else
         {
-            var counts = facets[(Facet)part];
-            var (seen, before) = counts.TryGetValue(value, out var known) ? known : ([], 0);
-            seen.Add(facility);
-            counts[value] = (seen, before + records);
+            Found.Count((Facet)part, Values((Facet)part, Text(row, 1), Text(row, 2), Text(row, 3)), facility, records);
         }
-    }
-
-    /// <summary>The facilities in the order of the query.</summary>
-    public IEnumerable<FacilityHit> Facilities(RegisterQuery query)
-    {
-        var byYear = reports.ToDictionary(report => (report.FacilityId, report.Year));
-        var found = facilities.Select(pair => (Report: byYear[(pair.Key, pair.Value.Keys.Last())], Years: pair.Value));
-        var ordered = query.Order.Key switch
-        {
-            SortKey.Name => found.OrderBy(hit => NameOrder.Key(hit.Report.FacilityName), StringComparer.Ordinal),
-            SortKey.Year => found.OrderBy(hit => hit.Report.Year),
-            _ => found.OrderBy(hit => Mass(hit.Years.Values)),
-        };
-        var sorted = ordered.ThenBy(hit => hit.Report.FacilityId).AsEnumerable();
-        return (query.Order.Descending ? sorted.Reverse() : sorted)
-            .Select(hit => new FacilityHit(hit.Report, [.. hit.Years.Keys], Sum(hit.Years.Values, 1)));
-    }
-
-    private static Totals Sum(IEnumerable<Sums> sums, int facilities)
-    {
-        var all = sums.Aggregate(default(Sums), (left, right) => left + right);
-        return new Totals(
-            facilities, all.Records, all.Withheld,
-            Quantity.Exact(all.Releases), Quantity.Exact(all.Accidental), Quantity.Exact(all.Wastewater), Quantity.Exact(all.Waste));
-    }
-
-    private static Int128 Mass(IEnumerable<Sums> sums)
-    {
-        var all = sums.Aggregate(default(Sums), (left, right) => left + right);
-        return all.Releases + all.Wastewater + (all.Waste * 1000);
     }
 
     private static Int128 Exact(DbDataReader row, int place) =>
@@ -99,15 +48,4 @@ internal sealed class SqlAnswer(IReadOnlyList<PublicReport> reports)
         Facet.Operation => FacetValues.OfOperation(first is null ? null : Codes.TreatmentOf(first), second),
         _ => first is null ? [] : [first],
     };
-
-    private readonly record struct Sums(int Records, int Withheld, Int128 Releases, Int128 Accidental, Int128 Wastewater, Int128 Waste)
-    {
-        public static Sums operator +(Sums left, Sums right) => new(
-            left.Records + right.Records,
-            left.Withheld + right.Withheld,
-            left.Releases + right.Releases,
-            left.Accidental + right.Accidental,
-            left.Wastewater + right.Wastewater,
-            left.Waste + right.Waste);
-    }
 }

@@ -80,7 +80,7 @@ public sealed class SqlSearch(RegisterDatabase database, ReferenceData reference
         return prepared = new Prepared(snapshot.Release, reports, await snapshot.FlagsAsync(cancellationToken), reference);
     }
 
-    private async Task<SqlAnswer> FindAsync(PublishedSnapshot snapshot, RegisterQuery query, CancellationToken cancellationToken)
+    private async Task<FoundRecords> FindAsync(PublishedSnapshot snapshot, RegisterQuery query, CancellationToken cancellationToken)
     {
         var state = await PrepareAsync(snapshot, cancellationToken);
         var conditions = state.Conditions(query, reference, database.Dialect);
@@ -91,7 +91,7 @@ public sealed class SqlSearch(RegisterDatabase database, ReferenceData reference
             answer.Add(rows);
         }
 
-        return answer;
+        return answer.Found;
     }
 
     // The order of names is our own, so records are put in order here, by their keys.

@@ -1,0 +1,63 @@
+using Prtr.Search.Register;
+using Prtr.Search.Text;
+
+namespace Prtr.Search.Queries;
+
+/// <summary>Gathers what an engine that groups has found: sums by report, and counts by facet value and facility.</summary>
+internal sealed class FoundRecords
+{
+    private readonly Dictionary<Facet, Dictionary<string, (HashSet<long> Facilities, int Records)>> facets =
+        Enum.GetValues<Facet>().ToDictionary(facet => facet, _ => new Dictionary<string, (HashSet<long>, int)>());
+
+    private readonly Dictionary<long, SortedDictionary<int, (PublicReport Report, FoundSums Sums)>> facilities = [];
+
+    public Totals Totals => Sum(facilities.Values.SelectMany(years => years.Values).Select(year => year.Sums)).ToTotals(facilities.Count);
+
+    public Dictionary<Facet, IReadOnlyList<FacetCount>> Facets => facets.ToDictionary(pair => pair.Key, IReadOnlyList<FacetCount> (pair) =>
+    {
+        var counts = pair.Value.Select(value => new FacetCount(value.Key, value.Value.Facilities.Count, value.Value.Records)).ToList();
+        var order = FacetValues.Order(pair.Key);
+        counts.Sort((left, right) => order(left.Value, right.Value));
+        return counts;
+    });
+
+    /// <summary>The matching records of a report.</summary>
+    public void Add(PublicReport report, FoundSums sums)
+    {
+        if (!facilities.TryGetValue(report.FacilityId, out var years))
+        {
+            facilities.Add(report.FacilityId, years = []);
+        }
+
+        years.Add(report.Year, (report, sums));
+    }
+
+    /// <summary>Records of a facility that count for each of the values.</summary>
+    public void Count(Facet facet, IEnumerable<string> values, long facility, int records)
+    {
+        var counts = facets[facet];
+        foreach (var value in values)
+        {
+            var (seen, before) = counts.TryGetValue(value, out var known) ? known : ([], 0);
+            seen.Add(facility);
+            counts[value] = (seen, before + records);
+        }
+    }
+
+    /// <summary>The facilities in the order of the query.</summary>
+    public IEnumerable<FacilityHit> Facilities(RegisterQuery query)
+    {
+        var found = facilities.Values.Select(years => (Latest: years.Values.Last().Report, Years: years));
+        var ordered = query.Order.Key switch
+        {
+            SortKey.Name => found.OrderBy(hit => NameOrder.Key(hit.Latest.FacilityName), StringComparer.Ordinal),
+            SortKey.Year => found.OrderBy(hit => hit.Latest.Year),
+            _ => found.OrderBy(hit => Sum(hit.Years.Values.Select(year => year.Sums)).Mass),
+        };
+        var sorted = ordered.ThenBy(hit => hit.Latest.FacilityId).AsEnumerable();
+        return (query.Order.Descending ? sorted.Reverse() : sorted)
+            .Select(hit => new FacilityHit(hit.Latest, [.. hit.Years.Keys], Sum(hit.Years.Values.Select(year => year.Sums)).ToTotals(1)));
+    }
+
+    private static FoundSums Sum(IEnumerable<FoundSums> sums) => sums.Aggregate(default(FoundSums), (left, right) => left + right);
+}
