@@ -51,16 +51,7 @@ public sealed class SnapshotFile(RegisterDatabase database, ReferenceData refere
     // Another build may fold words or number columns differently, and the words of codes come from the reference tables.
     private string Stamp(DataRelease release)
     {
-        var names = new StringBuilder();
-        foreach (var text in reference.Pollutants.Keys.Order().SelectMany(number => RegisterTexts.OfPollutant(number, reference))
-            .Concat(reference.WasteCodes.Keys.Order(StringComparer.Ordinal).SelectMany(code => RegisterTexts.OfWaste(code, reference)))
-            .Concat(reference.Activities.Keys.Order(StringComparer.Ordinal).SelectMany(code => RegisterTexts.OfActivity(code, reference)))
-            .Concat(reference.Groups.Keys.Order(StringComparer.Ordinal).SelectMany(code => RegisterTexts.OfGroup(code, reference))))
-        {
-            names.Append(text).Append('\n');
-        }
-
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(names.ToString())));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', RegisterTexts.OfCodes(reference)))));
         return $"prtr index, build {typeof(SnapshotFile).Module.ModuleVersionId:N}, release {release.Id} {release.Name} {release.PublishedAt.UtcTicks}, names {hash}";
     }
 }

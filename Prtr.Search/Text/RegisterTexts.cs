@@ -10,6 +10,15 @@ public static class RegisterTexts
     public static IEnumerable<string?> Of(PublicReport report) =>
         [report.FacilityName, report.FacilityNameKk, report.OperatorName, report.OwnerName, report.PostalAddress, report.OperatorBin.Value];
 
+    /// <summary>The texts of all codes, always in the same order.</summary>
+    public static IEnumerable<string?> OfCodes(ReferenceData reference) =>
+    [
+        .. reference.Pollutants.Keys.Order().SelectMany(number => OfPollutant(number, reference)),
+        .. reference.WasteCodes.Keys.Order(StringComparer.Ordinal).SelectMany(code => OfWaste(code, reference)),
+        .. reference.Activities.Keys.Order(StringComparer.Ordinal).SelectMany(code => OfActivity(code, reference)),
+        .. reference.Groups.Keys.Order(StringComparer.Ordinal).SelectMany(code => OfGroup(code, reference)),
+    ];
+
     /// <summary>The names of an activity and of the wider ones that it belongs to.</summary>
     public static IEnumerable<string?> OfActivity(string code, ReferenceData reference)
     {

@@ -43,6 +43,9 @@ public sealed class RegisterWords
     /// <summary>The texts of codes, by kind and code.</summary>
     internal Dictionary<string, int> CodeTexts { get; }
 
+    /// <summary>Which words of the vocabulary a searched one means.</summary>
+    internal TokenMatcher Matcher => matcher.Value;
+
     private int TextCount { get; }
 
     public static RegisterWords Of(IReadOnlyList<PublicReport> reports, ReferenceData reference)
@@ -117,7 +120,7 @@ public sealed class RegisterWords
         }
 
         var found = new List<int>();
-        foreach (var id in matcher.Value.MatchWord(word))
+        foreach (var id in Matcher.MatchWord(word))
         {
             found.AddRange(Postings.AsSpan(FirstPosting[id], FirstPosting[id + 1] - FirstPosting[id]));
         }

@@ -56,11 +56,13 @@ public sealed class TokenMatcher
         return ids;
     }
 
+    /// <summary>Whether a word means only itself, not what begins with it.</summary>
+    internal static bool IsShortNumber(string word) => word.Length < ShortestNumberBeginning && word.All(char.IsDigit);
+
     /// <summary>The same as ranges of ids: a short beginning stands for many words that follow each other.</summary>
     internal IReadOnlyList<WordRange> Ranges(string word)
     {
-        var isShortNumber = word.Length < ShortestNumberBeginning && word.All(char.IsDigit);
-        var beginning = isShortNumber ? words.Equal(word) : words.StartingWith(word);
+        var beginning = IsShortNumber(word) ? words.Equal(word) : words.StartingWith(word);
         var others = Ids(WithStem(stems.Equal(Endings.Stem(word))).Where(id => id < beginning.First || id >= beginning.End));
         if (beginning.Count == 0 && others.Length == 0 && word.Length >= ShortestForgiven && word.All(char.IsLetter))
         {

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Prtr.Search.Elasticsearch;
+
+/// <summary>How Elasticsearch or OpenSearch is reached: the section Search of the settings.</summary>
+public sealed record ElasticsearchSettings
+{
+    /// <summary>The value of <c>Search:Engine</c> that chooses it.</summary>
+    public const string Engine = "Elasticsearch";
+
+    private const string DefaultIndex = "prtr";
+    private const int DefaultTimeoutSeconds = 10;
+
+    /// <summary>At least one; each speaks for the whole cluster.</summary>
+    public required IReadOnlyList<Uri> Nodes { get; init; }
+
+    /// <summary>The alias that readers ask; the indices behind it are called after it.</summary>
+    public string Index { get; init; } = DefaultIndex;
+
+    /// <summary>As the server shows it when the key is made: base64 of id and key.</summary>
+    public string? ApiKey { get; init; }
+
+    public string? UserName { get; init; }
+
+    public string? Password { get; init; }
+
+    /// <summary>A PEM file with the certificate authority that the nodes' certificates come from; null for those that the machine trusts.</summary>
+    public string? CertificateAuthority { get; init; }
+
+    /// <summary>How long a reader's question may take, with everything that is tried again.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(DefaultTimeoutSeconds);
+
+    /// <summary>Primary shards of an index that is built from now on.</summary>
+    public int Shards { get; init; } = 1;
+
+    /// <summary>The settings when they choose this engine, else null. To be read when <see cref="Problems"/> has none.</summary>
+    public static ElasticsearchSettings? Read(IConfiguration configuration) => !IsChosen(configuration) ? null : new()
+    {
+        Nodes = [.. Urls(configuration).Select(url => new Uri(url.TrimEnd('/') + "/"))],
+        Index = Value(configuration, "Search:Index") ?? DefaultIndex,
+        ApiKey = Value(configuration, "Search:ApiKey"),
+        UserName = Value(configuration, "Search:UserName"),
+        Password = Value(configuration, "Search:Password"),
+        CertificateAuthority = Value(configuration, "Search:CertificateAuthority"),
+        Timeout = TimeSpan.FromSeconds(Number(configuration, "Search:Timeout") ?? DefaultTimeoutSeconds),
+        Shards = Number(configuration, "Search:Shards") ?? 1,
+    };
+
+    /// <summary>What does not fit together when this engine is chosen, one sentence each.</summary>
+    public static IEnumerable<string> Problems(IConfiguration configuration)
+    {
+        if (!IsChosen(configuration))
+        {
+            yield break;
+        }
+
+        if (Urls(configuration).Length == 0)
+        {
+            yield return "Search:Engine is Elasticsearch, so Search:Url is needed, such as https://search.example.kz:9200 (several with a comma between).";
+        }
+
+        if (Value(configuration, "Search:ApiKey") is not null && Value(configuration, "Search:UserName") is not null)
+        {
+            yield return "Search:ApiKey and Search:UserName are both set; keep one of them.";
+        }
+
+        if (Value(configuration, "Search:UserName") is null != Value(configuration, "Search:Password") is null)
+        {
+            yield return "Search:UserName and Search:Password go together; one of them is missing.";
+        }
+
+        if (Value(configuration, "Search:CertificateAuthority") is { } file && !File.Exists(file))
+        {
+            yield return $"Search:CertificateAuthority is \"{file}\", and there is no such file.";
+        }
+    }
+
+    /// <summary>Whether the text is one or more addresses of nodes with commas between.</summary>
+    public static bool AreUrls(string text) => Split(text).All(url =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps));
+
+    /// <summary>Whether an index may be called so: lower-case letters, digits, and signs between them.</summary>
+    public static bool IsIndexName(string text) =>
+        text.Length <= 100 && char.IsAsciiLetterLower(text[0]) && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '_');
+
+    private static bool IsChosen(IConfiguration configuration) =>
+        Engine.Equals(configuration["Search:Engine"], StringComparison.OrdinalIgnoreCase);
+
+    private static string[] Urls(IConfiguration configuration) => Split(configuration["Search:Url"] ?? "");
+
+    private static string[] Split(string urls) => urls.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string? Value(IConfiguration configuration, string key) => configuration[key] is { Length: > 0 } value ? value : null;
+
+    private static int? Number(IConfiguration configuration, string key) =>
+        int.TryParse(configuration[key], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

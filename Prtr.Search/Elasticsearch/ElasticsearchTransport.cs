@@ -1,0 +1,151 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Prtr.Search.Elasticsearch;
+
+/// <summary>
+/// Brings a request to a node and its answer back. A node that is busy (429) or away (502, 503, 504, no connection) is tried again later,
+/// another one at once; everything that is sent may be sent twice without harm.
+/// </summary>
+internal sealed class ElasticsearchTransport : IDisposable
+{
+    private const int Attempts = 4;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
+
+    private readonly NodePool nodes;
+    private readonly TimeProvider clock;
+    private readonly HttpClient http;
+    private readonly AuthenticationHeaderValue? authorization;
+
+    public ElasticsearchTransport(ElasticsearchSettings settings, TimeProvider clock)
+    {
+        this.clock = clock;
+        nodes = new NodePool(settings.Nodes, clock);
+        http = new HttpClient(new SocketsHttpHandler
+        {
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectTimeout = ConnectTimeout,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            SslOptions = Ssl(settings.CertificateAuthority),
+        })
+        { Timeout = Timeout.InfiniteTimeSpan };
+        authorization = settings switch
+        {
+            { ApiKey: { } key } => new("ApiKey", key),
+            { UserName: { } user } => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{settings.Password}"))),
+            _ => null,
+        };
+    }
+
+    /// <returns>The answer; null when there is no such thing (404).</returns>
+    /// <exception cref="ElasticsearchException">No node has done it in time, or it was refused.</exception>
+    public async Task<T?> SendAsync<T>(ElasticsearchRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        using var timeout = new CancellationTokenSource(request.Timeout, clock);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            var node = nodes.Next();
+            var isLast = attempt >= Math.Max(Attempts, nodes.Count);
+            try
+            {
+                using var response = await http.SendAsync(Message(node, request), HttpCompletionOption.ResponseHeadersRead, deadline.Token);
+                if (response.IsSuccessStatusCode)
+                {
+                    return await ElasticsearchAnswers.ReadAsync(response, node, type, deadline.Token);
+                }
+
+                if (response.StatusCode == HttpStatusCode.NotFound)
+                {
+                    return null;
+                }
+
+                if (!IsPassing(response.StatusCode) || isLast)
+                {
+                    throw await ElasticsearchAnswers.RefusalAsync(response, node, deadline.Token);
+                }
+
+                var pause = response.Headers.RetryAfter?.Delta ?? Pause(attempt);
+                if (response.StatusCode != HttpStatusCode.TooManyRequests && nodes.Count > 1)
+                {
+                    nodes.LetRest(node);
+                    pause = TimeSpan.Zero;
+                }
+
+                await Task.Delay(pause, clock, deadline.Token);
+            }
+            catch (Exception problem) when (problem is HttpRequestException or HttpIOException)
+            {
+                nodes.LetRest(node);
+                if (isLast)
+                {
+                    throw ElasticsearchAnswers.Unreachable(node, problem);
+                }
+
+                await PauseAsync(nodes.Count > 1 ? TimeSpan.Zero : Pause(attempt), node, problem, deadline.Token, cancellationToken);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                nodes.LetRest(node);
+                throw ElasticsearchAnswers.Slow(node, request.Timeout);
+            }
+        }
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task PauseAsync(TimeSpan pause, Uri node, Exception problem, CancellationToken deadline, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(pause, clock, deadline);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw ElasticsearchAnswers.Unreachable(node, problem);
+        }
+    }
+
+    private HttpRequestMessage Message(Uri node, ElasticsearchRequest request)
+    {
+        var message = new HttpRequestMessage(request.Method, new Uri(node, request.Path));
+        message.Headers.Authorization = authorization;
+        message.Headers.Accept.Add(new("application/json"));
+        if (request.Body is { } body)
+        {
+            message.Content = new ReadOnlyMemoryContent(body);
+            message.Content.Headers.ContentType = new(request.IsLines ? "application/x-ndjson" : "application/json");
+        }
+
+        return message;
+    }
+
+    private static bool IsPassing(HttpStatusCode status) => status is
+        HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+
+    // Doubled each time, and no two clients in step.
+    private static TimeSpan Pause(int attempt) => FirstPause * (1 << (attempt - 1)) * (1 + Random.Shared.NextDouble());
+
+    private static SslClientAuthenticationOptions Ssl(string? certificateAuthority)
+    {
+        var options = new SslClientAuthenticationOptions();
+        if (certificateAuthority is not null)
+        {
+            options.CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+            options.CertificateChainPolicy.CustomTrustStore.ImportFromPemFile(certificateAuthority);
+        }
+
+        return options;
+    }
+}
+
+/// <param name="Path">Relative to a node's address.</param>
+/// <param name="IsLines">Whether the body is JSON objects, one a line.</param>
+/// <param name="Timeout">For all attempts together.</param>
+internal sealed record ElasticsearchRequest(HttpMethod Method, string Path, ReadOnlyMemory<byte>? Body, bool IsLines, TimeSpan Timeout);

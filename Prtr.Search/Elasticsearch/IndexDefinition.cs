@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Prtr.Search.Reference;
+using Prtr.Search.Text;
+
+namespace Prtr.Search.Elasticsearch;
+
+/// <summary>Settings, analysis and mapping of an index, and the hash by which an index of another making is told apart.</summary>
+internal sealed class IndexDefinition
+{
+    private readonly string json;
+
+    public IndexDefinition(ReferenceData reference)
+    {
+        using var reader = new StreamReader(typeof(IndexDefinition).Assembly.GetManifestResourceStream("Prtr.Search.Elasticsearch.index.json")!);
+        json = reader.ReadToEnd();
+        Hash = HashOf(json, reference);
+    }
+
+    /// <summary>Of the mapping, of the names in the code lists and of how words are folded: what the documents of an index depend on.</summary>
+    public string Hash { get; }
+
+    /// <summary>The body that makes an index.</summary>
+    public string Body(int shards)
+    {
+        var definition = JsonNode.Parse(json)!;
+        definition["settings"]!["index"]!["number_of_shards"] = shards;
+        definition["mappings"]!["_meta"] = new JsonObject { ["prtr_hash"] = Hash };
+        return definition.ToJsonString();
+    }
+
+    // The folded names of all codes stand for the folding itself: hardly a change of it leaves all of them as they are.
+    private static string HashOf(string json, ReferenceData reference)
+    {
+        var words = RegisterTexts.OfCodes(reference).Select(text => text is null ? "" : string.Join(' ', TextFolding.Tokens(text)));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json + string.Join('\n', words))));
+    }
+}

@@ -1,0 +1,120 @@
+using Prtr.Search.Queries;
+using Prtr.Search.Text;
+
+namespace Prtr.Search.Elasticsearch;
+
+/// <summary>
+/// A query as filters. Words and the edge of a circle are worked out here, by the same code as everywhere: the index holds the register's own folded words,
+/// so that every engine forgives the same.
+/// </summary>
+internal sealed class QueryFilters
+{
+    // geo_point keeps a place to about a centimetre, and Elasticsearch's Earth is a few centimetres smaller; within this the places themselves decide.
+    private const double EdgeMetres = 2;
+    private const double EdgeShare = 1e-6;
+
+    private readonly List<string> always;
+    private readonly Dictionary<Facet, string> facets = [];
+    private readonly IndexedRelease release;
+
+    public QueryFilters(RegisterQuery query, IndexedRelease release)
+    {
+        this.release = release;
+        always = [release.Filter];
+        foreach (var facet in Enum.GetValues<Facet>().Where(facet => facet != Facet.Year))
+        {
+            if (query.Chosen(facet) is { IsEmpty: false } chosen)
+            {
+                facets.Add(facet, Chosen("facet." + facet.Parameter(), chosen, Filters.Terms));
+            }
+        }
+
+        AddYears(query.Years);
+        AddPlaces(query);
+        AddOthers(query);
+        always.AddRange(RegisterWords.InSearch(query.Text).Select(Word));
+    }
+
+    /// <summary>What the query finds.</summary>
+    public string Everything => Filters.All([.. always, .. facets.Values]);
+
+    /// <summary>The facets in which something is chosen.</summary>
+    public IReadOnlyCollection<Facet> Narrowed => facets.Keys;
+
+    /// <summary>What it would find without its choice in the facet.</summary>
+    public string Without(Facet facet) => Filters.All([.. always, .. facets.Where(pair => pair.Key != facet).Select(pair => pair.Value)]);
+
+    private void AddYears(YearSelection years)
+    {
+        if (years.IsLatest)
+        {
+            facets.Add(Facet.Year, Filters.Range("year", release.State.LatestYear ?? 0, release.State.LatestYear ?? 0));
+        }
+        else if (!years.Ranges.IsEmpty)
+        {
+            facets.Add(Facet.Year, Chosen("year", years.Ranges, (field, ranges) => Filters.Any([.. ranges.Select(range => Filters.Range(field, range.First, range.Last))])));
+        }
+    }
+
+    private void AddPlaces(RegisterQuery query)
+    {
+        if (query.Box is { } box)
+        {
+            always.Add(Filters.Between("latitude", box.South, box.North));
+            always.Add(Filters.Between("longitude", box.West, box.East));
+        }
+
+        if (query.Near is { } near)
+        {
+            var metres = near.Kilometres * 1000;
+            var edge = EdgeMetres + (metres * EdgeShare);
+            var atEdge = release.Reports.Values.Where(report => near.Holds(report.Place) && near.Place.DistanceMetres(report.Place) >= metres - (2 * edge));
+            always.Add(Filters.Any(
+            [
+                .. metres > edge ? [Filters.Within("place", near.Place.Latitude, near.Place.Longitude, metres - edge)] : Array.Empty<string>(),
+                Filters.Terms("report_version_id", atEdge.Select(report => report.ReportVersionId)),
+            ]));
+        }
+    }
+
+    private void AddOthers(RegisterQuery query)
+    {
+        if (!query.Facilities.IsEmpty)
+        {
+            always.Add(Chosen("facility_id", query.Facilities, Filters.Terms));
+        }
+
+        if (query.Accidental is { } accidental)
+        {
+            always.Add(Filters.Term("accidental", accidental));
+        }
+
+        if (query.Withheld is { } withheld)
+        {
+            always.Add(Filters.Term("withheld", withheld));
+        }
+
+        if (!query.Flags.IsEmpty)
+        {
+            always.Add(Chosen("flags", query.Flags, Filters.Terms));
+        }
+    }
+
+    // What begins with the word the index finds by itself; the others that it means are few.
+    private string Word(string word)
+    {
+        var matcher = release.Words.Matcher;
+        var meant = matcher.MatchWord(word).Select(id => matcher.Tokens[id]).ToList();
+        var beginning = TokenMatcher.IsShortNumber(word) ? [] : meant.Where(token => token.StartsWith(word, StringComparison.Ordinal)).ToList();
+        return Filters.Any(
+        [
+            .. beginning.Count > 0 ? [Filters.Prefix("words", word)] : Array.Empty<string>(),
+            Filters.Terms("words", meant.Except(beginning)),
+        ]);
+    }
+
+    private static string Chosen<T>(string field, Selection<T> chosen, Func<string, IEnumerable<T>, string> filter)
+        where T : notnull => Filters.All(
+            chosen.Included.Count > 0 ? [filter(field, chosen.Included)] : [],
+            chosen.Excluded.Count > 0 ? [filter(field, chosen.Excluded)] : []);
+}

@@ -1,0 +1,130 @@
+using Prtr.Search.Database;
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+using Prtr.Search.Register;
+using static Prtr.Search.Elasticsearch.JsonText;
+
+namespace Prtr.Search.Elasticsearch;
+
+/// <summary>Makes, fills and changes the indices behind the alias. One process at a time may do it.</summary>
+public sealed class RecordIndex(ElasticsearchClient client, ReferenceData reference, TimeProvider clock)
+{
+    private const int EndedAtOnce = 1_000;
+
+    private readonly IndexDefinition definition = new(reference);
+
+    private string Alias => client.Settings.Index;
+
+    /// <summary>The index that readers are led to; null when there is none.</summary>
+    /// <exception cref="ElasticsearchException">The name belongs to something that the register has not made.</exception>
+    public async Task<LiveIndex?> LiveAsync(CancellationToken cancellationToken)
+    {
+        var described = await client.DescribeAsync(Alias, cancellationToken);
+        if (described.Count == 0)
+        {
+            return null;
+        }
+
+        var (name, description) = described.Single();
+        if (name == Alias || description.Mappings.Meta?.PrtrHash is not { } hash)
+        {
+            throw new ElasticsearchException(
+                $"The name {Alias} (setting Search:Index) leads to {name}, an index that this register has not made: choose another name, or remove it.", isMisconfigured: true);
+        }
+
+        var stamp = await client.StampAsync(name, cancellationToken);
+        return new LiveIndex(name, stamp?.Source?.ToRelease() ?? DataRelease.None, hash == definition.Hash);
+    }
+
+    /// <summary>Makes an index of the release and fills it; no reader sees it until it is put in place.</summary>
+    /// <returns>Its name.</returns>
+    public async Task<string> BuildAsync(PublishedSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var name = IndexRetention.NewName(Alias, clock.GetUtcNow());
+        await client.CreateIndexAsync(name, definition.Body(client.Settings.Shards), cancellationToken);
+        var documents = new DocumentBuilder(reference);
+        var writer = new BulkWriter(client, name);
+        await foreach (var record in snapshot.RecordsAsync(cancellationToken))
+        {
+            await writer.AddAsync(documents.Build(record, snapshot.Release.Id), snapshot.Release.Id, cancellationToken);
+        }
+
+        await writer.FlushAsync(cancellationToken);
+        await client.RefreshAsync(name, cancellationToken);
+        return name;
+    }
+
+    /// <summary>
+    /// Writes what has become public since the release that the index shows, and ends what has been ended. Readers see nothing of it before <see cref="StampAsync"/>:
+    /// to them the new records are not valid yet, and the ended ones still are. Done twice, or in part before, it comes to the same.
+    /// </summary>
+    public async Task UpdateAsync(LiveIndex live, PublishedSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        await client.RefreshAsync(live.Name, cancellationToken);
+        var changes = await PublishedChanges.ReadAsync(snapshot, live.Release, cancellationToken);
+        var documents = new DocumentBuilder(reference);
+        var writer = new BulkWriter(client, live.Name);
+        foreach (var record in changes.Published)
+        {
+            await writer.AddAsync(documents.Build(record, snapshot.Release.Id), snapshot.Release.Id, cancellationToken);
+        }
+
+        foreach (var some in changes.Ended.Chunk(EndedAtOnce))
+        {
+            await EndAsync(live.Name, some, snapshot.Release.Id, writer, cancellationToken);
+        }
+
+        await writer.FlushAsync(cancellationToken);
+        await client.RefreshAsync(live.Name, cancellationToken);
+    }
+
+    /// <summary>Counts and sums of what an index shows in a release.</summary>
+    public async Task<Totals> TotalsAsync(string index, DataRelease release, CancellationToken cancellationToken)
+    {
+        var facilities = new HashSet<long>();
+        var sums = default(FoundSums);
+        var grouping = new Grouping(IndexedRelease.FilterOf(release.Id), ["facility_id", "report_version_id"], Sums: true, group =>
+        {
+            facilities.Add(group.Number(0));
+            sums += group.Sums;
+        });
+        await Grouping.RunAsync(client, index, [grouping], cancellationToken);
+        return sums.ToTotals(facilities.Count);
+    }
+
+    /// <summary>Lets readers see a release, all of which the index holds.</summary>
+    public Task StampAsync(string index, DataRelease release, CancellationToken cancellationToken) => client.StampAsync(index, release, cancellationToken);
+
+    /// <summary>Leads readers to another index, in one step. Who is reading the former one reads it to the end: it stays.</summary>
+    public async Task PutInPlaceAsync(string index, LiveIndex? former, CancellationToken cancellationToken)
+    {
+        var add = Object(("add", Object(("index", Quote(index)), ("alias", Quote(Alias)))));
+        var remove = former is null ? [] : new[] { Object(("remove", Object(("index", Quote(former.Name)), ("alias", Quote(Alias))))) };
+        await client.ChangeAliasesAsync(Object(("actions", Array([.. remove, add]))), cancellationToken);
+    }
+
+    /// <summary>The indices that may go.</summary>
+    public async Task<IReadOnlyList<string>> ObsoleteAsync(CancellationToken cancellationToken) => IndexRetention.Obsolete(
+        Alias,
+        (await client.ListAsync(Alias + "-*", cancellationToken)).Select(row => row.Index),
+        (await LiveAsync(cancellationToken))?.Name);
+
+    public Task RemoveAsync(string index, CancellationToken cancellationToken) => client.DeleteIndexAsync(index, cancellationToken);
+
+    // A record that never came is ended too: should it come late, it finds its tombstone.
+    private async Task EndAsync(string index, long[] records, long release, BulkWriter writer, CancellationToken cancellationToken)
+    {
+        var walk = new RecordWalk(client, index, Filters.Terms("record_id", records), ResultOrder.Default);
+        var known = await walk.DocumentsAsync(0, null, cancellationToken).ToDictionaryAsync(document => document.RecordId, cancellationToken: cancellationToken);
+        foreach (var record in records)
+        {
+            var document = known.GetValueOrDefault(record) ?? new RecordDocument { RecordId = record };
+            await writer.AddAsync(document with { ValidTo = document.ValidTo ?? release }, release, cancellationToken);
+        }
+    }
+}
+
+/// <summary>The index that readers are led to.</summary>
+/// <param name="Release">The data release that it shows; none while it has no stamp.</param>
+/// <param name="IsCurrent">Whether this version of the register would make it in the same way.</param>
+public sealed record LiveIndex(string Name, DataRelease Release, bool IsCurrent);
