@@ -8,8 +8,6 @@ namespace Prtr.Search.Elasticsearch;
 /// <param name="Sums">Whether to add up the quantities of each group.</param>
 internal sealed record Grouping(string Filter, IReadOnlyList<string> Fields, bool Sums, Action<Group> Found)
 {
-    // Elasticsearch refuses answers of more than 65,535 groups.
-    private const int AtOnce = 10_000;
     private const string Groups = "groups";
 
     private static readonly string SumsOf = Object(Group.SumFields.Select(field => (field, Object(("sum", Object(("field", Quote("sum." + field))))))));
@@ -20,17 +18,17 @@ internal sealed record Grouping(string Filter, IReadOnlyList<string> Fields, boo
         var open = groupings.Select(grouping => (Grouping: grouping, After: (JsonElement?)null)).ToList();
         while (open.Count > 0)
         {
-            var answers = await client.SearchAsync(index, [.. open.Select(part => part.Grouping.Body(part.After))], cancellationToken);
-            open = [.. open.Zip(answers, (part, answer) => (part.Grouping, After: part.Grouping.Take(answer))).Where(part => part.After is not null)];
+            var answers = await client.SearchAsync(index, [.. open.Select(part => part.Grouping.Body(part.After, client.Settings.PageSize))], cancellationToken);
+            open = [.. open.Zip(answers, (part, answer) => (part.Grouping, After: part.Grouping.Take(answer, client.Settings.PageSize))).Where(part => part.After is not null)];
         }
     }
 
-    private string Body(JsonElement? after)
+    private string Body(JsonElement? after, int atOnce)
     {
         var sources = Fields.Select((field, place) => Object((Place(place), Object(("terms", Object(("field", Quote(field))))))));
         var composite = Object(
         [
-            ("size", Number(AtOnce)),
+            ("size", Number((long)atOnce)),
             ("sources", Array(sources)),
             .. after is { } last ? [("after", last.GetRawText())] : System.Array.Empty<(string, string)>(),
         ]);
@@ -42,7 +40,7 @@ internal sealed record Grouping(string Filter, IReadOnlyList<string> Fields, boo
     public static string Place(int place) => place.ToString(CultureInfo.InvariantCulture);
 
     // Where to go on; null when there is no more.
-    private JsonElement? Take(SearchResult answer)
+    private JsonElement? Take(SearchResult answer, int atOnce)
     {
         var groups = answer.Aggregations![Groups];
         var buckets = groups.GetProperty("buckets");
@@ -51,6 +49,6 @@ internal sealed record Grouping(string Filter, IReadOnlyList<string> Fields, boo
             Found(new Group(bucket));
         }
 
-        return buckets.GetArrayLength() == AtOnce && groups.TryGetProperty("after_key", out var after) ? after : null;
+        return buckets.GetArrayLength() == atOnce && groups.TryGetProperty("after_key", out var after) ? after : null;
     }
 }

@@ -8,7 +8,7 @@ namespace Prtr.Search.Elasticsearch;
 /// <summary>Records in the order of a query, page after page with <c>search_after</c>, so that there is no last one that can be reached.</summary>
 internal sealed class RecordWalk(ElasticsearchClient client, string index, string filter, ResultOrder order)
 {
-    private const int AtOnce = 5_000;
+    private readonly int atOnce = client.Settings.PageSize;
 
     /// <summary>The documents after the first <paramref name="skip"/>; those are passed over without being sent.</summary>
     /// <param name="most">How many will be read; null for all.</param>
@@ -17,7 +17,7 @@ internal sealed class RecordWalk(ElasticsearchClient client, string index, strin
         IReadOnlyList<JsonElement>? last = null;
         for (var left = skip; left > 0;)
         {
-            var passed = await PageAsync(last, (int)Math.Min(left, AtOnce), withSource: false, cancellationToken);
+            var passed = await PageAsync(last, (int)Math.Min(left, atOnce), withSource: false, cancellationToken);
             if (passed.Count == 0)
             {
                 yield break;
@@ -29,7 +29,7 @@ internal sealed class RecordWalk(ElasticsearchClient client, string index, strin
 
         for (var left = most ?? long.MaxValue; left > 0;)
         {
-            var size = (int)Math.Min(left, AtOnce);
+            var size = (int)Math.Min(left, atOnce);
             var page = await PageAsync(last, size, withSource: true, cancellationToken);
             foreach (var hit in page)
             {
