@@ -39,7 +39,7 @@ internal static class BackupCommands
         var file = new Argument<FileInfo>("file") { Description = "A file that backup wrote." };
         file.AcceptExistingOnly();
         var command = new Command("restore", "Put a backup in the place of the register's database.") { file };
-        command.OnDatabase(async (database, parsed, cancellationToken) =>
+        command.OnDatabase(async (database, elasticsearch, parsed, cancellationToken) =>
         {
             if (database is not SqliteDatabase embedded)
             {
@@ -55,8 +55,8 @@ internal static class BackupCommands
             }
 
             await RegisterBackup.RestoreAsync(embedded, source, cancellationToken);
-            var restored = await OpenRegister.OpenAsync(embedded, TimeProvider.System, cancellationToken);
-            await restored.Index.RebuildAsync(cancellationToken);
+            var restored = await OpenRegister.OpenAsync(embedded, elasticsearch, TimeProvider.System, cancellationToken);
+            await restored.Relay.RebuildAsync(cancellationToken);
             await parsed.Out().WriteLineAsync(embedded.Path);
             return ExitCode.Done;
         });

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using Prtr.Search.Database;
+using Prtr.Search.Elasticsearch;
 
 namespace Prtr.Ingest.Commands;
 
@@ -27,7 +28,11 @@ internal static class DataOption
 
     /// <summary>What is wrong with the settings; the database can only be had when there is nothing.</summary>
     public static IReadOnlyList<string> Problems(IConfiguration settings) =>
-        [.. Problem(settings, "Register:Engine", DatabaseSettings.Engines), .. Problem(settings, "Search:Engine", ["Embedded"])];
+        [
+            .. Problem(settings, "Register:Engine", DatabaseSettings.Engines),
+            .. Problem(settings, "Search:Engine", ElasticsearchSettings.Engines),
+            .. ElasticsearchSettings.Problems(settings),
+        ];
 
     /// <exception cref="InvalidOperationException">The connection string is missing or wrong.</exception>
     public static RegisterDatabase DatabaseOf(ParseResult parsed, IConfiguration settings) =>

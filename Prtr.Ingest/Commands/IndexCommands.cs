@@ -10,11 +10,23 @@ internal static class IndexCommands
 {
     public static Command CreateReindex()
     {
-        var command = new Command("reindex", "Build the search index from the database beside the live one, compare, swap.");
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only say what would be built and removed." };
+        var command = new Command("reindex", "Build the search index from the database beside the live one, compare, swap, and remove copies older than the former one.") { dryRun };
         command.OnRegister(async (register, parsed, cancellationToken) =>
         {
-            var built = await register.Index.RebuildAsync(cancellationToken);
-            await register.Relay.RunAsync(cancellationToken);
+            if (parsed.GetValue(dryRun))
+            {
+                var database = await DatabaseFigures.ReadAsync(register.Database, cancellationToken);
+                await parsed.Out().WriteLineAsync("would build " + InWords(database));
+                foreach (var copy in await register.Index.ObsoleteAsync(afterRebuild: true, cancellationToken))
+                {
+                    await parsed.Out().WriteLineAsync("would remove " + copy);
+                }
+
+                return ExitCode.Done;
+            }
+
+            var built = await register.Relay.RebuildAsync(cancellationToken);
             await parsed.Out().WriteLineAsync(InWords(built));
             return ExitCode.Done;
         });

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Prtr.Ingest.Intake;
+using Prtr.Search.Elasticsearch;
 
 namespace Prtr.Ingest.Commands;
 
@@ -45,7 +46,15 @@ internal static class PublishCommand
                 : string.Create(CultureInfo.InvariantCulture, $"{year}: {published.Reports} reports and {published.Diffuse} of diffuse sources public in data release {published.Release.Name}"));
         }
 
-        await register.Relay.RunAsync(cancellationToken);
+        try
+        {
+            await register.Relay.RunAsync(cancellationToken);
+        }
+        catch (ElasticsearchException problem)
+        {
+            throw new IOException($"What was published is public; the search index has not heard of it yet, and will when the relay of the site or reindex gets through. {problem.Message}", problem);
+        }
+
         return ExitCode.Done;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using Prtr.Ingest.Intake;
 using Prtr.Search.Database;
+using Prtr.Search.Elasticsearch;
 
 namespace Prtr.Ingest.Commands;
 
@@ -10,12 +11,12 @@ internal static class Verb
 {
     /// <summary>An action on the register, which is made when it is not there.</summary>
     public static void OnRegister(this Command command, Func<OpenRegister, ParseResult, CancellationToken, Task<ExitCode>> action) =>
-        command.OnDatabase(async (database, parsed, cancellationToken) =>
+        command.OnDatabase(async (database, elasticsearch, parsed, cancellationToken) =>
         {
             OpenRegister register;
             try
             {
-                register = await OpenRegister.OpenAsync(database, TimeProvider.System, cancellationToken);
+                register = await OpenRegister.OpenAsync(database, elasticsearch, TimeProvider.System, cancellationToken);
             }
             catch (InvalidOperationException problem)
             {
@@ -26,8 +27,8 @@ internal static class Verb
             return await action(register, parsed, cancellationToken);
         });
 
-    /// <summary>An action on the register's database, whatever is in it.</summary>
-    public static void OnDatabase(this Command command, Func<RegisterDatabase, ParseResult, CancellationToken, Task<ExitCode>> action)
+    /// <summary>An action on the register's database, whatever is in it, with the client for the index if that is in Elasticsearch.</summary>
+    public static void OnDatabase(this Command command, Func<RegisterDatabase, ElasticsearchClient?, ParseResult, CancellationToken, Task<ExitCode>> action)
     {
         command.Options.Add(DataOption.Instance);
         command.Plain(async (parsed, cancellationToken) =>
@@ -45,7 +46,8 @@ internal static class Verb
                 return ExitCode.Unreachable;
             }
 
-            return await action(DataOption.DatabaseOf(parsed, settings), parsed, cancellationToken);
+            using var elasticsearch = ElasticsearchSettings.Read(settings) is { } search ? new ElasticsearchClient(search, TimeProvider.System) : null;
+            return await action(DataOption.DatabaseOf(parsed, settings), elasticsearch, parsed, cancellationToken);
         });
     }
 

@@ -21,12 +21,7 @@ public sealed class EmbeddedIndexWriter(RegisterDatabase database, ReferenceData
             (index, built, expected) = await BuildAsync(cancellationToken);
         }
 
-        var differences = expected.Differences(built).ToList();
-        if (differences.Count > 0)
-        {
-            throw new InvalidDataException(string.Join("; ", differences));
-        }
-
+        expected.MustBe(built);
         file.Write(index);
         return built;
     }
@@ -37,22 +32,21 @@ public sealed class EmbeddedIndexWriter(RegisterDatabase database, ReferenceData
         return await file.ReadAsync(release, cancellationToken) is { } index ? FiguresOf(index) : null;
     }
 
+    public Task UpdateAsync(CancellationToken cancellationToken) => RebuildAsync(cancellationToken);
+
+    /// <summary>Never: who searches makes the file when it is not there.</summary>
+    public Task<bool> IsWantingAsync(CancellationToken cancellationToken) => Task.FromResult(false);
+
+    /// <summary>None: a new file takes the place of the one before.</summary>
+    public Task<IReadOnlyList<string>> ObsoleteAsync(bool afterRebuild, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    public Task RemoveAsync(string copy, CancellationToken cancellationToken) => Task.CompletedTask;
+
     private async Task<(EmbeddedIndex Index, IndexFigures Built, IndexFigures Expected)> BuildAsync(CancellationToken cancellationToken)
     {
         var index = await EmbeddedIndex.LoadAsync(database, reference, cancellationToken);
         return (index, FiguresOf(index), await DatabaseFigures.ReadAsync(database, cancellationToken));
     }
 
-    private static IndexFigures FiguresOf(EmbeddedIndex index)
-    {
-        var totals = index.Search(Everything).Totals;
-        return new IndexFigures(
-            index.State.Release.Name,
-            totals.Facilities,
-            totals.Records,
-            totals.ReleasesKg,
-            totals.AccidentalKg,
-            totals.WastewaterKg,
-            totals.WasteT);
-    }
+    private static IndexFigures FiguresOf(EmbeddedIndex index) => IndexFigures.Of(index.State.Release, index.Search(Everything).Totals);
 }

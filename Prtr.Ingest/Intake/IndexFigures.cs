@@ -1,3 +1,4 @@
+using Prtr.Search.Queries;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake;
@@ -12,6 +13,19 @@ public sealed record IndexFigures(
     string Release, long Facilities, long Records, decimal ReleasesKg, decimal AccidentalKg, decimal WastewaterKg, decimal WasteT)
 {
     public static IndexFigures None { get; } = new(DataRelease.None.Name, 0, 0, 0, 0, 0, 0);
+
+    /// <param name="totals">Over everything that is published.</param>
+    public static IndexFigures Of(DataRelease release, Totals totals) => new(
+        release.Name, totals.Facilities, totals.Records, totals.ReleasesKg, totals.AccidentalKg, totals.WastewaterKg, totals.WasteT);
+
+    /// <exception cref="InvalidDataException">The other says something else.</exception>
+    public void MustBe(IndexFigures other)
+    {
+        if (Differences(other).ToList() is { Count: > 0 } differences)
+        {
+            throw new InvalidDataException(string.Join("; ", differences));
+        }
+    }
 
     /// <summary>What differs, one sentence each; empty when both say the same.</summary>
     public IEnumerable<string> Differences(IndexFigures other)

@@ -5,23 +5,56 @@ namespace Prtr.Ingest.Intake;
 
 /// <summary>
 /// Brings what publications left in the outbox to the index, in order and at least once: a message counts as relayed only when the index holds it,
-/// so a crash in between repeats the work, which does no harm.
+/// so a crash in between repeats the work, which does no harm. One process at a time does it; others wait for their turn.
 /// </summary>
 public sealed class IndexRelay(RegisterDatabase database, IIndexWriter index, TimeProvider clock)
 {
     /// <returns>How many messages the index has heard; 0 when none was waiting.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var last = await connection.ExecuteScalarAsync<long?>("select max(id) from outbox where relayed_at is null");
-        if (last is null)
+        if (await LastWaitingAsync(cancellationToken) is null && !await index.IsWantingAsync(cancellationToken))
         {
             return 0;
         }
 
-        await index.RebuildAsync(cancellationToken);
-        return await connection.ExecuteAsync(
+        await using var claim = await RelayClaim.TakeAsync(database, clock, cancellationToken);
+        var last = await LastWaitingAsync(claim.Token);
+        if (last is null && !await index.IsWantingAsync(claim.Token))
+        {
+            return 0;
+        }
+
+        await index.UpdateAsync(claim.Token);
+        return await HeardAsync(last, claim.Token);
+    }
+
+    /// <summary>Builds the index anew; what was waiting has been heard by then. Copies that nobody needs any more go.</summary>
+    public async Task<IndexFigures> RebuildAsync(CancellationToken cancellationToken)
+    {
+        await using var claim = await RelayClaim.TakeAsync(database, clock, cancellationToken);
+        var last = await LastWaitingAsync(claim.Token);
+        var built = await index.RebuildAsync(claim.Token);
+        await HeardAsync(last, claim.Token);
+        foreach (var copy in await index.ObsoleteAsync(afterRebuild: false, claim.Token))
+        {
+            await index.RemoveAsync(copy, claim.Token);
+        }
+
+        return built;
+    }
+
+    private async Task<long?> LastWaitingAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<long?>(new CommandDefinition("select max(id) from outbox where relayed_at is null", cancellationToken: cancellationToken));
+    }
+
+    private async Task<int> HeardAsync(long? last, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteAsync(new CommandDefinition(
             "update outbox set relayed_at = @at where relayed_at is null and id <= @last",
-            new { at = clock.GetUtcNow(), last });
+            new { at = clock.GetUtcNow(), last = last ?? 0 },
+            cancellationToken: cancellationToken));
     }
 }

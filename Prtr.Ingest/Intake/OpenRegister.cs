@@ -1,6 +1,7 @@
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;
+using Prtr.Search.Elasticsearch;
 using Prtr.Search.Reference;
 
 namespace Prtr.Ingest.Intake;
@@ -8,7 +9,7 @@ namespace Prtr.Ingest.Intake;
 /// <summary>A register whose database is there and of this version, with what works on it.</summary>
 public sealed class OpenRegister
 {
-    private OpenRegister(RegisterDatabase database, ReferenceData reference, TimeProvider clock)
+    private OpenRegister(RegisterDatabase database, ElasticsearchClient? elasticsearch, ReferenceData reference, TimeProvider clock)
     {
         Database = database;
         Reference = reference;
@@ -17,7 +18,9 @@ public sealed class OpenRegister
         var reader = new ReportReader(reference);
         Loader = new ReportLoader(database, new DeliveryReader(reader.Read), ReportChecker.Check, Settings, clock);
         Publication = new Publication(database, clock);
-        Index = new EmbeddedIndexWriter(database, reference);
+        Index = elasticsearch is null
+            ? new EmbeddedIndexWriter(database, reference)
+            : new ElasticsearchIndexWriter(database, new RecordIndex(elasticsearch, reference, clock));
         Relay = new IndexRelay(database, Index, clock);
     }
 
@@ -40,9 +43,16 @@ public sealed class OpenRegister
 
     /// <summary>Makes the database when it is not there, and brings an older one to this version.</summary>
     /// <inheritdoc cref="RegisterMigrator.MigrateAsync" path="/exception"/>
-    public static async Task<OpenRegister> OpenAsync(RegisterDatabase database, TimeProvider clock, CancellationToken cancellationToken)
+    public static Task<OpenRegister> OpenAsync(RegisterDatabase database, TimeProvider clock, CancellationToken cancellationToken) =>
+        OpenAsync(database, null, clock, cancellationToken);
+
+    /// <summary>The same with the index in Elasticsearch or OpenSearch, which is not asked yet.</summary>
+    /// <param name="elasticsearch">Null for the embedded index. It stays the caller's.</param>
+    /// <inheritdoc cref="RegisterMigrator.MigrateAsync" path="/exception"/>
+    public static async Task<OpenRegister> OpenAsync(
+        RegisterDatabase database, ElasticsearchClient? elasticsearch, TimeProvider clock, CancellationToken cancellationToken)
     {
         await RegisterMigrator.MigrateAsync(database, cancellationToken);
-        return new OpenRegister(database, await ReferenceReader.ReadAsync(database, cancellationToken), clock);
+        return new OpenRegister(database, elasticsearch, await ReferenceReader.ReadAsync(database, cancellationToken), clock);
     }
 }

@@ -11,7 +11,7 @@ namespace Prtr.Search.Elasticsearch;
 /// <summary>
 /// Answers from an index in Elasticsearch or OpenSearch. A query is one request with a search for each facet in which something is chosen, and one for all others together.
 /// </summary>
-public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterDatabase database, ReferenceData reference) : IRegisterSearch, IDisposable
+public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterDatabase database, ReferenceData reference) : IRegisterSearch, IRefreshable, IDisposable
 {
     private static readonly Facet[] OfReports = [Facet.Region, Facet.Activity, Facet.Operator, Facet.Year];
 
@@ -20,7 +20,6 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
     private volatile Held? held;
 
     /// <summary>Takes over the release that the index shows now, when it is another one, or in another index, than before.</summary>
-    /// <returns>Whether it was.</returns>
     /// <exception cref="ElasticsearchException">There is no index that can be used, or it is behind a database that has moved on.</exception>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {

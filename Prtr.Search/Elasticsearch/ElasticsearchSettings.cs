@@ -6,11 +6,13 @@ namespace Prtr.Search.Elasticsearch;
 /// <summary>How Elasticsearch or OpenSearch is reached: the section Search of the settings.</summary>
 public sealed record ElasticsearchSettings
 {
-    /// <summary>The value of <c>Search:Engine</c> that chooses it.</summary>
-    public const string Engine = "Elasticsearch";
+    private const string Engine = "Elasticsearch";
 
     private const string DefaultIndex = "prtr";
     private const int DefaultTimeoutSeconds = 10;
+
+    /// <summary>What <c>Search:Engine</c> may be; the first when it is not set.</summary>
+    public static IReadOnlyList<string> Engines { get; } = ["Embedded", Engine];
 
     /// <summary>At least one; each speaks for the whole cluster.</summary>
     public required IReadOnlyList<Uri> Nodes { get; init; }
@@ -63,6 +65,24 @@ public sealed record ElasticsearchSettings
             yield return "Search:Engine is Elasticsearch, so Search:Url is needed, such as https://search.example.kz:9200 (several with a comma between).";
         }
 
+        if (!AreUrls(Urls(configuration)))
+        {
+            yield return $"Search:Url is \"{configuration["Search:Url"]}\"; allowed: absolute http or https addresses with commas between.";
+        }
+
+        if (Value(configuration, "Search:Index") is { } index && !IsIndexName(index))
+        {
+            yield return $"Search:Index is \"{index}\"; allowed: a lower-case letter, then lower-case letters, digits, - and _.";
+        }
+
+        foreach (var key in (string[])["Search:Timeout", "Search:Shards"])
+        {
+            if (Value(configuration, key) is { } text && Number(configuration, key) is not > 0)
+            {
+                yield return $"{key} is \"{text}\"; allowed: a whole number from 1.";
+            }
+        }
+
         if (Value(configuration, "Search:ApiKey") is not null && Value(configuration, "Search:UserName") is not null)
         {
             yield return "Search:ApiKey and Search:UserName are both set; keep one of them.";
@@ -79,20 +99,17 @@ public sealed record ElasticsearchSettings
         }
     }
 
-    /// <summary>Whether the text is one or more addresses of nodes with commas between.</summary>
-    public static bool AreUrls(string text) => Split(text).All(url =>
+    private static bool AreUrls(string[] urls) => Array.TrueForAll(urls, url =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps));
 
-    /// <summary>Whether an index may be called so: lower-case letters, digits, and signs between them.</summary>
-    public static bool IsIndexName(string text) =>
+    private static bool IsIndexName(string text) =>
         text.Length <= 100 && char.IsAsciiLetterLower(text[0]) && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '_');
 
     private static bool IsChosen(IConfiguration configuration) =>
         Engine.Equals(configuration["Search:Engine"], StringComparison.OrdinalIgnoreCase);
 
-    private static string[] Urls(IConfiguration configuration) => Split(configuration["Search:Url"] ?? "");
-
-    private static string[] Split(string urls) => urls.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Urls(IConfiguration configuration) =>
+        (configuration["Search:Url"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string? Value(IConfiguration configuration, string key) => configuration[key] is { Length: > 0 } value ? value : null;
 

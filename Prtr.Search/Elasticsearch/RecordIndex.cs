@@ -40,6 +40,7 @@ public sealed class RecordIndex(ElasticsearchClient client, ReferenceData refere
     /// <returns>Its name.</returns>
     public async Task<string> BuildAsync(PublishedSnapshot snapshot, CancellationToken cancellationToken)
     {
+        await client.CheckAsync(cancellationToken);
         var name = IndexRetention.NewName(Alias, clock.GetUtcNow());
         await client.CreateIndexAsync(name, definition.Body(client.Settings.Shards), cancellationToken);
         var documents = new DocumentBuilder(reference);
@@ -104,10 +105,12 @@ public sealed class RecordIndex(ElasticsearchClient client, ReferenceData refere
     }
 
     /// <summary>The indices that may go.</summary>
-    public async Task<IReadOnlyList<string>> ObsoleteAsync(CancellationToken cancellationToken) => IndexRetention.Obsolete(
-        Alias,
-        (await client.ListAsync(Alias + "-*", cancellationToken)).Select(row => row.Index),
-        (await LiveAsync(cancellationToken))?.Name);
+    /// <param name="afterRebuild">Whether as it will be when one has been built and put in place, else as it is.</param>
+    public async Task<IReadOnlyList<string>> ObsoleteAsync(bool afterRebuild, CancellationToken cancellationToken)
+    {
+        var live = afterRebuild ? IndexRetention.NewName(Alias, clock.GetUtcNow()) : (await LiveAsync(cancellationToken))?.Name;
+        return IndexRetention.Obsolete(Alias, (await client.ListAsync(Alias + "-*", cancellationToken)).Select(row => row.Index), live);
+    }
 
     public Task RemoveAsync(string index, CancellationToken cancellationToken) => client.DeleteIndexAsync(index, cancellationToken);
 

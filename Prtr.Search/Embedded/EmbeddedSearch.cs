@@ -9,13 +9,11 @@ namespace Prtr.Search.Embedded;
 /// <summary>
 /// Answers from the index in memory, which is replaced as a whole when a later data release is published: a reader sees one release or the next, never a mixture.
 /// </summary>
-public sealed class EmbeddedSearch(RegisterDatabase database, ReferenceData reference) : IRegisterSearch, IDisposable
+public sealed class EmbeddedSearch(RegisterDatabase database, ReferenceData reference) : IRegisterSearch, IRefreshable, IDisposable
 {
     private readonly SemaphoreSlim loading = new(1, 1);
     private volatile Held? held;
 
-    /// <summary>Takes over the latest data release if it is newer than the one held; cheap when it is not.</summary>
-    /// <returns>Whether the index was replaced.</returns>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
         if (held is { } current && current.Index.State.Release == await PublishedSnapshot.LatestReleaseAsync(database, cancellationToken))

@@ -72,7 +72,7 @@ public sealed class ImitatedElasticsearch : IAsyncDisposable
             {
                 answer = Answer(context, body);
             }
-            catch (ImitatedRefusal refusal)
+            catch (ImitatedRefusalException refusal)
             {
                 context.Response.StatusCode = 400;
                 answer = Error(refusal.Type, refusal.Message, 400);
@@ -105,7 +105,7 @@ public sealed class ImitatedElasticsearch : IAsyncDisposable
             ("POST", [var name, "_bulk"]) => Bulk(Indices[Behind(name)!], body),
             ("GET", [var name, "_doc", var id]) => Document(context, Behind(name)!, id),
             ("PUT", [var name, "_doc", var id]) => Write(context, Indices[Behind(name)!], id, body),
-            _ => throw new ImitatedRefusal("invalid", $"no handler found for {context.Request.Method} {context.Request.Path}"),
+            _ => throw new ImitatedRefusalException("invalid", $"no handler found for {context.Request.Method} {context.Request.Path}"),
         };
     }
 
@@ -118,7 +118,7 @@ public sealed class ImitatedElasticsearch : IAsyncDisposable
                 : Error("index_not_found_exception", "no such index", 404))]),
     };
 
-    private JsonNode ChangeAliases(HttpContext context, JsonNode request)
+    private JsonObject ChangeAliases(HttpContext context, JsonNode request)
     {
         foreach (var action in request["actions"]!.AsArray().SelectMany(action => action!.AsObject()))
         {
@@ -134,17 +134,17 @@ public sealed class ImitatedElasticsearch : IAsyncDisposable
         return Done();
     }
 
-    private JsonNode Create(string name, string body)
+    private JsonObject Create(string name, string body)
     {
         if (!Indices.TryAdd(name, new ImitatedIndex(JsonNode.Parse(body)!)))
         {
-            throw new ImitatedRefusal("resource_already_exists_exception", $"index [{name}] already exists");
+            throw new ImitatedRefusalException("resource_already_exists_exception", $"index [{name}] already exists");
         }
 
         return Done();
     }
 
-    private JsonNode Refresh(string name)
+    private JsonObject Refresh(string name)
     {
         Indices[Behind(name)!].Refresh();
         return Done();
@@ -179,7 +179,7 @@ public sealed class ImitatedElasticsearch : IAsyncDisposable
         return new() { ["_index"] = index, ["_id"] = id, ["found"] = false };
     }
 
-    private static JsonNode Write(HttpContext context, ImitatedIndex index, string id, string body)
+    private static JsonObject Write(HttpContext context, ImitatedIndex index, string id, string body)
     {
         var version = long.Parse(context.Request.Query["version"]!, CultureInfo.InvariantCulture);
         var (status, type, reason) = index.Write(id, JsonElement.Parse(body), version, orEqual: context.Request.Query["version_type"] == "external_gte");

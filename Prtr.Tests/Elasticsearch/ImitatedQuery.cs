@@ -22,7 +22,7 @@ public static class ImitatedQuery
             "prefix" => Prefix(clause.Value.EnumerateObject().Single()),
             "range" => Range(clause.Value.EnumerateObject().Single()),
             "geo_distance" => Within(clause.Value),
-            _ => throw new ImitatedRefusal("parsing_exception", $"unknown query [{clause.Name}]"),
+            _ => throw new ImitatedRefusalException("parsing_exception", $"unknown query [{clause.Name}]"),
         };
     }
 
@@ -73,7 +73,7 @@ public static class ImitatedQuery
 }
 
 /// <summary>A refusal as Elasticsearch words it (400).</summary>
-public sealed class ImitatedRefusal(string type, string reason) : Exception(reason)
+public sealed class ImitatedRefusalException(string type, string reason) : Exception(reason)
 {
     public string Type => type;
 }

@@ -37,7 +37,7 @@ public static class ImitatedSearch
 
         if (size > 10_000)
         {
-            throw new ImitatedRefusal("illegal_argument_exception", "Result window is too large, from + size must be less than or equal to: [10000]");
+            throw new ImitatedRefusalException("illegal_argument_exception", "Result window is too large, from + size must be less than or equal to: [10000]");
         }
 
         var sort = search.GetProperty("sort").EnumerateArray().Select(field => field.EnumerateObject().Single()).Select(field =>
@@ -47,7 +47,7 @@ public static class ImitatedSearch
                 ? (left[place] is null).CompareTo(right[place] is null)
                 : field.Sign * field.Order.Compare(left[place], right[place]))
             .FirstOrDefault(compared => compared != 0));
-        var keyed = found.Select(document => (Document: document, Key: sort.Select(field => document.Values(field.Name).FirstOrDefault()).ToArray()));
+        var keyed = found.Select(document => (Document: document, Key: sort.Select(field => document.Values(field.Name) is [var first, ..] ? first : null).ToArray()));
         if (search.TryGetProperty("search_after", out var after))
         {
             var last = after.EnumerateArray().Select(Text).ToArray();
@@ -116,6 +116,6 @@ public static class ImitatedSearch
 
     private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
-    private static JsonNode? Value(ImitatedIndex index, string field, string? value) =>
+    private static JsonValue? Value(ImitatedIndex index, string field, string? value) =>
         value is null ? null : index.IsNumber(field) ? JsonValue.Create(long.Parse(value, CultureInfo.InvariantCulture)) : JsonValue.Create(value);
 }

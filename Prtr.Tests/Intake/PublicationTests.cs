@@ -126,6 +126,14 @@ public sealed class PublicationTests : IntakeTest
     {
         public Task<IndexFigures> RebuildAsync(CancellationToken cancellationToken) => throw new IOException("No space left.");
 
+        public Task UpdateAsync(CancellationToken cancellationToken) => throw new IOException("No space left.");
+
+        public Task<bool> IsWantingAsync(CancellationToken cancellationToken) => Task.FromResult(false);
+
+        public Task<IReadOnlyList<string>> ObsoleteAsync(bool afterRebuild, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
+        public Task RemoveAsync(string copy, CancellationToken cancellationToken) => Task.CompletedTask;
+
         public Task<IndexFigures?> FiguresAsync(CancellationToken cancellationToken) => Task.FromResult<IndexFigures?>(null);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Prtr.Search.Database;
+using Prtr.Search.Elasticsearch;
 
 namespace Prtr.Web.Hosting;
 
@@ -11,8 +12,16 @@ public static class Settings
         Setting.Choice("Register:Engine", [.. DatabaseSettings.Engines]),
         Setting.Text("Register:Directory", "a path"),
         Setting.Choice("Register:LoadSamples", "true", "false"),
-        Setting.Choice("Search:Engine", "Embedded"),
         new("Api:RequestsPerMinute", "a whole number from 1", value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0),
+        Setting.Choice("Search:Engine", [.. ElasticsearchSettings.Engines]),
+        Setting.Text("Search:Url", "addresses of nodes with commas between"),
+        Setting.Text("Search:Index", "the name of an alias"),
+        Setting.Text("Search:ApiKey", "a key"),
+        Setting.Text("Search:UserName", "a name"),
+        Setting.Text("Search:Password", "a password"),
+        Setting.Text("Search:CertificateAuthority", "a PEM file"),
+        Setting.Text("Search:Timeout", "seconds"),
+        Setting.Text("Search:Shards", "a number"),
         Setting.Choice("Site:Demonstration", "true", "false"),
         new("Site:BulkMegabytes", "a whole number from 1", value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes > 0),
         new("Site:PublicUrl", "an absolute http or https address", IsWebAddress),
@@ -20,7 +29,7 @@ public static class Settings
 
     /// <summary>Everything that is wrong with the configuration, one sentence each; empty when all is well.</summary>
     public static IReadOnlyList<string> Problems(IConfiguration configuration) =>
-        [.. WrongValues(configuration), .. UnknownKeys(configuration), .. DatabaseSettings.Problem(configuration) is { } problem ? [problem] : Array.Empty<string>()];
+        [.. WrongValues(configuration), .. UnknownKeys(configuration), .. DatabaseSettings.Problem(configuration) is { } problem ? [problem] : Array.Empty<string>(), .. ElasticsearchSettings.Problems(configuration)];
 
     private static IEnumerable<string> WrongValues(IConfiguration configuration) =>
         from setting in All

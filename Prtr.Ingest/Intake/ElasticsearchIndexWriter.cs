@@ -1,0 +1,72 @@
+using Prtr.Search.Database;
+using Prtr.Search.Elasticsearch;
+using Prtr.Search.Register;
+
+namespace Prtr.Ingest.Intake;
+
+/// <summary>The index in Elasticsearch or OpenSearch: an alias, which leads to one index of records at a time.</summary>
+public sealed class ElasticsearchIndexWriter(RegisterDatabase database, RecordIndex indices) : IIndexWriter
+{
+    public async Task<IndexFigures> RebuildAsync(CancellationToken cancellationToken)
+    {
+        var former = await indices.LiveAsync(cancellationToken);
+        while (true)
+        {
+            var (built, name, release) = await BuildAsync(cancellationToken);
+            var expected = await DatabaseFigures.ReadAsync(database, cancellationToken);
+            if (built.Release == expected.Release)
+            {
+                expected.MustBe(built);
+                await indices.StampAsync(name, release, cancellationToken);
+                await indices.PutInPlaceAsync(name, former, cancellationToken);
+                return built;
+            }
+
+            // Another process published in between.
+            await indices.RemoveAsync(name, cancellationToken);
+        }
+    }
+
+    public async Task UpdateAsync(CancellationToken cancellationToken)
+    {
+        if (await indices.LiveAsync(cancellationToken) is not { IsCurrent: true } live || live.Release == DataRelease.None)
+        {
+            await RebuildAsync(cancellationToken);
+            return;
+        }
+
+        DataRelease release;
+        await using (var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken))
+        {
+            release = snapshot.Release;
+            await indices.UpdateAsync(live, snapshot, cancellationToken);
+        }
+
+        var updated = IndexFigures.Of(release, await indices.TotalsAsync(live.Name, release, cancellationToken));
+        if (await DatabaseFigures.ReadAsync(database, cancellationToken) == updated)
+        {
+            await indices.StampAsync(live.Name, release, cancellationToken);
+        }
+        else
+        {
+            await RebuildAsync(cancellationToken);
+        }
+    }
+
+    public async Task<bool> IsWantingAsync(CancellationToken cancellationToken) => await indices.LiveAsync(cancellationToken) is not { IsCurrent: true };
+
+    public async Task<IndexFigures?> FiguresAsync(CancellationToken cancellationToken) => await indices.LiveAsync(cancellationToken) is { IsCurrent: true } live
+        ? IndexFigures.Of(live.Release, await indices.TotalsAsync(live.Name, live.Release, cancellationToken))
+        : null;
+
+    public Task<IReadOnlyList<string>> ObsoleteAsync(bool afterRebuild, CancellationToken cancellationToken) => indices.ObsoleteAsync(afterRebuild, cancellationToken);
+
+    public Task RemoveAsync(string copy, CancellationToken cancellationToken) => indices.RemoveAsync(copy, cancellationToken);
+
+    private async Task<(IndexFigures Built, string Name, DataRelease Release)> BuildAsync(CancellationToken cancellationToken)
+    {
+        await using var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken);
+        var name = await indices.BuildAsync(snapshot, cancellationToken);
+        return (IndexFigures.Of(snapshot.Release, await indices.TotalsAsync(name, snapshot.Release, cancellationToken)), name, snapshot.Release);
+    }
+}

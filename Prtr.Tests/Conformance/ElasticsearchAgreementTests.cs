@@ -1,0 +1,62 @@
+using Prtr.Search.Database;
+using Prtr.Search.Embedded;
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+using Prtr.Tests.Elasticsearch;
+using Xunit.Abstractions;
+
+namespace Prtr.Tests.Conformance;
+
+/// <summary>The same random queries asked of all engines at once: counts, order and sums are equal in every part.</summary>
+public sealed class ElasticsearchAgreementTests(InventedPublication register, ITestOutputHelper output) : IClassFixture<InventedPublication>
+{
+    private const int WholeListsEvery = 25;
+
+    [SkippableFact]
+    public async Task Elasticsearch_agrees_with_all_engines_on_ten_thousand_random_queries() =>
+        await AgreeAsync(TestIndex.SettingsFor(ElasticsearchServer.Needed()), 10_000);
+
+    /// <summary>Small pages, so that groups and records come in many of them.</summary>
+    [Fact]
+    public async Task An_imitation_of_Elasticsearch_agrees_on_random_queries()
+    {
+        await using var server = await ImitatedElasticsearch.StartAsync();
+        await AgreeAsync(TestIndex.SettingsFor(server.Url) with { PageSize = 50 }, 600);
+    }
+
+    private async Task AgreeAsync(Search.Elasticsearch.ElasticsearchSettings settings, int count)
+    {
+        await using var index = await TestIndex.BuildAsync(settings, register.Database);
+        using var embedded = new EmbeddedSearch(register.Database, ReferenceData.Shipped);
+        IRegisterSearch[] engines = [index.Search, embedded, new SqlSearch(register.Database, ReferenceData.Shipped)];
+        var seed = Environment.TickCount;
+        output.WriteLine($"seed {seed}, {register.Records.Count} records");
+        var queries = new PlausibleQueries(register.Records, seed);
+        for (var i = 0; i < count; i++)
+        {
+            var query = queries.Next();
+            var expected = register.Naive.Find(query);
+            foreach (var engine in engines)
+            {
+                try
+                {
+                    await CompareAsync(expected, engine, wholeLists: i % WholeListsEvery == 0);
+                }
+                catch (Exception difference)
+                {
+                    throw new InvalidOperationException($"{engine.GetType().Name}, {query.Format()} (seed {seed}, query {i}): {difference.Message}", difference);
+                }
+            }
+        }
+    }
+
+    private static async Task CompareAsync(NaiveAnswer expected, IRegisterSearch engine, bool wholeLists)
+    {
+        AnswerComparison.Compare(expected, await engine.SearchAsync(expected.Query, default));
+        if (wholeLists)
+        {
+            AnswerComparison.Same(expected.Records(), await engine.RecordsAsync(expected.Query, default).ToListAsync());
+            AnswerComparison.Same(expected.Facilities(), await engine.FacilitiesAsync(expected.Query, default).ToListAsync());
+        }
+    }
+}
