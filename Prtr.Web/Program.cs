@@ -25,6 +25,7 @@ builder.Services.AddEndpoints();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
+app.UseAnsweredBy();
 app.UseHeadAsGet();
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseRefusals();

@@ -28,6 +28,18 @@ public sealed class IndexRelay(RegisterDatabase database, IIndexWriter index, Ti
         return await HeardAsync(last, claim.Token);
     }
 
+    /// <summary>When that was published which the index has not heard of yet, the oldest of it; null when it has heard everything.</summary>
+    public async Task<DateTimeOffset?> OldestWaitingAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<DateTimeOffset?>(new CommandDefinition(
+            "select min(created_at) from outbox where relayed_at is null", cancellationToken: cancellationToken));
+    }
+
+    /// <summary>Asks the index how it is, and changes nothing.</summary>
+    /// <exception cref="IOException">It cannot be asked, or is not the register's.</exception>
+    public Task LookAsync(CancellationToken cancellationToken) => index.IsWantingAsync(cancellationToken);
+
     /// <summary>Builds the index anew; what was waiting has been heard by then. Copies that nobody needs any more go.</summary>
     public async Task<IndexFigures> RebuildAsync(CancellationToken cancellationToken)
     {

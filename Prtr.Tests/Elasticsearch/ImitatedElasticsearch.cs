@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -7,6 +9,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Prtr.Tests.Elasticsearch;
 
@@ -19,6 +22,7 @@ public sealed class ImitatedElasticsearch : IAsyncDisposable
     private readonly WebApplication app;
     private readonly Lock access = new();
     private readonly Dictionary<string, string> aliases = [];
+    private readonly Dictionary<string, int> sent = [];
 
     private ImitatedElasticsearch(WebApplication app) => this.app = app;
 
@@ -27,17 +31,29 @@ public sealed class ImitatedElasticsearch : IAsyncDisposable
     /// <summary>Looks at a request first, and answers it if it wants to: then it returns true.</summary>
     public Func<HttpContext, Task<bool>> Interfere { get; set; } = _ => Task.FromResult(false);
 
+    /// <summary>For an item of a bulk request, by its id and how often it has come, the status and error that it is refused with; null takes it.</summary>
+    public Func<string, int, (int Status, string Type)?> RefuseItem { get; set; } = (_, _) => null;
+
+    /// <summary>Takes documents and forgets them.</summary>
+    public bool LoseDocuments { get; set; }
+
     public Uri Url { get; private set; } = null!;
 
     /// <summary>The requests so far: method and path.</summary>
     public List<string> Requests { get; } = [];
 
+    /// <param name="certificate">For HTTPS.</param>
     /// <param name="port">0 for any.</param>
-    public static async Task<ImitatedElasticsearch> StartAsync(int port = 0)
+    public static async Task<ImitatedElasticsearch> StartAsync(X509Certificate2? certificate = null, int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = null);
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}");
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.Limits.MaxRequestBodySize = null;
+            options.Listen(IPAddress.Loopback, port, listen => _ = certificate is null ? listen : listen.UseHttps(certificate));
+        });
         var app = builder.Build();
         var server = new ImitatedElasticsearch(app);
         app.Run(server.AnswerAsync);
@@ -150,13 +166,16 @@ public sealed class ImitatedElasticsearch : IAsyncDisposable
         return Done();
     }
 
-    private static JsonObject Bulk(ImitatedIndex index, string body)
+    private JsonObject Bulk(ImitatedIndex index, string body)
     {
         var items = Lines(body).Chunk(2).Select(pair =>
         {
             var action = JsonElement.Parse(pair[0]).GetProperty("index");
             var id = action.GetProperty("_id").GetString()!;
-            var (status, type, reason) = index.Write(id, JsonElement.Parse(pair[1]), action.GetProperty("version").GetInt64(), orEqual: false);
+            sent[id] = sent.GetValueOrDefault(id) + 1;
+            var (status, type, reason) = RefuseItem(id, sent[id]) is { } refusal ? (refusal.Status, refusal.Type, "refused")
+                : LoseDocuments ? (201, "", "")
+                : index.Write(id, JsonElement.Parse(pair[1]), action.GetProperty("version").GetInt64(), orEqual: false);
             var item = new JsonObject { ["_id"] = id, ["status"] = status };
             if (status >= 300)
             {

@@ -9,8 +9,12 @@ public sealed class RunningSite : WebApplicationFactory<App>
 {
     private readonly string directory = Directory.CreateTempSubdirectory("prtr-site-").FullName;
 
-    public RunningSite()
+    private readonly (string Key, string Value)[] settings;
+
+    /// <param name="settings">What is to be set otherwise.</param>
+    public RunningSite(params (string Key, string Value)[] settings)
     {
+        this.settings = settings;
         UseKestrel(0);
         StartServer();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(directory, recursive: true);
@@ -28,5 +32,9 @@ public sealed class RunningSite : WebApplicationFactory<App>
         builder.UseEnvironment("Development");
         builder.UseSetting("Register:Directory", directory);
         builder.UseSetting("Register:LoadSamples", "true");
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
     }
 }

@@ -26,6 +26,29 @@ public class SettingsTests
         Assert.Contains(problems, p => p.Contains("Search:Enginee is not a setting", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_Elasticsearch_needs_is_asked_for_when_it_is_chosen()
+    {
+        Assert.Empty(Problems(new() { ["Search:Engine"] = "Embedded", ["Search:Url"] = "" }));
+        Assert.Empty(Problems(new() { ["Search:Engine"] = "elasticsearch", ["Search:Url"] = "https://es1:9200, https://es2:9200", ["Search:ApiKey"] = "x", ["Search:Timeout"] = "5" }));
+        Assert.Contains("Search:Url is needed", Assert.Single(Problems(new() { ["Search:Engine"] = "Elasticsearch" })), StringComparison.Ordinal);
+        var problems = Problems(new()
+        {
+            ["Search:Engine"] = "Elasticsearch", ["Search:Url"] = "https://es1:9200,es2", ["Search:Index"] = "Prtr", ["Search:ApiKey"] = "x", ["Search:UserName"] = "y",
+            ["Search:CertificateAuthority"] = "/no/such.pem", ["Search:Timeout"] = "soon", ["Search:Shards"] = "0",
+        });
+
+        Assert.Equal(7, problems.Count);
+        foreach (var beginning in (string[])
+        [
+            "Search:Url is \"https://es1:9200,es2\"; allowed:", "Search:Index is \"Prtr\"; allowed:", "Search:Timeout is \"soon\"; allowed:", "Search:Shards is \"0\"; allowed:",
+            "Search:ApiKey and Search:UserName are both set", "Search:UserName and Search:Password go together", "Search:CertificateAuthority is \"/no/such.pem\", and there is no such file",
+        ])
+        {
+            Assert.Contains(problems, problem => problem.StartsWith(beginning, StringComparison.Ordinal));
+        }
+    }
+
     private static IReadOnlyList<string> Problems(Dictionary<string, string?> settings) =>
         Settings.Problems(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Prtr.Web.Endpoints.OpenApi;
 using Prtr.Web.Endpoints.OpenData;
+using Prtr.Web.Hosting;
 
 namespace Prtr.Web.Endpoints;
 
@@ -19,7 +20,7 @@ public static class EndpointServices
         services.AddSingleton<RequestRate>();
         services.AddProblemDetails();
         services.AddExceptionHandler<DataFailure>();
-        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).WithExposedHeaders("ETag", "RateLimit", "RateLimit-Policy", "Retry-After")));
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).WithExposedHeaders("ETag", "RateLimit", "RateLimit-Policy", "Retry-After", SearchHosting.AnsweredBy)));
         services.AddApiDescription();
         services.AddScoped<ApiOperations>();
         services.ConfigureHttpJsonOptions(options =>

@@ -1,4 +1,5 @@
 using Prtr.Ingest.Intake;
+using Prtr.Search.Elasticsearch;
 
 namespace Prtr.Web.Hosting;
 
@@ -26,7 +27,15 @@ public sealed class DemonstrationRegister(OpenRegister register, string samples)
 
         progress.Report("The register is empty: loading the demonstration data.");
         await File.WriteAllTextAsync(MarkFile, Loading, cancellationToken);
-        await register.LoadAndPublishSamplesAsync(samples, progress, cancellationToken);
+        try
+        {
+            await register.LoadAndPublishSamplesAsync(samples, progress, cancellationToken);
+        }
+        catch (ElasticsearchException)
+        {
+            // All is published by then; the relay brings it to the index when that is back.
+        }
+
         await File.WriteAllTextAsync(MarkFile, Loaded, cancellationToken);
     }
 

@@ -31,11 +31,12 @@ public static class PageCaching
         });
     }
 
-    // A new data release makes every kept page old at once.
+    // A new data release makes every kept page old at once, and a notice must not stay longer than its reason.
     private static async ValueTask<KeyValuePair<string, string>> ReleaseAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var state = await context.RequestServices.GetRequiredService<IRegisterSearch>().StateAsync(cancellationToken);
-        return new("release", state.Release.Name);
+        var away = context.RequestServices.GetRequiredService<SearchAvailability>().Away is not null;
+        return new("release", state.Release.Name + (away ? " from the database" : ""));
     }
 
     /// <summary>The encoding that compression will choose; the header itself has too many spellings to be part of a key.</summary>

@@ -1,8 +1,7 @@
 using System.Data.Common;
 using Prtr.Ingest.Intake;
 using Prtr.Search.Database;
-using Prtr.Search.Embedded;
-using Prtr.Search.Queries;
+using Prtr.Search.Elasticsearch;
 
 namespace Prtr.Web.Hosting;
 
@@ -14,16 +13,22 @@ public static class RegisterHosting
     public static async Task<string?> AddRegisterAsync(this WebApplicationBuilder builder)
     {
         var folders = SiteFolders.Of(builder.Configuration, builder.Environment.ContentRootPath);
+        var elasticsearch = ElasticsearchSettings.Read(builder.Configuration) is { } search ? new ElasticsearchClient(search, TimeProvider.System) : null;
         OpenRegister register;
         RegisterDatabase? database = null;
         try
         {
             database = DatabaseSettings.Database(builder.Configuration, folders.Register);
-            register = await OpenRegister.OpenAsync(database, TimeProvider.System, CancellationToken.None);
+            register = await OpenRegister.OpenAsync(database, elasticsearch, TimeProvider.System, CancellationToken.None);
         }
         catch (Exception error) when (error is DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             return $"The register in {database?.Name ?? folders.Register} cannot be opened: {(error is DbException trouble ? DatabaseTrouble.InWords(trouble) : error.Message)}";
+        }
+
+        if (elasticsearch is not null && await SearchHosting.ProblemAsync(elasticsearch, register.Relay, CancellationToken.None) is { } problem)
+        {
+            return problem;
         }
 
         if (builder.Configuration.GetValue<bool>("Register:LoadSamples"))
@@ -39,9 +44,15 @@ public static class RegisterHosting
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(register.Database);
         builder.Services.AddSingleton(register.Reference);
-        builder.Services.AddSingleton<EmbeddedSearch>();
-        builder.Services.AddSingleton<IRegisterSearch>(services => services.GetRequiredService<EmbeddedSearch>());
-        builder.Services.AddHostedService<ReleaseWatcher>();
+        if (elasticsearch is null)
+        {
+            builder.Services.AddEmbeddedSearch();
+        }
+        else
+        {
+            builder.Services.AddElasticsearch(elasticsearch, register.Relay);
+        }
+
         builder.Services.AddHealthChecks().AddCheck<RegisterHealth>("register");
         return null;
     }

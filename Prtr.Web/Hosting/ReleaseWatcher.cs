@@ -1,9 +1,9 @@
-using Prtr.Search.Embedded;
+using Prtr.Search.Queries;
 
 namespace Prtr.Web.Hosting;
 
 /// <summary>Takes over a data release that another process published, without a restart.</summary>
-public sealed partial class ReleaseWatcher(EmbeddedSearch search, TimeProvider time, ILogger<ReleaseWatcher> log) : BackgroundService
+public sealed partial class ReleaseWatcher(IRefreshable held, IRegisterSearch search, TimeProvider time, ILogger<ReleaseWatcher> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
@@ -21,7 +21,7 @@ public sealed partial class ReleaseWatcher(EmbeddedSearch search, TimeProvider t
     {
         try
         {
-            if (await search.RefreshAsync(cancellationToken))
+            if (await held.RefreshAsync(cancellationToken))
             {
                 TookOver((await search.StateAsync(cancellationToken)).Release.Name);
             }

@@ -1,4 +1,4 @@
-using Prtr.Search.Embedded;
+using Prtr.Search.Queries;
 
 namespace Prtr.Web.Hosting;
 
@@ -8,8 +8,8 @@ public static class SiteStart
     /// <summary>Loads the index, and says where the site is once it listens.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
-        var search = app.Services.GetRequiredService<EmbeddedSearch>();
-        await search.RefreshAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<IRefreshable>().RefreshAsync(CancellationToken.None);
+        var search = app.Services.GetRequiredService<IRegisterSearch>();
         await search.SuggestAsync("a", SiteLanguages.Default, 1, CancellationToken.None);
         var state = await search.StateAsync(CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() =>

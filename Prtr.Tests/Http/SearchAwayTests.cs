@@ -1,0 +1,55 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Prtr.Ingest.Intake;
+using Prtr.Search.Elasticsearch;
+using Prtr.Tests.Elasticsearch;
+using Prtr.Tests.Intake;
+using Prtr.Web.Hosting;
+
+namespace Prtr.Tests.Http;
+
+/// <summary>A site whose index is in Elasticsearch, with and without it.</summary>
+public sealed class SearchAwayTests : IntakeTest
+{
+    [Fact]
+    public async Task Readers_are_served_while_the_index_is_away_and_are_told()
+    {
+        await LoadAsync(new TestReport());
+        await Register.Publication.PublishAsync(2022, default);
+        var server = await ImitatedElasticsearch.StartAsync();
+        using var elasticsearch = new ElasticsearchClient(new() { Nodes = [server.Url] }, TimeProvider.System);
+        await (await OpenRegister.OpenAsync(Register.Database, elasticsearch, TimeProvider.System, default)).Relay.RunAsync(default);
+        await using var site = new RunningSite(
+            ("Register:Directory", Folder), ("Register:LoadSamples", "false"), ("Search:Engine", "Elasticsearch"), ("Search:Url", server.Url.ToString()), ("Search:Timeout", "5"));
+        using var client = site.NewClient();
+
+        var asked = server.Requests.Count;
+        var (page, from) = await AskAsync(client, "/ru/search?year=all");
+        Assert.Contains("Сапаржол", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Поисковый индекс", page, StringComparison.Ordinal);
+        Assert.Null(from);
+        Assert.True(server.Requests.Count > asked);
+        Assert.Equal("Healthy", await client.GetStringAsync("/health/ready"));
+
+        await server.DisposeAsync();
+
+        (page, from) = await AskAsync(client, "/api/v1/search?year=2022&medium=air");
+        Assert.Contains("150000", page, StringComparison.Ordinal);
+        Assert.Equal("database", from);
+        (page, from) = await AskAsync(client, "/ru/search?year=all");
+        Assert.Contains("Сапаржол", page, StringComparison.Ordinal);
+        Assert.Contains("Поисковый индекс временно недоступен", page, StringComparison.Ordinal);
+        Assert.Equal("database", from);
+        using var health = await client.GetAsync("/health/ready");
+        Assert.Equal((HttpStatusCode.OK, "Degraded"), (health.StatusCode, await health.Content.ReadAsStringAsync()));
+    }
+
+    private static async Task<(string Text, string? From)> AskAsync(HttpClient client, string address)
+    {
+        using var response = await client.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return (await response.Content.ReadAsStringAsync(), Header(response.Headers));
+    }
+
+    private static string? Header(HttpResponseHeaders headers) => headers.TryGetValues(SearchHosting.AnsweredBy, out var values) ? values.Single() : null;
+}

@@ -1,0 +1,51 @@
+using Prtr.Ingest.Intake;
+using Prtr.Tests.Elasticsearch;
+
+namespace Prtr.Tests.Intake;
+
+public sealed class RelayClaimTests : IntakeTest
+{
+    [Fact]
+    public async Task One_process_has_it_at_a_time()
+    {
+        var inside = 0;
+        var most = 0;
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            await using var claim = await RelayClaim.TakeAsync(Register.Database, TimeProvider.System, default);
+            most = Math.Max(most, Interlocked.Increment(ref inside));
+            await Task.Yield();
+            Interlocked.Decrement(ref inside);
+        }));
+
+        Assert.Equal(1, most);
+        Assert.Null(await ScalarAsync<string>("select holder from relay_claim"));
+    }
+
+    [Fact]
+    public async Task A_process_that_has_ended_without_giving_it_back_loses_it()
+    {
+        var clock = new ManualClock();
+        var lost = await RelayClaim.TakeAsync(Register.Database, clock, default);
+        using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RelayClaim.TakeAsync(Register.Database, clock, soon.Token));
+
+        clock.Advance(TimeSpan.FromSeconds(61));
+        await using (await RelayClaim.TakeAsync(Register.Database, clock, default))
+        {
+            await lost.DisposeAsync();
+            Assert.NotNull(await ScalarAsync<string>("select holder from relay_claim"));
+        }
+    }
+
+    [Fact]
+    public async Task Of_two_relays_that_run_together_one_does_the_work()
+    {
+        await LoadAsync(new TestReport());
+        await Register.Publication.PublishAsync(2022, default);
+
+        var heard = await Task.WhenAll(Register.Relay.RunAsync(default), new IndexRelay(Register.Database, Register.Index, TimeProvider.System).RunAsync(default));
+
+        Assert.Equal([0, 1], heard.Order());
+    }
+}

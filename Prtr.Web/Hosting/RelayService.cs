@@ -1,0 +1,47 @@
+using Prtr.Ingest.Intake;
+
+namespace Prtr.Web.Hosting;
+
+/// <summary>
+/// Brings to the search index what is published, by whichever process: every instance of the site offers to, one at a time does it.
+/// While the index is away it waits, longer and longer, and catches up afterwards.
+/// </summary>
+public sealed partial class RelayService(IndexRelay relay, TimeProvider time, ILogger<RelayService> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        for (var failures = 0; ;)
+        {
+            failures = await RunAsync(stoppingToken) ? 0 : failures + 1;
+            var pause = Interval * Math.Pow(2, Math.Min(failures, 4));
+            await Task.Delay(pause < Longest ? pause : Longest, time, stoppingToken);
+        }
+    }
+
+    private async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await relay.RunAsync(cancellationToken) is > 0 and var heard)
+            {
+                Heard(heard);
+            }
+
+            return true;
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            CouldNot(error.Message);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "The search index has heard {Messages} messages of publications.")]
+    private partial void Heard(int messages);
+
+    [LoggerMessage(LogLevel.Warning, "The search index could not be brought up to date; it is tried again. {Reason}")]
+    private partial void CouldNot(string reason);
+}

@@ -1,0 +1,79 @@
+using Prtr.Ingest.Intake;
+using Prtr.Search.Database;
+using Prtr.Search.Elasticsearch;
+using Prtr.Search.Embedded;
+using Prtr.Search.Queries;
+
+namespace Prtr.Web.Hosting;
+
+/// <summary>The index that answers: in memory, or in Elasticsearch with the database behind it and the relay beside it.</summary>
+public static class SearchHosting
+{
+    /// <summary>Tells who asks programs for answers that the database gave them, because the index is away.</summary>
+    public const string AnsweredBy = "Prtr-Answered-By";
+
+    public static void AddEmbeddedSearch(this IServiceCollection services)
+    {
+        services.AddSingleton<EmbeddedSearch>();
+        services.AddSearch<EmbeddedSearch>();
+    }
+
+    public static void AddElasticsearch(this IServiceCollection services, ElasticsearchClient client, IndexRelay relay)
+    {
+        services.AddSingleton(client);
+        services.AddSingleton(relay);
+        services.AddSingleton<ElasticsearchSearch>();
+        services.AddSingleton<SqlSearch>();
+        services.AddSingleton(provider => new FallbackSearch(
+            provider.GetRequiredService<ElasticsearchSearch>(), provider.GetRequiredService<SqlSearch>(), provider.GetRequiredService<SearchAvailability>()));
+        services.AddSearch<FallbackSearch>();
+        services.AddHostedService<RelayService>();
+    }
+
+    /// <summary>Says what stands in the way of the index and does not go away by itself; null when nothing does. A server that is only away is no reason not to start.</summary>
+    public static async Task<string?> ProblemAsync(ElasticsearchClient client, IndexRelay relay, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.CheckAsync(cancellationToken);
+            await relay.LookAsync(cancellationToken);
+            return null;
+        }
+        catch (ElasticsearchException problem)
+        {
+            if (!problem.IsMisconfigured)
+            {
+                await Console.Error.WriteLineAsync($"The database answers until the search index can be reached. {problem.Message}");
+            }
+
+            return problem.IsMisconfigured ? problem.Message : null;
+        }
+    }
+
+    public static void UseAnsweredBy(this IApplicationBuilder app)
+    {
+        var availability = app.ApplicationServices.GetRequiredService<SearchAvailability>();
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                if (availability.Away is not null)
+                {
+                    context.Response.Headers[AnsweredBy] = "database";
+                }
+
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+    }
+
+    private static void AddSearch<T>(this IServiceCollection services)
+        where T : class, IRegisterSearch, IRefreshable
+    {
+        services.AddSingleton<SearchAvailability>();
+        services.AddSingleton<IRegisterSearch>(provider => provider.GetRequiredService<T>());
+        services.AddSingleton<IRefreshable>(provider => provider.GetRequiredService<T>());
+        services.AddHostedService<ReleaseWatcher>();
+    }
+}
