@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -52,7 +53,16 @@ internal sealed class BulkWriter(ElasticsearchClient client, string index)
         bytes = 0;
     }
 
-    private byte[] Lines() => [.. waiting.SelectMany(item => item.Lines)];
+    private ReadOnlyMemory<byte> Lines()
+    {
+        var lines = new ArrayBufferWriter<byte>(MostBytes);
+        foreach (var item in waiting)
+        {
+            lines.Write(item.Lines);
+        }
+
+        return lines.WrittenMemory;
+    }
 
     private static bool IsBusy(BulkItem item) => item.Status is 429 or 503;
 
