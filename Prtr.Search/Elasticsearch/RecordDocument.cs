@@ -10,6 +10,8 @@ namespace Prtr.Search.Elasticsearch;
 /// <remarks>All is null in a tombstone that ends a record which the index never had, but its key and <see cref="ValidTo"/>.</remarks>
 internal sealed record RecordDocument
 {
+    private const JsonNumberHandling Exact = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString;
+
     public required long RecordId { get; init; }
 
     /// <summary>The first data release in which the index shows the record.</summary>
@@ -76,14 +78,18 @@ internal sealed record RecordDocument
 
     public bool? ToSubsoil { get; init; }
 
+    /// <summary>Text in JSON: programs that read its numbers as doubles would lose digits.</summary>
+    [JsonNumberHandling(Exact)]
     public long? QuantityKgE8 { get; init; }
 
+    [JsonNumberHandling(Exact)]
     public long? AccidentalKgE8 { get; init; }
 
     public string? WasteCode { get; init; }
 
     public bool? Hazardous { get; init; }
 
+    [JsonNumberHandling(Exact)]
     [JsonPropertyName("quantity_t_e8")]
     public long? QuantityTE8 { get; init; }
 

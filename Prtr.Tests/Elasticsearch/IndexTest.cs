@@ -53,4 +53,7 @@ public abstract class IndexTest : IntakeTest, IAsyncLifetime
 
     /// <summary>The index that the alias leads to.</summary>
     protected string Live => Server.Behind("prtr")!;
+
+    /// <summary>What searches find in it, whatever the release.</summary>
+    protected IReadOnlyList<ImitatedDocument> Records => [.. Server.Indices[Live].Visible.Where(document => document.Number("record_id") is not null)];
 }

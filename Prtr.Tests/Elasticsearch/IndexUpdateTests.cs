@@ -56,11 +56,11 @@ public sealed class IndexUpdateTests : IndexTest
         await Relay.RunAsync(default);
 
         Assert.Equal(0, await ReleasesAsync());
-        var tombstone = Assert.Single(Server.Indices[Live].Visible);
+        var tombstone = Assert.Single(Records);
         Assert.Equal(2, tombstone.Number("valid_to"));
 
         await Relay.RebuildAsync(default);
-        Assert.Empty(Server.Indices[Live].Visible);
+        Assert.Empty(Records);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class IndexUpdateTests : IndexTest
         }
 
         Assert.Equal(0, await ReleasesAsync());
-        Assert.Equal(2, Assert.Single(Server.Indices[Live].Visible).Number("valid_to"));
+        Assert.Equal(2, Assert.Single(Records).Number("valid_to"));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class IndexUpdateTests : IndexTest
         await Relay.RunAsync(default);
 
         Assert.Equal(170000m, await ReleasesAsync());
-        Assert.Equal(2, Server.Indices[Live].Visible.Count(document => document.Number("valid_to") == 3));
+        Assert.Equal(2, Records.Count(document => document.Number("valid_to") == 3));
     }
 
     [Fact]
@@ -129,6 +129,7 @@ public sealed class IndexUpdateTests : IndexTest
     {
         await PublishAsync(First);
         await Relay.RunAsync(default);
+        await Search.RefreshAsync(default);
         await PublishAsync(Corrected);
         Server.RefuseItem = (_, _) => (400, "mapper_parsing_exception");
 

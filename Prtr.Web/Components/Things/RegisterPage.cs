@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Components;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
+using Prtr.Web.Components.Shared;
 using Prtr.Web.Figures;
 
 namespace Prtr.Web.Components.Things;
 
 /// <summary>What the pages about things have in common: the register, the language and the year of the address.</summary>
-public abstract class RegisterPage : ComponentBase
+public abstract class RegisterPage : LoadedComponent
 {
     [Inject] protected IRegisterSearch Register { get; set; } = null!;
 
