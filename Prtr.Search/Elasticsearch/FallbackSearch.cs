@@ -42,7 +42,9 @@ public sealed class FallbackSearch(ElasticsearchSearch index, IRegisterSearch da
         {
             try
             {
-                return await ask(index);
+                var answer = await ask(index);
+                availability.Found();
+                return answer;
             }
             catch (ElasticsearchException problem)
             {

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Logging;
+
 namespace Prtr.Search.Queries;
 
 /// <summary>Whether the search index answers. While it does not, the database does, and readers are told.</summary>
-public sealed class SearchAvailability(TimeProvider clock)
+public sealed partial class SearchAvailability(TimeProvider clock, ILogger<SearchAvailability> log)
 {
     // After this it is asked again; until then nobody waits for it.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(15);
@@ -13,7 +15,31 @@ public sealed class SearchAvailability(TimeProvider clock)
 
     /// <summary>The index has not answered.</summary>
     /// <param name="reason">One line that says why.</param>
-    public void Lost(string reason) => loss = new Loss(reason, clock.GetTimestamp());
+    public void Lost(string reason)
+    {
+        if (loss?.Reason != reason)
+        {
+            IsAway(reason);
+        }
+
+        loss = new Loss(reason, clock.GetTimestamp());
+    }
+
+    /// <summary>The index has answered.</summary>
+    public void Found()
+    {
+        if (loss is not null && Away is null)
+        {
+            loss = null;
+            IsBack();
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The database answers for the search index. {Reason}")]
+    private partial void IsAway(string reason);
+
+    [LoggerMessage(LogLevel.Information, "The search index answers again.")]
+    private partial void IsBack();
 
     private sealed record Loss(string Reason, long At);
 }

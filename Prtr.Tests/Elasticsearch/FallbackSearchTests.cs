@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
 using Prtr.Search.Database;
 using Prtr.Search.Elasticsearch;
 using Prtr.Search.Queries;
@@ -22,7 +23,7 @@ public sealed class FallbackSearchTests(InventedPublication register) : IClassFi
     {
         server = await ImitatedElasticsearch.StartAsync();
         index = await TestIndex.BuildAsync(TestIndex.SettingsFor(server.Url) with { PageSize = 20, Timeout = TimeSpan.FromSeconds(2) }, register.Database);
-        availability = new SearchAvailability(clock);
+        availability = new SearchAvailability(clock, NullLogger<SearchAvailability>.Instance);
         search = new FallbackSearch(index.Search, new SqlSearch(register.Database, ReferenceData.Shipped), availability);
     }
 
