@@ -14,8 +14,12 @@ public sealed class TextResource(string name, Assembly? assembly = null)
     /// <param name="language">kk, ru or en.</param>
     public string Get(string language, string key, params object[] values)
     {
-        var culture = CultureInfo.GetCultureInfo(language is "kk" or "ru" ? language : "en");
-        var text = resources.GetString(key, culture) ?? throw new MissingManifestResourceException($"{key} has no text in {culture.Name}.");
-        return values.Length == 0 ? text : string.Format(culture, text, values);
+        var text = Find(language, key) ?? throw new MissingManifestResourceException($"{key} has no text in {language}.");
+        return values.Length == 0 ? text : string.Format(Culture(language), text, values);
     }
+
+    /// <summary>The text as it stands, or null when there is none.</summary>
+    public string? Find(string language, string key) => resources.GetString(key, Culture(language));
+
+    private static CultureInfo Culture(string language) => CultureInfo.GetCultureInfo(language is "kk" or "ru" ? language : "en");
 }

@@ -1,4 +1,4 @@
-namespace Prtr.Web.Components.Shared;
+namespace Prtr.Search.Text;
 
 /// <summary>Picks the word that agrees with a number.</summary>
 public static class Plural

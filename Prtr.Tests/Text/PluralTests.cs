@@ -1,6 +1,6 @@
-using Prtr.Web.Components.Shared;
+using Prtr.Search.Text;
 
-namespace Prtr.Tests.Components;
+namespace Prtr.Tests.Text;
 
 public class PluralTests
 {

@@ -1,0 +1,102 @@
+using Prtr.Ingest.Review.Documents;
+using Prtr.Ingest.Review.Figures;
+
+namespace Prtr.Ingest.Review.Writing;
+
+/// <summary>What stands in the chapter of each indicator: which tables, cut in which way, and which pictures.</summary>
+internal sealed class Chapters(ReviewFigures figures, TableWriting tables, ChartWriting charts)
+{
+    public IEnumerable<ReviewBlock> Of(Indicator indicator) => indicator.Id switch
+    {
+        "reports" => Reports(),
+        "sources" => [.. charts.Map(figures.Table("reports-by-region"), "stationary_sources"), Matrix("sources-by-region-and-sector", "stationary_sources", "sector")],
+        "pollutants" => Pollutants(),
+        "releases" => Releases(),
+        "waste" => Waste(),
+        "wastewater" => Wastewater(),
+        "completeness" => Completeness(),
+        "series" => Series(),
+        _ => indicator.Tables.Select(table => tables.Plain(table)),
+    };
+
+    private IEnumerable<ReviewBlock> Reports() =>
+        [Plain("reports-by-region"), .. charts.Bars(figures.Table("reports-by-region"), "region", "reports"), Plain("reports-by-sector")];
+
+    private IEnumerable<ReviewBlock> Pollutants() =>
+    [
+        Plain("pollutants-by-medium"),
+        .. charts.Bars(figures.Table("pollutants-by-medium"), "route", "pollutants"),
+        Matrix("pollutants-by-sector", "pollutants", "route"),
+        Matrix("pollutants-by-activity", "pollutants", "route"),
+    ];
+
+    private IEnumerable<ReviewBlock> Releases()
+    {
+        var all = figures.Table("releases-by-pollutant");
+        return
+        [
+            tables.Plain(all, ["pollutant", "medium", "quantity_kg", "accidental_kg", "accidental_percent", "facilities", "withheld"]),
+            tables.Plain(all, Compared("kg", "pollutant", "medium"), "compared"),
+            .. charts.Stacked(figures.Table("release-methods"), "medium", "method", "records"),
+            Matrix("release-methods", "share_percent", "method"),
+            Plain("releases-by-sector"),
+            Plain("releases-by-region"),
+            Plain("largest-releases"),
+        ];
+    }
+
+    private IEnumerable<ReviewBlock> Waste()
+    {
+        var all = figures.Table("waste-by-treatment");
+        return
+        [
+            tables.Plain(all, ["hazard", "treatment", "quantity_t", "facilities", "withheld"]),
+            tables.Plain(all, Compared("t", "hazard", "treatment"), "compared") with { Total = null },
+            Matrix("waste-by-operation", "quantity_t", "hazard"),
+            .. charts.Stacked(figures.Table("waste-by-chapter"), "chapter", "hazard", "quantity_t"),
+            Matrix("waste-by-chapter", "quantity_t", "hazard", "treatment"),
+            .. charts.Map(figures.Table("waste-by-region"), "quantity_t"),
+            Matrix("waste-by-region", "quantity_t", "hazard", "treatment"),
+            Matrix("waste-by-country", "quantity_t", "hazard", "treatment"),
+            Plain("largest-waste"),
+        ];
+    }
+
+    private IEnumerable<ReviewBlock> Wastewater()
+    {
+        var all = figures.Table("wastewater-by-pollutant");
+        return
+        [
+            tables.Plain(all, ["pollutant", "quantity_kg", "facilities", "withheld"]),
+            tables.Plain(all, Compared("kg", "pollutant"), "compared"),
+            Plain("wastewater-by-region"),
+            Plain("largest-wastewater"),
+        ];
+    }
+
+    private IEnumerable<ReviewBlock> Completeness() =>
+    [
+        Plain("reporting-again"), Plain("absent-facilities"), Plain("remarks"), Plain("withheld"), Plain("withheld-by-ground"), Plain("under-threshold"),
+    ];
+
+    private IEnumerable<ReviewBlock> Series() =>
+    [
+        .. charts.Years(figures.Table("series-reports"), null, "reports", figures.Table("series-reports")),
+        Plain("series-reports"),
+        .. charts.Years(figures.Table("series-pollutants"), "route", "pollutants", figures.Table("series-reports")),
+        Matrix("series-pollutants", "pollutants", "year"),
+        .. charts.Years(figures.Table("series-waste"), "hazard", "quantity_t", figures.Table("series-reports")),
+        Matrix("series-waste", "quantity_t", "year"),
+        Matrix("series-releases", "quantity_kg", "year"),
+    ];
+
+    private TableBlock Plain(string id) => tables.Plain(figures.Table(id));
+
+    private TableBlock Matrix(string id, string figure, params string[] across) => tables.Matrix(figures.Table(id), across, figure);
+
+    private static string[] Compared(string unit, params string[] codes) =>
+    [
+        .. codes, "quantity_" + unit, "before_" + unit, "change_percent",
+        "comparable_facilities", "comparable_" + unit, "comparable_before_" + unit, "comparable_change_percent",
+    ];
+}

@@ -1,0 +1,35 @@
+using Prtr.Ingest.Review.Documents;
+using Prtr.Ingest.Review.Figures;
+using Prtr.Search.Reference;
+
+namespace Prtr.Ingest.Review.Writing;
+
+/// <summary>Writes the review of a year as a publication in a language, out of its figures alone.</summary>
+public sealed class ReviewComposer(ReferenceData reference)
+{
+    /// <param name="language">kk, ru or en.</param>
+    public ReviewDocument Compose(ReviewFigures figures, string language)
+    {
+        var names = new CodeNames(reference, language);
+        var chapters = new Chapters(figures, new TableWriting(names, language), new ChartWriting(names, language));
+        var year = ("year", (object)figures.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return new(
+            language,
+            figures.Year,
+            Sentence.Of(WritingTexts.Get("title", language), language, year),
+            WritingTexts.Get("publisher", language),
+            figures.Release,
+            figures.ReleasedOn,
+            [
+                new("summary", WritingTexts.Get("summary", language), [.. new Summary(figures, names, language).Sentences().Select(text => new ParagraphBlock(text))]),
+                .. figures.Indicators.Select(indicator => new ReviewSection(
+                    indicator.Id,
+                    Sentence.Of(WritingTexts.Get("chapter", language), language, ("number", (long)indicator.Number), ("title", indicator.Title.In(language))),
+                    [new NoteBlock(indicator.Definition.In(language)), .. chapters.Of(indicator)])),
+                new("method", WritingTexts.Get("method", language), [new ListBlock([.. WritingTexts.Get("method.points", language).Split('\n')])]),
+            ])
+        {
+            Subtitle = Sentence.Of(WritingTexts.Get("subtitle", language), language, year),
+        };
+    }
+}

@@ -1,0 +1,79 @@
+using Prtr.Ingest.Review.Documents;
+using Prtr.Ingest.Review.Figures;
+using Prtr.Ingest.Review.Indicators;
+
+namespace Prtr.Ingest.Review.Writing;
+
+/// <summary>Turns tables of figures into tables of the publication.</summary>
+internal sealed class TableWriting(CodeNames names, string language)
+{
+    /// <summary>A row for each row, in the columns named; all of them when none is.</summary>
+    /// <param name="part">What the caption says beside the title, when a table is shown in parts; also ends its id.</param>
+    public TableBlock Plain(FigureTable table, IReadOnlyList<string>? columns = null, string? part = null)
+    {
+        var shown = columns is null ? table.Columns : [.. columns.Select(name => table.Columns.First(column => column.Name == name))];
+        var codes = shown.Count(column => column.IsCode);
+        return Framed(table, part) with
+        {
+            Columns = [.. shown.Select(Heading)],
+            Rows = [.. table.Rows.Select(row => shown.Select(column => Cell(column, row[column.Name])).ToList())],
+            Total = table.Total is not { } total ? null
+                : [new TextCell(WritingTexts.Get("total", language)), .. Enumerable.Repeat(new TextCell(""), codes - 1), .. shown.Skip(codes).Select(column => Cell(column, total[column.Name]))],
+        };
+    }
+
+    /// <summary>A row for each combination of the first codes, a column for each of the last, with one figure in each cell.</summary>
+    /// <param name="across">The columns of codes that become columns of the publication.</param>
+    public TableBlock Matrix(FigureTable table, IReadOnlyList<string> across, string figure)
+    {
+        var unit = table.Columns.First(column => column.Name == figure);
+        var down = table.Columns.Where(column => column.IsCode && !across.Contains(column.Name)).ToList();
+        string Key(IReadOnlyDictionary<string, Figure> row, IEnumerable<string> codes) => string.Join('|', codes.Select(code => row[code].Text));
+        var heads = table.Rows.Select(row => (Key: Key(row, across), Text: string.Join(", ", across.Select(code => names.Of(code, row[code]))), Codes: across.Select(code => row[code].Text)))
+            .DistinctBy(head => head.Key)
+            .OrderBy(head => string.Join(' ', head.Codes.Select(code => code ?? "")), Statements.CodeOrder.Instance)
+            .ToList();
+        var rows = table.Rows.GroupBy(row => Key(row, down.Select(column => column.Name))).Select(group =>
+        {
+            var cells = group.ToDictionary(row => Key(row, across), row => Cell(unit, row[figure]));
+            return down.Select(column => Cell(column, group.First()[column.Name])).Concat(heads.Select(head => cells.GetValueOrDefault(head.Key, new TextCell("–")))).ToList();
+        });
+        return Framed(table, null) with
+        {
+            Unit = UnitName(unit.Unit) ?? unit.Title.In(language),
+            Columns = [.. down.Select(Heading), .. heads.Select(head => new ReviewColumn(head.Text, ReviewColumnKind.Number))],
+            Rows = [.. rows],
+        };
+    }
+
+    private TableBlock Framed(FigureTable table, string? part) => new(part is null ? table.Id : $"{table.Id}-{part}", Caption(table, part), [], [])
+    {
+        Note = table.NotGiven is { } reason ? IndicatorTexts.Reason(reason, language) : null,
+        Source = $"/{language}/{table.Link}",
+    };
+
+    private string Caption(FigureTable table, string? part) =>
+        table.Title.In(language) + (part is null ? "" : ": " + WritingTexts.Get("part." + part, language));
+
+    private ReviewColumn Heading(FigureColumn column) => new(
+        UnitName(column.Unit) is { } unit ? $"{column.Title.In(language)}, {unit}" : column.Title.In(language),
+        column.IsCode ? ReviewColumnKind.Text : ReviewColumnKind.Number);
+
+    private string? UnitName(FigureUnit unit) => unit switch
+    {
+        FigureUnit.Kg => WritingTexts.Get("unit.kg", language),
+        FigureUnit.T => WritingTexts.Get("unit.t", language),
+        _ => null,
+    };
+
+    private ReviewCell Cell(FigureColumn column, Figure figure) => (column.Unit, figure) switch
+    {
+        (_, { Reason: { } reason }) => new MissingCell(IndicatorTexts.Reason(reason, language)),
+        (FigureUnit.Code, _) when column.Name is "facility" => new CodeCell(figure.Text ?? ""),
+        (FigureUnit.Code, _) => new TextCell(names.Of(column.Name, figure)),
+        (FigureUnit.Text, _) => new TextCell(figure.Text ?? ""),
+        (FigureUnit.Count, _) => new CountCell(figure.Count ?? 0),
+        (FigureUnit.Percent, _) => new PercentCell((figure.Amount ?? 0) / 100),
+        _ => new DecimalCell(figure.Amount ?? 0),
+    };
+}
