@@ -3,6 +3,7 @@ using System.Globalization;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Review;
 using Prtr.Ingest.Review.Editions;
+using Prtr.Ingest.Review.Writing;
 
 namespace Prtr.Ingest.Commands;
 
@@ -49,9 +50,10 @@ internal static class ReviewCommand
                 return ExitCode.Usage;
             }
 
+            var document = new ReviewComposer(register.Reference).Compose(figures, parsed.GetValue(language)!);
             await using (var stream = file.Create())
             {
-                await write(stream, figures, parsed.GetValue(language)!, cancellationToken);
+                write(figures, document, stream);
             }
 
             await parsed.Error().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The review of {asked}, data release {figures.Release}, is in {file.FullName}."));

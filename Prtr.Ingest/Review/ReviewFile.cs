@@ -1,20 +1,24 @@
+using Prtr.Ingest.Review.Documents;
 using Prtr.Ingest.Review.Figures;
 
 namespace Prtr.Ingest.Review;
 
-/// <summary>Writes a review in a language; the same figures give the same bytes.</summary>
-public delegate Task ReviewWriter(Stream output, ReviewFigures figures, string language, CancellationToken cancellationToken);
+/// <summary>Writes a review; the same figures give the same bytes.</summary>
+/// <param name="figures">For formats that hold data.</param>
+/// <param name="document">The same figures as a publication in one language, for formats that are read.</param>
+public delegate void ReviewWriter(ReviewFigures figures, ReviewDocument document, Stream output);
 
 /// <summary>The formats of the review, by the ending of the file.</summary>
 public static class ReviewFile
 {
     private static readonly Dictionary<string, ReviewWriter> Writers = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".json"] = (output, figures, _, cancellationToken) => ReviewJson.WriteAsync(output, figures, cancellationToken),
+        [".json"] = (figures, _, output) => output.Write(ReviewJson.Bytes(figures)),
     };
 
     public static IReadOnlyList<string> Endings { get; } = [.. Writers.Keys];
 
+    /// <summary>The writer of a format, or null when a review cannot be had in it.</summary>
     /// <param name="ending">With its dot, such as <c>.json</c>.</param>
     public static ReviewWriter? WriterOf(string ending) => Writers.GetValueOrDefault(ending);
 }

@@ -1,45 +1,41 @@
 using System.Globalization;
-using Prtr.Search.Database;
+using Prtr.Ingest.Review;
+using Prtr.Ingest.Review.Figures;
 using Prtr.Search.Exports;
-using Prtr.Search.Queries;
 using Prtr.Search.Reference;
+using Prtr.Web.Figures;
 using Prtr.Web.Hosting;
 
 namespace Prtr.Web.Endpoints;
 
-/// <summary>The yearly review's first indicators, reports and stationary sources by region, as data.</summary>
+/// <summary>The yearly review as data and as files.</summary>
 public static class ReviewEndpoints
 {
-    public static async Task<IResult> JsonAsync(string year, IRegisterSearch register, RegisterDatabase database, ReferenceData reference, CancellationToken cancellationToken)
+    /// <summary>The twins of a review's page.</summary>
+    public static void MapReviewFiles(this IEndpointRouteBuilder routes)
     {
-        var state = await register.StateAsync(cancellationToken);
-        if (PublishedYear(state, year) is not { } published)
+        routes.MapGet("/review/{year}.json", JsonAsync);
+        routes.MapGet("/review/{year}.csv", CsvAsync);
+        foreach (var format in TwinFormat.Review.Where(format => format != TwinFormat.Json && format != TwinFormat.Csv))
         {
-            return Problems.NotFound("published year", year);
+            routes.MapGet($"/review/{{year}}.{format.Ending}", (string year, YearReviews reviews, CancellationToken token) => FileAsync(year, format, reviews, token));
         }
-
-        var regions = await Overview.ByRegionAsync(database, published, cancellationToken);
-        var language = SiteLanguages.Current;
-        return TypedResults.Ok(new Review(
-            published,
-            state.Release.Name,
-            regions.Sum(r => r.Reports),
-            regions.Sum(r => r.StationarySources),
-            regions.Sum(r => r.Late),
-            [.. regions.Select(r => new ReviewRegion(r.Region.Value, reference.Units[r.Region].Names.In(language), r.Reports, r.StationarySources, r.Late))]));
     }
 
-    public static async Task<IResult> CsvAsync(string year, IRegisterSearch register, RegisterDatabase database, ReferenceData reference, CancellationToken cancellationToken)
+    public static async Task<IResult> JsonAsync(string year, YearReviews reviews, ReferenceData reference, CancellationToken cancellationToken) =>
+        await FindAsync(year, reviews, cancellationToken) is { } review
+            ? TypedResults.Ok(Review.Of(review.Figures, reference, SiteLanguages.Current))
+            : Problems.NotFound("published year", year);
+
+    private static async Task<IResult> CsvAsync(string year, YearReviews reviews, ReferenceData reference, CancellationToken cancellationToken)
     {
-        var state = await register.StateAsync(cancellationToken);
-        if (PublishedYear(state, year) is not { } published)
+        if (await FindAsync(year, reviews, cancellationToken) is not { } review)
         {
             return Problems.NotFound("published year", year);
         }
 
-        var regions = await Overview.ByRegionAsync(database, published, cancellationToken);
-        var language = SiteLanguages.Current;
-        return new Download($"prtr-review-{year}-{state.Release.Name}.csv", "text/csv; charset=utf-8", async (stream, token) =>
+        var regions = Review.Of(review.Figures, reference, SiteLanguages.Current).Regions;
+        return new Download(FileName(review.Figures, TwinFormat.Csv), "text/csv; charset=utf-8", async (stream, token) =>
         {
             var output = new Utf8Output(stream);
             var cells = new CsvCells(output, CsvDialect.Standard);
@@ -51,11 +47,11 @@ public static class ReviewEndpoints
             cells.EndRow();
             foreach (var region in regions)
             {
-                cells.Code(region.Region.Value);
-                cells.Text(reference.Units[region.Region].Names.In(language));
+                cells.Code(region.RegionKato);
+                cells.Text(region.Region);
                 cells.Whole(region.Reports);
                 cells.Whole(region.StationarySources);
-                cells.Whole(region.Late);
+                cells.Whole(region.LateReports);
                 cells.EndRow();
             }
 
@@ -63,12 +59,21 @@ public static class ReviewEndpoints
         });
     }
 
-    private static int? PublishedYear(PublishedState state, string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && state.Years.Contains(year) ? year : null;
+    private static async Task<IResult> FileAsync(string year, TwinFormat format, YearReviews reviews, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(year, reviews, cancellationToken) is not { } review)
+        {
+            return Problems.NotFound("published year", year);
+        }
+
+        using var file = new MemoryStream();
+        ReviewFile.WriterOf("." + format.Ending)!(review.Figures, review.In(SiteLanguages.Current), file);
+        return TypedResults.File(file.ToArray(), format.MediaType, FileName(review.Figures, format));
+    }
+
+    private static async Task<YearReview?> FindAsync(string text, YearReviews reviews, CancellationToken cancellationToken) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? await reviews.FindAsync(year, cancellationToken) : null;
+
+    private static string FileName(ReviewFigures figures, TwinFormat format) =>
+        string.Create(CultureInfo.InvariantCulture, $"prtr-review-{figures.Year}-{figures.Release}-{SiteLanguages.Current}.{format.Ending}");
 }
-
-/// <summary>The yearly review of one reporting year.</summary>
-public sealed record Review(int Year, string Release, int Reports, int StationarySources, int LateReports, IReadOnlyList<ReviewRegion> Regions);
-
-/// <summary>One region in it.</summary>
-public sealed record ReviewRegion(string RegionKato, string Region, int Reports, int StationarySources, int LateReports);

@@ -12,8 +12,7 @@ public static class TwinEndpoints
             .AddEndpointFilter<BadQueries>().AddEndpointFilter<ReleaseTag>().RequireCors();
         twins.MapFiles("/search");
         twins.MapGet("/search.json", SearchAsync);
-        twins.MapGet("/review/{year}.json", ReviewEndpoints.JsonAsync);
-        twins.MapGet("/review/{year}.csv", ReviewEndpoints.CsvAsync);
+        twins.MapReviewFiles();
         foreach (var thing in Thing.All)
         {
             var one = twins.MapGroup("").WithMetadata(thing).AddThingFilters(thing);

@@ -1,3 +1,5 @@
+using Prtr.Ingest.Review;
+
 namespace Prtr.Web.Endpoints;
 
 /// <summary>A form in which the data of a page can be had: by the page's address with an ending.</summary>
@@ -13,10 +15,20 @@ public sealed record TwinFormat(string Ending, string MediaType, string Name)
 
     public static TwinFormat JsonLines { get; } = new("jsonl", "application/x-ndjson", "JSON Lines");
 
+    public static TwinFormat Docx { get; } = new("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "DOCX");
+
+    public static TwinFormat Pdf { get; } = new("pdf", "application/pdf", "PDF");
+
+    public static TwinFormat Html { get; } = new("html", "text/html", "HTML");
+
     public static TwinFormat GeoJson { get; } = new("geojson", "application/geo+json", "GeoJSON");
 
     /// <summary>The twins of the search and of every thing's page.</summary>
     public static IReadOnlyList<TwinFormat> All { get; } = [Csv, Xlsx, Json, JsonLines, GeoJson];
+
+    /// <summary>The files of a year's review.</summary>
+    public static IReadOnlyList<TwinFormat> Review { get; } =
+        [.. ((IReadOnlyList<TwinFormat>)[Pdf, Docx, Xlsx, Html, Json]).Where(format => ReviewFile.WriterOf("." + format.Ending) is not null), Csv];
 
     /// <summary>The twins of a page; empty when it has none.</summary>
     /// <param name="path">Under the language, such as <c>search</c> or <c>pollutants/17</c>.</param>
@@ -24,7 +36,7 @@ public sealed record TwinFormat(string Ending, string MediaType, string Name)
     {
         ["search"] => All,
         [var folder, { Length: > 0 }] when Thing.All.Any(thing => thing.Path == folder) => All,
-        ["review", { Length: > 0 }] => [Json, Csv],
+        ["review", { Length: > 0 }] => Review,
         _ => [],
     };
 }

@@ -1,13 +1,19 @@
+using System.Collections.Concurrent;
+using Prtr.Ingest.Review;
+using Prtr.Ingest.Review.Writing;
 using Prtr.Search.Database;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
-using Prtr.Search.Register;
 
 namespace Prtr.Web.Figures;
 
-/// <summary>Makes yearly reviews: reports from the database, figures from the search.</summary>
+/// <summary>The reviews of the published years, counted once for each data release.</summary>
 public sealed class YearReviews(RegisterDatabase database, IRegisterSearch search, ReferenceData reference)
 {
+    private readonly YearlyReview review = new(database, reference);
+    private readonly ReviewComposer composer = new(reference);
+    private readonly ConcurrentDictionary<int, Kept> kept = new();
+
     /// <summary>The review of a published year, or null.</summary>
     public async Task<YearReview?> FindAsync(int year, CancellationToken cancellationToken)
     {
@@ -17,62 +23,14 @@ public sealed class YearReviews(RegisterDatabase database, IRegisterSearch searc
             return null;
         }
 
-        var records = await RecordsAsync(year, cancellationToken);
-        var before = state.Years.Contains(year - 1) ? await RecordsAsync(year - 1, cancellationToken) : [];
-        var pollutants = records.Where(record => record.Pollutant is not null).ToList();
-        return new(
-            year,
-            state.Release,
-            await RegionsAsync(year, cancellationToken),
-            records.Totals(),
-            Enum.GetValues<Medium>().ToDictionary(medium => medium, medium => Distinct(pollutants.Where(record => record.Medium == medium))),
-            Distinct(pollutants.Where(record => record.Kind == RecordKind.Wastewater)),
-            Distinct(pollutants),
-            Compare(PollutantLine.Releases(records), PollutantLine.Releases(before)),
-            Compare(PollutantLine.Wastewater(records), PollutantLine.Wastewater(before)),
-            [Waste(records, true), Waste(records, false), Waste(records, null)]);
+        var counted = kept.AddOrUpdate(
+            year, _ => Count(year, state.Release.Name), (_, known) => known.Release == state.Release.Name && !known.Review.IsFaulted ? known : Count(year, state.Release.Name));
+        return await counted.Review.WaitAsync(cancellationToken);
     }
 
-    private async Task<List<PublicRecord>> RecordsAsync(int year, CancellationToken cancellationToken)
-    {
-        var records = new List<PublicRecord>();
-        await foreach (var record in search.RecordsAsync(RegisterQuery.Empty.In(year) with { View = ResultView.Records }, cancellationToken))
-        {
-            records.Add(record);
-        }
+    // Counted for every reader who waits, so the first one's leaving does not stop it.
+    private Kept Count(int year, string release) => new(release, Task.Run(async () =>
+        await review.FindAsync(year, CancellationToken.None) is { } figures ? new YearReview(figures, composer) : null));
 
-        return records;
-    }
-
-    private async Task<IReadOnlyList<RegionReports>> RegionsAsync(int year, CancellationToken cancellationToken)
-    {
-        var counted = (await Overview.ByRegionAsync(database, year, cancellationToken)).ToDictionary(region => region.Region);
-        return [.. reference.Regions.Select(region => counted.GetValueOrDefault(region.Code) ?? new(region.Code, 0, 0, 0))];
-    }
-
-    private static IReadOnlyList<ReviewLine> Compare(IReadOnlyList<PollutantLine> now, IReadOnlyList<PollutantLine> before)
-    {
-        var earlier = before.ToDictionary(line => (line.Pollutant, line.Group, line.Medium));
-        return
-        [
-            .. now.Select(line => new ReviewLine(
-                line,
-                earlier.GetValueOrDefault((line.Pollutant, line.Group, line.Medium))?.GivenKg)),
-        ];
-    }
-
-    private static ReviewWaste Waste(IReadOnlyList<PublicRecord> records, bool? hazardous)
-    {
-        var waste = records.Where(record => record.Kind == RecordKind.Waste && (hazardous is null || record.Hazardous == hazardous)).ToList();
-        var all = waste.Totals();
-        return new(
-            hazardous,
-            waste.Where(record => record.Treatment == Treatment.Recovery).Totals().WasteT,
-            waste.Where(record => record.Treatment == Treatment.Disposal).Totals().WasteT,
-            waste.Where(record => record.Transboundary).Totals().WasteT,
-            all.WasteT,
-            all.Facilities);
-    }
-
-    private static int Distinct(IEnumerable<PublicRecord> records) => records.Select(record => record.Pollutant).Distinct().Count();
+    private sealed record Kept(string Release, Task<YearReview?> Review);
 }

@@ -17,9 +17,6 @@ public sealed partial class ReviewJson : JsonSerializerContext
         NewLine = "\n",
     });
 
-    public static Task WriteAsync(Stream output, ReviewFigures figures, CancellationToken cancellationToken) =>
-        JsonSerializer.SerializeAsync(output, figures, Written.ReviewFigures, cancellationToken);
-
     public static byte[] Bytes(ReviewFigures figures) => JsonSerializer.SerializeToUtf8Bytes(figures, Written.ReviewFigures);
 
     /// <exception cref="JsonException">It is not a review.</exception>

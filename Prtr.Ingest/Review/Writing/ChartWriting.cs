@@ -1,8 +1,6 @@
 using Prtr.Ingest.Review.Documents;
 using Prtr.Ingest.Review.Figures;
 using Prtr.Search.Charts;
-using Prtr.Search.Register;
-using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Review.Writing;
 
@@ -79,10 +77,9 @@ internal sealed class ChartWriting(CodeNames names, string language)
 
         var column = Column(table, figure);
         var values = Sums(table.Rows, "region", figure);
-        var said = values.OrderByDescending(value => value.Value).Select(value => $"{names.Of("region", value.Key)} – {ReaderNumbers.Rounded(value.Value, language)}");
-        yield return new RegionMapBlock(
-            $"{table.Id}-{Hyphened(figure)}-map", Title(table, column), Unit(column), values.ToDictionary(value => new Kato(value.Key.Text!), value => value.Value),
-            $"{Title(table, column)}, {Unit(column)}. {string.Join("; ", said)}.");
+        yield return new RegionMapBlock($"{table.Id}-{Hyphened(figure)}-map", Title(table, column), new(
+            language, Title(table, column), Unit(column),
+            [.. values.Select(value => new RegionValue(new(value.Key.Text!), names.Of("region", value.Key), value.Value, Link: $"/{language}/regions/{value.Key.Text}"))]));
     }
 
     private static ChartBlock Block(FigureTable table, FigureColumn column, Chart chart) => new($"{table.Id}-{Hyphened(column.Name)}-chart", chart.Title, chart);

@@ -8,7 +8,9 @@ namespace Prtr.Ingest.Review.Writing;
 public sealed class ReviewComposer(ReferenceData reference)
 {
     /// <param name="language">kk, ru or en.</param>
-    public ReviewDocument Compose(ReviewFigures figures, string language)
+    /// <param name="isDraft">Whether the review of the year is not published yet; every page says so.</param>
+    /// <param name="isDemonstration">Whether the register holds invented data.</param>
+    public ReviewDocument Compose(ReviewFigures figures, string language, bool isDraft = true, bool isDemonstration = false)
     {
         var names = new CodeNames(reference, language);
         var chapters = new Chapters(figures, new TableWriting(names, language), new ChartWriting(names, language));
@@ -30,6 +32,8 @@ public sealed class ReviewComposer(ReferenceData reference)
             ])
         {
             Subtitle = Sentence.Of(WritingTexts.Get("subtitle", language), language, year),
+            DraftMark = isDraft ? WritingTexts.Get("draft", language) : null,
+            DemonstrationNote = isDemonstration ? WritingTexts.Get("demonstration", language) : null,
         };
     }
 }

@@ -1,0 +1,27 @@
+using Prtr.Ingest.Review.Figures;
+using Prtr.Search.Reference;
+using Prtr.Search.Register;
+
+namespace Prtr.Web.Endpoints;
+
+/// <summary>The yearly review of one reporting year: its first figures by region, and every indicator.</summary>
+/// <param name="ComparedWith">The year before; null when it is not published.</param>
+public sealed record Review(
+    int Year, string Release, DateOnly ReleasedOn, int? ComparedWith, long Reports, long StationarySources, long LateReports,
+    IReadOnlyList<ReviewRegion> Regions, IReadOnlyList<Indicator> Indicators)
+{
+    /// <param name="language">Of the regions' names.</param>
+    public static Review Of(ReviewFigures figures, ReferenceData reference, string language)
+    {
+        var regions = figures.Table("reports-by-region").Rows.Select(row => new ReviewRegion(
+            row["region"].Text!, reference.Units[new Kato(row["region"].Text!)].Names.In(language),
+            row["reports"].Count ?? 0, row["stationary_sources"].Count ?? 0, row["late"].Count ?? 0)).ToList();
+        return new(
+            figures.Year, figures.Release, figures.ReleasedOn, figures.ComparedWith,
+            regions.Sum(region => region.Reports), regions.Sum(region => region.StationarySources), regions.Sum(region => region.LateReports),
+            regions, figures.Indicators);
+    }
+}
+
+/// <summary>One region in it.</summary>
+public sealed record ReviewRegion(string RegionKato, string Region, long Reports, long StationarySources, long LateReports);
