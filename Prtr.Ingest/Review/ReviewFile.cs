@@ -1,5 +1,7 @@
 using Prtr.Ingest.Review.Documents;
 using Prtr.Ingest.Review.Figures;
+using Prtr.Ingest.Review.Html;
+using Prtr.Ingest.Review.Xlsx;
 
 namespace Prtr.Ingest.Review;
 
@@ -13,6 +15,8 @@ public static class ReviewFile
 {
     private static readonly Dictionary<string, ReviewWriter> Writers = new(StringComparer.OrdinalIgnoreCase)
     {
+        [".xlsx"] = (_, document, output) => ReviewXlsx.Write(document, output),
+        [".html"] = (_, document, output) => ReviewHtml.Write(document, output),
         [".json"] = (figures, _, output) => output.Write(ReviewJson.Bytes(figures)),
     };
 

@@ -11,7 +11,7 @@ public sealed class YearlyReview(RegisterDatabase database, ReferenceData refere
     private static readonly IIndicator[] Indicators =
     [
         new ReportsIndicator(), new SourcesIndicator(), new PollutantsIndicator(), new ReleasesIndicator(), new WasteIndicator(),
-        new WastewaterIndicator(), new CompletenessIndicator(), new SeriesIndicator(),
+        new WastewaterIndicator(), new CompletenessIndicator(), new SeriesIndicator(), new DiffuseIndicator(),
     ];
 
     /// <summary>The figures of a year, all from the latest data release; null when nothing of the year is published.</summary>

@@ -19,7 +19,8 @@ public sealed class TextResource(string name, Assembly? assembly = null)
     }
 
     /// <summary>The text as it stands, or null when there is none.</summary>
-    public string? Find(string language, string key) => resources.GetString(key, Culture(language));
+    public string? Find(string language, string key) =>
+        resources.GetResourceSet(Culture(language), createIfNotExists: true, tryParents: false)?.GetString(key);
 
     private static CultureInfo Culture(string language) => CultureInfo.GetCultureInfo(language is "kk" or "ru" ? language : "en");
 }

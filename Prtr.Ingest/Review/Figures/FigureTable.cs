@@ -9,7 +9,7 @@ namespace Prtr.Ingest.Review.Figures;
 /// <param name="Link">The page of the register, without its language, where a reader can look further.</param>
 /// <param name="Columns">First the codes that a row is about, then its figures.</param>
 /// <param name="Rows">A figure for each column, in the order of the columns.</param>
-/// <param name="Total">The same figures over everything; null where they make no sense together.</param>
+/// <param name="Total">Those of the figures that make sense over everything; null where none does.</param>
 /// <param name="NotGiven">Why there are no rows, a reason of <see cref="Reasons"/>; null when there are.</param>
 public sealed record FigureTable(
     string Id,

@@ -17,6 +17,8 @@ internal sealed class PollutantsIndicator : IIndicator
             await By("pollutants-by-medium", Links.Analyse(reader.Year, "pollutant", "medium", "facilities", "kind=release")),
             await By("pollutants-by-sector", Links.Analyse(reader.Year, "sector", "medium", "records", "kind=release"), Dimension.Sector),
             await By("pollutants-by-activity", Links.Analyse(reader.Year, "activity", "medium", "records", "kind=release"), Dimension.Activity),
+            await reader.TableAsync("diffuse-pollutants", Links.Search(reader.Year, "kind=diffuse"),
+                new(Source.Diffuse, [Dimension.Category, Dimension.Medium], [Measure.Pollutants]), cancellationToken),
         ];
     }
 }

@@ -17,6 +17,8 @@ internal sealed class ReleasesIndicator : IIndicator
         return
         [
             all,
+            await reader.TableAsync("releases-by-source", Links.Analyse(reader.Year, "pollutant", "medium", "releases_kg"),
+                new(Source.AllReleases, [.. Each, Dimension.SourceKind], [Measure.QuantityKg]), cancellationToken),
             await CutAsync(reader, "releases-by-sector", "sector", [Dimension.Sector], cancellationToken),
             await CutAsync(reader, "releases-by-region", "region", [Dimension.Region], cancellationToken),
             await MethodsAsync(reader, all, cancellationToken),

@@ -44,6 +44,9 @@ internal sealed record Dimension(string Name, Func<string, string> ToCode)
     /// <summary>Category of diffuse sources.</summary>
     public static Dimension Category { get; } = Plain("category");
 
+    /// <summary><c>stationary</c> or <c>diffuse</c>.</summary>
+    public static Dimension SourceKind { get; } = Plain("source");
+
     public static Dimension Ground { get; } = Plain("withheld_ground");
 
     public static Dimension Remark { get; } = Plain("remark");

@@ -36,6 +36,23 @@ internal sealed record Source(string Name, string Select)
         from remark m join public_report p on p.report_version_id = m.report_version_id left join report_row w on w.id = m.report_row_id
         """);
 
+    /// <summary>Every figure of diffuse sources; none is withheld.</summary>
+    public static Source Diffuse { get; } = new("diffuse", """
+        select p.reporting_year as year, substring(p.kato, 1, 2) as region, p.source_category as category,
+            p.pollutant as pollutant_number, cast(p.pollutant as varchar(20)) as pollutant, p.medium, p.quantity_kg_e8
+        from public_diffuse p
+        """);
+
+    /// <summary>Releases of facilities and of diffuse sources together.</summary>
+    public static Source AllReleases { get; } = new("all_releases", """
+        select p.reporting_year as year, p.source, p.pollutant, p.medium, p.quantity_kg_e8
+        from (
+            select w.reporting_year, 'stationary' as source, coalesce(cast(w.pollutant as varchar(20)), w.pollutant_group) as pollutant, w.medium, w.quantity_kg_e8
+            from public_record w where w.kind = 'release'
+            union all
+            select d.reporting_year, 'diffuse', cast(d.pollutant as varchar(20)), d.medium, d.quantity_kg_e8 from public_diffuse d) p
+        """);
+
     /// <summary>The common table for the year of that parameter.</summary>
     public string In(string year = "@year", string? name = null) => $"{name ?? Name} as ({Select} where p.reporting_year = {year})";
 

@@ -16,6 +16,7 @@ internal sealed class Chapters(ReviewFigures figures, TableWriting tables, Chart
         "wastewater" => Wastewater(),
         "completeness" => Completeness(),
         "series" => Series(),
+        "diffuse" => [Matrix("diffuse-by-category", "quantity_kg", "category"), Plain("diffuse-by-region"), Plain("diffuse-by-region-and-category")],
         _ => indicator.Tables.Select(table => tables.Plain(table)),
     };
 
@@ -28,6 +29,7 @@ internal sealed class Chapters(ReviewFigures figures, TableWriting tables, Chart
         .. charts.Bars(figures.Table("pollutants-by-medium"), "route", "pollutants"),
         Matrix("pollutants-by-sector", "pollutants", "route"),
         Matrix("pollutants-by-activity", "pollutants", "route"),
+        Matrix("diffuse-pollutants", "pollutants", "medium"),
     ];
 
     private IEnumerable<ReviewBlock> Releases()
@@ -39,6 +41,7 @@ internal sealed class Chapters(ReviewFigures figures, TableWriting tables, Chart
             tables.Plain(all, Compared("kg", "pollutant", "medium"), "compared"),
             .. charts.Stacked(figures.Table("release-methods"), "medium", "method", "records"),
             Matrix("release-methods", "share_percent", "method"),
+            Matrix("releases-by-source", "quantity_kg", "source"),
             Plain("releases-by-sector"),
             Plain("releases-by-region"),
             Plain("largest-releases"),

@@ -21,9 +21,10 @@ internal sealed class CodeNames(ReferenceData reference, string language)
         "operation" => reference.Operations.TryGetValue(code, out var operation) ? $"{code} {operation.Names.In(language)}" : code,
         "chapter" => reference.WasteCodes.TryGetValue(code, out var chapter) ? $"{code} {chapter.Names.In(language)}" : code,
         "country" => reference.Countries.TryGetValue(code, out var country) ? country.Names.In(language) : code,
+        "category" => reference.SourceCategories.TryGetValue(code, out var category) ? category.Names.In(language) : code,
         "remark" => RemarkText.Title(code, language),
         "break" => string.Join("; ", code.Split(',').Select(mark => Word("break", mark))),
-        "medium" or "route" or "kind" or "method" or "hazard" or "treatment" or "withheld_ground" => Word(column is "medium" ? "route" : column, code),
+        "medium" or "route" or "kind" or "method" or "hazard" or "treatment" or "source" or "withheld_ground" => Word(column is "medium" ? "route" : column, code),
         _ => code,
     };
 

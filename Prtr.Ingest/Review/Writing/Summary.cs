@@ -12,7 +12,7 @@ internal sealed class Summary(ReviewFigures figures, CodeNames names, string lan
 
     /// <summary>One paragraph for each matter, in the order of the indicators.</summary>
     public IEnumerable<string> Sentences() =>
-        ((IEnumerable<string>)[Reports(), Pollutants(), Releases(), Waste(), Wastewater(), Completeness(), Series()]).Where(paragraph => paragraph.Length > 0);
+        ((IEnumerable<string>)[Reports(), Pollutants(), Releases(), Waste(), Wastewater(), Completeness(), Series(), Diffuse()]).Where(paragraph => paragraph.Length > 0);
 
     private string Reports()
     {
@@ -103,6 +103,14 @@ internal sealed class Summary(ReviewFigures figures, CodeNames names, string lan
         return Joined(
             years.Count == 1 ? Say("one-year") : Say("years", Number("years", years.Count), Text("first", years[0]["year"].Text!), Text("last", years[^1]["year"].Text!)),
             years.Count == 1 ? "" : breaks.Count == 0 ? Say("no-breaks") : Say("breaks", Text("names", string.Join("; ", breaks))));
+    }
+
+    private string Diffuse()
+    {
+        var table = figures.Table("diffuse-by-region-and-category");
+        long Different(string column) => table.Rows.Select(row => row[column]).Distinct().Count();
+        return table.Rows.Count == 0 ? Say("no-diffuse", Year) : Say(
+            "diffuse", Number("categories", Different("category")), Number("regions", Different("region")), Number("pollutants", Different("pollutant")));
     }
 
     private string NotCompared(FigureTable table) => figures.ComparedWith is null

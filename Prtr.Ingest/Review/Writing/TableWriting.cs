@@ -18,7 +18,7 @@ internal sealed class TableWriting(CodeNames names, string language)
             Columns = [.. shown.Select(Heading)],
             Rows = [.. table.Rows.Select(row => shown.Select(column => Cell(column, row[column.Name])).ToList())],
             Total = table.Total is not { } total ? null
-                : [new TextCell(WritingTexts.Get("total", language)), .. Enumerable.Repeat(new TextCell(""), codes - 1), .. shown.Skip(codes).Select(column => Cell(column, total[column.Name]))],
+                : [new TextCell(WritingTexts.Get("total", language)), .. Enumerable.Repeat(new TextCell(""), codes - 1), .. shown.Skip(codes).Select(column => total.TryGetValue(column.Name, out var figure) ? Cell(column, figure) : new TextCell(""))],
         };
     }
 

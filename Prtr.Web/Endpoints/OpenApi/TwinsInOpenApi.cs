@@ -14,6 +14,9 @@ public sealed class TwinsInOpenApi : IOpenApiOperationTransformer
         [".geojson"] = ("application/geo+json", "The facilities of its page as points (RFC 7946)."),
         [".jsonl"] = ("application/x-ndjson", "The same as its page, one JSON object a line."),
         [".json"] = ("application/json", "The same as its page as JSON."),
+        [".docx"] = (TwinFormat.Docx.MediaType, "Its page as a text document."),
+        [".pdf"] = (TwinFormat.Pdf.MediaType, "Its page as a PDF."),
+        [".html"] = (TwinFormat.Html.MediaType, "Its page as one file that needs nothing else."),
         [".atom"] = ("application/atom+xml", "What is new on its page, as a feed (RFC 4287)."),
     };
 
