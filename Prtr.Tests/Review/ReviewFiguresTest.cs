@@ -1,6 +1,8 @@
 using Prtr.Ingest.Review;
 using Prtr.Ingest.Review.Figures;
 using Prtr.Search.Database;
+using Prtr.Search.Diffuse;
+using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
 using static Prtr.Tests.Review.NaiveReview;
@@ -12,12 +14,14 @@ public abstract class ReviewFiguresTest
 {
     private NaiveReview naive = null!;
     private ReviewFigures review = null!;
+    private IReadOnlyList<DiffuseRecord> diffuse = [];
 
     /// <summary>Counts the review of a year both ways.</summary>
     protected async Task CountAsync(RegisterDatabase database, int year)
     {
         await using var snapshot = await PublishedSnapshot.OpenAsync(database, default);
         naive = new([.. (await snapshot.ReportsAsync(default)).Values], await snapshot.RecordsAsync(default).ToListAsync(), year);
+        diffuse = await new DiffuseSearch(database, ReferenceData.Shipped).RecordsAsync(RegisterQuery.Empty with { Years = YearSelection.Of(year) }, default);
         review = (await new YearlyReview(database, ReferenceData.Shipped).FindAsync(year, default))!;
     }
 
@@ -126,6 +130,32 @@ public abstract class ReviewFiguresTest
         Same("series-pollutants", naive.AllRecords.Where(record => record.Kind != RecordKind.Waste), record => [Route(record), Year(record)], records => [("pollutants", Pollutants(records))]);
         Same("series-releases", releases, record => [.. Into(record), Year(record)], Quantities);
         Same("series-waste", Of(naive.AllRecords, RecordKind.Waste), record => [Hazard(record), Treatment(record), Year(record)], Tonnage);
+    }
+
+    [Fact]
+    public void Indicator_9_diffuse_sources()
+    {
+        if (diffuse.Count == 0)
+        {
+            Assert.All(review.Indicators[8].Tables, table => Assert.Equal(Reasons.NothingReported, table.NotGiven));
+            return;
+        }
+
+        static string[] Of(DiffuseRecord record) => [Code(record.Pollutant), record.Medium.Code()];
+        static (string, Figure)[] Quantities(IEnumerable<DiffuseRecord> records) =>
+            [("quantity_kg", Figure.Exact(records.Sum(record => record.QuantityKg.ToDecimal()))), ("records", Figure.Of(records.Count()))];
+
+        Same("diffuse-by-category", diffuse, record => [.. Of(record), record.SourceCategory], Quantities);
+        Same("diffuse-by-region", diffuse, record => [.. Of(record), record.Region.Value], Quantities);
+        Same("diffuse-by-region-and-category", diffuse, record => [record.Region.Value, record.SourceCategory, .. Of(record)], Quantities);
+        Same("diffuse-pollutants", diffuse, record => [record.SourceCategory, record.Medium.Code()], records =>
+            [("pollutants", Figure.Of(records.Select(record => record.Pollutant).Distinct().Count()))]);
+        Same(
+            "releases-by-source",
+            diffuse.Select(record => (Key: (string?[])[.. Of(record), "diffuse"], Kg: (decimal?)record.QuantityKg.ToDecimal()))
+                .Concat(naive.Records.Where(record => record.Kind == RecordKind.Release).Select(record => (Key: (string?[])[.. Into(record), "stationary"], Kg: record.QuantityKg?.ToDecimal()))),
+            record => record.Key,
+            records => [("quantity_kg", records.All(record => record.Kg is null) ? Figure.NotGiven(Reasons.Withheld) : Figure.Exact(records.Sum(record => record.Kg ?? 0)))]);
     }
 
     private static string?[] Into(PublicRecord record) => [Pollutant(record), Medium(record)];

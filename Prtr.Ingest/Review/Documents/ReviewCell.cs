@@ -3,7 +3,11 @@ namespace Prtr.Ingest.Review.Documents;
 /// <summary>A cell of a table; its kind says how it is set and what it is in a workbook.</summary>
 public abstract record ReviewCell;
 
-public sealed record TextCell(string Text) : ReviewCell;
+public sealed record TextCell(string Text) : ReviewCell
+{
+    /// <summary>The page of the register about it, as a path of the site; null for none. For pages only.</summary>
+    public string? Link { get; init; }
+}
 
 /// <summary>A code: text even when it looks like a number.</summary>
 public sealed record CodeCell(string Code) : ReviewCell;

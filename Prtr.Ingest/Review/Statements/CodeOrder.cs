@@ -2,10 +2,10 @@ using Prtr.Ingest.Review.Figures;
 
 namespace Prtr.Ingest.Review.Statements;
 
-/// <summary>Puts codes in the order in which people list them: media as air, water, land; numbers inside codes by size; an absent code last.</summary>
+/// <summary>Puts codes in the order in which people list them: media as air, water, land, methods as measured, calculated, estimated; numbers inside codes by size; an absent code last.</summary>
 internal sealed class CodeOrder : IComparer<string?>
 {
-    private static readonly string[] Routes = ["air", "water", "land", "wastewater", "waste"];
+    private static readonly string[] Known = ["air", "water", "land", "wastewater", "waste", "stationary", "diffuse", "M", "C", "E", "R", "D"];
 
     public static CodeOrder Instance { get; } = new();
 
@@ -23,8 +23,8 @@ internal sealed class CodeOrder : IComparer<string?>
             return (x is null).CompareTo(y is null);
         }
 
-        var (route, other) = (Array.IndexOf(Routes, x), Array.IndexOf(Routes, y));
-        return route >= 0 && other >= 0 ? route.CompareTo(other) : Natural(x, y);
+        var (left, right) = (Array.IndexOf(Known, x), Array.IndexOf(Known, y));
+        return left >= 0 && right >= 0 ? left.CompareTo(right) : Natural(x, y);
     }
 
     private static int Natural(ReadOnlySpan<char> x, ReadOnlySpan<char> y)

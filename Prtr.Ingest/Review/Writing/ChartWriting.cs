@@ -1,5 +1,6 @@
 using Prtr.Ingest.Review.Documents;
 using Prtr.Ingest.Review.Figures;
+using Prtr.Ingest.Review.Statements;
 using Prtr.Search.Charts;
 
 namespace Prtr.Ingest.Review.Writing;
@@ -21,7 +22,7 @@ internal sealed class ChartWriting(CodeNames names, string language)
         var bars = Sums(table.Rows, code, figure).OrderByDescending(bar => bar.Value).Take(Most).ToList();
         yield return Block(table, column, new(
             ChartKind.Bars, language, Title(table, column), Unit(column), [.. bars.Select(bar => names.Of(code, bar.Key))],
-            [new(column.Title.In(language), [.. bars.Select(bar => (decimal?)bar.Value)])]));
+            [new("", [.. bars.Select(bar => (decimal?)bar.Value)])]));
     }
 
     /// <summary>A bar for each code, the largest first, made of parts.</summary>
@@ -34,7 +35,7 @@ internal sealed class ChartWriting(CodeNames names, string language)
 
         var column = Column(table, figure);
         var bars = Sums(table.Rows, code, figure).OrderByDescending(bar => bar.Value).Take(Most).Select(bar => bar.Key).ToList();
-        var parts = table.Rows.GroupBy(row => row[part]).OrderBy(group => group.Key.Text, Statements.CodeOrder.Instance);
+        var parts = table.Rows.GroupBy(row => row[part]).OrderBy(group => group.Key.Text, CodeOrder.Instance);
         yield return Block(table, column, new(
             ChartKind.Bars, language, Title(table, column), Unit(column), [.. bars.Select(bar => names.Of(code, bar))],
             [
@@ -54,13 +55,13 @@ internal sealed class ChartWriting(CodeNames names, string language)
         var column = Column(table, figure);
         var years = table.Rows.Select(row => row["year"]).Distinct().OrderBy(year => year.Text, StringComparer.Ordinal).ToList();
         var broken = marked.Rows.Where(row => row["break"].Text is not null).Select(row => row["year"]).ToHashSet();
-        var parts = table.Rows.GroupBy(row => part is null ? default : row[part]).OrderBy(group => group.Key.Text, Statements.CodeOrder.Instance);
+        var parts = table.Rows.GroupBy(row => part is null ? default : row[part]).OrderBy(group => group.Key.Text, CodeOrder.Instance);
         yield return Block(table, column, new(
             part is "route" ? ChartKind.Lines : ChartKind.Columns, language, Title(table, column), Unit(column), [.. years.Select(year => year.Text!)],
             [
                 .. parts.Select(group => (group.Key, Sums: Sums(group, "year", figure)))
                     .Select(group => new ChartSeries(
-                        part is null ? column.Title.In(language) : names.Of(part, group.Key), [.. years.Select(year => group.Sums.TryGetValue(year, out var value) ? value : default(decimal?))])),
+                        part is null ? "" : names.Of(part, group.Key), [.. years.Select(year => group.Sums.TryGetValue(year, out var value) ? value : default(decimal?))])),
             ])
         {
             Breaks = [.. years.Select((year, index) => (year, index)).Where(pair => broken.Contains(pair.year)).Select(pair => pair.index)],

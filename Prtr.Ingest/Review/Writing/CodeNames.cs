@@ -13,6 +13,18 @@ internal sealed class CodeNames(ReferenceData reference, string language)
 
     public string Of(string column, Figure code) => code.Text is { } text ? Of(column, text) : WritingTexts.Find("none." + column, language) ?? "";
 
+    /// <summary>The page of the register about the thing with that code, as a path of the site; null when it has none.</summary>
+    public string? Link(string column, Figure code) => (column, code.Text) switch
+    {
+        (_, null) => null,
+        ("facility", var id) => $"/{language}/facilities/{id}",
+        ("pollutant", var number) when !number.StartsWith(Group, StringComparison.Ordinal) => $"/{language}/pollutants/{number}",
+        ("region", var kato) => $"/{language}/regions/{kato}",
+        ("sector" or "activity", var activity) => $"/{language}/activities/{activity}",
+        ("chapter", var chapter) => $"/{language}/waste/{chapter}",
+        _ => null,
+    };
+
     private string Of(string column, string code) => column switch
     {
         "region" => reference.Units.TryGetValue(new Kato(code), out var unit) ? unit.Names.In(language) : code,

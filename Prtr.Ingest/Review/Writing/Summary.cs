@@ -35,7 +35,7 @@ internal sealed class Summary(ReviewFigures figures, CodeNames names, string lan
         var routes = string.Join(", ", table.Rows.Select(row => $"{Word("by-route." + row["route"].Text)} – {Written(row["pollutants"])}"));
         return Joined(
             Say("pollutants", Count("pollutants", total["pollutants"]), Text("routes", routes)),
-            Say("most-facilities", Text("names", Largest(figures.Table("releases-by-pollutant"), row => $"{names.Of("pollutant", row["pollutant"])} ({names.Of("medium", row["medium"])})", "facilities"))));
+            Say("most-facilities", Text("names", Largest(figures.Table("releases-by-pollutant"), row => $"{names.Of("pollutant", row["pollutant"])}, {Word("in-route." + row["medium"].Text)}", "facilities"))));
     }
 
     private string Releases()
@@ -121,7 +121,7 @@ internal sealed class Summary(ReviewFigures figures, CodeNames names, string lan
 
     private (string, object) Before => Text("before", (figures.Year - 1).ToString(CultureInfo.InvariantCulture));
 
-    private string Largest(FigureTable table, Func<IReadOnlyDictionary<string, Figure>, string> name, string figure) => string.Join(", ",
+    private string Largest(FigureTable table, Func<IReadOnlyDictionary<string, Figure>, string> name, string figure) => string.Join("; ",
         table.Rows.OrderByDescending(row => row[figure].Count).Take(Examples).Select(row => $"{name(row)} – {Written(row[figure])}"));
 
     private string Say(string key, params (string, object)[] values) => Sentence.Of(WritingTexts.Get("say." + key, language), language, values);

@@ -1,12 +1,16 @@
 using Prtr.Ingest.Review.Documents;
 using Prtr.Ingest.Review.Figures;
 using Prtr.Ingest.Review.Indicators;
+using Prtr.Ingest.Review.Statements;
 
 namespace Prtr.Ingest.Review.Writing;
 
 /// <summary>Turns tables of figures into tables of the publication.</summary>
 internal sealed class TableWriting(CodeNames names, string language)
 {
+    // Of tonnes as many decimals as there are kilograms, so that the digits of a column stand under each other.
+    private const int Kilograms = 3;
+
     /// <summary>A row for each row, in the columns named; all of them when none is.</summary>
     /// <param name="part">What the caption says beside the title, when a table is shown in parts; also ends its id.</param>
     public TableBlock Plain(FigureTable table, IReadOnlyList<string>? columns = null, string? part = null)
@@ -16,9 +20,9 @@ internal sealed class TableWriting(CodeNames names, string language)
         return Framed(table, part) with
         {
             Columns = [.. shown.Select(Heading)],
-            Rows = [.. table.Rows.Select(row => shown.Select(column => Cell(column, row[column.Name])).ToList())],
+            Rows = [.. table.Rows.Select(row => shown.Select(column => Cell(column, row)).ToList())],
             Total = table.Total is not { } total ? null
-                : [new TextCell(WritingTexts.Get("total", language)), .. Enumerable.Repeat(new TextCell(""), codes - 1), .. shown.Skip(codes).Select(column => total.TryGetValue(column.Name, out var figure) ? Cell(column, figure) : new TextCell(""))],
+                : [new TextCell(WritingTexts.Get("total", language)), .. Enumerable.Repeat(new TextCell(""), codes - 1), .. shown.Skip(codes).Select(column => total.ContainsKey(column.Name) ? Cell(column, total) : new TextCell(""))],
         };
     }
 
@@ -29,18 +33,18 @@ internal sealed class TableWriting(CodeNames names, string language)
         var unit = table.Columns.First(column => column.Name == figure);
         var down = table.Columns.Where(column => column.IsCode && !across.Contains(column.Name)).ToList();
         string Key(IReadOnlyDictionary<string, Figure> row, IEnumerable<string> codes) => string.Join('|', codes.Select(code => row[code].Text));
-        var heads = table.Rows.Select(row => (Key: Key(row, across), Text: string.Join(", ", across.Select(code => names.Of(code, row[code]))), Codes: across.Select(code => row[code].Text)))
+        var heads = CodeOrder.Sort(table.Rows, across)
+            .Select(row => (Key: Key(row, across), Text: string.Join(", ", across.Select(code => names.Of(code, row[code])))))
             .DistinctBy(head => head.Key)
-            .OrderBy(head => string.Join(' ', head.Codes.Select(code => code ?? "")), Statements.CodeOrder.Instance)
             .ToList();
         var rows = table.Rows.GroupBy(row => Key(row, down.Select(column => column.Name))).Select(group =>
         {
-            var cells = group.ToDictionary(row => Key(row, across), row => Cell(unit, row[figure]));
-            return down.Select(column => Cell(column, group.First()[column.Name])).Concat(heads.Select(head => cells.GetValueOrDefault(head.Key, new TextCell("–")))).ToList();
+            var cells = group.ToDictionary(row => Key(row, across), row => Cell(unit, row));
+            return down.Select(column => Cell(column, group.First())).Concat(heads.Select(head => cells.GetValueOrDefault(head.Key, new TextCell("–")))).ToList();
         });
         return Framed(table, null) with
         {
-            Unit = UnitName(unit.Unit) ?? unit.Title.In(language),
+            Unit = UnitName(unit.Unit),
             Columns = [.. down.Select(Heading), .. heads.Select(head => new ReviewColumn(head.Text, ReviewColumnKind.Number))],
             Rows = [.. rows],
         };
@@ -66,14 +70,15 @@ internal sealed class TableWriting(CodeNames names, string language)
         _ => null,
     };
 
-    private ReviewCell Cell(FigureColumn column, Figure figure) => (column.Unit, figure) switch
+    private ReviewCell Cell(FigureColumn column, IReadOnlyDictionary<string, Figure> row) => (column.Unit, row[column.Name]) switch
     {
         (_, { Reason: { } reason }) => new MissingCell(IndicatorTexts.Reason(reason, language)),
-        (FigureUnit.Code, _) when column.Name is "facility" => new CodeCell(figure.Text ?? ""),
-        (FigureUnit.Code, _) => new TextCell(names.Of(column.Name, figure)),
-        (FigureUnit.Text, _) => new TextCell(figure.Text ?? ""),
-        (FigureUnit.Count, _) => new CountCell(figure.Count ?? 0),
-        (FigureUnit.Percent, _) => new PercentCell((figure.Amount ?? 0) / 100),
-        _ => new DecimalCell(figure.Amount ?? 0),
+        (FigureUnit.Code, var code) when column.Name is "facility" => new CodeCell(code.Text ?? ""),
+        (FigureUnit.Code, var code) => new TextCell(names.Of(column.Name, code)) { Link = names.Link(column.Name, code) },
+        (FigureUnit.Text, var name) => new TextCell(name.Text ?? "") { Link = column.Name is "facility_name" ? names.Link("facility", row["facility"]) : null },
+        (FigureUnit.Count, var count) => new CountCell(count.Count ?? 0),
+        (FigureUnit.Percent, var percent) => new PercentCell((percent.Amount ?? 0) / 100),
+        (FigureUnit.T, var tonnes) => new DecimalCell(tonnes.Amount ?? 0, Kilograms),
+        (_, var quantity) => new DecimalCell(quantity.Amount ?? 0),
     };
 }

@@ -1,0 +1,64 @@
+using System.Globalization;
+using AngleSharp;
+using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using Prtr.Search.Text;
+using Prtr.Tests.Http;
+using Prtr.Web.Figures;
+
+namespace Prtr.Tests.Pages;
+
+public class ReviewPageTests(SiteFixture site) : IClassFixture<SiteFixture>
+{
+    public static TheoryData<string, string> Years => EachLanguage.With("2016", "2022");
+
+    [Theory]
+    [MemberData(nameof(Years))]
+    public async Task The_first_table_shows_the_figures_of_the_review(string language, string year)
+    {
+        using var page = await PageAsync(language, year);
+        var review = await site.Services.GetRequiredService<YearReviews>().FindAsync(int.Parse(year, CultureInfo.InvariantCulture), default);
+
+        var figures = review!.Figures.Table("reports-by-region");
+        var names = new[] { "reports", "stationary_sources", "on_time", "late", "corrected" };
+        Assert.Equal(
+            figures.Rows.Append(figures.Total!).Select(row => string.Join('|', names.Select(name => row[name].Count!.Value.ToString("N0", ReaderNumbers.In(language))))),
+            page.QuerySelectorAll("#reports-by-region tbody tr, #reports-by-region tfoot tr").Select(row => string.Join('|', row.QuerySelectorAll("td").Select(cell => cell.TextContent))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Years))]
+    public async Task Every_chapter_is_in_the_contents_and_every_figure_that_is_missing_has_its_reason(string language, string year)
+    {
+        using var page = await PageAsync(language, year);
+
+        Assert.Equal(
+            page.QuerySelectorAll("main section > h2").Select(heading => heading.TextContent),
+            page.QuerySelectorAll(".contents a").Select(entry => entry.TextContent));
+        Assert.All(page.QuerySelectorAll(".review-table"), table => Assert.Equal(
+            table.QuerySelectorAll("td > sup").Select(mark => mark.TextContent).Distinct().Order(),
+            table.QuerySelectorAll(".footnote > sup").Select(mark => mark.TextContent).Order()));
+        Assert.All(page.QuerySelectorAll("figure svg"), picture => Assert.NotEmpty(picture.QuerySelector("desc")!.TextContent));
+    }
+
+    [Theory]
+    [MemberData(nameof(Years))]
+    public async Task Every_file_that_is_offered_is_there_and_is_the_same_each_time(string language, string year)
+    {
+        using var page = await PageAsync(language, year);
+        var files = page.QuerySelectorAll(".downloads a").Select(link => link.GetAttribute("href")!).ToList();
+
+        Assert.Contains($"/{language}/review/{year}.json", files);
+        Assert.Contains($"/{language}/review/{year}.csv", files);
+        foreach (var file in files)
+        {
+            Assert.Equal(await site.Client.GetByteArrayAsync(file), await site.Client.GetByteArrayAsync(file));
+        }
+    }
+
+    private async Task<IDocument> PageAsync(string language, string year)
+    {
+        var page = await site.Client.GetStringAsync($"/{language}/review/{year}");
+        return await BrowsingContext.New().OpenAsync(response => response.Content(page));
+    }
+}
