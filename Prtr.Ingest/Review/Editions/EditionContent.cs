@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Prtr.Ingest.Reports.Form;
 using Prtr.Ingest.Review.Figures;
+using Prtr.Ingest.Review.Writing;
+using Prtr.Search.Reference;
 
 namespace Prtr.Ingest.Review.Editions;
 
@@ -22,15 +24,17 @@ internal static class EditionContent
 
     public static string NameOfFigures(int year) => Name(year, null, Figures);
 
-    public static async Task<IReadOnlyList<(EditionFile File, byte[] Content)>> MakeAsync(ReviewFigures figures, CancellationToken cancellationToken)
+    public static IReadOnlyList<(EditionFile File, byte[] Content)> Make(ReviewFigures figures, ReferenceData reference)
     {
+        var composer = new ReviewComposer(reference);
+        var documents = FormTexts.Languages.ToDictionary(language => language, language => composer.Compose(figures, language, isDraft: false));
         var files = new List<(EditionFile, byte[])>();
         foreach (var ending in ReviewFile.Endings.Order(StringComparer.Ordinal))
         {
             foreach (var language in ending == Figures ? [null] : (IEnumerable<string?>)FormTexts.Languages)
             {
                 using var content = new MemoryStream();
-                await ReviewFile.WriterOf(ending)!(content, figures, language ?? "en", cancellationToken);
+                ReviewFile.WriterOf(ending)!(figures, documents[language ?? "en"], content);
                 var bytes = content.ToArray();
                 files.Add((
                     new(Name(figures.Year, language, ending), language, MediaTypes[ending], Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length),

@@ -34,7 +34,7 @@ public sealed class ReviewPublication(RegisterDatabase database, ReferenceData r
                 return new(ReviewOutcome.ReasonMissing, latest);
             }
 
-            var edition = new NewEdition((latest?.Number ?? 0) + 1, latest is null ? null : reason, figures, await EditionContent.MakeAsync(figures, cancellationToken), changes);
+            var edition = new NewEdition((latest?.Number ?? 0) + 1, latest is null ? null : reason, figures, EditionContent.Make(figures, reference), changes);
             if (await KeepAsync(edition, cancellationToken))
             {
                 return new(ReviewOutcome.Published, await editions.LatestAsync(year, cancellationToken));
