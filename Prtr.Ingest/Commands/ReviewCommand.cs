@@ -50,7 +50,8 @@ internal static class ReviewCommand
                 return ExitCode.Usage;
             }
 
-            var document = new ReviewComposer(register.Reference).Compose(figures, parsed.GetValue(language)!);
+            var isDraft = await new ReviewEditions(register.Database).CountAsync(asked, cancellationToken) == 0;
+            var document = new ReviewComposer(register.Reference).Compose(figures, parsed.GetValue(language)!, isDraft);
             await using (var stream = file.Create())
             {
                 write(figures, document, stream);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Prtr.Search.Queries;
+using Prtr.Web.Figures;
 using Prtr.Web.Hosting;
 
 namespace Prtr.Web.Endpoints;
@@ -15,7 +16,7 @@ public sealed class ReleaseTag(IRegisterSearch register) : IEndpointFilter
     {
         var http = context.HttpContext;
         var state = await register.StateAsync(http.RequestAborted);
-        var address = $"{state.Release.Id} {Software} {SiteLanguages.Current} {http.Request.Path}{http.Request.QueryString}";
+        var address = $"{state.Release.Id} {await EditionStamp.OfAsync(http, http.RequestAborted)} {Software} {SiteLanguages.Current} {http.Request.Path}{http.Request.QueryString}";
         var tag = $"W/\"{state.Release.Name}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)).AsSpan(0, 8))}\"";
         var result = http.Request.Headers.IfNoneMatch.Contains(tag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : await next(context);
         if (result is not ProblemHttpResult)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Prtr.Ingest.Review;
+using Prtr.Ingest.Review.Editions;
 using Prtr.Ingest.Review.Figures;
 using Prtr.Search.Exports;
 using Prtr.Search.Reference;
@@ -11,20 +12,22 @@ namespace Prtr.Web.Endpoints;
 /// <summary>The yearly review as data and as files.</summary>
 public static class ReviewEndpoints
 {
-    /// <summary>The twins of a review's page.</summary>
+    /// <summary>The twins of a review's page: a published one as it was frozen, a draft as of today; and the files of every edition.</summary>
     public static void MapReviewFiles(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/review/{year}.json", JsonAsync);
         routes.MapGet("/review/{year}.csv", CsvAsync);
+        routes.MapGet("/review/{year:int}/editions/{edition:int}/{name}", EditionAsync);
         foreach (var format in TwinFormat.Review.Where(format => format != TwinFormat.Json && format != TwinFormat.Csv))
         {
-            routes.MapGet($"/review/{{year}}.{format.Ending}", (string year, YearReviews reviews, CancellationToken token) => FileAsync(year, format, reviews, token));
+            routes.MapGet($"/review/{{year}}.{format.Ending}", (string year, YearReviews reviews, ReviewEditions editions, CancellationToken token) =>
+                FileAsync(year, format, reviews, editions, token));
         }
     }
 
     public static async Task<IResult> JsonAsync(string year, YearReviews reviews, ReferenceData reference, CancellationToken cancellationToken) =>
         await FindAsync(year, reviews, cancellationToken) is { } review
-            ? TypedResults.Ok(Review.Of(review.Figures, reference, SiteLanguages.Current))
+            ? TypedResults.Ok(Review.Of(review, reference, SiteLanguages.Current))
             : Problems.NotFound("published year", year);
 
     private static async Task<IResult> CsvAsync(string year, YearReviews reviews, ReferenceData reference, CancellationToken cancellationToken)
@@ -34,7 +37,7 @@ public static class ReviewEndpoints
             return Problems.NotFound("published year", year);
         }
 
-        var regions = Review.Of(review.Figures, reference, SiteLanguages.Current).Regions;
+        var regions = Review.Of(review, reference, SiteLanguages.Current).Regions;
         return new Download(FileName(review.Figures, TwinFormat.Csv), "text/csv; charset=utf-8", async (stream, token) =>
         {
             var output = new Utf8Output(stream);
@@ -59,17 +62,28 @@ public static class ReviewEndpoints
         });
     }
 
-    private static async Task<IResult> FileAsync(string year, TwinFormat format, YearReviews reviews, CancellationToken cancellationToken)
+    private static async Task<IResult> FileAsync(string year, TwinFormat format, YearReviews reviews, ReviewEditions editions, CancellationToken cancellationToken)
     {
         if (await FindAsync(year, reviews, cancellationToken) is not { } review)
         {
             return Problems.NotFound("published year", year);
         }
 
+        if (review.Frozen?.Edition is { } edition
+            && edition.Files.FirstOrDefault(kept => kept.Language == SiteLanguages.Current && Path.GetExtension(kept.Name) == "." + format.Ending) is { } published)
+        {
+            return await EditionAsync(edition.Year, edition.Number, published.Name, editions, cancellationToken);
+        }
+
         using var file = new MemoryStream();
         ReviewFile.WriterOf("." + format.Ending)!(review.Figures, review.In(SiteLanguages.Current), file);
         return TypedResults.File(file.ToArray(), format.MediaType, FileName(review.Figures, format));
     }
+
+    private static async Task<IResult> EditionAsync(int year, int edition, string name, ReviewEditions editions, CancellationToken cancellationToken) =>
+        await editions.FileAsync(year, edition, name, cancellationToken) is { } found
+            ? TypedResults.File(found.Content, found.File.MediaType, string.Create(CultureInfo.InvariantCulture, $"edition-{edition}-{found.File.Name}"))
+            : Problems.NotFound("file of an edition", name);
 
     private static async Task<YearReview?> FindAsync(string text, YearReviews reviews, CancellationToken cancellationToken) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? await reviews.FindAsync(year, cancellationToken) : null;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Prtr.Ingest.Review;
+using Prtr.Ingest.Review.Editions;
 using Prtr.Ingest.Review.Writing;
 using Prtr.Search.Database;
 using Prtr.Search.Queries;
@@ -7,11 +8,13 @@ using Prtr.Search.Reference;
 
 namespace Prtr.Web.Figures;
 
-/// <summary>The reviews of the published years, counted once for each data release.</summary>
-public sealed class YearReviews(RegisterDatabase database, IRegisterSearch search, ReferenceData reference)
+/// <summary>The reviews of the published years, counted once for each data release and edition.</summary>
+public sealed class YearReviews(
+    RegisterDatabase database, IRegisterSearch search, ReferenceData reference, ReviewEditions editions, IConfiguration settings)
 {
     private readonly YearlyReview review = new(database, reference);
     private readonly ReviewComposer composer = new(reference);
+    private readonly bool isDemonstration = settings.GetValue<bool>("Site:Demonstration");
     private readonly ConcurrentDictionary<int, Kept> kept = new();
 
     /// <summary>The review of a published year, or null.</summary>
@@ -23,14 +26,22 @@ public sealed class YearReviews(RegisterDatabase database, IRegisterSearch searc
             return null;
         }
 
+        var (release, edition) = (state.Release.Name, await editions.CountAsync(year, cancellationToken));
         var counted = kept.AddOrUpdate(
-            year, _ => Count(year, state.Release.Name), (_, known) => known.Release == state.Release.Name && !known.Review.IsFaulted ? known : Count(year, state.Release.Name));
+            year, _ => Count(year, release, edition), (_, known) => known.Holds(release, edition) ? known : Count(year, release, edition));
         return await counted.Review.WaitAsync(cancellationToken);
     }
 
     // Counted for every reader who waits, so the first one's leaving does not stop it.
-    private Kept Count(int year, string release) => new(release, Task.Run(async () =>
-        await review.FindAsync(year, CancellationToken.None) is { } figures ? new YearReview(figures, composer) : null));
+    private Kept Count(int year, string release, int edition) => new(release, edition, Task.Run(async () =>
+    {
+        var frozen = await FrozenReview.FindAsync(database, reference, year, CancellationToken.None);
+        var figures = frozen?.Figures ?? await review.FindAsync(year, CancellationToken.None);
+        return figures is null ? null : new YearReview(figures, frozen, composer, isDemonstration);
+    }));
 
-    private sealed record Kept(string Release, Task<YearReview?> Review);
+    private sealed record Kept(string Release, int Edition, Task<YearReview?> Review)
+    {
+        public bool Holds(string release, int edition) => Release == release && Edition == edition && !Review.IsFaulted;
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using Prtr.Search.Queries;
+using Prtr.Web.Figures;
 
 namespace Prtr.Web.Hosting;
 
@@ -27,6 +28,7 @@ public static class PageCaching
                 .With(context => SiteLanguages.Of(context.HttpContext.Request.Path) is not null)
                 .VaryByValue(context => new("encoding", Encoding(context)))
                 .VaryByValue(ReleaseAsync)
+                .VaryByValue(async (context, cancellationToken) => new("edition", await EditionStamp.OfAsync(context, cancellationToken)))
                 .Cache());
         });
     }

@@ -1,4 +1,5 @@
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Review.Editions;
 using Prtr.Web.Content;
 using Prtr.Web.Endpoints.Maps;
 using Prtr.Web.Figures;
@@ -13,6 +14,7 @@ public static class PageServices
         services.AddSingleton<BaseMap>();
         services.AddSingleton<ContentPages>();
         services.AddSingleton<RemarkText>();
+        services.AddSingleton<ReviewEditions>();
         services.AddSingleton<YearReviews>();
     }
 }

@@ -1,7 +1,11 @@
 namespace Prtr.Ingest.Review.Documents;
 
 /// <summary>A cell of a table; its kind says how it is set and what it is in a workbook.</summary>
-public abstract record ReviewCell;
+public abstract record ReviewCell
+{
+    /// <summary>What a correction has since made of a frozen figure, as readers write it; null where nothing has changed. For pages only.</summary>
+    public string? Today { get; init; }
+}
 
 public sealed record TextCell(string Text) : ReviewCell
 {

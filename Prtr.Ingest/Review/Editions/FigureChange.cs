@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Prtr.Ingest.Review.Figures;
 
 namespace Prtr.Ingest.Review.Editions;
@@ -11,6 +12,18 @@ namespace Prtr.Ingest.Review.Editions;
 public sealed record FigureChange(string Table, string Row, string Column, string? Before, string? After)
 {
     public const string Total = "total";
+
+    private const char NotGiven = '–';
+
+    /// <summary>The figure of the later review; null when it has no such row.</summary>
+    [JsonIgnore]
+    public Figure? Today => After switch
+    {
+        null => null,
+        [NotGiven, .. var reason] => Figure.NotGiven(reason),
+        _ when long.TryParse(After, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) => Figure.Of(count),
+        _ => Figure.Of(After),
+    };
 
     /// <summary>
     /// All differences, in the order of the earlier review, then rows that only the later one has. Tables that only one of them has are passed over:
@@ -25,7 +38,7 @@ public sealed record FigureChange(string Table, string Row, string Column, strin
 
     /// <summary>A figure in one text: a code, a number, or <c>–</c> and the reason why there is none; null for an empty cell.</summary>
     public static string? Text(Figure figure) =>
-        figure.Reason is { } reason ? "–" + reason : figure.Text ?? figure.Count?.ToString(CultureInfo.InvariantCulture);
+        figure.Reason is { } reason ? NotGiven + reason : figure.Text ?? figure.Count?.ToString(CultureInfo.InvariantCulture);
 
     private static IEnumerable<FigureChange> Between(FigureTable earlier, FigureTable later)
     {

@@ -34,6 +34,15 @@ public sealed class ReviewEditions(RegisterDatabase database)
         return [.. editions.Select(row => new ReviewEdition(year, row.Edition, row.DataReleaseId, row.ReleaseName, row.PublishedAt, row.Reason, [.. files[row.Id]]))];
     }
 
+    /// <summary>How many editions there are.</summary>
+    /// <param name="year">Null for all years together.</param>
+    public async Task<int> CountAsync(int? year, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            "select count(*) from review_edition where reporting_year = coalesce(@year, reporting_year)", new { year }, cancellationToken: cancellationToken));
+    }
+
     /// <summary>The latest edition of a year; null while its review is a draft.</summary>
     public async Task<ReviewEdition?> LatestAsync(int year, CancellationToken cancellationToken) =>
         await OfAsync(year, cancellationToken) is [.., var latest] ? latest : null;

@@ -1,4 +1,5 @@
 using Prtr.Ingest.Review.Documents;
+using Prtr.Ingest.Review.Editions;
 using Prtr.Ingest.Review.Figures;
 using Prtr.Search.Reference;
 
@@ -10,10 +11,11 @@ public sealed class ReviewComposer(ReferenceData reference)
     /// <param name="language">kk, ru or en.</param>
     /// <param name="isDraft">Whether the review of the year is not published yet; every page says so.</param>
     /// <param name="isDemonstration">Whether the register holds invented data.</param>
-    public ReviewDocument Compose(ReviewFigures figures, string language, bool isDraft = true, bool isDemonstration = false)
+    /// <param name="changes">What corrections have made of frozen figures since; null for none.</param>
+    public ReviewDocument Compose(ReviewFigures figures, string language, bool isDraft, bool isDemonstration = false, IReadOnlyList<FigureChange>? changes = null)
     {
         var names = new CodeNames(reference, language);
-        var chapters = new Chapters(figures, new TableWriting(names, language), new ChartWriting(names, language));
+        var chapters = new Chapters(figures, new TableWriting(names, language, changes ?? []), new ChartWriting(names, language));
         var year = ("year", (object)figures.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return new(
             language,

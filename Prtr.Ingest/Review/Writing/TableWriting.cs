@@ -1,4 +1,5 @@
 using Prtr.Ingest.Review.Documents;
+using Prtr.Ingest.Review.Editions;
 using Prtr.Ingest.Review.Figures;
 using Prtr.Ingest.Review.Indicators;
 using Prtr.Ingest.Review.Statements;
@@ -6,8 +7,11 @@ using Prtr.Ingest.Review.Statements;
 namespace Prtr.Ingest.Review.Writing;
 
 /// <summary>Turns tables of figures into tables of the publication.</summary>
-internal sealed class TableWriting(CodeNames names, string language)
+/// <param name="changes">What has changed since the figures were frozen; none for a draft.</param>
+internal sealed class TableWriting(CodeNames names, string language, IReadOnlyList<FigureChange> changes)
 {
+    private readonly Dictionary<(string, string, string), FigureChange> changed = changes.ToDictionary(change => (change.Table, change.Row, change.Column));
+
     // Of tonnes as many decimals as there are kilograms, so that the digits of a column stand under each other.
     private const int Kilograms = 3;
 
@@ -20,9 +24,9 @@ internal sealed class TableWriting(CodeNames names, string language)
         return Framed(table, part) with
         {
             Columns = [.. shown.Select(Heading)],
-            Rows = [.. table.Rows.Select(row => shown.Select(column => Cell(column, row)).ToList())],
+            Rows = [.. table.Rows.Select(row => shown.Select(column => Cell(table, column, row)).ToList())],
             Total = table.Total is not { } total ? null
-                : [new TextCell(WritingTexts.Get("total", language)), .. Enumerable.Repeat(new TextCell(""), codes - 1), .. shown.Skip(codes).Select(column => total.ContainsKey(column.Name) ? Cell(column, total) : new TextCell(""))],
+                : [new TextCell(WritingTexts.Get("total", language)), .. Enumerable.Repeat(new TextCell(""), codes - 1), .. shown.Skip(codes).Select(column => total.ContainsKey(column.Name) ? Cell(table, column, total) : new TextCell(""))],
         };
     }
 
@@ -39,8 +43,8 @@ internal sealed class TableWriting(CodeNames names, string language)
             .ToList();
         var rows = table.Rows.GroupBy(row => Key(row, down.Select(column => column.Name))).Select(group =>
         {
-            var cells = group.ToDictionary(row => Key(row, across), row => Cell(unit, row));
-            return down.Select(column => Cell(column, group.First())).Concat(heads.Select(head => cells.GetValueOrDefault(head.Key, new TextCell("–")))).ToList();
+            var cells = group.ToDictionary(row => Key(row, across), row => Cell(table, unit, row));
+            return down.Select(column => Cell(table, column, group.First())).Concat(heads.Select(head => cells.GetValueOrDefault(head.Key, new TextCell("–")))).ToList();
         });
         return Framed(table, null) with
         {
@@ -70,15 +74,30 @@ internal sealed class TableWriting(CodeNames names, string language)
         _ => null,
     };
 
-    private ReviewCell Cell(FigureColumn column, IReadOnlyDictionary<string, Figure> row) => (column.Unit, row[column.Name]) switch
+    private ReviewCell Cell(FigureTable table, FigureColumn column, IReadOnlyDictionary<string, Figure> row)
+    {
+        var key = row == table.Total ? FigureChange.Total : changed.Count > 0 ? FigureChange.KeyOf(table, row) : "";
+        var cell = column.IsCode ? Code(column, row) : Number(column, row[column.Name]);
+        return changed.TryGetValue((table.Id, key, column.Name), out var change) ? cell with { Today = Today(column, change) } : cell;
+    }
+
+    private ReviewCell Code(FigureColumn column, IReadOnlyDictionary<string, Figure> row) => (column.Name, row[column.Name]) switch
+    {
+        ("facility", var id) => new CodeCell(id.Text ?? ""),
+        ("facility_name", var name) => new TextCell(name.Text ?? "") { Link = names.Link("facility", row["facility"]) },
+        (_, var name) when column.Unit == FigureUnit.Text => new TextCell(name.Text ?? ""),
+        (_, var code) => new TextCell(names.Of(column.Name, code)) { Link = names.Link(column.Name, code) },
+    };
+
+    private ReviewCell Number(FigureColumn column, Figure figure) => (column.Unit, figure) switch
     {
         (_, { Reason: { } reason }) => new MissingCell(IndicatorTexts.Reason(reason, language)),
-        (FigureUnit.Code, var code) when column.Name is "facility" => new CodeCell(code.Text ?? ""),
-        (FigureUnit.Code, var code) => new TextCell(names.Of(column.Name, code)) { Link = names.Link(column.Name, code) },
-        (FigureUnit.Text, var name) => new TextCell(name.Text ?? "") { Link = column.Name is "facility_name" ? names.Link("facility", row["facility"]) : null },
-        (FigureUnit.Count, var count) => new CountCell(count.Count ?? 0),
-        (FigureUnit.Percent, var percent) => new PercentCell((percent.Amount ?? 0) / 100),
-        (FigureUnit.T, var tonnes) => new DecimalCell(tonnes.Amount ?? 0, Kilograms),
-        (_, var quantity) => new DecimalCell(quantity.Amount ?? 0),
+        (FigureUnit.Count, _) => new CountCell(figure.Count ?? 0),
+        (FigureUnit.Percent, _) => new PercentCell((figure.Amount ?? 0) / 100),
+        (FigureUnit.T, _) => new DecimalCell(figure.Amount ?? 0, Kilograms),
+        _ => new DecimalCell(figure.Amount ?? 0),
     };
+
+    private string Today(FigureColumn column, FigureChange change) =>
+        change.Today is { } figure ? ReviewCellText.Of(Number(column, figure), language) : WritingTexts.Get("row-gone", language);
 }
