@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Prtr.Search.Elasticsearch;
@@ -15,6 +16,10 @@ internal sealed class BulkWriter(ElasticsearchClient client, string index)
     private const int Named = 3;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
 
+    // Letters stand as themselves, in a third of the bytes that their numbers would take.
+    private static readonly ElasticsearchJson Readable =
+        new(new JsonSerializerOptions(ElasticsearchJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     private List<Item> waiting = [];
     private int bytes;
 
@@ -24,7 +29,7 @@ internal sealed class BulkWriter(ElasticsearchClient client, string index)
         var id = JsonText.Number(document.RecordId);
         var action = JsonText.Object(("index", JsonText.Object(
             ("_id", JsonText.Quote(id)), ("version", JsonText.Number(release)), ("version_type", JsonText.Quote("external")))));
-        byte[] lines = [.. Encoding.UTF8.GetBytes(action), (byte)'\n', .. JsonSerializer.SerializeToUtf8Bytes(document, ElasticsearchJson.Default.RecordDocument), (byte)'\n'];
+        byte[] lines = [.. Encoding.UTF8.GetBytes(action), (byte)'\n', .. JsonSerializer.SerializeToUtf8Bytes(document, Readable.RecordDocument), (byte)'\n'];
         waiting.Add(new Item(id, lines));
         bytes += lines.Length;
         if (bytes >= MostBytes)

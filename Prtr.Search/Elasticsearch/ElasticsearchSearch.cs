@@ -140,13 +140,13 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
             var filter = filters.Narrowed.Contains(facet) ? filters.Without(facet) : filters.Everything;
             if (!OfReports.Contains(facet))
             {
-                yield return new(filter, ["facet." + facet.Parameter(), "facility_id"], Sums: false, group => found.Count(facet, [group.Text(0)], group.Number(1), group.Records));
+                yield return new(filter, ["facility_id", "facet." + facet.Parameter()], Sums: false, group => found.Count(facet, [group.Text(1)], group.Number(0), group.Records));
             }
             else if (filters.Narrowed.Contains(facet))
             {
-                yield return new(filter, ["report_version_id"], Sums: false, group =>
+                yield return new(filter, ["facility_id", "report_version_id"], Sums: false, group =>
                 {
-                    var report = release.Reports[group.Number(0)];
+                    var report = release.Reports[group.Number(1)];
                     found.Count(facet, Values(facet, report), report.FacilityId, group.Records);
                 });
             }
@@ -154,7 +154,7 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
     }
 
     private static Grouping Sums(IndexedRelease release, string filter, Action<PublicReport, FoundSums> found) =>
-        new(filter, ["report_version_id"], Sums: true, group => found(release.Reports[group.Number(0)], group.Sums));
+        new(filter, ["facility_id", "report_version_id"], Sums: true, group => found(release.Reports[group.Number(1)], group.Sums));
 
     private static IEnumerable<string> Values(Facet facet, PublicReport report) => facet switch
     {
@@ -166,7 +166,7 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
 
     private IAsyncEnumerable<PublicRecord> RecordsAsync(IndexedRelease release, RegisterQuery query, long skip, int? most, CancellationToken cancellationToken) =>
         new RecordWalk(client, release.Index, new QueryFilters(query, release).Everything, query.Order)
-            .DocumentsAsync(skip, most, cancellationToken)
+            .DocumentsAsync(skip, most, RecordWalk.Record, cancellationToken)
             .Select(document => document.ToRecord(release.Reports[document.ReportVersionId!.Value]));
 
     private async Task<PublishedNames> NamesAsync(IndexedRelease release, CancellationToken cancellationToken)

@@ -118,7 +118,7 @@ public sealed class RecordIndex(ElasticsearchClient client, ReferenceData refere
     private async Task EndAsync(string index, long[] records, long release, BulkWriter writer, CancellationToken cancellationToken)
     {
         var walk = new RecordWalk(client, index, Filters.Terms("record_id", records), ResultOrder.Default);
-        var known = await walk.DocumentsAsync(0, null, cancellationToken).ToDictionaryAsync(document => document.RecordId, cancellationToken: cancellationToken);
+        var known = await walk.DocumentsAsync(0, null, RecordWalk.Everything, cancellationToken).ToDictionaryAsync(document => document.RecordId, cancellationToken: cancellationToken);
         foreach (var record in records)
         {
             var document = known.GetValueOrDefault(record) ?? new RecordDocument { RecordId = record };

@@ -54,7 +54,7 @@ public static class ImitatedSearch
             keyed = keyed.Where(hit => order.Compare(hit.Key, last) > 0);
         }
 
-        var withSource = search.GetProperty("_source").GetBoolean();
+        var withSource = search.GetProperty("_source").ValueKind != JsonValueKind.False;
         return [.. keyed.OrderBy(hit => hit.Key, order).Take(size).Select(hit => new JsonObject
         {
             ["_id"] = hit.Document.Id,

@@ -1,0 +1,76 @@
+using Prtr.Ingest.Intake;
+using Prtr.Search.Elasticsearch;
+using Prtr.Search.Queries;
+using Prtr.Tests.Intake;
+
+namespace Prtr.Tests.Elasticsearch;
+
+/// <summary>What the other tests of the index ask of an imitation, in one life of a register on a real server.</summary>
+public sealed class RealServerTests : IntakeTest
+{
+    private static readonly RegisterQuery Everything = RegisterQuery.Empty with { Years = YearSelection.Everything };
+
+    [SkippableFact]
+    public async Task A_register_lives_through_publication_correction_withdrawal_and_rebuilds()
+    {
+        using var client = new ElasticsearchClient(TestIndex.SettingsFor(ElasticsearchServer.Needed()), TimeProvider.System);
+        var writer = new ElasticsearchIndexWriter(Register.Database, new RecordIndex(client, Register.Reference, TimeProvider.System));
+        var relay = new IndexRelay(Register.Database, writer, TimeProvider.System);
+        using var search = new ElasticsearchSearch(client, Register.Database, Register.Reference);
+        await client.CheckAsync(default);
+        try
+        {
+            await PublishAsync("90000000000", "0.00000001");
+            await ExpectAsync(90000000000.00000001m);
+            var released = (await search.StateAsync(default)).Release;
+
+            await PublishAsync("160000", "1");
+            Assert.Equal(released, (await search.StateAsync(default)).Release);
+            await ExpectAsync(160001m);
+
+            await Register.Publication.WithdrawAsync(1, "reported by mistake", default);
+            await relay.RunAsync(default);
+            await ExpectAsync(0);
+
+            await PublishAsync("170000", "2");
+            for (var time = 0; time < 3; time++)
+            {
+                await relay.RebuildAsync(default);
+                await ExpectAsync(170002m);
+            }
+
+            Assert.Empty(await writer.ObsoleteAsync(afterRebuild: false, default));
+            Assert.Single(await writer.ObsoleteAsync(afterRebuild: true, default));
+        }
+        finally
+        {
+            await RemoveAllAsync(client, writer);
+        }
+
+        async Task PublishAsync(string nitrogen, string methane)
+        {
+            await LoadAsync(new TestReport { Releases = [(8, "air", nitrogen), (1, "air", methane)] });
+            await Register.Publication.PublishAsync(2022, default);
+            await relay.RunAsync(default);
+        }
+
+        async Task ExpectAsync(decimal kilograms)
+        {
+            Assert.Empty((await DatabaseFigures.ReadAsync(Register.Database, default)).Differences((await writer.FiguresAsync(default))!));
+            await search.RefreshAsync(default);
+            Assert.Equal(kilograms, (await search.SearchAsync(Everything, default)).Totals.ReleasesKg);
+            Assert.Equal(kilograms, (await search.RecordsAsync(Everything, default).ToListAsync()).Totals().ReleasesKg);
+        }
+    }
+
+    private static async Task RemoveAllAsync(ElasticsearchClient client, ElasticsearchIndexWriter writer)
+    {
+        foreach (var index in await writer.ObsoleteAsync(afterRebuild: true, default))
+        {
+            await writer.RemoveAsync(index, default);
+        }
+
+        var live = await new RecordIndex(client, Search.Reference.ReferenceData.Shipped, TimeProvider.System).LiveAsync(default);
+        await writer.RemoveAsync(live!.Name, default);
+    }
+}
