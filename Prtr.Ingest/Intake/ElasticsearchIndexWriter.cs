@@ -29,7 +29,9 @@ public sealed class ElasticsearchIndexWriter(RegisterDatabase database, RecordIn
 
     public async Task UpdateAsync(CancellationToken cancellationToken)
     {
-        if (await indices.LiveAsync(cancellationToken) is not { IsCurrent: true } live || live.Release == DataRelease.None)
+        // An index that is ahead belongs to a database that has been restored since.
+        if (await indices.LiveAsync(cancellationToken) is not { IsCurrent: true } live || live.Release == DataRelease.None
+            || live.Release.Id > (await PublishedSnapshot.LatestReleaseAsync(database, cancellationToken)).Id)
         {
             await RebuildAsync(cancellationToken);
             return;
@@ -53,7 +55,8 @@ public sealed class ElasticsearchIndexWriter(RegisterDatabase database, RecordIn
         }
     }
 
-    public async Task<bool> IsWantingAsync(CancellationToken cancellationToken) => await indices.LiveAsync(cancellationToken) is not { IsCurrent: true };
+    public async Task<bool> IsWantingAsync(CancellationToken cancellationToken) => await indices.LiveAsync(cancellationToken) is not { IsCurrent: true } live
+        || live.Release != await PublishedSnapshot.LatestReleaseAsync(database, cancellationToken);
 
     public async Task<IndexFigures?> FiguresAsync(CancellationToken cancellationToken) => await indices.LiveAsync(cancellationToken) is { IsCurrent: true } live
         ? IndexFigures.Of(live.Release, await indices.TotalsAsync(live.Name, live.Release, cancellationToken))

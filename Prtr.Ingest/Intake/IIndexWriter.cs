@@ -11,7 +11,7 @@ public interface IIndexWriter
     /// <exception cref="InvalidDataException">It cannot be made to agree with the database; readers keep the release that they have.</exception>
     Task UpdateAsync(CancellationToken cancellationToken);
 
-    /// <summary>Whether there is something to do though nothing was published: no index, or one of another version of the register.</summary>
+    /// <summary>Whether there is something to do though no message waits: no index, or one of another release or another version of the register.</summary>
     Task<bool> IsWantingAsync(CancellationToken cancellationToken);
 
     /// <summary>What the index in use holds; null when there is none or it cannot be read.</summary>

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Prtr.Ingest.Intake;
+using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Elasticsearch;
+using Prtr.Tests.Database;
 using Prtr.Tests.Intake;
 
 namespace Prtr.Tests.Elasticsearch;
@@ -72,6 +74,24 @@ public sealed class IndexRebuildTests : IndexTest
 
         Assert.NotEqual(live, Live);
         Assert.Equal(150000m, await ReleasesAsync());
+    }
+
+    [Fact]
+    public async Task An_index_that_is_ahead_of_a_restored_database_is_built_anew()
+    {
+        await LoadAsync(new TestReport());
+        await PublishAsync();
+        await LoadAsync(new TestReport { Releases = [(8, "air", "160000")] });
+        await PublishAsync();
+        await Relay.RunAsync(default);
+        var live = Live;
+
+        using var folder = new TemporaryFolder();
+        var restored = await OpenRegister.OpenAsync(new SqliteDatabase(folder.Path), Client, TimeProvider.System, default);
+        await restored.Relay.RunAsync(default);
+
+        Assert.NotEqual(live, Live);
+        Assert.Equal(IndexFigures.None, await restored.Index.FiguresAsync(default));
     }
 
     [Fact]
