@@ -115,6 +115,10 @@ public sealed class CommandTests : IDisposable
         File.Delete(folder.File("register/search-index.bin"));
 
         Assert.Equal((2, "there is no index; reindex makes one"), await RunAsync("verify"));
+        var (code, planned) = await RunAsync("reindex", "--dry-run");
+        Assert.Equal(0, code);
+        Assert.StartsWith("would build data release", planned, StringComparison.Ordinal);
+        Assert.Equal(2, (await RunAsync("verify")).Code);
         Assert.Equal(0, (await RunAsync("reindex")).Code);
         Assert.Equal(0, (await RunAsync("verify")).Code);
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Prtr.Tests.Elasticsearch;
 using Prtr.Web.Components;
 
 namespace Prtr.Tests.Http;
@@ -28,6 +29,22 @@ public sealed class WrongStartTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Contains($"The register in {directory}", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_search_server_that_does_not_let_the_register_in_ends_the_start_in_one_line()
+    {
+        await using var server = await ImitatedElasticsearch.StartAsync();
+        server.Interfere = context =>
+        {
+            context.Response.StatusCode = 401;
+            return Task.FromResult(true);
+        };
+
+        var (code, error) = await StartAsync($"--Register:Directory={directory}", "--Search:Engine=Elasticsearch", $"--Search:Url={server.Url}", "--Search:ApiKey=wrong");
+
+        Assert.Equal(1, code);
+        Assert.Equal($"Elasticsearch at {server.Url.GetLeftPart(UriPartial.Authority)} does not know who is asking (401): check Search:ApiKey, or Search:UserName and Search:Password.", error.Trim());
     }
 
     public void Dispose() => Directory.Delete(directory, recursive: true);
