@@ -15,6 +15,9 @@ public sealed class ElasticsearchClient(ElasticsearchSettings settings, TimeProv
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly Version Oldest = new(7, 8);
 
+    // One of several searches may find the server short of memory while the request as a whole is well.
+    private const int Attempts = 3;
+
     private readonly ElasticsearchTransport transport = new(settings, clock);
 
     public ElasticsearchSettings Settings => settings;
@@ -87,8 +90,16 @@ public sealed class ElasticsearchClient(ElasticsearchSettings settings, TimeProv
         }
 
         var request = new ElasticsearchRequest(HttpMethod.Post, "_msearch", Encoding.UTF8.GetBytes(lines.ToString()), IsLines: true, settings.Timeout);
-        var result = await transport.SendAsync(request, ElasticsearchJson.Default.MultiSearchResult, cancellationToken) ?? throw Missing(index);
-        return [.. result.Responses.Select(Whole)];
+        for (var attempt = 1; ; attempt++)
+        {
+            var result = await transport.SendAsync(request, ElasticsearchJson.Default.MultiSearchResult, cancellationToken) ?? throw Missing(index);
+            if (attempt == Attempts || !result.Responses.Any(response => ElasticsearchTransport.IsPassing(response.Status)))
+            {
+                return [.. result.Responses.Select(Whole)];
+            }
+
+            await transport.PauseAsync(attempt, cancellationToken);
+        }
     }
 
     internal async Task<BulkAnswer> BulkAsync(string index, ReadOnlyMemory<byte> lines, CancellationToken cancellationToken) =>

@@ -66,7 +66,7 @@ internal sealed class ElasticsearchTransport : IDisposable
                     return null;
                 }
 
-                if (!IsPassing(response.StatusCode) || isLast)
+                if (!IsPassing((int)response.StatusCode) || isLast)
                 {
                     throw await ElasticsearchAnswers.RefusalAsync(response, node, deadline.Token);
                 }
@@ -98,6 +98,12 @@ internal sealed class ElasticsearchTransport : IDisposable
         }
     }
 
+    /// <summary>Whether a status says that it may be well in a moment.</summary>
+    public static bool IsPassing(int status) => status is 429 or 502 or 503 or 504;
+
+    /// <summary>Waits as before another attempt.</summary>
+    public Task PauseAsync(int attempt, CancellationToken cancellationToken) => Task.Delay(Pause(attempt), clock, cancellationToken);
+
     public void Dispose() => http.Dispose();
 
     private async Task PauseAsync(TimeSpan pause, Uri node, Exception problem, CancellationToken deadline, CancellationToken cancellationToken)
@@ -126,8 +132,6 @@ internal sealed class ElasticsearchTransport : IDisposable
         return message;
     }
 
-    private static bool IsPassing(HttpStatusCode status) => status is
-        HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
     // Doubled each time, and no two clients in step.
     private static TimeSpan Pause(int attempt) => FirstPause * (1 << (attempt - 1)) * (1 + Random.Shared.NextDouble());

@@ -96,6 +96,26 @@ public sealed class FallbackSearchTests(InventedPublication register) : IClassFi
     }
 
     [Fact]
+    public async Task One_search_among_several_for_which_there_is_no_memory_is_sent_again()
+    {
+        await search.StateAsync(default);
+        var refusals = 0;
+        server.Interfere = async context =>
+        {
+            if (context.Request.Path != "/_msearch" || ++refusals > 2)
+            {
+                return false;
+            }
+
+            await context.Response.WriteAsync("""{"responses":[{"error":{"type":"circuit_breaking_exception","reason":"[parent] Data too large"},"status":429}]}""");
+            return true;
+        };
+
+        Assert.Equal(register.Records.Count, (await search.SearchAsync(Everything, default)).Totals.Records);
+        Assert.Null(availability.Away);
+    }
+
+    [Fact]
     public async Task An_answer_in_part_is_no_answer()
     {
         await search.StateAsync(default);
