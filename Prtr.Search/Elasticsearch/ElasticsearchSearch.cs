@@ -144,9 +144,9 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
             }
             else if (filters.Narrowed.Contains(facet))
             {
-                yield return new(filter, ["facility_id", "report_version_id"], Sums: false, group =>
+                yield return new(filter, ["report_version_id"], Sums: false, group =>
                 {
-                    var report = release.Reports[group.Number(1)];
+                    var report = release.Reports[group.Number(0)];
                     found.Count(facet, Values(facet, report), report.FacilityId, group.Records);
                 });
             }
@@ -154,7 +154,7 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
     }
 
     private static Grouping Sums(IndexedRelease release, string filter, Action<PublicReport, FoundSums> found) =>
-        new(filter, ["facility_id", "report_version_id"], Sums: true, group => found(release.Reports[group.Number(1)], group.Sums));
+        new(filter, ["report_version_id"], Sums: true, group => found(release.Reports[group.Number(0)], group.Sums));
 
     private static IEnumerable<string> Values(Facet facet, PublicReport report) => facet switch
     {

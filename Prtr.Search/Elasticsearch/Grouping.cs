@@ -5,7 +5,6 @@ using static Prtr.Search.Elasticsearch.JsonText;
 namespace Prtr.Search.Elasticsearch;
 
 /// <summary>A count of records by the values of fields: every group, however many there are, so that distinct facilities are counted exactly.</summary>
-/// <param name="Fields">The facility first: indices are sorted by it, so that each page of groups begins where the one before ended, without going through all records again.</param>
 /// <param name="Sums">Whether to add up the quantities of each group.</param>
 internal sealed record Grouping(string Filter, IReadOnlyList<string> Fields, bool Sums, Action<Group> Found)
 {
