@@ -1,4 +1,5 @@
 using Prtr.Ingest.Review;
+using Prtr.Web.Endpoints.OpenData;
 
 namespace Prtr.Web.Endpoints;
 
@@ -23,6 +24,9 @@ public sealed record TwinFormat(string Ending, string MediaType, string Name)
 
     public static TwinFormat GeoJson { get; } = new("geojson", "application/geo+json", "GeoJSON");
 
+    /// <summary>A feed of what is new; only of the search.</summary>
+    public static TwinFormat Atom { get; } = new("atom", AtomFeed.MediaType, "Atom");
+
     /// <summary>The twins of the search and of every thing's page.</summary>
     public static IReadOnlyList<TwinFormat> All { get; } = [Csv, Xlsx, Json, JsonLines, GeoJson];
 
@@ -34,7 +38,7 @@ public sealed record TwinFormat(string Ending, string MediaType, string Name)
     /// <param name="path">Under the language, such as <c>search</c> or <c>pollutants/17</c>.</param>
     public static IReadOnlyList<TwinFormat> Of(string path) => path.Split('/') switch
     {
-        ["search"] => All,
+        ["search"] => [.. All, Atom],
         [var folder, { Length: > 0 }] when Thing.All.Any(thing => thing.Path == folder) => All,
         ["review", { Length: > 0 }] => Review,
         _ => [],

@@ -22,6 +22,8 @@ public static class OpenDataEndpoints
         routes.MapStableIds();
         routes.MapSitemap();
         routes.MapBulkFiles();
+        routes.MapCatalogue();
+        routes.MapFeeds();
     }
 
     private static BulkFolder BulkFolder(IServiceProvider services)

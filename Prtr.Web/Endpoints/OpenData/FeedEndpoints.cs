@@ -1,0 +1,89 @@
+using System.Globalization;
+using Prtr.Search.OpenData;
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+using Prtr.Search.Register;
+using Prtr.Web.Hosting;
+
+namespace Prtr.Web.Endpoints.OpenData;
+
+/// <summary>Feeds: of the data releases, and of any search, in which each report that matches is an entry and a correction a new one.</summary>
+public static class FeedEndpoints
+{
+    /// <summary>The feed of releases under the language.</summary>
+    public const string Releases = "releases.atom";
+
+    private const int MostEntries = 100;
+
+    public static void MapFeeds(this IEndpointRouteBuilder routes)
+    {
+        var feeds = routes.MapGroup(SiteLanguages.Route).WithOrder(-1).AddEndpointFilter<BadQueries>().AddEndpointFilter<ReleaseTag>().RequireCors();
+        feeds.MapGet("/" + Releases, ReleasesAsync);
+        feeds.MapGet("/search.atom", SearchAsync);
+    }
+
+    private static async Task<IResult> ReleasesAsync(HttpContext context, OpenDataReleases releases, CancellationToken cancellationToken)
+    {
+        var language = SiteLanguages.Current;
+        var all = await releases.AllAsync(cancellationToken);
+        return Feed(context, Releases, "data", OpenDataTexts.Get(language, "Feed.Releases"), all.Count > 0 ? all[0].Release.PublishedAt : DateTimeOffset.UnixEpoch,
+        [
+            .. all.Take(MostEntries).Select(past => new AtomEntry(
+                PageLinks.Absolute(context, $"/data/{past.Release.Name}"),
+                OpenDataTexts.Get(language, "Feed.Release", past.Release.Name, past.Year),
+                past.Release.PublishedAt,
+                PageLinks.Absolute(context, $"/{language}/data?release={past.Release.Name}"),
+                OpenDataTexts.Get(language, "Feed.ReleaseText", past.Year, past.Published, past.Ended),
+                (PageLinks.Absolute(context, BulkFileEndpoints.Address(past.Release.Name, "changes.csv.zip")), BulkFormat.CsvZip.MediaType))),
+        ]);
+    }
+
+    private static async Task<IResult> SearchAsync(
+        HttpContext context, AskedQuery asked, IRegisterSearch register, ReferenceData reference, OpenDataReleases releases, CancellationToken cancellationToken)
+    {
+        var language = SiteLanguages.Current;
+        var published = (await releases.AllAsync(cancellationToken)).ToDictionary(past => past.Release.Name, past => past.Release);
+        var reports = new Dictionary<PublicReport, RecordSums>();
+        await foreach (var record in register.RecordsAsync(asked.Query, cancellationToken))
+        {
+            if (!reports.TryGetValue(record.Report, out var sums))
+            {
+                reports.Add(record.Report, sums = new RecordSums());
+            }
+
+            sums.Add(record);
+        }
+
+        var newest = reports.OrderByDescending(report => published[report.Key.DataRelease].Id).ThenByDescending(report => report.Key.ReportVersionId).Take(MostEntries);
+        var names = await register.NamesAsync(language, cancellationToken);
+        var path = PageLinks.With("search.atom", asked.Query.Format());
+        var title = QuerySentence.Of(asked.Query, reference, names, language);
+        var entries = newest.Select(report => Entry(context, report.Key, report.Value.ToTotals(), published[report.Key.DataRelease], language)).ToList();
+        return Feed(context, path, PageLinks.With("search", asked.Query.Format()), title, entries.Count > 0 ? entries[0].Updated : DateTimeOffset.UnixEpoch, entries);
+    }
+
+    private static AtomEntry Entry(HttpContext context, PublicReport report, Totals totals, DataRelease release, string language)
+    {
+        var year = report.Year.ToString(CultureInfo.InvariantCulture);
+        var id = report.ReportId.ToString(CultureInfo.InvariantCulture);
+        return new(
+            PageLinks.Absolute(context, StableIds.Path("report", id)) + "#" + report.Version.ToString(CultureInfo.InvariantCulture),
+            OpenDataTexts.Get(language, "Feed.Report", report.NameIn(language), year),
+            release.PublishedAt,
+            PageLinks.Absolute(context, string.Create(CultureInfo.InvariantCulture, $"/{language}/facilities/{report.FacilityId}?year={year}")),
+            OpenDataTexts.Get(language, "Feed.ReportText", totals.Records, totals.ReleasesKg, totals.WastewaterKg, totals.WasteT));
+    }
+
+    private static IResult Feed(HttpContext context, string path, string page, string title, DateTimeOffset updated, IReadOnlyList<AtomEntry> entries)
+    {
+        var language = SiteLanguages.Current;
+        return new AtomFeed(
+            PageLinks.Absolute(context, $"/{language}/{path}"),
+            PageLinks.Absolute(context, $"/{language}/{page}"),
+            $"{OpenDataTexts.Get(language, "Register")}: {title}",
+            OpenDataTexts.Get(language, "Publisher"),
+            language,
+            updated,
+            entries).ToResult();
+    }
+}
