@@ -20,13 +20,19 @@ public static class FacilityJson
     public static void WriteFeature(Utf8JsonWriter json, FacilityHit hit, RecordNames names)
     {
         json.WriteStartObject();
+        WriteFeatureMembers(json, hit, names);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The members of a GeoJSON feature.</summary>
+    public static void WriteFeatureMembers(Utf8JsonWriter json, FacilityHit hit, RecordNames names)
+    {
         json.WriteString("type", "Feature");
         json.WriteNumber("id", hit.Facility.FacilityId);
         WritePoint(json, hit.Facility.Place);
         json.WriteStartObject("properties");
         WriteFacility(json, hit.Facility, names);
         WriteFigures(json, hit);
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 

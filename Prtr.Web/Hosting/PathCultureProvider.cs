@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Localization;
 namespace Prtr.Web.Hosting;
 
 /// <summary>
-/// Takes the language from the path, under /api from the parameter <c>lang</c>: the address decides, never a header.
+/// Takes the language from the path, under /api and /ogc from the parameter <c>lang</c>: the address decides, never a header.
 /// An error page speaks the language of the page that was asked for.
 /// </summary>
 public sealed class PathCultureProvider : RequestCultureProvider
@@ -12,7 +12,7 @@ public sealed class PathCultureProvider : RequestCultureProvider
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {
         var path = AskedFor(httpContext);
-        var language = path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) ? Parameter(httpContext) : SiteLanguages.Of(path);
+        var language = path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/ogc", StringComparison.OrdinalIgnoreCase) ? Parameter(httpContext) : SiteLanguages.Of(path);
         return Task.FromResult(language is null ? null : new ProviderCultureResult(language));
     }
 
