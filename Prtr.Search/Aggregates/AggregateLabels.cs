@@ -28,6 +28,12 @@ public sealed class AggregateLabels(ReferenceData reference, QueryNames names, s
     /// <summary>The measure with its unit.</summary>
     public string Of(Measure measure) => Say(measure.Name);
 
+    /// <summary>The measure without its unit.</summary>
+    public string TitleOf(Measure measure) => Say("title_" + measure.Stem);
+
+    /// <summary>The measure's unit; of counts what is counted.</summary>
+    public string UnitOf(Measure measure) => Say("unit_" + (measure.Unit ?? measure.Stem));
+
     /// <summary>A figure beside a measure, such as its rank; <paramref name="figure"/> is the key of its name among the texts.</summary>
     public string Of(Measure measure, string figure) => figure == "value" ? Of(measure) : $"{Of(measure)}: {Say(figure)}";
 
@@ -39,6 +45,8 @@ public sealed class AggregateLabels(ReferenceData reference, QueryNames names, s
     public string FigureName(string figure) => Say(figure);
 
     public string Total => Say("total");
+
+    public string Other => Say(CellKey.Other);
 
     /// <summary>Which facilities and pollutants a comparable set takes, and why.</summary>
     public string ComparableSet => Say("comparable_definition");

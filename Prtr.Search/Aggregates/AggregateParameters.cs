@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Prtr.Search.Queries;
 
@@ -13,6 +14,13 @@ public static class AggregateParameters
 
     /// <summary>Those and the query's that narrow what is counted.</summary>
     public static IReadOnlyList<string> AllNames { get; } = [.. Names, .. RegisterQuery.ParameterNames.Except(SingleParameter.Presentation.Select(parameter => parameter.Name))];
+
+    /// <summary>Whether the parameter may stand more than once.</summary>
+    public static bool IsRepeatable(string name) =>
+        AggregateParameter.All.FirstOrDefault(parameter => parameter.Name == name)?.Repeats ?? RegisterQuery.IsRepeatable(name);
+
+    /// <summary>The same for the text after an address's question mark.</summary>
+    public static ParsedAggregate Parse(string queryString) => Parse(QueryHelpers.ParseQuery(queryString));
 
     /// <summary>Never throws; what cannot be read is left out and named among the problems.</summary>
     public static ParsedAggregate Parse(IEnumerable<KeyValuePair<string, StringValues>> parameters)

@@ -9,10 +9,13 @@ public sealed class Aggregator(IRegisterSearch search, ReferenceData reference)
     /// <summary>The largest table that is made.</summary>
     public const int MostCells = 200_000;
 
+    /// <summary>Another limit than <see cref="MostCells"/>.</summary>
+    public int Limit { get; init; } = MostCells;
+
     // With only the largest shown, more is looked at than is given out.
     private const int MostGathered = 1_000_000;
 
-    /// <summary>The answer, from one data release; null when the table would be larger than <see cref="MostCells"/>.</summary>
+    /// <summary>The answer, from one data release; null when the table would be larger than <see cref="Limit"/>.</summary>
     public async Task<AggregateAnswer?> AnswerAsync(AggregateRequest request, CancellationToken cancellationToken)
     {
         while (true)
@@ -26,13 +29,23 @@ public sealed class Aggregator(IRegisterSearch search, ReferenceData reference)
         }
     }
 
+    /// <summary>The same with its words; null when it would be too large.</summary>
+    /// <param name="language">kk, ru or en.</param>
+    public async Task<AggregateTable?> TableAsync(AggregateRequest request, string language, CancellationToken cancellationToken) =>
+        await AnswerAsync(request, cancellationToken) is { } answer ? new(answer, await LabelsAsync(language, cancellationToken)) : null;
+
+    /// <summary>The words of aggregates over the register.</summary>
+    /// <param name="language">kk, ru or en.</param>
+    public async Task<AggregateLabels> LabelsAsync(string language, CancellationToken cancellationToken) =>
+        new(reference, await search.NamesAsync(language, cancellationToken), language);
+
     private async Task<AggregateAnswer?> AnswerAsync(AggregateRequest request, PublishedState state, CancellationToken cancellationToken)
     {
         var years = AggregateYears.Of(request, state);
         var gathering = new Gathering(request, years);
         if (years.Shown.Count > 0)
         {
-            var most = request.Top is null ? MostCells : MostGathered;
+            var most = request.Top is null ? Limit : MostGathered;
             var comparable = request.Comparable ? await ComparableSet.OfAsync(search, reference, years, cancellationToken) : null;
             await foreach (var record in search.RecordsAsync(request.Query with { Years = years.Selection, View = ResultView.Records }, cancellationToken))
             {
@@ -49,6 +62,6 @@ public sealed class Aggregator(IRegisterSearch search, ReferenceData reference)
         }
 
         var answer = AggregateAnswer.Of(request, state.Release, years, gathering);
-        return answer.Cells > MostCells ? null : answer;
+        return answer.Cells > Limit ? null : answer;
     }
 }

@@ -12,7 +12,7 @@ public static class SvgPicture
     {
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"""
-            <svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 {Place(drawing.Width)} {Place(drawing.Height)}" width="{Place(drawing.Width)}" height="{Place(drawing.Height)}" role="img" lang="{drawing.Language}"><title>{Escaped(drawing.Title)}</title><desc>{Escaped(drawing.Description)}</desc>
+            <svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 {Place(drawing.Width)} {Place(drawing.Height)}" width="{Place(drawing.Width)}" height="{Place(drawing.Height)}" role="img" font-family="Source Sans 3, system-ui, sans-serif" lang="{drawing.Language}"><title>{Escaped(drawing.Title)}</title><desc>{Escaped(drawing.Description)}</desc>
             """);
         foreach (var shape in drawing.Shapes)
         {

@@ -26,6 +26,8 @@ public static class ApiEndpoints
             .WithName("records").Gives<RecordsShape>();
         search.MapGet("/facets", (AskedQuery asked, SearchAnswers answers, CancellationToken token) => answers.FacetsAsync(asked.Query, Address("facets"), token))
             .WithName("facets").Gives<FacetsShape>();
+        search.MapGet("/aggregate", (AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.JsonAsync(asked.Request, token))
+            .WithName("aggregate").Gives<AggregateShape>().OrTooLarge();
         search.MapGet("/suggest", SuggestAsync).WithName("suggest");
         api.MapThing(Thing.Facility, ThingAnswers.FacilityAsync).Gives<FacilityAnswerShape>();
         api.MapThing(Thing.Operator, ThingAnswers.OperatorAsync).Gives<OperatorAnswerShape>();

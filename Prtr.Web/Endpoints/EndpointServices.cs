@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Prtr.Search.Aggregates;
 using Prtr.Web.Endpoints.OpenApi;
 using Prtr.Web.Endpoints.OpenData;
 using Prtr.Web.Hosting;
@@ -16,6 +17,8 @@ public static class EndpointServices
         services.AddScoped<Exports>();
         services.AddScoped<AboutExport>();
         services.AddScoped<SearchAnswers>();
+        services.AddSingleton<Aggregator>();
+        services.AddScoped<AggregateAnswers>();
         services.AddOpenData();
         services.AddSingleton<RequestRate>();
         services.AddProblemDetails();

@@ -13,14 +13,14 @@ public sealed class Exports(IRegisterSearch register, ReferenceData reference, A
     {
         var dialect = context.Request.Query["excel"] == "1" ? CsvDialect.Excel : CsvDialect.Standard;
         var layout = Layout(columns);
-        return new Download(await NameAsync(context, cancellationToken), TwinFormat.Csv.MediaType + "; charset=utf-8", (stream, token) =>
+        return new Download(await DownloadName.OfAsync(context, register, cancellationToken), TwinFormat.Csv.MediaType + "; charset=utf-8", (stream, token) =>
             CsvTable.WriteAsync(register.RecordsAsync(query, token), layout, dialect, stream, token));
     }
 
     public async Task<IResult> JsonLinesAsync(HttpContext context, RegisterQuery query, AskedColumns columns, CancellationToken cancellationToken)
     {
         var layout = Layout(columns);
-        return new Download(await NameAsync(context, cancellationToken), TwinFormat.JsonLines.MediaType, (stream, token) =>
+        return new Download(await DownloadName.OfAsync(context, register, cancellationToken), TwinFormat.JsonLines.MediaType, (stream, token) =>
             JsonLinesTable.WriteAsync(register.RecordsAsync(query, token), layout, stream, token));
     }
 
@@ -29,25 +29,16 @@ public sealed class Exports(IRegisterSearch register, ReferenceData reference, A
         var layout = Layout(columns);
         var page = PageLinks.Absolute(context, PageLinks.With($"/{SiteLanguages.Current}/search", query.Format()));
         var first = await about.OfAsync(query, columns, page, cancellationToken);
-        return new Download(await NameAsync(context, cancellationToken), TwinFormat.Xlsx.MediaType, (stream, token) =>
+        return new Download(await DownloadName.OfAsync(context, register, cancellationToken), TwinFormat.Xlsx.MediaType, (stream, token) =>
             XlsxTable.WriteAsync(register.RecordsAsync(query, token), layout, first, stream, token));
     }
 
     public async Task<IResult> GeoJsonAsync(HttpContext context, RegisterQuery query, CancellationToken cancellationToken)
     {
         var language = SiteLanguages.Current;
-        return new Download(await NameAsync(context, cancellationToken), TwinFormat.GeoJson.MediaType, (stream, token) =>
+        return new Download(await DownloadName.OfAsync(context, register, cancellationToken), TwinFormat.GeoJson.MediaType, (stream, token) =>
             FacilityGeoJson.WriteAsync(register.FacilitiesAsync(query, token), reference, language, stream, token));
     }
 
     private TableLayout<PublicRecord> Layout(AskedColumns columns) => TableLayout.OfRecords(columns.Columns, reference, SiteLanguages.Current);
-
-    // Of /ru/facilities/42.csv: prtr-facilities-42-2026.3.csv.
-    private async Task<string> NameAsync(HttpContext context, CancellationToken cancellationToken)
-    {
-        var state = await register.StateAsync(cancellationToken);
-        var path = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries)[1..];
-        var last = path[^1].LastIndexOf('.');
-        return $"prtr-{string.Join('-', [.. path[..^1], path[^1][..last]])}-{state.Release.Name}{path[^1][last..]}";
-    }
 }

@@ -12,6 +12,10 @@ public static class TwinEndpoints
             .AddEndpointFilter<BadQueries>().AddEndpointFilter<ReleaseTag>().RequireCors();
         twins.MapFiles("/search");
         twins.MapGet("/search.json", SearchAsync);
+        twins.MapGet("/analyse.json", (AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.JsonAsync(asked.Request, token));
+        twins.MapGet("/analyse.csv", (HttpContext context, AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.CsvAsync(context, asked.Request, token))
+            .WithMetadata(new OwnParameters("excel"));
+        twins.MapGet("/analyse.svg", (HttpContext context, AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.SvgAsync(context, asked.Request, token));
         twins.MapReviewFiles();
         foreach (var thing in Thing.All)
         {

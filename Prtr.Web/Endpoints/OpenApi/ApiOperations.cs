@@ -9,7 +9,7 @@ namespace Prtr.Web.Endpoints.OpenApi;
 public sealed class ApiOperations([FromKeyedServices("v1")] IOpenApiDocumentProvider documents)
 {
     // What the example requests say of these; all other parameters are left open.
-    private static readonly HashSet<string> Sent = ["medium", "year", "q"];
+    private static readonly HashSet<string> Sent = ["medium", "year", "q", "rows"];
 
     private static readonly string[] Groups = ["search", "things", "years", "reference"];
 
@@ -44,7 +44,7 @@ public sealed class ApiOperations([FromKeyedServices("v1")] IOpenApiDocumentProv
         var example = parameter.Example is JsonArray values ? values[0]!.ToString() : parameter.Example?.ToString() ?? "";
         return new(
             parameter.Name!,
-            parameter.Name == AskedQuery.ThingValue ? operation : parameter.Name!,
+            parameter.Name == AskedQuery.ThingValue ? operation : operation == "aggregate" ? ApiWords.OfAggregate(parameter.Name!) : parameter.Name!,
             inPath,
             parameter.Schema?.Type == JsonSchemaType.Array,
             example,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Prtr.Search.Aggregates;
 using Prtr.Search.Queries;
 using Prtr.Web.Resources;
 
@@ -8,6 +9,8 @@ namespace Prtr.Web.Endpoints.OpenApi;
 /// <summary>What operations and parameters are, in the language asked for: the document is English, its page speaks three languages.</summary>
 public static class ApiWords
 {
+    private const string ColumnsOfAggregate = "aggregate-columns";
+
     private static readonly ResourceManager Texts = new(typeof(ApiTexts));
 
     /// <summary>What the operation answers; null when nothing is written about it.</summary>
@@ -15,9 +18,17 @@ public static class ApiWords
     public static string? Operation(string? name, string language) => Get("Operation." + name, language);
 
     /// <summary>The values that the parameter takes; null when nothing is written about it.</summary>
-    public static string? Parameter(string name, string language) => RegisterQuery.ParameterNames.Contains(name)
-        ? new QueryProblem(QueryProblemKind.Malformed, name, "").Allowed(language)
-        : Get("Parameter." + name, language);
+    public static string? Parameter(string name, string language) => name switch
+    {
+        ColumnsOfAggregate => Allowed("columns", language),
+        AskedColumns.Parameter => Get("Parameter." + name, language),
+        _ => AggregateParameters.AllNames.Contains(name) || RegisterQuery.ParameterNames.Contains(name) ? Allowed(name, language) : Get("Parameter." + name, language),
+    };
+
+    /// <summary>The name that a parameter of an aggregate is described by: its columns are not those of a table of records.</summary>
+    public static string OfAggregate(string name) => name == AskedColumns.Parameter ? ColumnsOfAggregate : name;
+
+    private static string Allowed(string name, string language) => new QueryProblem(QueryProblemKind.Malformed, name, "").Allowed(language);
 
     // No language is neutral, so a key that is nowhere must not be sought beyond the language's own texts.
     private static string? Get(string key, string language) =>

@@ -18,4 +18,8 @@ public static class DescribedAnswers
     /// <summary>404 for what the register does not have.</summary>
     public static RouteHandlerBuilder OrNotFound(this RouteHandlerBuilder operation) =>
         operation.Produces<ProblemShape>(StatusCodes.Status404NotFound, Problem);
+
+    /// <summary>422 for an answer that would be too large.</summary>
+    public static RouteHandlerBuilder OrTooLarge(this RouteHandlerBuilder operation) =>
+        operation.Produces<ProblemShape>(StatusCodes.Status422UnprocessableEntity, Problem);
 }

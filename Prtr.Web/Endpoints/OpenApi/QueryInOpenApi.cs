@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Prtr.Search.Aggregates;
 using Prtr.Search.Queries;
 
 namespace Prtr.Web.Endpoints.OpenApi;
@@ -14,11 +15,19 @@ public sealed class QueryInOpenApi : IOpenApiOperationTransformer
         operation.Parameters ??= [];
         var endpoint = context.Description.ActionDescriptor.EndpointMetadata;
         var thing = endpoint.OfType<Thing>().FirstOrDefault()?.Parameter;
-        if (endpoint.OfType<MethodInfo>().Any(handler => handler.GetParameters().Any(p => p.ParameterType == typeof(AskedQuery))))
+        if (Takes(endpoint, typeof(AskedQuery)))
         {
             foreach (var name in RegisterQuery.ParameterNames.Where(name => name != thing))
             {
                 operation.Parameters.Add(Parameter(name, RegisterQuery.IsRepeatable(name)));
+            }
+        }
+
+        if (Takes(endpoint, typeof(AskedAggregate)))
+        {
+            foreach (var name in AggregateParameters.AllNames)
+            {
+                operation.Parameters.Add(Parameter(name, AggregateParameters.IsRepeatable(name), ApiWords.OfAggregate(name)));
             }
         }
 
@@ -36,6 +45,9 @@ public sealed class QueryInOpenApi : IOpenApiOperationTransformer
 
         return Task.CompletedTask;
     }
+
+    private static bool Takes(IList<object> endpoint, Type asked) =>
+        endpoint.OfType<MethodInfo>().Any(handler => handler.GetParameters().Any(parameter => parameter.ParameterType == asked));
 
     // In the address a thing stands without its parameter's name.
     private static void AddThing(OpenApiOperation operation, string? thing)
@@ -61,15 +73,17 @@ public sealed class QueryInOpenApi : IOpenApiOperationTransformer
         address.Example = ParameterExamples.All[thing];
     }
 
-    private static OpenApiParameter Parameter(string name, bool repeatable) => new()
+    private static OpenApiParameter Parameter(string name, bool repeatable) => Parameter(name, repeatable, name);
+
+    private static OpenApiParameter Parameter(string name, bool repeatable, string described) => new()
     {
         Name = name,
         In = ParameterLocation.Query,
-        Description = ApiWords.Parameter(name, "en"),
+        Description = ApiWords.Parameter(described, "en"),
         Explode = repeatable,
         Schema = repeatable
             ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } }
             : new OpenApiSchema { Type = JsonSchemaType.String },
-        Example = repeatable ? new JsonArray(ParameterExamples.All[name]) : ParameterExamples.All[name],
+        Example = repeatable ? new JsonArray(ParameterExamples.All[described]) : ParameterExamples.All[described],
     };
 }

@@ -1,0 +1,195 @@
+using Prtr.Search.Aggregates;
+using Prtr.Search.Database;
+using Prtr.Search.Embedded;
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+using Prtr.Search.Register;
+using Prtr.Tests.Conformance;
+using Xunit.Abstractions;
+
+namespace Prtr.Tests.Aggregates;
+
+/// <summary>Aggregates say what the search says, cell by cell, whatever is asked.</summary>
+public sealed class AggregatorTests(InventedPublication register, ITestOutputHelper output) : IClassFixture<InventedPublication>, IDisposable
+{
+    private const int Requests = 1_500;
+    private const int BySqlEvery = 15;
+
+    private readonly EmbeddedSearch search = new(register.Database, ReferenceData.Shipped);
+    private readonly int seed = Environment.TickCount;
+
+    public void Dispose() => search.Dispose();
+
+    [Fact]
+    public async Task Random_aggregates_of_random_queries_are_those_of_a_plain_count()
+    {
+        output.WriteLine($"seed {seed}, {register.Records.Count} records");
+        var (queries, aggregates) = (new PlausibleQueries(register.Records, seed), new RandomAggregates(seed));
+        var embedded = new Aggregator(search, ReferenceData.Shipped);
+        var sql = new Aggregator(new SqlSearch(register.Database, ReferenceData.Shipped), ReferenceData.Shipped);
+        for (var i = 0; i < Requests; i++)
+        {
+            var request = aggregates.Next(queries.Next());
+            try
+            {
+                var expected = new NaiveAggregate(request, register.Naive.Find(request.Query).Found);
+                Compare(expected, await embedded.AnswerAsync(request, default));
+                if (i % BySqlEvery == 0)
+                {
+                    Compare(expected, await sql.AnswerAsync(request, default));
+                }
+            }
+            catch (Exception difference)
+            {
+                throw new InvalidOperationException($"{request.Format()} (seed {seed}, request {i}): {difference.Message}", difference);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Totals_are_those_of_the_search_for_the_same_query()
+    {
+        output.WriteLine($"seed {seed}");
+        var (queries, aggregates) = (new PlausibleQueries(register.Records, seed), new RandomAggregates(seed));
+        for (var i = 0; i < 300; i++)
+        {
+            var request = aggregates.Next(queries.Next()) with { Measures = Measure.All };
+            var answer = await AnswerAsync(request);
+            var found = await search.SearchAsync(request.Query, default);
+            Assert.Equal((found.Totals, request.Format()), (answer.Cell(CellKey.All).Totals, request.Format()));
+        }
+    }
+
+    [Fact]
+    public async Task Rows_and_columns_add_up_to_the_total_but_for_distinct_facilities()
+    {
+        output.WriteLine($"seed {seed}");
+        var (queries, aggregates) = (new PlausibleQueries(register.Records, seed), new RandomAggregates(seed));
+        for (var i = 0; i < 300; i++)
+        {
+            var answer = await AnswerAsync(aggregates.Next(queries.Next()));
+            foreach (var measure in answer.Request.Measures.Where(measure => measure.AddsUp))
+            {
+                var total = Value(answer, CellKey.All, measure);
+                Assert.Equal(total, answer.Rows.Sum(row => Value(answer, row, measure)));
+                Assert.Equal(total, answer.Request.Column is null ? total : answer.Columns.Sum(column => Value(answer, new(null, null, column), measure)));
+            }
+
+            Assert.All(answer.Rows, row => Assert.True(answer.Cell(row).Totals.Facilities <= answer.Cell(CellKey.All).Totals.Facilities));
+        }
+    }
+
+    [Fact]
+    public async Task The_year_before_is_what_the_same_question_finds_a_year_earlier()
+    {
+        var byYear = await AnswerAsync(Request("year=2020-2022&rows=region&columns=year&measure=releases_kg&measure=facilities&change=yes"));
+        Assert.NotEmpty(byYear.Rows);
+        foreach (var row in byYear.Rows)
+        {
+            Assert.Equal(byYear.Cell(row with { Column = "2020" }), byYear.Before(row with { Column = "2021" }));
+            Assert.Null(byYear.Before(row));
+        }
+
+        var now = await AnswerAsync(Request("year=2021&rows=sector&measure=waste_t&change=yes"));
+        var earlier = await AnswerAsync(Request("year=2020&rows=sector&measure=waste_t"));
+        Assert.All(now.Rows, row => Assert.Equal(earlier.Cell(row), now.Before(row)));
+        Assert.Equal(earlier.Cell(CellKey.All), now.Before(CellKey.All));
+        Assert.Null((await AnswerAsync(Request("year=2019&rows=sector&measure=waste_t&change=yes"))).Before(CellKey.All));
+    }
+
+    [Fact]
+    public async Task A_comparable_set_holds_who_and_what_is_there_in_every_year_shown()
+    {
+        var years = new[] { 2020, 2021, 2022 };
+        var answer = await AnswerAsync(Request("year=2020-2022&rows=facility&columns=pollutant&measure=records&comparable=yes"));
+        var expected = register.Records
+            .Where(record => years.All(year => register.Records.Any(other => other.Report.Year == year && other.Report.FacilityId == record.Report.FacilityId)))
+            .Where(record => years.Contains(record.Report.Year))
+            .Where(record => record.Kind == RecordKind.Waste
+                || (record.Pollutant is { } number && years.All(year => ReferenceData.Shipped.Threshold(number, record.Medium ?? Medium.Water, year) is not null)))
+            .ToList();
+
+        Assert.InRange(expected.Count, 1, register.Records.Count - 1);
+        Assert.Equal(expected.Totals(), answer.Cell(CellKey.All).Totals);
+    }
+
+    [Fact]
+    public async Task Only_the_largest_stand_alone_and_nothing_is_lost()
+    {
+        var all = await AnswerAsync(Request("year=all&rows=facility&measure=waste_t"));
+        var top = await AnswerAsync(Request("year=all&rows=facility&measure=waste_t&top=3"));
+
+        Assert.Equal([.. all.Rows.Take(3).Select(row => row.First), CellKey.Other], top.Rows.Select(row => row.First));
+        Assert.Equal(all.Cell(CellKey.All), top.Cell(CellKey.All));
+        Assert.Equal(all.Rows.Skip(3).Sum(row => Value(all, row, Measure.WasteT)), Value(top, top.Rows[^1], Measure.WasteT));
+    }
+
+    [Fact]
+    public async Task A_table_that_would_be_too_large_is_not_made()
+    {
+        var small = new Aggregator(search, ReferenceData.Shipped) { Limit = 20 };
+
+        Assert.Null(await small.AnswerAsync(Request("year=all&rows=facility&columns=pollutant&measure=records"), default));
+        Assert.NotNull(await small.AnswerAsync(Request("year=all&rows=facility&columns=pollutant&measure=records&top=2"), default));
+        Assert.NotNull(await small.AnswerAsync(Request("year=all&rows=medium&columns=kind&measure=records"), default));
+    }
+
+    [Fact]
+    public async Task Nothing_found_is_an_empty_table()
+    {
+        var answer = await AnswerAsync(Request("year=1999&rows=region&columns=year&measure=records&measure=waste_t&change=yes&comparable=yes"));
+
+        Assert.Empty(answer.Rows);
+        Assert.Empty(answer.Columns);
+        Assert.Empty(answer.Years);
+        Assert.Equal(Totals.None, answer.Cell(CellKey.All).Totals);
+    }
+
+    private static void Compare(NaiveAggregate expected, AggregateAnswer? answer)
+    {
+        var request = answer!.Request;
+        Assert.Equal(expected.Cells.Count, answer.Cells);
+        foreach (var values in expected.Cells.SelectMany(WithTotals).DistinctBy(values => string.Join('|', values)))
+        {
+            // Over the first row dimension alone there is no total of a second.
+            if (request.Rows.Count == 2 && values[0] is null && values[1] is not null)
+            {
+                continue;
+            }
+
+            var key = new CellKey(
+                request.Rows.Count > 0 ? values[0] : null,
+                request.Rows.Count > 1 ? values[1] : null,
+                request.Column is null ? null : values[^1]);
+            var cell = answer.Cell(key);
+            var records = expected.In(values);
+            foreach (var measure in request.Measures)
+            {
+                var counted = records.Where(record => NaiveAggregate.Counts(measure.Name, record)).ToList();
+                var withheld = NaiveAggregate.Withheld(measure.Name, records);
+                decimal? value = counted.Count > 0 && withheld == counted.Count ? null : NaiveAggregate.Sum(measure.Name, records);
+                Assert.Equal((key, measure.Name, value, withheld), (key, measure.Name, cell.Value(measure), cell.Withheld(measure)));
+            }
+        }
+    }
+
+    private static IEnumerable<string?[]> WithTotals(string[] values)
+    {
+        for (var mask = 0; mask < 1 << values.Length; mask++)
+        {
+            yield return [.. values.Select((value, place) => (mask & (1 << place)) == 0 ? value : null)];
+        }
+    }
+
+    private static decimal Value(AggregateAnswer answer, CellKey key, Measure measure) => answer.Cell(key).Value(measure) ?? 0;
+
+    private static AggregateRequest Request(string address)
+    {
+        var parsed = AggregateParameters.Parse(address);
+        Assert.Empty(parsed.Problems);
+        return parsed.Request;
+    }
+
+    private async Task<AggregateAnswer> AnswerAsync(AggregateRequest request) =>
+        await new Aggregator(search, ReferenceData.Shipped).AnswerAsync(request, default) ?? throw new InvalidOperationException("too large");
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Localization;
+using Prtr.Search.Aggregates;
+using Prtr.Search.Aggregates.Drawings;
+using Prtr.Search.Charts;
+using Prtr.Search.Exports;
+using Prtr.Search.Queries;
+using Prtr.Web.Hosting;
+using Prtr.Web.Resources;
+
+namespace Prtr.Web.Endpoints;
+
+/// <summary>Aggregates as data.</summary>
+public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch register, IStringLocalizer<AnalyseTexts> text)
+{
+    private const double WidestChart = 960;
+
+    public async Task<IResult> JsonAsync(AggregateRequest request, CancellationToken cancellationToken) =>
+        await TableAsync(request, cancellationToken) is { } table ? new JsonAnswer(json => new AggregateJson(json, table).Write()) : TooLarge();
+
+    public async Task<IResult> CsvAsync(HttpContext context, AggregateRequest request, CancellationToken cancellationToken)
+    {
+        if (await TableAsync(request, cancellationToken) is not { } table)
+        {
+            return TooLarge();
+        }
+
+        var dialect = context.Request.Query["excel"] == "1" ? CsvDialect.Excel : CsvDialect.Standard;
+        return new Download(await DownloadName.OfAsync(context, register, cancellationToken), "text/csv; charset=utf-8", (stream, token) =>
+            AggregateCsv.WriteAsync(table, dialect, stream, token));
+    }
+
+    /// <summary>The chart or map of the first measure.</summary>
+    public async Task<IResult> SvgAsync(HttpContext context, AggregateRequest request, CancellationToken cancellationToken)
+    {
+        if (await TableAsync(request, cancellationToken) is not { } table)
+        {
+            return TooLarge();
+        }
+
+        if (ChartShapes.Chosen(table.Answer) is not { } shape)
+        {
+            return Problems.NotFound("chart", request.Format());
+        }
+
+        var chart = new AggregateChart(table, request.Measures[0], SiteLanguages.Current);
+        var drawing = shape == ChartShape.Map ? RegionMapDrawing.Of(chart.DrawMap()) : ChartDrawing.Of(chart.Draw(shape), WidestChart);
+        return new Download(await DownloadName.OfAsync(context, register, cancellationToken), "image/svg+xml", (stream, token) =>
+            stream.WriteAsync(Encoding.UTF8.GetBytes(SvgPicture.Write(drawing)), token).AsTask());
+    }
+
+    private Task<AggregateTable?> TableAsync(AggregateRequest request, CancellationToken cancellationToken) =>
+        aggregator.TableAsync(request, SiteLanguages.Current, cancellationToken);
+
+    private ProblemHttpResult TooLarge() => Problems.TooLarge(text["TooLarge.Text", Aggregator.MostCells]);
+}
