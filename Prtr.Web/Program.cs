@@ -27,7 +27,8 @@ var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseAnsweredBy();
 app.UseHeadAsGet();
-app.UseExceptionHandler("/error", createScopeForErrors: true);
+// Answered as data or by a page, a failure is in the log.
+app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => false });
 app.UseRefusals();
 app.UseRequestLocalization();
 app.UseRouting();

@@ -37,6 +37,9 @@ public sealed class AggregateLabels(ReferenceData reference, QueryNames names, s
     /// <summary>A figure beside a measure, such as its rank; <paramref name="figure"/> is the key of its name among the texts.</summary>
     public string Of(Measure measure, string figure) => figure == "value" ? Of(measure) : $"{Of(measure)}: {Say(figure)}";
 
+    /// <summary>What the values of a column look like: a code, a name, or the unit of a number.</summary>
+    public string FormOf(string form) => Say("form_" + form);
+
     public string CodeOf(Dimension dimension) => $"{Of(dimension)}: {Say("code")}";
 
     public string NameOf(Dimension dimension) => $"{Of(dimension)}: {Say("name")}";
@@ -45,6 +48,13 @@ public sealed class AggregateLabels(ReferenceData reference, QueryNames names, s
     public string FigureName(string figure) => Say(figure);
 
     public string Total => Say("total");
+
+    /// <summary>Names of worksheets.</summary>
+    public string TableSheet => Say("sheet_table");
+
+    public string ChartSheet => Say("sheet_chart");
+
+    public string LongSheet => Say("sheet_long");
 
     public string Other => Say(CellKey.Other);
 

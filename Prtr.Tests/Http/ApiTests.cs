@@ -12,6 +12,7 @@ public class ApiTests(SiteFixture site) : IClassFixture<SiteFixture>
     [InlineData("search?medium=air")]
     [InlineData("records?year=all&size=3")]
     [InlineData("facets")]
+    [InlineData("aggregate?rows=region&measure=waste_t")]
     [InlineData("years")]
     [InlineData("review/2022")]
     [InlineData("suggest?q=па")]

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Prtr.Search.Aggregates;
 using Prtr.Search.Exports;
 using Prtr.Search.Exports.Xlsx;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
+using Prtr.Search.Register;
 using Prtr.Web.Hosting;
 using Prtr.Web.Resources;
 
@@ -20,12 +22,7 @@ public sealed class AboutExport(IRegisterSearch register, ReferenceData referenc
         var totals = answer.Totals;
         List<(string, string)> lines =
         [
-            (text["Register"], text["Source"]),
-            (text["Query"], QuerySentence.Of(query, reference, names, SiteLanguages.Current)),
-            (text["Link"], page),
-            (text["Release"], answer.Release.Name),
-            (text["Date"], time.GetUtcNow().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)),
-            (text["Licence"], text["LicenceText"]),
+            .. Head(QuerySentence.Of(query, reference, names, SiteLanguages.Current), page, answer.Release),
             (text["Facilities"], Number(totals.Facilities)),
             (text["Records"], Number(totals.Records)),
             (text["Withheld"], Number(totals.Withheld)),
@@ -34,13 +31,44 @@ public sealed class AboutExport(IRegisterSearch register, ReferenceData referenc
             (text["WasteT"], Number(totals.WasteT)),
             (text["Note"], text["NoteText"]),
         ];
-        if (configuration.GetValue<bool>("Site:Demonstration"))
+        var meanings = columns.Columns.Select(column => ColumnTexts.Of(column.Name, SiteLanguages.Current));
+        return new ExportAbout(text["AboutSheet"], text["RecordsSheet"], lines, [ColumnsHead, .. meanings]);
+    }
+
+    /// <summary>The same for an aggregate.</summary>
+    public ExportAbout Of(AggregateTable table, string page)
+    {
+        List<(string, string)> lines =
+        [
+            .. Head(table.Sentence, page, table.Answer.Release),
+            (text["Years"], string.Join(", ", table.Answer.Years)),
+            (text["Withheld"], Number(table.Answer.Cell(CellKey.All).Totals.Withheld)),
+            (text["Note"], text["NoteText"]),
+        ];
+        if (table.Request.Comparable)
         {
-            lines.Insert(1, (text["Demonstration"], text["DemonstrationText"]));
+            lines.Add((text["Comparable"], table.Labels.ComparableSet));
         }
 
-        var meanings = columns.Columns.Select(column => ColumnTexts.Of(column.Name, SiteLanguages.Current));
-        return new ExportAbout(text["AboutSheet"], text["RecordsSheet"], lines, [new(text["Column"], text["Meaning"], text["Form"]), .. meanings]);
+        var meanings = AggregateColumn.All(table.Request).Select(column => new ColumnAbout(column.Name, column.Means(table.Labels), table.Labels.FormOf(column.Form)));
+        return new ExportAbout(text["AboutSheet"], table.Labels.LongSheet, lines, [ColumnsHead, .. meanings]);
+    }
+
+    private ColumnAbout ColumnsHead => new(text["Column"], text["Meaning"], text["Form"]);
+
+    private IEnumerable<(string, string)> Head(string sentence, string page, DataRelease release)
+    {
+        yield return (text["Register"], text["Source"]);
+        if (configuration.GetValue<bool>("Site:Demonstration"))
+        {
+            yield return (text["Demonstration"], text["DemonstrationText"]);
+        }
+
+        yield return (text["Query"], sentence);
+        yield return (text["Link"], page);
+        yield return (text["Release"], release.Name);
+        yield return (text["Date"], time.GetUtcNow().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
+        yield return (text["Licence"], text["LicenceText"]);
     }
 
     private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);

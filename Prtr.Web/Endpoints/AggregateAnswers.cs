@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using Prtr.Search.Aggregates;
 using Prtr.Search.Aggregates.Drawings;
+using Prtr.Search.Aggregates.Workbook;
 using Prtr.Search.Charts;
 using Prtr.Search.Exports;
 using Prtr.Search.Queries;
@@ -12,7 +13,7 @@ using Prtr.Web.Resources;
 namespace Prtr.Web.Endpoints;
 
 /// <summary>Aggregates as data.</summary>
-public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch register, IStringLocalizer<AnalyseTexts> text)
+public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch register, AboutExport about, IStringLocalizer<AnalyseTexts> text)
 {
     private const double WidestChart = 960;
 
@@ -29,6 +30,28 @@ public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch regi
         var dialect = context.Request.Query["excel"] == "1" ? CsvDialect.Excel : CsvDialect.Standard;
         return new Download(await DownloadName.OfAsync(context, register, cancellationToken), "text/csv; charset=utf-8", (stream, token) =>
             AggregateCsv.WriteAsync(table, dialect, stream, token));
+    }
+
+    public async Task<IResult> XlsxAsync(HttpContext context, AggregateRequest request, CancellationToken cancellationToken)
+    {
+        if (await TableAsync(request, cancellationToken) is not { } table)
+        {
+            return TooLarge();
+        }
+
+        if (!AggregateWorkbook.Fits(table))
+        {
+            return Problems.TooLarge(text["TooLarge.Workbook", AggregateWorkbook.MostFigures]);
+        }
+
+        var language = SiteLanguages.Current;
+        var first = about.Of(table, PageLinks.Absolute(context, PageLinks.With($"/{language}/analyse", request.Format())));
+        return new Download(await DownloadName.OfAsync(context, register, cancellationToken), TwinFormat.Xlsx.MediaType, async (stream, token) =>
+        {
+            using var workbook = new MemoryStream();
+            AggregateWorkbook.Write(table, language, first, workbook);
+            await stream.WriteAsync(workbook.GetBuffer().AsMemory(0, (int)workbook.Length), token);
+        });
     }
 
     /// <summary>The chart or map of the first measure.</summary>

@@ -15,6 +15,7 @@ public static class TwinEndpoints
         twins.MapGet("/analyse.json", (AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.JsonAsync(asked.Request, token));
         twins.MapGet("/analyse.csv", (HttpContext context, AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.CsvAsync(context, asked.Request, token))
             .WithMetadata(new OwnParameters("excel"));
+        twins.MapGet("/analyse.xlsx", (HttpContext context, AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.XlsxAsync(context, asked.Request, token));
         twins.MapGet("/analyse.svg", (HttpContext context, AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.SvgAsync(context, asked.Request, token));
         twins.MapReviewFiles();
         foreach (var thing in Thing.All)

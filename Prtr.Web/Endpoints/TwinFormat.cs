@@ -40,7 +40,7 @@ public sealed record TwinFormat(string Ending, string MediaType, string Name)
     {
         ["search"] => [.. All, Atom],
         [var folder, { Length: > 0 }] when Thing.All.Any(thing => thing.Path == folder) => All,
-        ["analyse"] => [Csv, Json],
+        ["analyse"] => [Csv, Xlsx, Json],
         ["review", { Length: > 0 }] => Review,
         _ => [],
     };

@@ -27,6 +27,8 @@ public static class PageCaching
             options.AddBasePolicy(policy => policy
                 .With(context => SiteLanguages.Of(context.HttpContext.Request.Path) is not null)
                 .VaryByValue(context => new("encoding", Encoding(context)))
+                // The cache itself takes repeated parameters for the same in any order, which the rows of an aggregate are not.
+                .VaryByValue(context => new("query", context.Request.QueryString.Value ?? ""))
                 .VaryByValue(ReleaseAsync)
                 .VaryByValue(async (context, cancellationToken) => new("edition", await EditionStamp.OfAsync(context, cancellationToken)))
                 .Cache());

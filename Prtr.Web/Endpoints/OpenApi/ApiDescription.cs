@@ -38,6 +38,12 @@ public static class ApiDescription
                 schema.Description = "An exact decimal.";
             }
 
+            if (context.JsonTypeInfo.Type == typeof(FigureShape))
+            {
+                schema.Type = JsonSchemaType.String | JsonSchemaType.Number | JsonSchemaType.Null;
+                schema.Description = "Codes, names and exact sums as strings; counts, places and per cent as numbers; null where there is none.";
+            }
+
             // Which of its kinds an item is shows in its members; no member names it.
             if (context.JsonTypeInfo.Type == typeof(ItemShape))
             {

@@ -21,10 +21,13 @@ public sealed record AggregateShape(
     IReadOnlyList<int> Years,
     string? Comparable,
     IReadOnlyList<MeasureShape> Measures,
-    IReadOnlyList<IReadOnlyDictionary<string, object?>> Cells,
-    IReadOnlyList<IReadOnlyDictionary<string, object?>> RowTotals,
-    IReadOnlyList<IReadOnlyDictionary<string, object?>> ColumnTotals,
-    IReadOnlyDictionary<string, object?> Total);
+    IReadOnlyList<IReadOnlyDictionary<string, FigureShape>> Cells,
+    IReadOnlyList<IReadOnlyDictionary<string, FigureShape>> RowTotals,
+    IReadOnlyList<IReadOnlyDictionary<string, FigureShape>> ColumnTotals,
+    IReadOnlyDictionary<string, FigureShape> Total);
+
+/// <summary>A code or name, a count or per cent, an exact sum, or nothing; which of them shows in the member's name.</summary>
+public sealed record FigureShape;
 
 /// <summary>What is counted or added up.</summary>
 /// <param name="Unit">kg or t a year; null for counts.</param>

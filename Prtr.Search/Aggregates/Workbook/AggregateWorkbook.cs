@@ -1,0 +1,36 @@
+using ClosedXML.Excel;
+using Prtr.Search.Charts.Native;
+using Prtr.Search.Exports;
+using Prtr.Search.Exports.Xlsx;
+
+namespace Prtr.Search.Aggregates.Workbook;
+
+/// <summary>
+/// An aggregate as a workbook: what it is about, the long form for pivot tables, the table as the page shows it, and for each measure
+/// its chart with the figures that it is drawn from.
+/// </summary>
+public static class AggregateWorkbook
+{
+    /// <summary>So many figures are written at most: a workbook of this kind is made in memory.</summary>
+    public const int MostFigures = 60_000;
+
+    /// <summary>Whether the table is small enough.</summary>
+    public static bool Fits(AggregateTable table) =>
+        (long)table.Answer.Cells * AggregateColumn.All(table.Request).Count <= MostFigures
+        && (long)(table.Answer.Rows.Count + 1) * (table.Answer.Columns.Count + 1) * SheetFigures.Of(table.Request).Count <= MostFigures;
+
+    /// <param name="language">kk, ru or en: of the chart's numbers.</param>
+    /// <param name="about">The first sheet; its second name is that of the sheet in long form.</param>
+    public static void Write(AggregateTable table, string language, ExportAbout about, Stream output)
+    {
+        using var book = new XLWorkbook();
+        AboutSheet.Fill(book.AddWorksheet(about.SheetName), about);
+        LongSheet.Fill(book.AddWorksheet(about.RowsSheetName), table);
+        CrossSheet.Fill(book.AddWorksheet(table.Labels.TableSheet), table);
+        var charts = ChartSheets.Add(book, table, language).ToList();
+        using var file = new MemoryStream();
+        book.SaveAs(file);
+        WorkbookCharts.Add(file, charts);
+        StablePackage.Copy(file, output);
+    }
+}
