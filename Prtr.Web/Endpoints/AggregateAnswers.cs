@@ -69,7 +69,7 @@ public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch regi
 
         var chart = new AggregateChart(table, request.Measures[0], SiteLanguages.Current);
         var drawing = shape == ChartShape.Map ? RegionMapDrawing.Of(chart.DrawMap()) : ChartDrawing.Of(chart.Draw(shape), WidestChart);
-        return new Download(await DownloadName.OfAsync(context, register, cancellationToken), "image/svg+xml", (stream, token) =>
+        return new Download(await DownloadName.OfAsync(context, register, cancellationToken), TwinFormat.Svg.MediaType, (stream, token) =>
             stream.WriteAsync(Encoding.UTF8.GetBytes(SvgPicture.Write(drawing)), token).AsTask());
     }
 

@@ -17,7 +17,7 @@ public sealed class TwinsInOpenApi : IOpenApiOperationTransformer
         [".docx"] = (TwinFormat.Docx.MediaType, "Its page as a text document."),
         [".pdf"] = (TwinFormat.Pdf.MediaType, "Its page as a PDF."),
         [".html"] = (TwinFormat.Html.MediaType, "Its page as one file that needs nothing else."),
-        [".svg"] = ("image/svg+xml", "The chart or map of its page."),
+        [".svg"] = (TwinFormat.Svg.MediaType, "The chart or map of its page."),
         [".atom"] = ("application/atom+xml", "What is new on its page, as a feed (RFC 4287)."),
     };
 
