@@ -10,7 +10,7 @@ if (Settings.Problems(builder.Configuration) is { Count: > 0 } problems)
 }
 
 builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
-if (await builder.AddRegisterAsync() is { } failure)
+if ((builder.AddSiteKeys() ?? await builder.AddRegisterAsync()) is { } failure)
 {
     await Console.Error.WriteLineAsync(failure);
     return 1;

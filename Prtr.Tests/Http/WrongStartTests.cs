@@ -47,6 +47,18 @@ public sealed class WrongStartTests : IDisposable
         Assert.Equal($"Elasticsearch at {server.Url.GetLeftPart(UriPartial.Authority)} does not know who is asking (401): check Search:ApiKey, or Search:UserName and Search:Password.", error.Trim());
     }
 
+    [Fact]
+    public async Task A_folder_for_keys_that_cannot_be_written_is_named()
+    {
+        var keys = Path.Combine(directory, "file", "keys");
+        await File.WriteAllTextAsync(Path.Combine(directory, "file"), "");
+
+        var (code, error) = await StartAsync($"--Register:Directory={directory}", $"--Site:KeyDirectory={keys}");
+
+        Assert.Equal(1, code);
+        Assert.Contains($"cannot keep its keys in {keys} (setting Site:KeyDirectory", error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(directory, recursive: true);
 
     private static async Task<(int Code, string Error)> StartAsync(params string[] arguments)

@@ -24,6 +24,7 @@ public static class Settings
         Setting.Text("Search:Shards", "a number"),
         Setting.Choice("Site:Demonstration", "true", "false"),
         new("Site:BulkMegabytes", "a whole number from 1", value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes > 0),
+        Setting.Text("Site:KeyDirectory", "a path"),
         new("Site:PublicUrl", "an absolute http or https address", IsWebAddress),
     ];
 

@@ -3,12 +3,14 @@ namespace Prtr.Web.Hosting;
 /// <summary>Where the site finds its files: under the repository when it is run from it, else under its own folder.</summary>
 /// <param name="Register">The embedded register.</param>
 /// <param name="Samples">The demonstration register's files; may not be there.</param>
-public sealed record SiteFolders(string Register, string Samples)
+/// <param name="Keys">What <see cref="SiteKeys"/> keeps.</param>
+public sealed record SiteFolders(string Register, string Samples, string Keys)
 {
     public static SiteFolders Of(IConfiguration configuration, string contentRoot)
     {
         var root = RootAbove(contentRoot);
-        return new(Path.GetFullPath(configuration["Register:Directory"] ?? "register-data", root), Path.Combine(root, "data-samples"));
+        var register = Path.GetFullPath(configuration["Register:Directory"] ?? "register-data", root);
+        return new(register, Path.Combine(root, "data-samples"), Path.GetFullPath(configuration["Site:KeyDirectory"] ?? Path.Combine(register, "keys"), root));
     }
 
     private static string RootAbove(string contentRoot)
