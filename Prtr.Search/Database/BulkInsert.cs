@@ -9,7 +9,6 @@ namespace Prtr.Search.Database;
 public abstract class BulkInsert : IDisposable
 {
     /// <param name="table">A table's name, never taken from input.</param>
-    /// <param name="columns">Quantities are named as they are given, in whole hundred-millionths (…_e8).</param>
     /// <param name="unlessKey">Leaves a row alone whose key, these columns, is already there; null when none can be.</param>
     public static BulkInsert Into(DbTransaction transaction, string table, IReadOnlyList<string> columns, IReadOnlyList<string>? unlessKey = null) =>
         transaction.Connection is SqliteConnection

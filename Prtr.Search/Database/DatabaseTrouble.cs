@@ -8,11 +8,17 @@ public static class DatabaseTrouble
 {
     private const string Setting = "ConnectionStrings:Register";
 
+    // What the client says about a failed handshake has no number of its own.
+    private static readonly string[] Encryption = ["certificate", "encryption", "SSL"];
+
     /// <summary>One line for people: what is wrong and what to do.</summary>
     public static string InWords(DbException error) => (error is SqlException server ? InWords(server) : error.Message).ReplaceLineEndings(" ");
 
     /// <summary>Whether the login lacks a right.</summary>
     public static bool IsDenied(DbException error) => error is SqlException { Number: 229 or 230 or 262 or 297 or 300 or 1088 or 2760 };
+
+    /// <summary>Whether there is no such database, or none that the login may open.</summary>
+    internal static bool IsMissing(SqlException error) => error.Number is 4060 or 911;
 
     /// <summary>
     /// Whether the same work may succeed when it is done again from its beginning: it was the victim of a deadlock,
@@ -33,12 +39,12 @@ public static class DatabaseTrouble
     {
         { Number: 18456 or 18452 or 18470 or 18487 or 18488 } =>
             $"The server refuses the login: correct user and password in {Setting}. ({error.Message})",
-        { Number: 4060 } =>
+        _ when IsMissing(error) =>
             $"There is no such database, or the login may not open it: correct Database in {Setting}, or let an administrator make the database or grant the login access (docs/operation.md, Grants). ({error.Message})",
-        { Number: 262 } when error.Message.Contains("CREATE DATABASE", StringComparison.OrdinalIgnoreCase) =>
+        { Number: 262 } when error.Message.Contains("'master'", StringComparison.Ordinal) =>
             $"The database is not there and the login may not make it: let an administrator make it (docs/operation.md, Grants). ({error.Message})",
         _ when IsDenied(error) => $"The login lacks a right (docs/operation.md, Grants): {error.Message}",
-        _ when error.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase) || error.Message.Contains("SSL", StringComparison.Ordinal) =>
+        _ when Encryption.Any(word => error.Message.Contains(word, StringComparison.OrdinalIgnoreCase)) =>
             $"The connection cannot be encrypted: let the server have a certificate that this machine trusts, or, on a test server only, add TrustServerCertificate=true or Encrypt=false to {Setting}. ({error.Message})",
         _ when error.Class >= 20 || error.Number is -2 or 2 or 53 =>
             $"The server cannot be reached: correct Server in {Setting} (host,port), and see that it runs and no firewall is between. ({error.Message})",

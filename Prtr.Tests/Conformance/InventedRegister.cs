@@ -16,16 +16,16 @@ public static class InventedRegister
     {
         await RegisterMigrator.MigrateAsync(database, cancellationToken);
         await using var connection = await database.OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
         using var writer = new Writer(transaction, new Random(seed));
         await transaction.Connection!.ExecuteAsync(
-            "insert into submission (id, sha256, name, received_at, received_on, byte_count, outcome) values (1, 'x', 'x', '2024-01-01T00:00:00Z', '2024-01-01', 1, 'stored')",
+            "insert into submission (id, sha256, name, received_at, received_on, byte_count, outcome) values (1, 'x', 'x', '2024-01-01', '2024-01-01', 1, 'stored')",
             transaction: transaction);
         for (var year = firstYear; year <= lastYear; year++)
         {
             await transaction.Connection!.ExecuteAsync(
                 "insert into data_release (id, name, reporting_year, published_at) values (@id, @name, @year, @at)",
-                new { id = year - firstYear + 1, name = $"{year + 2}.1", year, at = $"{year + 2}-01-01T00:00:00Z" },
+                new { id = year - firstYear + 1, name = $"{year + 2}.1", year, at = new DateTimeOffset(year + 2, 1, 1, 0, 0, 0, TimeSpan.Zero) },
                 transaction);
         }
 
@@ -34,6 +34,7 @@ public static class InventedRegister
             writer.Facility(facility, firstYear, lastYear);
         }
 
+        await writer.CompleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -59,18 +60,27 @@ public static class InventedRegister
         private long version;
         private long row;
 
+        private BulkInsert[] Inserts => [facilities, reports, versions, rows, remarks];
+
+        public async Task CompleteAsync(CancellationToken cancellationToken)
+        {
+            foreach (var insert in Inserts)
+            {
+                await insert.CompleteAsync(cancellationToken);
+            }
+        }
+
         public void Dispose()
         {
-            facilities.Dispose();
-            reports.Dispose();
-            versions.Dispose();
-            rows.Dispose();
-            remarks.Dispose();
+            foreach (var insert in Inserts)
+            {
+                insert.Dispose();
+            }
         }
 
         public void Facility(int facility, int firstYear, int lastYear)
         {
-            facilities.Add(facility, "2024-01-01T00:00:00Z");
+            facilities.Add(facility, new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero));
             var site = NewSite();
             for (var year = firstYear; year <= lastYear; year++)
             {
@@ -97,7 +107,7 @@ public static class InventedRegister
         private void Version(Site site, int number, int year, int? published, int? ended)
         {
             versions.Add(
-                ++version, report, number, 1, $"{version}", $"{year + 1}-03-0{random.Next(1, 9)}", random.Next(2), published, ended,
+                ++version, report, number, 1, $"{version}", new DateOnly(year + 1, 3, random.Next(1, 9)), random.Next(2), published, ended,
                 site.Name, random.Next(3) == 0 ? null : site.Name + " (қаз)", site.Bin, site.Operator, random.Next(2) == 0 ? null : "Холдинг", site.Address,
                 site.Kato, site.Latitude, site.Longitude, site.Activity, "", random.Next(9));
             for (var count = random.Next(7); count > 0; count--)

@@ -35,6 +35,6 @@ public sealed class MigrationTwinTests : IDisposable
         Assert.All(here, table => Assert.Equal(table.Order(StringComparer.Ordinal), WithoutDecimals(there[table.Key])));
     }
 
-    // Beside whole hundred-millionths, SQL Server keeps the same quantity as a decimal.
+    // Beside whole hundred-millionths, SQL Server has the same quantity as a decimal.
     private static IEnumerable<string> WithoutDecimals(SortedSet<string> columns) => columns.Where(column => !columns.Contains(column + "_e8"));
 }

@@ -9,8 +9,10 @@ internal static class TSql
     {
         using var reader = new StringReader(text);
         var parsed = new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
-        problems = [.. errors.Select(error => $"{error.Message} (line {error.Line}, column {error.Column})")];
-        return parsed;
+        var calls = new Calls();
+        parsed?.Accept(calls);
+        problems = [.. errors.Select(error => $"{error.Message} (line {error.Line}, column {error.Column})"), .. calls.WithoutWord];
+        return parsed!;
     }
 
     /// <summary>What is wrong with a text; nothing when it is T-SQL.</summary>
@@ -30,6 +32,21 @@ internal static class TSql
         }
 
         return schema.Columns;
+    }
+
+    // To the grammar any word at the beginning is a procedure that is called.
+    private sealed class Calls : TSqlFragmentVisitor
+    {
+        public List<string> WithoutWord { get; } = [];
+
+        public override void Visit(ExecuteStatement node)
+        {
+            var first = node.ScriptTokenStream[node.FirstTokenIndex].Text;
+            if (!first.StartsWith("exec", StringComparison.OrdinalIgnoreCase))
+            {
+                WithoutWord.Add($"{first} is no statement (line {node.StartLine})");
+            }
+        }
     }
 
     private sealed class Schema : TSqlFragmentVisitor

@@ -1,12 +1,13 @@
 using Prtr.Ingest.Intake;
+using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Intake;
 
-public sealed class FacilityMatchingTests : IntakeTest
+public abstract class FacilityMatchingTests(TestEngine engine) : IntakeTest(engine)
 {
     private static readonly TestReport Before = new() { Year = 2021 };
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("Котельная Новая", TestReport.FirstOperator, 46.98587)]
     [InlineData("Котельная «Сапаржол»", TestReport.SecondOperator, 46.98587)]
     [InlineData("Котельная «Сапаржол»", TestReport.FirstOperator, 47.3)]
@@ -19,7 +20,7 @@ public sealed class FacilityMatchingTests : IntakeTest
         Assert.Equal(before.Reports[0].FacilityId, after.Reports[0].FacilityId);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Two_changes_at_once_make_another_facility()
     {
         var before = await LoadAsync(Before);
@@ -28,7 +29,7 @@ public sealed class FacilityMatchingTests : IntakeTest
         Assert.NotEqual(before.Reports[0].FacilityId, after.Reports[0].FacilityId);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_given_id_goes_before_everything_else()
     {
         var before = await LoadAsync(Before);
@@ -38,7 +39,7 @@ public sealed class FacilityMatchingTests : IntakeTest
         Assert.Equal(id, after.Reports[0].FacilityId);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task An_id_that_the_register_never_gave_is_an_error()
     {
         var outcome = await LoadAsync(new TestReport { FacilityId = 77 });
@@ -47,7 +48,7 @@ public sealed class FacilityMatchingTests : IntakeTest
         Assert.Contains(outcome.Reports[0].Remarks, remark => remark.Code == "code-unknown" && remark.RawValue == "77");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_neighbour_of_the_same_operator_in_the_same_year_is_another_facility()
     {
         var outcome = await LoadAsync(TestReport.SourceOf("two.json", new TestReport(), new TestReport { Name = "Карьер" }));
@@ -56,7 +57,7 @@ public sealed class FacilityMatchingTests : IntakeTest
         Assert.Equal(3, outcome.Reports.Concat(separately.Reports).Select(r => r.FacilityId).Distinct().Count());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_change_that_fits_two_facilities_is_not_guessed()
     {
         await LoadAsync(TestReport.SourceOf("two.json", Before, Before with { Name = "Карьер" }));
@@ -65,7 +66,7 @@ public sealed class FacilityMatchingTests : IntakeTest
         Assert.Equal(3, after.Reports[0].FacilityId);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_renamed_facility_does_not_take_the_place_of_one_that_fits_in_everything()
     {
         var before = await LoadAsync(TestReport.SourceOf("two.json", Before, Before with { Name = "Карьер" }));
@@ -74,7 +75,7 @@ public sealed class FacilityMatchingTests : IntakeTest
         Assert.Equal([before.Reports[1].FacilityId, before.Reports[0].FacilityId], after.Reports.Select(r => r.FacilityId));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_likely_duplicate_is_a_remark_and_never_merged()
     {
         await LoadAsync(new TestReport { Address = "Атырауская область, г. Кульсары, 11 км от центра, промзона, участок 72" });
@@ -90,7 +91,7 @@ public sealed class FacilityMatchingTests : IntakeTest
         Assert.Equal(ReportOutcome.Accepted, other.Reports[0].Outcome);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_second_report_of_a_facility_and_year_in_one_delivery_is_returned()
     {
         var outcome = await LoadAsync(TestReport.SourceOf("two.json", new TestReport(), new TestReport { Releases = [(8, "air", "170000")] }));
@@ -99,3 +100,7 @@ public sealed class FacilityMatchingTests : IntakeTest
         Assert.Single(outcome.Reports[1].Remarks, remark => remark.Code == "duplicate-report");
     }
 }
+
+public sealed class FacilityMatchingTestsOnSqlite() : FacilityMatchingTests(TestEngine.Sqlite);
+
+public sealed class FacilityMatchingTestsOnSqlServer() : FacilityMatchingTests(TestEngine.SqlServer);

@@ -2,30 +2,35 @@ using System.Diagnostics.CodeAnalysis;
 using Dapper;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Reports;
-using Prtr.Search.Database.Sqlite;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Intake;
 
-/// <summary>A register of its own for each test, in a real file.</summary>
+/// <summary>A register of its own for each test, in a real database.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "xunit calls DisposeAsync.")]
-public abstract class IntakeTest : IAsyncLifetime
+public abstract class IntakeTest(TestEngine engine = TestEngine.Sqlite) : IAsyncLifetime
 {
     protected static readonly DateOnly Today = new(2023, 6, 1);
 
     private static readonly DateOnly InTime = new(2023, 3, 15);
-    private readonly TemporaryFolder folder = new();
+    private TestDatabase? database;
 
     protected OpenRegister Register { get; private set; } = null!;
 
-    protected string Folder => folder.Path;
+    protected string Folder => database!.Folder;
 
-    public async Task InitializeAsync() => Register = await OpenRegister.OpenAsync(new SqliteDatabase(folder.Path), TimeProvider.System, default);
-
-    public Task DisposeAsync()
+    public async Task InitializeAsync()
     {
-        folder.Dispose();
-        return Task.CompletedTask;
+        database = TestDatabase.On(engine);
+        Register = await OpenRegister.OpenAsync(database.Open(), TimeProvider.System, default);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+        }
     }
 
     protected async Task<SubmissionOutcome> LoadAsync(ReportSource source) =>

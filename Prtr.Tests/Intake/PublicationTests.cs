@@ -1,13 +1,14 @@
 using System.Globalization;
 using Prtr.Ingest.Intake;
+using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Intake;
 
-public sealed class PublicationTests : IntakeTest
+public abstract class PublicationTests(TestEngine engine) : IntakeTest(engine)
 {
     private static string Release(int number) => string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.UtcNow.Year}.{number}");
 
-    [Fact]
+    [SkippableFact]
     public async Task Nothing_is_public_before_it_is_published()
     {
         await LoadAsync(new TestReport());
@@ -15,7 +16,7 @@ public sealed class PublicationTests : IntakeTest
         Assert.Equal(IndexFigures.None, await DatabaseFigures.ReadAsync(Register.Database, default));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Publishing_raises_the_data_release_and_the_year_is_published()
     {
         await LoadAsync(new TestReport());
@@ -28,7 +29,7 @@ public sealed class PublicationTests : IntakeTest
         Assert.Equal(150000m, (await DatabaseFigures.ReadAsync(Register.Database, default)).ReleasesKg);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Publishing_again_with_nothing_new_makes_no_release()
     {
         await LoadAsync(new TestReport());
@@ -39,7 +40,7 @@ public sealed class PublicationTests : IntakeTest
         Assert.Equal(1, await ScalarAsync<int>("select count(*) from data_release"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_correction_supersedes_and_nothing_is_lost()
     {
         await LoadAsync(new TestReport());
@@ -55,7 +56,7 @@ public sealed class PublicationTests : IntakeTest
         Assert.Equal(["publish", "end", "publish"], await ColumnAsync<string>("select action from outbox order by id"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_version_superseded_before_publication_is_never_public()
     {
         await LoadAsync(new TestReport());
@@ -66,7 +67,7 @@ public sealed class PublicationTests : IntakeTest
         Assert.Equal([2], await ColumnAsync<int>("select version from report_version where published_release_id is not null"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_withdrawn_report_is_gone_from_the_public_and_kept_with_its_reason()
     {
         await LoadAsync(new TestReport());
@@ -85,7 +86,7 @@ public sealed class PublicationTests : IntakeTest
         Assert.Equal(170000m, (await DatabaseFigures.ReadAsync(Register.Database, default)).ReleasesKg);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_index_hears_everything_once_it_holds_it()
     {
         await LoadAsync(new TestReport());
@@ -97,7 +98,7 @@ public sealed class PublicationTests : IntakeTest
         Assert.Equal(0, (await RegisterStatus.ReadAsync(Register.Database, Today, default)).Waiting);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task An_index_that_cannot_be_written_leaves_the_messages_waiting()
     {
         await LoadAsync(new TestReport());
@@ -109,7 +110,7 @@ public sealed class PublicationTests : IntakeTest
         Assert.Equal(1, (await RegisterStatus.ReadAsync(Register.Database, Today, default)).Waiting);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Sums_beyond_64_bits_are_exact()
     {
         var largest = Enumerable.Range(1, 3).Select(n => new TestReport
@@ -137,3 +138,7 @@ public sealed class PublicationTests : IntakeTest
         public Task<IndexFigures?> FiguresAsync(CancellationToken cancellationToken) => Task.FromResult<IndexFigures?>(null);
     }
 }
+
+public sealed class PublicationTestsOnSqlite() : PublicationTests(TestEngine.Sqlite);
+
+public sealed class PublicationTestsOnSqlServer() : PublicationTests(TestEngine.SqlServer);

@@ -3,45 +3,43 @@ using Prtr.Ingest.Intake;
 using Prtr.Ingest.Reports;
 using Prtr.Ingest.Samples;
 using Prtr.Search.Database;
-using Prtr.Search.Database.Sqlite;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Intake;
 
 /// <summary>The demonstration register through the whole path: files, intake, publication, index.</summary>
-public sealed class SampleIntakeTests : IDisposable
+public abstract class SampleIntakeTests(TestEngine engine)
 {
     private const int Seed = 7;
     private const int FirstYear = 2018;
     private const int LastYear = 2020;
-    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => folder.Dispose();
-
-    [Fact]
+    [SkippableFact]
     public async Task What_was_loaded_is_what_is_public()
     {
+        await using var database = TestDatabase.On(engine);
         var samples = SampleRegister.Generate(Seed, FirstYear, LastYear);
-        await SampleWriter.WriteAsync(samples, folder.File("samples"), default);
-        var register = await OpenRegister.OpenAsync(new SqliteDatabase(folder.File("register")), TimeProvider.System, default);
+        var folder = Path.Combine(database.Folder, "samples");
+        await SampleWriter.WriteAsync(samples, folder, default);
+        var register = await OpenRegister.OpenAsync(database.Open(), TimeProvider.System, default);
 
-        var outcomes = await LoadAsync(register);
+        var outcomes = await LoadAsync(register, folder);
 
         Assert.Empty(outcomes.SelectMany(o => o.Reports).Where(r => r.Outcome == ReportOutcome.Returned).SelectMany(r => r.Remarks));
         await AssertOneIdForEachFacilityAsync(register.Database, samples);
 
         var expected = FiguresOf(samples);
-        var database = await DatabaseFigures.ReadAsync(register.Database, default);
-        Assert.Equal(expected with { Release = database.Release }, database);
+        var figures = await DatabaseFigures.ReadAsync(register.Database, default);
+        Assert.Equal(expected with { Release = figures.Release }, figures);
         Assert.Null(await register.Index.FiguresAsync(default));
         await register.Relay.RunAsync(default);
-        Assert.Equal(database, await register.Index.FiguresAsync(default));
+        Assert.Equal(figures, await register.Index.FiguresAsync(default));
     }
 
-    private async Task<List<SubmissionOutcome>> LoadAsync(OpenRegister register)
+    private static async Task<List<SubmissionOutcome>> LoadAsync(OpenRegister register, string folder)
     {
         var outcomes = new List<SubmissionOutcome>();
-        await foreach (var outcome in register.Loader.LoadAsync(ReportFiles.Expand([folder.File("samples")]), new DateOnly(2021, 3, 1), default))
+        await foreach (var outcome in register.Loader.LoadAsync(ReportFiles.Expand([folder]), new DateOnly(2021, 3, 1), default))
         {
             outcomes.Add(outcome);
         }
@@ -79,3 +77,7 @@ public sealed class SampleIntakeTests : IDisposable
             latest.SelectMany(r => r.Waste).Sum(r => r.QuantityT));
     }
 }
+
+public sealed class SampleIntakeTestsOnSqlite() : SampleIntakeTests(TestEngine.Sqlite);
+
+public sealed class SampleIntakeTestsOnSqlServer() : SampleIntakeTests(TestEngine.SqlServer);

@@ -7,14 +7,17 @@ namespace Prtr.Search.Database.SqlServer;
 /// <summary>Makes the database, and sees to what the register needs of it: OPENJSON and snapshots for readers.</summary>
 internal static class NewDatabase
 {
-    private const int ExistsAlready = 1801;
-
+    // Instances that start at once wait for each other; the lock ends with the connection.
     // Readers do not wait for a writer: what they see is the last committed version.
     private const string Create = """
-        declare @database nvarchar(300) = quotename(@name);
-        exec (N'create database ' + @database);
-        exec (N'alter database ' + @database + N' set read_committed_snapshot on with rollback immediate');
-        exec (N'alter database ' + @database + N' set allow_snapshot_isolation on');
+        exec sp_getapplock @Resource = N'prtr', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 60000;
+        if db_id(@name) is null
+        begin
+            declare @database nvarchar(300) = quotename(@name);
+            exec (N'create database ' + @database);
+            exec (N'alter database ' + @database + N' set read_committed_snapshot on with rollback immediate');
+            exec (N'alter database ' + @database + N' set allow_snapshot_isolation on');
+        end
         """;
 
     private const string ReadsJson = "select count(*) from openjson(N'[1]')";
@@ -23,17 +26,8 @@ internal static class NewDatabase
 
     private const string AllowSnapshots = "alter database current set allow_snapshot_isolation on";
 
-    public static async Task CreateAsync(DbConnection master, string name, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await master.ExecuteAsync(new CommandDefinition(Create, new { name }, commandTimeout: 0, cancellationToken: cancellationToken));
-        }
-        catch (SqlException other) when (other.Number == ExistsAlready)
-        {
-            // Another instance that starts at the same time was faster.
-        }
-    }
+    public static Task CreateAsync(DbConnection master, string name, CancellationToken cancellationToken) =>
+        master.ExecuteAsync(new CommandDefinition(Create, new { name }, commandTimeout: 0, cancellationToken: cancellationToken));
 
     /// <exception cref="InvalidOperationException">Something is missing that this login cannot mend.</exception>
     public static async Task CheckAsync(DbConnection connection)

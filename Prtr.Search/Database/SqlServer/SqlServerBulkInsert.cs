@@ -7,7 +7,7 @@ namespace Prtr.Search.Database.SqlServer;
 
 /// <summary>
 /// Gathers rows and sends them at once into a staging table of the connection, from which one statement fills the real one:
-/// keys and checks are tested in one go, and quantities become decimal(19,8) on the way.
+/// keys and checks are tested in one go.
 /// </summary>
 internal sealed class SqlServerBulkInsert(DbTransaction transaction, string table, IReadOnlyList<string> columns, IReadOnlyList<string>? unlessKey)
     : BulkInsert
@@ -39,8 +39,7 @@ internal sealed class SqlServerBulkInsert(DbTransaction transaction, string tabl
         }
 
         var connection = (SqlConnection)transaction.Connection!;
-        var names = string.Join(", ", columns);
-        await RunAsync($"select top (0) {names} into #{table} from {table}", cancellationToken);
+        await RunAsync(Staging(table, columns), cancellationToken);
         using (var copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.Default, (SqlTransaction)transaction) { DestinationTableName = $"#{table}", BulkCopyTimeout = 0 })
         {
             foreach (var column in columns)
@@ -51,24 +50,24 @@ internal sealed class SqlServerBulkInsert(DbTransaction transaction, string tabl
             await copy.WriteToServerAsync(rows, cancellationToken);
         }
 
-        var unless = unlessKey is null ? "" : $"where not exists (select 1 from {table} t where {string.Join(" and ", unlessKey.Select(key => $"t.{key} = s.{key}"))})";
-        await RunAsync(
-            $"""
-            insert into {table} ({string.Join(", ", columns.Select(Stored))}) select {string.Join(", ", columns.Select(Given))} from #{table} s {unless};
-            drop table #{table};
-            """,
-            cancellationToken);
+        await RunAsync(Filling(table, columns, unlessKey), cancellationToken);
         rows.Clear();
     }
 
     public override void Dispose() => rows.Dispose();
 
-    // The table keeps kilograms and tonnes; whole hundred-millionths are a column that it works out.
-    private static string Stored(string column) => IsQuantity(column) ? column[..^"_e8".Length] : column;
+    internal static string Staging(string table, IEnumerable<string> columns) =>
+        $"select top (0) {string.Join(", ", columns)} into #{table} from {table}";
 
-    private static string Given(string column) => IsQuantity(column) ? $"cast(s.{column} as decimal(19, 0)) * 0.00000001" : $"s.{column}";
-
-    private static bool IsQuantity(string column) => column.EndsWith("_e8", StringComparison.Ordinal);
+    internal static string Filling(string table, IReadOnlyList<string> columns, IReadOnlyList<string>? unlessKey)
+    {
+        var unless = unlessKey is null ? "" : $"where not exists (select 1 from {table} t where {string.Join(" and ", unlessKey.Select(key => $"t.{key} = s.{key}"))})";
+        var names = string.Join(", ", columns);
+        return $"""
+            insert into {table} ({names}) select {names} from #{table} s {unless};
+            drop table #{table};
+            """;
+    }
 
     private Task<int> RunAsync(string sql, CancellationToken cancellationToken) => transaction.Connection!.ExecuteAsync(
         new CommandDefinition(sql, transaction: transaction, commandTimeout: 0, cancellationToken: cancellationToken));

@@ -8,7 +8,6 @@ namespace Prtr.Search.Database.SqlServer;
 /// <summary>SQL Server 2016 or later. Readers see a snapshot; writers take turns by an application lock.</summary>
 public sealed class SqlServerDatabase : RegisterDatabase
 {
-    private const int CannotOpenDatabase = 4060;
     private readonly SqlConnectionStringBuilder settings;
 
     /// <param name="connectionString">Names a database; encrypted unless it says otherwise.</param>
@@ -61,7 +60,7 @@ public sealed class SqlServerDatabase : RegisterDatabase
         {
             return await OpenAsync(alone, cancellationToken);
         }
-        catch (SqlException missing) when (missing.Number == CannotOpenDatabase)
+        catch (SqlException missing) when (DatabaseTrouble.IsMissing(missing))
         {
             await using var master = await OpenAsync(new(alone.ConnectionString) { InitialCatalog = "master" }, cancellationToken);
             await NewDatabase.CreateAsync(master, settings.InitialCatalog, cancellationToken);

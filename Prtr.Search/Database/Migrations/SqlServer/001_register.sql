@@ -1,5 +1,5 @@
 -- The twin of the SQLite schema: the same tables, columns and views, in the types of this engine.
--- Quantities are decimal(19,8), exact; the column that ends in _e8 is the same amount in whole hundred-millionths, for readers of every engine.
+-- Quantities are written in whole hundred-millionths (…_e8), as in SQLite; beside each stands the same amount as decimal(19,8), exact, for whoever asks by hand.
 -- Codes, keys and names compare by their characters, as in SQLite; times are UTC.
 -- Reports are append-only: a correction is a new version; a published version is superseded or withdrawn, never edited.
 
@@ -116,15 +116,15 @@ create table report_row (
     pollutant int,
     medium nvarchar(20) collate Latin1_General_100_BIN2 check (medium in ('air', 'water', 'land')),
     to_subsoil bit not null default 0,
-    quantity_kg decimal(19, 8),
-    quantity_kg_e8 as cast(quantity_kg * 100000000 as bigint),
-    accidental_kg decimal(19, 8),
-    accidental_kg_e8 as cast(accidental_kg * 100000000 as bigint),
+    quantity_kg_e8 bigint,
+    quantity_kg as cast(quantity_kg_e8 * 0.00000001 as decimal(19, 8)) persisted,
+    accidental_kg_e8 bigint,
+    accidental_kg as cast(accidental_kg_e8 * 0.00000001 as decimal(19, 8)) persisted,
     water_body nvarchar(max) collate Latin1_General_100_BIN2,
     waste_code nvarchar(20) collate Latin1_General_100_BIN2,
     hazardous bit,
-    quantity_t decimal(19, 8),
-    quantity_t_e8 as cast(quantity_t * 100000000 as bigint),
+    quantity_t_e8 bigint,
+    quantity_t as cast(quantity_t_e8 * 0.00000001 as decimal(19, 8)) persisted,
     treatment nvarchar(20) collate Latin1_General_100_BIN2 check (treatment in ('R', 'D')),
     operation nvarchar(20) collate Latin1_General_100_BIN2,
     transboundary bit not null default 0,

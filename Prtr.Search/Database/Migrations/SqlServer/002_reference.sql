@@ -21,8 +21,8 @@ create table pollutant_group (
 create table threshold (
     pollutant int not null references pollutant (number),
     medium nvarchar(20) collate Latin1_General_100_BIN2 not null check (medium in ('air', 'water', 'land')),
-    threshold_kg decimal(19, 8) not null,
-    threshold_kg_e8 as cast(threshold_kg * 100000000 as bigint),
+    threshold_kg_e8 bigint not null,
+    threshold_kg as cast(threshold_kg_e8 * 0.00000001 as decimal(19, 8)) persisted,
     valid_from int not null,
     valid_to int,
     source nvarchar(max) not null,
