@@ -1,12 +1,13 @@
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Diffuse;
+using Prtr.Tests.Database;
 using static Prtr.Tests.Intake.DiffuseFile;
 
 namespace Prtr.Tests.Intake;
 
-public sealed class DiffusePublicationTests : IntakeTest
+public abstract class DiffusePublicationTests(TestEngine engine) : IntakeTest(engine)
 {
-    [Fact]
+    [SkippableFact]
     public async Task Reports_and_diffuse_sources_of_a_year_become_public_in_one_release()
     {
         await LoadAsync(new TestReport());
@@ -20,7 +21,7 @@ public sealed class DiffusePublicationTests : IntakeTest
         Assert.Equal(1, await ScalarAsync<int>("select count(*) from data_release"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_index_hears_of_a_release_that_holds_only_diffuse_sources()
     {
         await LoadAsync(Of(Transport));
@@ -30,7 +31,7 @@ public sealed class DiffusePublicationTests : IntakeTest
         Assert.Equal(published!.Release.Name, (await Register.Index.FiguresAsync(default))!.Release);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_correction_supersedes_and_nothing_is_lost()
     {
         await LoadAsync(Of(Transport, Heating));
@@ -45,7 +46,7 @@ public sealed class DiffusePublicationTests : IntakeTest
         Assert.Equal(3, await ScalarAsync<int>("select count(*) from diffuse_row"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_withdrawn_report_is_gone_from_the_public_and_kept_with_its_reason()
     {
         await LoadAsync(Of(Transport));
@@ -58,7 +59,7 @@ public sealed class DiffusePublicationTests : IntakeTest
         Assert.Null(await Register.Publication.PublishAsync(2022, default));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Figures_of_facilities_do_not_hold_diffuse_sources()
     {
         await LoadAsync(new TestReport());
@@ -68,7 +69,7 @@ public sealed class DiffusePublicationTests : IntakeTest
         Assert.Equal((1, 150000m), ((await DatabaseFigures.ReadAsync(Register.Database, default)).Records, (await DatabaseFigures.ReadAsync(Register.Database, default)).ReleasesKg));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_status_tells_what_waits()
     {
         await LoadAsync(Of(Transport));
@@ -79,3 +80,7 @@ public sealed class DiffusePublicationTests : IntakeTest
         Assert.Equal((0L, 1L, 1L), (year.DiffusePublished, year.DiffuseUnpublished, year.DiffuseReturned));
     }
 }
+
+public sealed class DiffusePublicationTestsOnSqlite() : DiffusePublicationTests(TestEngine.Sqlite);
+
+public sealed class DiffusePublicationTestsOnSqlServer() : DiffusePublicationTests(TestEngine.SqlServer);

@@ -187,11 +187,12 @@ create index remark_by_version on remark (report_version_id) include (report_row
 -- The remark filter of SqlSearch.
 create index remark_by_row on remark (report_row_id) include (code, level);
 
--- What the index still has to hear: one message for each version that a release published or ended.
+-- What the index still has to hear: one message for each version that a release published or ended;
+-- a release may hold nothing but diffuse sources, then it is a message without a report.
 create table outbox (
     id bigint identity not null primary key,
     data_release_id bigint not null references data_release (id),
-    report_version_id bigint not null references report_version (id),
+    report_version_id bigint references report_version (id),
     action nvarchar(20) collate Latin1_General_100_BIN2 not null check (action in ('publish', 'end')),
     created_at datetime2 not null,
     relayed_at datetime2

@@ -71,9 +71,6 @@ create table received_diffuse (
 
 alter table remark add received_diffuse_id bigint references received_diffuse (id);
 alter table remark add diffuse_row_id bigint references diffuse_row (id);
-
--- A release may hold nothing but diffuse sources: the index hears of it all the same, in a message without a report.
-alter table outbox alter column report_version_id bigint null;
 go
 
 create view public_diffuse as
