@@ -40,7 +40,7 @@ internal sealed class ExecutedStatements : IDisposable
 
     private static int Trace(IntPtr database, IntPtr error, IntPtr routines)
     {
-        var path = Marshal.PtrToStringUTF8(sqlite3_db_filename(database, "main"));
+        var path = Marshal.PtrToStringUTF8(sqlite3_db_filename(database, [.. "main\0"u8]));
         if (Path.GetDirectoryName(path) is { } folder && ByFolder.ContainsKey(folder))
         {
             _ = sqlite3_trace_v2(database, Statement, Marshal.GetFunctionPointerForDelegate(OnExecuted), Marshal.StringToCoTaskMemUTF8(folder));
@@ -63,7 +63,7 @@ internal sealed class ExecutedStatements : IDisposable
     private static extern int sqlite3_auto_extension(IntPtr entry);
 
     [DllImport("e_sqlite3")]
-    private static extern IntPtr sqlite3_db_filename(IntPtr database, [MarshalAs(UnmanagedType.LPUTF8Str)] string name);
+    private static extern IntPtr sqlite3_db_filename(IntPtr database, byte[] name);
 
     [DllImport("e_sqlite3")]
     private static extern int sqlite3_trace_v2(IntPtr database, uint mask, IntPtr callback, IntPtr context);

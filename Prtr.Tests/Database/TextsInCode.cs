@@ -13,19 +13,19 @@ internal static class TextsInCode
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(code => code.Value, code => code.OperandType);
 
-    /// <summary>Texts with the full name of the outermost type that holds them.</summary>
-    public static IReadOnlyList<(string Type, string Text)> Of(Assembly assembly)
+    /// <summary>The texts of each method that has any, with the full name of the outermost type that holds it.</summary>
+    public static IReadOnlyList<(string Type, IReadOnlyList<string> Texts)> Of(Assembly assembly)
     {
         using var file = new PEReader(File.OpenRead(assembly.Location));
         var metadata = file.GetMetadataReader();
-        var texts = new List<(string, string)>();
+        var texts = new List<(string, IReadOnlyList<string>)>();
         foreach (var handle in metadata.MethodDefinitions)
         {
             var method = metadata.GetMethodDefinition(handle);
             if (method.RelativeVirtualAddress != 0)
             {
                 var type = NameOf(metadata, method.GetDeclaringType());
-                texts.AddRange(TextsOf(file.GetMethodBody(method.RelativeVirtualAddress).GetILReader(), metadata).Select(text => (type, text)));
+                texts.Add((type, TextsOf(file.GetMethodBody(method.RelativeVirtualAddress).GetILReader(), metadata)));
             }
         }
 

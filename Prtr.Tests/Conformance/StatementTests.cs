@@ -1,0 +1,93 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.Diffuse;
+using Prtr.Ingest.Review.Editions;
+using Prtr.Search.Database;
+using Prtr.Search.Diffuse;
+using Prtr.Search.OpenData;
+using Prtr.Search.Queries;
+using Prtr.Search.Register;
+using Prtr.Tests.Database;
+using Prtr.Tests.Intake;
+
+namespace Prtr.Tests.Conformance;
+
+/// <summary>
+/// Every statement in the code is T-SQL, too. All texts that look like one are read from the compiled code, so that a new one cannot escape:
+/// a whole one is parsed as it stands, one that is put together when it runs must be among those that SQLite executes here, and is parsed as executed.
+/// </summary>
+public sealed partial class StatementTests : IntakeTest
+{
+    // Statements of SQLite alone; and what DialectTests puts together for SQL Server.
+    private static readonly string[] Apart =
+    [
+        "Prtr.Search.Database.Sqlite.", "Prtr.Search.OpenData.Files.SqliteFile", "Prtr.Ingest.Intake.RegisterBackup",
+        "Prtr.Search.Database.SqlServer.SqlServerDialect", "Prtr.Search.Database.SqlServer.SqlServerBulkInsert",
+        "Prtr.Search.Database.SqlStatement", "Prtr.Search.Database.SqlSearch",
+    ];
+
+    // Tests that run on every engine write statements for every engine.
+    private static readonly string[] OnEveryEngine = ["Prtr.Tests.Intake.", "Prtr.Tests.Conformance.", "Prtr.Tests.Database.MigrationTests"];
+
+    [Fact]
+    public async Task Every_statement_in_the_code_is_T_SQL()
+    {
+        var executed = await ExecutedAsync();
+        var methods = new[] { typeof(RegisterDatabase).Assembly, typeof(OpenRegister).Assembly, typeof(Prtr.Web.Components.App).Assembly }
+            .SelectMany(TextsInCode.Of)
+            .Where(method => !Array.Exists(Apart, method.Type.StartsWith))
+            .Concat(TextsInCode.Of(Assembly.GetExecutingAssembly()).Where(method => Array.Exists(OnEveryEngine, method.Type.StartsWith)))
+            .ToList();
+
+        Assert.True(methods.Sum(method => method.Texts.Count(text => Statement().IsMatch(text))) > 100, "The code has more statements than were found.");
+        var problems = methods.SelectMany(method => method.Texts.Where(text => Statement().IsMatch(text) && TSql.Problems(text).Count > 0)
+            .SelectMany(text => Problems(method.Type, method.Texts, text, executed)));
+        Assert.Equal("", string.Join('\n', problems));
+    }
+
+    // Of a statement that is put together the longest part is looked for, since the first may be no more than its first word.
+    private static IEnumerable<string> Problems(string type, IReadOnlyList<string> parts, string text, IReadOnlyCollection<string> executed)
+    {
+        var longest = parts.MaxBy(part => part.Length)!;
+        var found = executed.Where(statement => statement.Contains(longest, StringComparison.Ordinal)).ToList();
+        return found.Count == 0
+            ? [$"{type}: neither T-SQL as it stands nor executed by this test: {text}"]
+            : found.SelectMany(TSql.Problems).Select(problem => $"{type}: {problem}: {text}");
+    }
+
+    private async Task<IReadOnlyCollection<string>> ExecutedAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        using var executed = new ExecutedStatements(Folder);
+        var reviews = new ReviewPublication(Register.Database, Register.Reference, TimeProvider.System);
+        await LoadAsync(new TestReport());
+        await LoadAsync(DiffuseFile.Of(DiffuseFile.Transport));
+        await Register.Publication.PublishAsync(2022, default);
+        await reviews.PublishAsync(2022, null, default);
+        await LoadAsync(new TestReport { Releases = [(8, "air", "160000")] });
+        await Register.Publication.PublishAsync(2022, default);
+        await FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, default);
+        await ReadReleaseAsync();
+        await Register.Publication.WithdrawAsync(1, "twice", default);
+        await StoredFiles.ProblemsAsync(Register.Database, default);
+        await KeptDiffuse.ProblemsAsync(Register.Database, default);
+        await new DiffuseSearch(Register.Database, Register.Reference).SearchAsync(RegisterQuery.Parse("kind=diffuse&region=230000000").Query, default);
+        return executed.Texts;
+    }
+
+    private async Task ReadReleaseAsync()
+    {
+        await using var snapshot = await PublishedSnapshot.OpenAsync(Register.Database, default);
+        var released = new ReleasedData(snapshot, snapshot.Release);
+        await released.YearsAsync(default);
+        await released.ReportsAsync(default);
+        await released.DiffuseAsync(null, default);
+        await released.RecordsAsync(RecordKind.Release, null, default).ToListAsync();
+        await released.ChangesAsync(default).ToListAsync();
+    }
+
+    [GeneratedRegex(@"^\s*(select|insert|update\s+\w+\s+set|delete\s+from|with\s+\w+\s+as|create\s+(table|view|index|unique|database)|alter\s|drop\s|exec\s|declare\s+@|merge\s|pragma\s|vacuum|if\s+(object_id|exists|not))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Statement();
+}

@@ -1,0 +1,67 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.SqlClient;
+using Prtr.Ingest.Intake;
+using Prtr.Search.Database;
+using Prtr.Search.Database.SqlServer;
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+using Prtr.Tests.Intake;
+
+namespace Prtr.Tests.Database;
+
+/// <summary>A login that only reads is enough for readers, with the grants that docs/operation.md names.</summary>
+public sealed class GrantTests() : IntakeTest(TestEngine.SqlServer)
+{
+    private const string Password = "Only-reads-1";
+
+    private readonly string login = $"prtr_test_{Guid.NewGuid():N}"[..24];
+
+    [SkippableFact]
+    public async Task Who_only_reads_opens_the_register_and_searches_it()
+    {
+        await LoadAsync(new TestReport());
+        await Register.Publication.PublishAsync(2022, default);
+        var reader = await ReaderAsync();
+
+        await RegisterMigrator.MigrateAsync(reader, default);
+        var found = await new SqlSearch(reader, ReferenceData.Shipped).SearchAsync(RegisterQuery.Parse("q=Сапаржол&medium=air&region=351000000").Query, default);
+        Assert.Equal(Register.Reference.Pollutants.Count, (await ReferenceReader.ReadAsync(reader, default)).Pollutants.Count);
+        Assert.True(found.Totals.Records > 0);
+
+        await using var connection = await reader.OpenAsync(default);
+        foreach (var hidden in (string[])["select content from submission_file", "insert into write_turn (number, holder) values (1, newid())"])
+        {
+            var denied = await Assert.ThrowsAsync<SqlException>(() => connection.ExecuteAsync(hidden));
+            Assert.True(DatabaseTrouble.IsDenied(denied), $"{denied.Number}: {denied.Message}");
+        }
+    }
+
+    [SkippableFact]
+    public async Task Who_only_reads_is_told_that_the_database_is_older()
+    {
+        var reader = await ReaderAsync();
+        await using (var connection = await Register.Database.OpenAsync(default))
+        {
+            await connection.ExecuteAsync("delete from schema_migration where name = (select max(name) from schema_migration)");
+        }
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => RegisterMigrator.MigrateAsync(reader, default));
+        Assert.Contains("may not change it", refused.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<RegisterDatabase> ReaderAsync()
+    {
+        await TestServer.ExecuteAsync($"create login {login} with password = '{Password}'");
+        await using var connection = await Register.Database.OpenAsync(default);
+        foreach (var grant in OperationGrants.Of("prtr_site"))
+        {
+            await connection.ExecuteAsync(grant.Replace("prtr_site", login, StringComparison.Ordinal));
+        }
+
+        var settings = new DbConnectionStringBuilder { ConnectionString = TestServer.ConnectionString(connection.Database) };
+        settings["User ID"] = login;
+        settings["Password"] = Password;
+        return new SqlServerDatabase(settings.ConnectionString, Folder);
+    }
+}
