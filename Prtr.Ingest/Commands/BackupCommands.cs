@@ -64,5 +64,5 @@ internal static class BackupCommands
     }
 
     private static string Refusal(RegisterDatabase database, string statement) =>
-        $"{database.Name} is backed up and restored by its server: let its administrator run \"{statement}\" (docs/operation.md), and after a restore run reindex.";
+        $"{database.Name} is backed up and restored by its server: let its administrator run \"{statement}\" (docs/sql-server.md), and after a restore run reindex.";
 }

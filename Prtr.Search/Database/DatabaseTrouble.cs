@@ -15,7 +15,8 @@ public static class DatabaseTrouble
     public static string InWords(DbException error) => (error is SqlException server ? InWords(server) : error.Message).ReplaceLineEndings(" ");
 
     /// <summary>Whether the login lacks a right.</summary>
-    public static bool IsDenied(DbException error) => error is SqlException { Number: 229 or 230 or 262 or 297 or 300 or 1088 or 2760 };
+    public static bool IsDenied(DbException error) => error is SqlException server
+        && (server.Number is 229 or 230 or 297 or 300 or 1088 or 2760 || server.Message.Contains("permission denied", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether there is no such database, or none that the login may open.</summary>
     internal static bool IsMissing(SqlException error) => error.Number is 4060 or 911;
@@ -40,10 +41,10 @@ public static class DatabaseTrouble
         { Number: 18456 or 18452 or 18470 or 18487 or 18488 } =>
             $"The server refuses the login: correct user and password in {Setting}. ({error.Message})",
         _ when IsMissing(error) =>
-            $"There is no such database, or the login may not open it: correct Database in {Setting}, or let an administrator make the database or grant the login access (docs/operation.md, Grants). ({error.Message})",
+            $"There is no such database, or the login may not open it: correct Database in {Setting}, or let an administrator make the database or grant the login access (docs/sql-server.md, Grants). ({error.Message})",
         { Number: 262 } when error.Message.Contains("'master'", StringComparison.Ordinal) =>
-            $"The database is not there and the login may not make it: let an administrator make it (docs/operation.md, Grants). ({error.Message})",
-        _ when IsDenied(error) => $"The login lacks a right (docs/operation.md, Grants): {error.Message}",
+            $"The database is not there and the login may not make it: let an administrator make it (docs/sql-server.md, Grants). ({error.Message})",
+        _ when IsDenied(error) => $"The login lacks a right (docs/sql-server.md, Grants): {error.Message}",
         _ when Encryption.Any(word => error.Message.Contains(word, StringComparison.OrdinalIgnoreCase)) =>
             $"The connection cannot be encrypted: let the server have a certificate that this machine trusts, or, on a test server only, add TrustServerCertificate=true or Encrypt=false to {Setting}. ({error.Message})",
         _ when error.Class >= 20 || error.Number is -2 or 2 or 53 =>

@@ -36,7 +36,7 @@ public static class RegisterMigrator
         catch (DbException denied) when (DatabaseTrouble.IsDenied(denied))
         {
             throw new InvalidOperationException(
-                "The database is older than this version of the register, and this login may not change it: run the verb status once with a login that may (docs/operation.md, Grants).",
+                "The database is older than this version of the register, and this login may not change it: run the verb status once with a login that may (docs/sql-server.md, Grants).",
                 denied);
         }
     }

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.SqlClient;
-using Prtr.Ingest.Intake;
 using Prtr.Search.Database;
 using Prtr.Search.Database.SqlServer;
 using Prtr.Search.Queries;
@@ -10,10 +9,11 @@ using Prtr.Tests.Intake;
 
 namespace Prtr.Tests.Database;
 
-/// <summary>A login that only reads is enough for readers, with the grants that docs/operation.md names.</summary>
+/// <summary>A login that only reads is enough for readers, with the grants that docs/sql-server.md names.</summary>
 public sealed class GrantTests() : IntakeTest(TestEngine.SqlServer)
 {
     private const string Password = "Only-reads-1";
+    private static readonly string[] Hidden = ["select content from submission_file", "select contact_name from report_version"];
 
     private readonly string login = $"prtr_test_{Guid.NewGuid():N}"[..24];
 
@@ -25,12 +25,12 @@ public sealed class GrantTests() : IntakeTest(TestEngine.SqlServer)
         var reader = await ReaderAsync();
 
         await RegisterMigrator.MigrateAsync(reader, default);
-        var found = await new SqlSearch(reader, ReferenceData.Shipped).SearchAsync(RegisterQuery.Parse("q=Сапаржол&medium=air&region=351000000").Query, default);
+        var found = await new SqlSearch(reader, ReferenceData.Shipped).SearchAsync(RegisterQuery.Parse("q=Сапаржол&medium=air").Query, default);
         Assert.Equal(Register.Reference.Pollutants.Count, (await ReferenceReader.ReadAsync(reader, default)).Pollutants.Count);
         Assert.True(found.Totals.Records > 0);
 
         await using var connection = await reader.OpenAsync(default);
-        foreach (var hidden in (string[])["select content from submission_file", "insert into write_turn (number, holder) values (1, newid())"])
+        foreach (var hidden in (string[])["insert into write_turn (number, holder) values (1, newid())", .. await KnowsDenyAsync() ? Hidden : []])
         {
             var denied = await Assert.ThrowsAsync<SqlException>(() => connection.ExecuteAsync(hidden));
             Assert.True(DatabaseTrouble.IsDenied(denied), $"{denied.Number}: {denied.Message}");
@@ -50,11 +50,15 @@ public sealed class GrantTests() : IntakeTest(TestEngine.SqlServer)
         Assert.Contains("may not change it", refused.Message, StringComparison.Ordinal);
     }
 
+    // Babelfish speaks T-SQL without this word.
+    private async Task<bool> KnowsDenyAsync() => !(await ScalarAsync<string>("select @@version"))!.StartsWith("Babelfish", StringComparison.Ordinal);
+
     private async Task<RegisterDatabase> ReaderAsync()
     {
         await TestServer.ExecuteAsync($"create login {login} with password = '{Password}'");
         await using var connection = await Register.Database.OpenAsync(default);
-        foreach (var grant in OperationGrants.Of("prtr_site"))
+        var deny = await KnowsDenyAsync();
+        foreach (var grant in DocumentedGrants.Of("prtr_site").Where(grant => deny || !grant.StartsWith("deny", StringComparison.Ordinal)))
         {
             await connection.ExecuteAsync(grant.Replace("prtr_site", login, StringComparison.Ordinal));
         }
@@ -62,6 +66,7 @@ public sealed class GrantTests() : IntakeTest(TestEngine.SqlServer)
         var settings = new DbConnectionStringBuilder { ConnectionString = TestServer.ConnectionString(connection.Database) };
         settings["User ID"] = login;
         settings["Password"] = Password;
+        settings["Pooling"] = false;
         return new SqlServerDatabase(settings.ConnectionString, Folder);
     }
 }

@@ -46,7 +46,7 @@ public sealed class LostConnectionTests() : IntakeTest(TestEngine.SqlServer)
                 break;
             }
 
-            foreach (var session in await connection.QueryAsync<int>("select spid from sys.sysprocesses where dbid = db_id() and spid <> @@spid"))
+            foreach (var session in await connection.QueryAsync<int>("select session_id from sys.dm_exec_sessions where database_id = db_id() and session_id <> @@spid"))
             {
                 await connection.ExecuteAsync($"kill {session}");
                 ended++;

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Prtr.Tests.Database;
 
-/// <summary>The grants as docs/operation.md gives them, so that what is written there is what is tried.</summary>
-internal static partial class OperationGrants
+/// <summary>The grants as docs/sql-server.md gives them, so that what is written there is what is tried.</summary>
+internal static partial class DocumentedGrants
 {
     /// <summary>The statements inside the register's database that name a user.</summary>
     public static IReadOnlyList<string> Of(string user) =>
@@ -15,7 +15,7 @@ internal static partial class OperationGrants
 
     /// <summary>Every block of T-SQL in the document.</summary>
     public static IEnumerable<string> Blocks() =>
-        Block().Matches(File.ReadAllText(Repository.PathTo(Path.Combine("docs", "operation.md")))).Select(match => match.Groups[1].Value);
+        Block().Matches(File.ReadAllText(Repository.PathTo(Path.Combine("docs", "sql-server.md")))).Select(match => match.Groups[1].Value);
 
     [GeneratedRegex("```sql\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();

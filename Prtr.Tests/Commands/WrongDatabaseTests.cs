@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using Prtr.Ingest.Commands;
+using Prtr.Tests.Database;
+using Prtr.Web.Components;
+
+namespace Prtr.Tests.Commands;
+
+/// <summary>A database server that cannot be used is said in one line that names the setting to mend; the site ends with 1, a verb with 4.</summary>
+public sealed class WrongDatabaseTests : IDisposable
+{
+    // Nothing listens on port 1.
+    private const string Unreachable = "Server=127.0.0.1,1;Database=Prtr;User Id=prtr;Password=secret-word;Connect Timeout=5";
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("", "ConnectionStrings:Register is needed when Register:Engine is SqlServer")]
+    [InlineData("Server=127.0.0.1", "Server and Database must be named")]
+    [InlineData("Servers=127.0.0.1;Database=Prtr", "ConnectionStrings:Register is needed when Register:Engine is SqlServer")]
+    [InlineData(Unreachable, "The server cannot be reached: correct Server in ConnectionStrings:Register")]
+    public Task Is_said_in_one_line(string connectionString, string expected) => AssertAsync(connectionString, expected);
+
+    private async Task AssertAsync(string connectionString, string expected)
+    {
+        var (siteCode, site) = await RunAsync(typeof(App).Assembly.Location, connectionString, "--urls=http://127.0.0.1:0", $"--Register:Directory={folder.Path}");
+        var (verbCode, verb) = await RunAsync(typeof(CommandLine).Assembly.Location, connectionString, "status", "--data", folder.Path);
+
+        Assert.Equal((1, 4), (siteCode, verbCode));
+        foreach (var line in (string[])[site, verb])
+        {
+            Assert.Matches(expected, line);
+            Assert.DoesNotContain("secret-word", line, StringComparison.Ordinal);
+            Assert.Single(line.Trim().Split('\n'));
+        }
+    }
+
+    private static async Task<(int Code, string Error)> RunAsync(string program, string connectionString, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardError = true };
+        start.Environment["Register__Engine"] = "SqlServer";
+        start.Environment["ConnectionStrings__Register"] = connectionString;
+        using var process = Process.Start(start)!;
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, error);
+    }
+}
