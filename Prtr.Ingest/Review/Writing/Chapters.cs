@@ -38,7 +38,7 @@ internal sealed class Chapters(ReviewFigures figures, TableWriting tables, Chart
         return
         [
             tables.Plain(all, ["pollutant", "medium", "quantity_kg", "accidental_kg", "accidental_percent", "facilities", "withheld"]),
-            tables.Plain(all, Compared("kg", "pollutant", "medium"), "compared"),
+            Compared(all, "kg"),
             .. charts.Stacked(figures.Table("release-methods"), "medium", "method", "records"),
             Matrix("release-methods", "share_percent", "method"),
             Matrix("releases-by-source", "quantity_kg", "source"),
@@ -54,7 +54,7 @@ internal sealed class Chapters(ReviewFigures figures, TableWriting tables, Chart
         return
         [
             tables.Plain(all, ["hazard", "treatment", "quantity_t", "facilities", "withheld"]),
-            tables.Plain(all, Compared("t", "hazard", "treatment"), "compared") with { Total = null },
+            Compared(all, "t"),
             Matrix("waste-by-operation", "quantity_t", "hazard"),
             .. charts.Stacked(figures.Table("waste-by-chapter"), "chapter", "hazard", "quantity_t"),
             Matrix("waste-by-chapter", "quantity_t", "hazard", "treatment"),
@@ -71,7 +71,7 @@ internal sealed class Chapters(ReviewFigures figures, TableWriting tables, Chart
         return
         [
             tables.Plain(all, ["pollutant", "quantity_kg", "facilities", "withheld"]),
-            tables.Plain(all, Compared("kg", "pollutant"), "compared"),
+            Compared(all, "kg"),
             Plain("wastewater-by-region"),
             Plain("largest-wastewater"),
         ];
@@ -97,9 +97,17 @@ internal sealed class Chapters(ReviewFigures figures, TableWriting tables, Chart
 
     private TableBlock Matrix(string id, string figure, params string[] across) => tables.Matrix(figures.Table(id), across, figure);
 
-    private static string[] Compared(string unit, params string[] codes) =>
-    [
-        .. codes, "quantity_" + unit, "before_" + unit, "change_percent",
-        "comparable_facilities", "comparable_" + unit, "comparable_before_" + unit, "comparable_change_percent",
-    ];
+    // Without a year before there is one reason for all of it.
+    private TableBlock Compared(FigureTable table, string unit)
+    {
+        var codes = table.Columns.Where(column => column.IsCode).Select(column => column.Name);
+        var compared = tables.Plain(
+            table,
+            [
+                .. codes, "quantity_" + unit, "before_" + unit, "change_percent",
+                "comparable_facilities", "comparable_" + unit, "comparable_before_" + unit, "comparable_change_percent",
+            ],
+            "compared") with { Total = null };
+        return figures.ComparedWith is null ? tables.WithoutRows(compared, Reasons.FirstYear) : compared;
+    }
 }

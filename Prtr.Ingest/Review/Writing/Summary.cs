@@ -32,7 +32,7 @@ internal sealed class Summary(ReviewFigures figures, CodeNames names, string lan
             return Say("no-pollutants");
         }
 
-        var routes = string.Join(", ", table.Rows.Select(row => $"{Word("by-route." + row["route"].Text)} – {Written(row["pollutants"])}"));
+        var routes = string.Join(", ", table.Rows.Select(row => $"{Word("by-route." + row["route"].Text)}\u00A0– {Written(row["pollutants"])}"));
         return Joined(
             Say("pollutants", Count("pollutants", total["pollutants"]), Text("routes", routes)),
             Say("most-facilities", Text("names", Largest(figures.Table("releases-by-pollutant"), row => $"{names.Of("pollutant", row["pollutant"])}, {Word("in-route." + row["medium"].Text)}", "facilities"))));
@@ -99,7 +99,7 @@ internal sealed class Summary(ReviewFigures figures, CodeNames names, string lan
     private string Series()
     {
         var years = figures.Table("series-reports").Rows;
-        var breaks = years.Where(row => row["break"].Text is not null).Select(row => $"{row["year"].Text} – {names.Of("break", row["break"])}").ToList();
+        var breaks = years.Where(row => row["break"].Text is not null).Select(row => $"{row["year"].Text}\u00A0– {names.Of("break", row["break"])}").ToList();
         return Joined(
             years.Count == 1 ? Say("one-year") : Say("years", Number("years", years.Count), Text("first", years[0]["year"].Text!), Text("last", years[^1]["year"].Text!)),
             years.Count == 1 ? "" : breaks.Count == 0 ? Say("no-breaks") : Say("breaks", Text("names", string.Join("; ", breaks))));
@@ -122,7 +122,7 @@ internal sealed class Summary(ReviewFigures figures, CodeNames names, string lan
     private (string, object) Before => Text("before", (figures.Year - 1).ToString(CultureInfo.InvariantCulture));
 
     private string Largest(FigureTable table, Func<IReadOnlyDictionary<string, Figure>, string> name, string figure) => string.Join("; ",
-        table.Rows.OrderByDescending(row => row[figure].Count).Take(Examples).Select(row => $"{name(row)} – {Written(row[figure])}"));
+        table.Rows.OrderByDescending(row => row[figure].Count).Take(Examples).Select(row => $"{name(row)}\u00A0– {Written(row[figure])}"));
 
     private string Say(string key, params (string, object)[] values) => Sentence.Of(WritingTexts.Get("say." + key, language), language, values);
 

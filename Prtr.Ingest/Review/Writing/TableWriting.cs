@@ -54,6 +54,9 @@ internal sealed class TableWriting(CodeNames names, string language, IReadOnlyLi
         };
     }
 
+    /// <summary>The table with the reason in place of its rows.</summary>
+    public TableBlock WithoutRows(TableBlock table, string reason) => table with { Rows = [], Note = IndicatorTexts.Reason(reason, language) };
+
     private TableBlock Framed(FigureTable table, string? part) => new(part is null ? table.Id : $"{table.Id}-{part}", Caption(table, part), [], [])
     {
         Note = table.NotGiven is { } reason ? IndicatorTexts.Reason(reason, language) : null,
