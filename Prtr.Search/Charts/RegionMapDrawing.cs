@@ -9,7 +9,7 @@ public static class RegionMapDrawing
     /// <summary>Wide enough for the names of the regions.</summary>
     public const double Normal = 760;
 
-    private const double LongestLine = 95;
+    private const double LongestLine = 104;
     private const double LineHeight = 13.5;
 
     /// <param name="width">In pixels; the height follows.</param>

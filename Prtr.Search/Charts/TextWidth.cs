@@ -3,7 +3,7 @@ namespace Prtr.Search.Charts;
 /// <summary>How much room text takes, near enough to lay out a drawing whose typeface is the reader's.</summary>
 public static class TextWidth
 {
-    private const string Narrow = "ijltfrI1.,:;'|!()[] \u00A0іІ-–";
+    private const string Narrow = "ijltfrI1.,:;'|!()[] \u00A0іІ-–¦";
     private const string Wide = "mwMWшщжмюфыШЩЖМЮФЫДЛ@%—";
 
     /// <summary>Width in pixels.</summary>
@@ -47,7 +47,7 @@ public static class TextWidth
         return line[..length].TrimEnd() + "…";
     }
 
-    private static double Share(char letter) => Narrow.Contains(letter, StringComparison.Ordinal) ? 0.3
-        : Wide.Contains(letter, StringComparison.Ordinal) ? 0.74
-        : char.IsUpper(letter) ? 0.6 : 0.52;
+    private static double Share(char letter) => Narrow.Contains(letter, StringComparison.Ordinal) ? 0.32
+        : Wide.Contains(letter, StringComparison.Ordinal) ? 0.76
+        : char.IsUpper(letter) ? 0.66 : 0.56;
 }

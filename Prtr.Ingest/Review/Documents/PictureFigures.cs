@@ -20,15 +20,15 @@ internal static class PictureFigures
         };
 
         ReviewCell Value(Chart chart, int row, int column) => chart.Kind == ChartKind.HeatMap
-            ? Cell(chart.Series[row].Values[column], chart.Language)
-            : Cell(chart.Series[column].Values[row], chart.Language);
+            ? Cell(chart.Series[row].Values[column])
+            : Cell(chart.Series[column].Values[row]);
     }
 
     public static TableBlock Of(RegionMapBlock block) => new(
         block.Id,
         block.Caption,
         [new(DocumentWords.Get("Region", block.Map.Language), ReviewColumnKind.Text), new(block.Map.Title, ReviewColumnKind.Number)],
-        [.. block.Map.Regions.Select(region => Row(region.Name, [Cell(region.Value, block.Map.Language)]))])
+        [.. block.Map.Regions.Select(region => Row(region.Name, [Cell(region.Value)]))])
     {
         Unit = block.Map.Unit,
     };
@@ -38,6 +38,6 @@ internal static class PictureFigures
 
     private static IReadOnlyList<ReviewCell> Row(string name, IEnumerable<ReviewCell> values) => [new TextCell(name), .. values];
 
-    private static ReviewCell Cell(decimal? value, string language) =>
-        value is { } given ? new DecimalCell(given) : new MissingCell(ChartWords.Get("None", language));
+    // Nothing stands where nothing is: office programs draw a text as zero.
+    private static ReviewCell Cell(decimal? value) => value is { } given ? new DecimalCell(given) : new TextCell("");
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Prtr.Ingest.Review.Documents;
 
 namespace Prtr.Ingest.Review.Html;
 
@@ -17,7 +18,7 @@ internal sealed class HtmlText
 
     public HtmlText Text(string text)
     {
-        html.Append(WebUtility.HtmlEncode(text));
+        html.Append(WebUtility.HtmlEncode(PrintableText.Of(text)));
         return this;
     }
 

@@ -10,9 +10,11 @@ internal sealed record ContentsEntry(string Text, int Level, string? Sheet);
 /// <summary>The first sheet: what the workbook is, and links to the others.</summary>
 internal static class ContentsSheet
 {
+    private const double Width = 96;
+
     public static void Fill(IXLWorksheet sheet, ReviewDocument document, IReadOnlyList<ContentsEntry> entries)
     {
-        sheet.Column(1).Width = 100;
+        sheet.Column(1).Width = Width;
         SheetStyle.Title(sheet.Cell(1, 1), document.Title);
         var row = 2;
         foreach (var line in new[] { document.Subtitle, document.Publisher, DocumentWords.Release(document), document.DraftMark, document.DemonstrationNote }.OfType<string>())
@@ -34,7 +36,8 @@ internal static class ContentsSheet
                 SheetStyle.Link(cell, entry.Text, new XLHyperlink($"'{entry.Sheet.Replace("'", "''", StringComparison.Ordinal)}'!A1"));
             }
 
-            cell.Style.Alignment.SetIndent(entry.Level - 1).Alignment.SetWrapText();
+            SheetFrame.Spread(sheet, row - 1, [Width], entry.Text);
+            cell.Style.Alignment.SetIndent(entry.Level - 1);
         }
 
         SheetFrame.Print(sheet, document, row - 1);

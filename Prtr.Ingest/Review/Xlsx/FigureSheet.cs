@@ -10,12 +10,15 @@ internal static class FigureSheet
 {
     private const int RowHeight = 20;
 
+    // A digit is seven pixels; the table is as wide as the chart.
+    private const double LeastWidth = SheetChart.Normal / 7.0;
+
     /// <param name="bottom">The last row that something stands on.</param>
     /// <returns>The chart to be put on the sheet; null for none.</returns>
     public static SheetChart? Fill(IXLWorksheet sheet, IPictureBlock picture, string language, out int bottom)
     {
         var table = picture.Figures;
-        TableSheet.Fill(sheet, table, language);
+        TableSheet.Fill(sheet, table, language, LeastWidth);
         var head = sheet.PageSetup.LastRowToRepeatAtTop;
         bottom = head + Math.Max(table.Rows.Count, 1);
         if (picture is ChartBlock { Chart: var chart } && NativeChart.CanShow(chart))

@@ -31,6 +31,7 @@ public static class ReviewXlsx
         ContentsSheet.Fill(contents, document, entries);
         using var file = new MemoryStream();
         book.SaveAs(file);
+        PrintTitles.Fix(file);
         WorkbookCharts.Add(file, charts);
         StablePackage.Copy(file, output);
     }

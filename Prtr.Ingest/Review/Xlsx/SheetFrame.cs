@@ -9,10 +9,19 @@ internal static class SheetFrame
     /// <summary>Below the link to the contents.</summary>
     public const int TitleRow = 2;
 
-    private const int ColumnsUpright = 5;
+    private const double LineHeight = 15;
+    private const double WidthUpright = 100;
 
     /// <summary>The rows to this one are printed on every page.</summary>
     public static void Repeat(IXLWorksheet sheet, int row) => sheet.PageSetup.SetRowsToRepeatAtTop(row, row);
+
+    /// <summary>Gives a line of text the width of the table and the height that it needs.</summary>
+    /// <param name="widths">Of the table's columns.</param>
+    public static void Spread(IXLWorksheet sheet, int row, IReadOnlyCollection<double> widths, string text)
+    {
+        sheet.Range(row, 1, row, widths.Count).Merge().Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        sheet.Row(row).Height = LineHeight * Math.Ceiling(text.Length / widths.Sum());
+    }
 
     /// <param name="contents">Name of the sheet of contents.</param>
     /// <param name="bottom">The last row that something stands on.</param>
@@ -29,7 +38,7 @@ internal static class SheetFrame
         var page = sheet.PageSetup;
         page.PrintAreas.Add(1, 1, bottom, columns);
         page.PaperSize = XLPaperSize.A4Paper;
-        page.PageOrientation = columns > ColumnsUpright ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
+        page.PageOrientation = Enumerable.Range(1, columns).Sum(column => sheet.Column(column).Width) > WidthUpright ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
         page.FitToPages(1, 0);
         page.Footer.Left.AddText(document.DraftMark is null ? document.Title : $"{document.Title}. {document.DraftMark}");
         page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);

@@ -12,6 +12,7 @@ internal static class SheetStyle
     public static void Title(IXLCell cell, string text)
     {
         cell.SetValue(text);
+        cell.WorksheetRow().Height = 20;
         cell.Style.Font.SetBold().Font.SetFontSize(14).Font.SetFontColor(Colour(Tone.Accent));
     }
 
@@ -63,7 +64,7 @@ internal static class SheetStyle
                 Quiet(cell, missing.Reason);
                 cell.Style.Font.SetItalic();
                 break;
-            case TextCell text:
+            case TextCell { Text.Length: > 0 } text:
                 cell.SetValue(text.Text);
                 break;
         }
@@ -73,7 +74,6 @@ internal static class SheetStyle
     {
         cell.SetValue(value);
         cell.Style.NumberFormat.SetFormat(format);
-        cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
     }
 
     private static string Format(int decimals) => decimals > 0 ? "#,##0." + new string('0', decimals) : "#,##0";

@@ -9,35 +9,43 @@ internal static class TableSheet
     private const double Narrowest = 11;
     private const double Widest = 60;
 
+    /// <param name="leastWidth">Of all columns together, in digits.</param>
     /// <returns>The last row.</returns>
-    public static int Fill(IXLWorksheet sheet, TableBlock table, string language)
+    public static int Fill(IXLWorksheet sheet, TableBlock table, string language, double leastWidth = 0)
     {
-        var row = Head(sheet, table, language) + 1;
+        var widths = table.Columns.Select((_, index) => Width(table, index, language)).ToList();
+        widths[0] += Math.Max(0, leastWidth - widths.Sum());
+        foreach (var (index, width) in widths.Index())
+        {
+            sheet.Column(index + 1).Width = width;
+        }
+
+        var row = Head(sheet, table, language, widths) + 1;
         foreach (var (index, column) in table.Columns.Index())
         {
-            var cell = sheet.Cell(row, index + 1);
-            cell.SetValue(column.Heading);
-            if (column.Kind == ReviewColumnKind.Number)
-            {
-                cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
-            }
-
-            sheet.Column(index + 1).Width = Width(table, index, language);
+            sheet.Cell(row, index + 1).SetValue(column.Heading);
         }
 
         SheetStyle.Heading(sheet.Range(row, 1, row, table.Columns.Count));
         sheet.SheetView.FreezeRows(row);
         SheetFrame.Repeat(sheet, row);
-        return Rows(sheet, table, row + 1, language);
+        var last = Rows(sheet, table, row + 1, language);
+        foreach (var (index, _) in table.Columns.Index().Where(column => column.Item.Kind == ReviewColumnKind.Number))
+        {
+            sheet.Range(row, index + 1, last, index + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+        }
+
+        return last;
     }
 
-    private static int Head(IXLWorksheet sheet, TableBlock table, string language)
+    private static int Head(IXLWorksheet sheet, TableBlock table, string language, List<double> widths)
     {
         SheetStyle.Title(sheet.Cell(SheetFrame.TitleRow, 1), table.Caption);
         var row = SheetFrame.TitleRow + 1;
         foreach (var line in new[] { DocumentWords.Unit(table, language), table.Note }.OfType<string>())
         {
-            SheetStyle.Quiet(sheet.Cell(row++, 1), line);
+            SheetStyle.Quiet(sheet.Cell(row, 1), line);
+            SheetFrame.Spread(sheet, row++, widths, line);
         }
 
         if (table.Source is { } source)
@@ -55,12 +63,7 @@ internal static class TableSheet
         {
             foreach (var (index, cell) in cells.Index())
             {
-                var place = sheet.Cell(row, index + 1);
-                SheetStyle.Put(place, cell);
-                if (table.Columns[index].Kind == ReviewColumnKind.Number)
-                {
-                    place.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
-                }
+                SheetStyle.Put(sheet.Cell(row, index + 1), cell);
             }
 
             row++;

@@ -19,6 +19,7 @@ internal static class NativeAxes
         new CrossingAxis { Val = crossing },
         new Crosses { Val = CrossesValues.AutoZero },
         new AutoLabeled { Val = false },
+        new TickLabelSkip { Val = chart.Kind == ChartKind.Bars ? 1 : Math.Max(1, chart.Categories.Count / 12) },
         new NoMultiLevelLabels { Val = true });
 
     /// <summary>Left out where every bar carries its figure.</summary>

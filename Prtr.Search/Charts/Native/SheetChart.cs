@@ -7,9 +7,12 @@ namespace Prtr.Search.Charts.Native;
 /// <param name="Column">From 1.</param>
 public sealed record SheetChart(string Sheet, Chart Chart, ChartSource Source, int Row, int Column)
 {
+    /// <summary>The width of a chart that nothing is said about, in pixels.</summary>
+    public const int Normal = 640;
+
     /// <summary>In pixels.</summary>
-    public int Width { get; init; } = 640;
+    public int Width { get; init; } = Normal;
 
     /// <summary>In pixels; bars get the room that their names need.</summary>
-    public int Height { get; init; } = Chart.Kind == ChartKind.Bars ? 110 + (Chart.Categories.Count * 24) : 320;
+    public int Height { get; init; } = Chart.Kind == ChartKind.Bars ? 110 + (Chart.Categories.Count * 28) : 320;
 }
