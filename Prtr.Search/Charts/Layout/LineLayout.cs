@@ -39,7 +39,11 @@ internal static class LineLayout
             var tone = canvas.Tones[index];
             foreach (var run in Runs(series))
             {
-                canvas.Add(new Stroke([.. run.Select(at => new Spot(X(at), Y(series.Values[at]!.Value)))], tone, 2));
+                if (run.Count > 1)
+                {
+                    canvas.Add(new Stroke([.. run.Select(at => new Spot(X(at), Y(series.Values[at]!.Value)))], tone, 2));
+                }
+
                 canvas.Add(run.Select(at => new Box(X(at) - 2.5, Y(series.Values[at]!.Value) - 2.5, 5, 5, tone, Figures.Hint(chart, at, series))));
             }
 
