@@ -1,6 +1,8 @@
 using Prtr.Ingest.Review.Documents;
+using Prtr.Ingest.Review.Docx;
 using Prtr.Ingest.Review.Figures;
 using Prtr.Ingest.Review.Html;
+using Prtr.Ingest.Review.Pdf;
 using Prtr.Ingest.Review.Xlsx;
 
 namespace Prtr.Ingest.Review;
@@ -16,6 +18,8 @@ public static class ReviewFile
     private static readonly Dictionary<string, ReviewWriter> Writers = new(StringComparer.OrdinalIgnoreCase)
     {
         [".xlsx"] = (_, document, output) => ReviewXlsx.Write(document, output),
+        [".docx"] = (_, document, output) => ReviewDocx.Write(document, output),
+        [".pdf"] = (_, document, output) => ReviewPdf.Write(document, output),
         [".html"] = (_, document, output) => ReviewHtml.Write(document, output),
         [".json"] = (figures, _, output) => output.Write(ReviewJson.Bytes(figures)),
     };

@@ -1,0 +1,66 @@
+using System.Text;
+using PdfSharp.Pdf;
+using PdfSharp.Pdf.IO;
+using Prtr.Ingest.Review.Documents;
+using Prtr.Ingest.Review.Pdf;
+
+namespace Prtr.Tests.Review.Documents;
+
+public class PdfDocumentTests
+{
+    private static readonly ReviewDocument Document = SampleDocument.In("kk");
+    private static readonly byte[] File = Written.Bytes(ReviewPdf.Write, Document);
+
+    [Fact]
+    public void Every_cell_of_every_table_is_read_back_in_its_place()
+    {
+        var words = PdfReading.Words(File);
+        var place = 0;
+        foreach (var (_, table) in Document.Tables())
+        {
+            place = Find(words, PdfReading.Tight(table.Caption), place);
+            foreach (var row in table.AllRows)
+            {
+                place = Find(words, PdfReading.Tight(string.Concat(row.Select(cell => ReviewCellText.Of(cell, Document.Language)))), place);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_section_has_a_bookmark_and_the_contents_lead_to_the_pages_that_they_name()
+    {
+        using var file = PdfReader.Open(new MemoryStream(File), PdfDocumentOpenMode.Modify);
+        var entries = Document.Outline().Where(entry => entry.Level <= 2).ToList();
+
+        Assert.Equal(Document.Outline().Select(entry => entry.Section.Heading), Bookmarks(file.Outlines));
+        Assert.Equal(entries.Count, Enumerable.Range(0, file.PageCount).SelectMany(page => Enumerable.Range(0, file.Pages[page].Annotations.Count).Select(link => file.Pages[page].Annotations[link]))
+            .Count(link => link.Elements.ContainsKey("/Dest")));
+        Assert.True(file.PageCount > 30);
+    }
+
+    [Fact]
+    public void The_file_is_tagged_and_says_its_language_and_title()
+    {
+        using var file = PdfReader.Open(new MemoryStream(File), PdfDocumentOpenMode.Import);
+        var catalogue = file.Internals.Catalog.Elements;
+
+        Assert.Equal("kk", catalogue.GetString("/Lang"));
+        Assert.True(catalogue.GetDictionary("/MarkInfo")!.Elements.GetBoolean("/Marked"));
+        Assert.NotNull(catalogue.GetDictionary("/StructTreeRoot"));
+        Assert.Equal(Document.Title, file.Info.Title);
+        Assert.Contains("/FontFile2", Encoding.Latin1.GetString(File), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_document_makes_the_same_bytes() => Assert.Equal(File, Written.Bytes(ReviewPdf.Write, SampleDocument.In("kk")));
+
+    private static int Find(string words, string text, int from)
+    {
+        var place = words.IndexOf(text, from, StringComparison.Ordinal);
+        Assert.True(place >= 0, $"'{text}' is not in the file after '{words[Math.Max(0, from - 80)..from]}'.");
+        return place + text.Length;
+    }
+
+    private static IEnumerable<string> Bookmarks(PdfOutlineCollection outlines) =>
+        outlines.SelectMany(outline => Bookmarks(outline.Outlines).Prepend(outline.Title));
+}
