@@ -6,7 +6,10 @@ namespace Prtr.Ingest.Review.Documents;
 internal sealed record TableWidths(IReadOnlyList<double> Shares, double Needed)
 {
     private const int Padding = 2;
-    private const int LongestWord = 16;
+    private const int LongestWord = 20;
+
+    // A name has this much, so that it takes two or three lines and not one for each word.
+    private const int Name = 20;
     private const int LongestText = 48;
 
     /// <param name="room">Characters that a line holds.</param>
@@ -44,7 +47,7 @@ internal sealed record TableWidths(IReadOnlyList<double> Shares, double Needed)
             }
         }
 
-        var least = Math.Max(figures, words) + Padding;
+        var least = Math.Max(figures, table.Columns[column].Kind == ReviewColumnKind.Text ? Math.Max(words, Math.Min(texts, Name)) : words) + Padding;
         return (least, Math.Max(least, Math.Min(texts, LongestText) + Padding));
     }
 

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using DocumentFormat.OpenXml.Packaging;
 using Prtr.Ingest.Review.Documents;
+using Prtr.Search.Charts;
 using Prtr.Search.Charts.Native;
 using A = DocumentFormat.OpenXml.Drawing;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -42,7 +43,7 @@ internal sealed class DocxPictures(MainDocumentPart main, DateTime day)
         }
 
         part.ChartSpace.Append(new ExternalData(new AutoUpdate { Val = false }) { Id = "workbook" });
-        var height = Math.Max(width * NativeHeight, chart.Kind == Search.Charts.ChartKind.Bars ? 60 + (chart.Categories.Count * 22) : 0);
+        var height = chart.Kind == ChartKind.Bars ? 70 + (chart.Categories.Count * 24) : width * NativeHeight;
         return new W.Drawing(new Inline(
             new Extent { Cx = (long)(width * PixelInEmu), Cy = (long)(height * PixelInEmu) },
             new DocProperties { Id = count, Name = id, Title = PrintableText.Of(chart.Title), Description = PrintableText.Of(chart.Description) },

@@ -5,7 +5,7 @@ namespace Prtr.Ingest.Review.Pdf;
 internal sealed record PdfRow(PdfType Type, IReadOnlyList<IReadOnlyList<string>> Cells, IReadOnlyList<bool> Missing)
 {
     /// <summary>Above and below the text.</summary>
-    public const double Padding = 2.5;
+    public const double Padding = 1.8;
 
     public double Height => (Cells.Max(lines => lines.Count) * Type.Leading) + (2 * Padding);
 }

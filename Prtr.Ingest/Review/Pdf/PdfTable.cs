@@ -9,7 +9,7 @@ namespace Prtr.Ingest.Review.Pdf;
 internal sealed class PdfTable
 {
     // Of a digit as a part of the size of type, with some room for wider letters.
-    private const double Character = 0.53;
+    private const double Character = 0.55;
     private const double Normal = 8.5;
     private const double Smallest = 5.5;
     private const double Padding = 3;

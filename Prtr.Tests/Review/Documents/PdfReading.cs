@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using PdfSharp.Pdf;
-using PdfSharp.Pdf.Advanced;
 using PdfSharp.Pdf.Content;
 using PdfSharp.Pdf.Content.Objects;
 using PdfSharp.Pdf.IO;
@@ -20,7 +19,7 @@ internal static partial class PdfReading
         foreach (var page in document.Pages)
         {
             var fonts = page.Elements.GetDictionary("/Resources")!.Elements.GetDictionary("/Font")!;
-            IReadOnlyDictionary<int, string> letters = new Dictionary<int, string>();
+            Dictionary<int, string> letters = [];
             foreach (var step in ContentReader.ReadContent(page).OfType<COperator>())
             {
                 if (step.OpCode.OpCodeName == OpCodeName.Tf)
