@@ -7,7 +7,8 @@ namespace Prtr.Ingest.Review.Pdf;
 /// <summary>A type of one size and weight that can be measured: PDFsharp does not kern, so a text is as wide as its letters.</summary>
 internal sealed class PdfType
 {
-    private static readonly XPdfFontOptions Unicode = new(PdfFontEncoding.Unicode);
+    // Whole fonts: PDFsharp's subsets lose letters that are built of built letters, among them the Kazakh і.
+    private static readonly XPdfFontOptions Whole = new(PdfFontEncoding.Unicode, PdfFontEmbedding.EmbedCompleteFontFile);
     private readonly XGraphics measure = XGraphics.CreateMeasureContext(new XSize(1_000, 1_000), XGraphicsUnit.Point, XPageDirection.Downwards);
     private readonly Dictionary<char, double> widths = [];
 
@@ -15,7 +16,7 @@ internal sealed class PdfType
     public PdfType(double size, bool strong = false)
     {
         PdfFonts.Use();
-        Font = new XFont(PdfFonts.Family, size, strong ? XFontStyleEx.Bold : XFontStyleEx.Regular, Unicode);
+        Font = new XFont(PdfFonts.Family, size, strong ? XFontStyleEx.Bold : XFontStyleEx.Regular, Whole);
     }
 
     public XFont Font { get; }

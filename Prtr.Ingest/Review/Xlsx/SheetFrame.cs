@@ -9,7 +9,6 @@ internal static class SheetFrame
     /// <summary>Below the link to the contents.</summary>
     public const int TitleRow = 2;
 
-    private const double LineHeight = 15;
     private const double WidthUpright = 100;
 
     /// <summary>The rows to this one are printed on every page.</summary>
@@ -20,7 +19,7 @@ internal static class SheetFrame
     public static void Spread(IXLWorksheet sheet, int row, IReadOnlyCollection<double> widths, string text)
     {
         sheet.Range(row, 1, row, widths.Count).Merge().Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-        sheet.Row(row).Height = LineHeight * Math.Ceiling(text.Length / widths.Sum());
+        sheet.Row(row).Height = SheetWidths.Height(text, widths.Sum());
     }
 
     /// <param name="contents">Name of the sheet of contents.</param>

@@ -6,15 +6,11 @@ namespace Prtr.Ingest.Review.Xlsx;
 /// <summary>A table with its caption, unit, note and source above it, so that rows can be added up below.</summary>
 internal static class TableSheet
 {
-    private const double Narrowest = 11;
-    private const double Widest = 60;
-
     /// <param name="leastWidth">Of all columns together, in digits.</param>
     /// <returns>The last row.</returns>
     public static int Fill(IXLWorksheet sheet, TableBlock table, string language, double leastWidth = 0)
     {
-        var widths = table.Columns.Select((_, index) => Width(table, index, language)).ToList();
-        widths[0] += Math.Max(0, leastWidth - widths.Sum());
+        var widths = SheetWidths.Of(table, language, leastWidth);
         foreach (var (index, width) in widths.Index())
         {
             sheet.Column(index + 1).Width = width;
@@ -29,7 +25,7 @@ internal static class TableSheet
         SheetStyle.Heading(sheet.Range(row, 1, row, table.Columns.Count));
         sheet.SheetView.FreezeRows(row);
         SheetFrame.Repeat(sheet, row);
-        var last = Rows(sheet, table, row + 1, language);
+        var last = Rows(sheet, table, row + 1, language, widths);
         foreach (var (index, _) in table.Columns.Index().Where(column => column.Item.Kind == ReviewColumnKind.Number))
         {
             sheet.Range(row, index + 1, last, index + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
@@ -38,7 +34,7 @@ internal static class TableSheet
         return last;
     }
 
-    private static int Head(IXLWorksheet sheet, TableBlock table, string language, List<double> widths)
+    private static int Head(IXLWorksheet sheet, TableBlock table, string language, IReadOnlyList<double> widths)
     {
         SheetStyle.Title(sheet.Cell(SheetFrame.TitleRow, 1), table.Caption);
         var row = SheetFrame.TitleRow + 1;
@@ -56,7 +52,7 @@ internal static class TableSheet
         return row;
     }
 
-    private static int Rows(IXLWorksheet sheet, TableBlock table, int row, string language)
+    private static int Rows(IXLWorksheet sheet, TableBlock table, int row, string language, IReadOnlyList<double> widths)
     {
         var first = row;
         foreach (var cells in table.AllRows)
@@ -64,6 +60,11 @@ internal static class TableSheet
             foreach (var (index, cell) in cells.Index())
             {
                 SheetStyle.Put(sheet.Cell(row, index + 1), cell);
+            }
+
+            if (SheetWidths.Height(cells, widths, language) is { } height)
+            {
+                sheet.Row(row).Height = height;
             }
 
             row++;
@@ -82,14 +83,5 @@ internal static class TableSheet
         }
 
         return row - 1;
-    }
-
-    // A heading may take three lines; text wraps beyond the widest column.
-    private static double Width(TableBlock table, int column, string language)
-    {
-        var heading = table.Columns[column].Heading;
-        var words = heading.Split(' ').Max(word => word.Length);
-        var cells = table.AllRows.Select(row => ReviewCellText.Of(row[column], language).Length).DefaultIfEmpty().Max();
-        return Math.Clamp(Math.Max(cells, Math.Max(words, heading.Length / 3)) + 3, Narrowest, Widest);
     }
 }
