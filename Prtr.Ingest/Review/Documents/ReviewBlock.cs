@@ -32,6 +32,9 @@ public sealed record TableBlock(string Id, string Caption, IReadOnlyList<ReviewC
     /// <summary>Where the register shows the same figures: an absolute address, or a path of the site; null for none.</summary>
     public string? Source { get; init; }
 
+    /// <summary>The source where it can be followed from a file; null when it is a path of the site or missing.</summary>
+    public Uri? Link => Uri.TryCreate(Source, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) ? address : null;
+
     /// <summary>The rows with the total at the end.</summary>
     public IEnumerable<IReadOnlyList<ReviewCell>> AllRows => Total is null ? Rows : Rows.Append(Total);
 }

@@ -101,20 +101,18 @@ internal sealed class DocxBody(MainDocumentPart main, ReviewDocument document)
         Add(DocxText.Paragraph(DocxStyles.Quiet, DocxText.Run(table.Note ?? "")));
         if (table.Source is { } source)
         {
-            Add(DocxText.Paragraph(DocxStyles.Quiet, DocxText.Run(DocumentWords.Get("Source", language) + ": "), Link(source)));
+            var text = DocxText.Run(source);
+            Add(DocxText.Paragraph(DocxStyles.Quiet, DocxText.Run(DocumentWords.Get("Source", language) + ": "), table.Link is { } address ? Link(address, text) : text));
         }
     }
 
     // Word needs a relation for each address; the same address has the same one.
-    private Hyperlink Link(string address)
+    private Hyperlink Link(Uri address, Run text)
     {
-        var uri = new Uri(address, UriKind.RelativeOrAbsolute);
-        var known = main.HyperlinkRelationships.FirstOrDefault(relation => relation.Uri == uri)
-            ?? main.AddHyperlinkRelationship(uri, true, string.Create(CultureInfo.InvariantCulture, $"link{main.HyperlinkRelationships.Count() + 1}"));
-        return new Hyperlink(new Run(new RunProperties(new Color { Val = Palette.Hex(Tone.Accent) }, new Underline { Val = UnderlineValues.Single }), new Text(PrintableText.Of(address))))
-        {
-            Id = known.Id,
-        };
+        var known = main.HyperlinkRelationships.FirstOrDefault(relation => relation.Uri == address)
+            ?? main.AddHyperlinkRelationship(address, true, string.Create(CultureInfo.InvariantCulture, $"link{main.HyperlinkRelationships.Count() + 1}"));
+        text.RunProperties = new RunProperties(new Color { Val = Palette.Hex(Tone.Accent) }, new Underline { Val = UnderlineValues.Single });
+        return new Hyperlink(text) { Id = known.Id };
     }
 
     /// <summary>Begins a page of the other kind where the next block needs it.</summary>

@@ -65,9 +65,21 @@ internal static class HtmlTable
 
     private static void Source(HtmlText html, TableBlock table, string language)
     {
-        if (table.Source is { } source)
+        if (table.Source is not { } source)
         {
-            html.Raw("<p class=\"remark\">").Text(DocumentWords.Get("Source", language) + ": ").Raw("<a href=\"").Text(source).Raw("\">").Text(source).Raw("</a></p>\n");
+            return;
         }
+
+        html.Raw("<p class=\"remark\">").Text(DocumentWords.Get("Source", language) + ": ");
+        if (table.Link is { } address)
+        {
+            html.Raw("<a href=\"").Text(address.AbsoluteUri).Raw("\">").Text(source).Raw("</a>");
+        }
+        else
+        {
+            html.Text(source);
+        }
+
+        html.Raw("</p>\n");
     }
 }

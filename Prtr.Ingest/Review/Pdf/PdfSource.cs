@@ -22,7 +22,7 @@ internal static class PdfSource
         {
             pages.Need(type.Leading, pages.Lying);
             PdfText.Put(pages, line, type, PdfPages.Left, index == 0 ? Tone.Muted : Tone.Accent);
-            if (Uri.TryCreate(source, UriKind.Absolute, out var address))
+            if (table.Link is { } address)
             {
                 var place = new XRect(PdfPages.Left, pages.Y, type.Width(line), type.Leading);
                 pages.Page.AddWebLink(new PdfRectangle(pages.Graphics.Transformer.WorldToDefaultPage(place)), address.AbsoluteUri);

@@ -46,7 +46,14 @@ internal static class TableSheet
 
         if (table.Source is { } source)
         {
-            SheetStyle.Link(sheet.Cell(row++, 1), $"{DocumentWords.Get("Source", language)}: {source}", new XLHyperlink(new Uri(source, UriKind.RelativeOrAbsolute)));
+            var text = $"{DocumentWords.Get("Source", language)}: {source}";
+            SheetStyle.Quiet(sheet.Cell(row, 1), text);
+            if (table.Link is { } address)
+            {
+                SheetStyle.Link(sheet.Cell(row, 1), text, new XLHyperlink(address));
+            }
+
+            SheetFrame.Spread(sheet, row++, widths, text);
         }
 
         return row;
