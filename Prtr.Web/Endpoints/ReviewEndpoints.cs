@@ -1,5 +1,4 @@
 using System.Globalization;
-using Prtr.Ingest.Review;
 using Prtr.Ingest.Review.Editions;
 using Prtr.Ingest.Review.Figures;
 using Prtr.Search.Exports;
@@ -75,9 +74,7 @@ public static class ReviewEndpoints
             return await EditionAsync(edition.Year, edition.Number, published.Name, editions, cancellationToken);
         }
 
-        using var file = new MemoryStream();
-        ReviewFile.WriterOf("." + format.Ending)!(review.Figures, review.In(SiteLanguages.Current), file);
-        return TypedResults.File(file.ToArray(), format.MediaType, FileName(review.Figures, format));
+        return TypedResults.File(review.File("." + format.Ending, SiteLanguages.Current), format.MediaType, FileName(review.Figures, format));
     }
 
     private static async Task<IResult> EditionAsync(int year, int edition, string name, ReviewEditions editions, CancellationToken cancellationToken) =>

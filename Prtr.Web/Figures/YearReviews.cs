@@ -37,7 +37,7 @@ public sealed class YearReviews(
     {
         var frozen = await FrozenReview.FindAsync(database, reference, year, CancellationToken.None);
         var figures = frozen?.Figures ?? await review.FindAsync(year, CancellationToken.None);
-        return figures is null ? null : new YearReview(figures, frozen, composer, isDemonstration);
+        return figures is null ? null : new YearReview(figures, frozen, composer, isDemonstration, settings["Site:PublicUrl"]);
     }));
 
     private sealed record Kept(string Release, int Edition, Task<YearReview?> Review)

@@ -30,6 +30,11 @@ public sealed record ReviewDocument(
     public IEnumerable<(ReviewSection Section, TableBlock Table)> Tables() =>
         Outline().SelectMany(entry => entry.Section.Blocks.OfType<TableBlock>(), (entry, table) => (entry.Section, table));
 
+    /// <summary>The document with its sources as addresses of a site, so that they can be followed from a file.</summary>
+    /// <param name="site">Such as <c>https://prtr.example</c>; null or empty leaves paths as they are.</param>
+    public ReviewDocument At(string? site) =>
+        string.IsNullOrEmpty(site) ? this : this with { Sections = [.. Sections.Select(section => section.At(site.TrimEnd('/')))] };
+
     private static IEnumerable<(ReviewSection Section, int Level)> Outline(IReadOnlyList<ReviewSection> sections, int level) =>
         sections.SelectMany(section => Outline(section.Sections, level + 1).Prepend((section, level)));
 }

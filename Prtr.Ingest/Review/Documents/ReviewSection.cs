@@ -6,4 +6,11 @@ namespace Prtr.Ingest.Review.Documents;
 public sealed record ReviewSection(string Id, string Heading, IReadOnlyList<ReviewBlock> Blocks)
 {
     public IReadOnlyList<ReviewSection> Sections { get; init; } = [];
+
+    /// <inheritdoc cref="ReviewDocument.At"/>
+    internal ReviewSection At(string site) => this with
+    {
+        Blocks = [.. Blocks.Select(block => block is TableBlock { Source: ['/', ..] path } table ? table with { Source = site + path } : block)],
+        Sections = [.. Sections.Select(section => section.At(site))],
+    };
 }
