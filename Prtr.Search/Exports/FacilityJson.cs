@@ -13,26 +13,27 @@ public static class FacilityJson
         WriteFacility(json, hit.Facility, names);
         json.WriteNumber("latitude", hit.Facility.Place.Latitude);
         json.WriteNumber("longitude", hit.Facility.Place.Longitude);
-        WriteFigures(json, hit);
+        WriteFigures(json, hit, WriteExact);
     }
 
     /// <summary>As a GeoJSON feature: the place is its geometry.</summary>
     public static void WriteFeature(Utf8JsonWriter json, FacilityHit hit, RecordNames names)
     {
         json.WriteStartObject();
-        WriteFeatureMembers(json, hit, names);
+        WriteFeatureMembers(json, hit, names, WriteExact);
         json.WriteEndObject();
     }
 
     /// <summary>The members of a GeoJSON feature.</summary>
-    public static void WriteFeatureMembers(Utf8JsonWriter json, FacilityHit hit, RecordNames names)
+    /// <param name="sum">How a sum is written: as an exact decimal string, or as a number for programs that draw by it.</param>
+    public static void WriteFeatureMembers(Utf8JsonWriter json, FacilityHit hit, RecordNames names, Action<Utf8JsonWriter, string, decimal> sum)
     {
         json.WriteString("type", "Feature");
         json.WriteNumber("id", hit.Facility.FacilityId);
         WritePoint(json, hit.Facility.Place);
         json.WriteStartObject("properties");
         WriteFacility(json, hit.Facility, names);
-        WriteFigures(json, hit);
+        WriteFigures(json, hit, sum);
         json.WriteEndObject();
     }
 
@@ -59,7 +60,7 @@ public static class FacilityJson
         json.WriteString("activity", facility.MainActivity);
     }
 
-    private static void WriteFigures(Utf8JsonWriter json, FacilityHit hit)
+    private static void WriteFigures(Utf8JsonWriter json, FacilityHit hit, Action<Utf8JsonWriter, string, decimal> sum)
     {
         json.WriteStartArray("years");
         foreach (var year in hit.Years)
@@ -69,9 +70,9 @@ public static class FacilityJson
 
         json.WriteEndArray();
         json.WriteNumber("records", hit.Totals.Records);
-        WriteExact(json, "releases_kg", hit.Totals.ReleasesKg);
-        WriteExact(json, "wastewater_kg", hit.Totals.WastewaterKg);
-        WriteExact(json, "waste_t", hit.Totals.WasteT);
+        sum(json, "releases_kg", hit.Totals.ReleasesKg);
+        sum(json, "wastewater_kg", hit.Totals.WastewaterKg);
+        sum(json, "waste_t", hit.Totals.WasteT);
     }
 
     /// <summary>An exact sum as a decimal string.</summary>

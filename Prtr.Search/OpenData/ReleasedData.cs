@@ -43,15 +43,10 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
 
     /// <summary>Diffuse sources by year and region.</summary>
     /// <param name="year">Null: all years.</param>
-    internal async Task<IReadOnlyList<DiffuseRecord>> DiffuseAsync(int? year, CancellationToken cancellationToken)
-    {
-        var sql = $"select * from released_diffuse where {Then} and reporting_year between @First and @Last order by reporting_year, region, id";
-        var rows = await snapshot.QueryAsync<DiffuseRow>(sql, new { Release = release.Id, First = year ?? 0, Last = year ?? 9999 }, cancellationToken);
-        return [.. rows.Select(row => row.ToRecord())];
-    }
+    internal Task<IReadOnlyList<DiffuseRecord>> DiffuseAsync(int? year, CancellationToken cancellationToken) => DiffuseAsync(Then, year, cancellationToken);
 
     /// <summary>What this release changed of the one before, report by report.</summary>
-    public async IAsyncEnumerable<RecordChange> ChangesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<RowChange<PublicRecord>> ChangesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var byVersion = await ReportsAsync(Around, cancellationToken).ToDictionaryAsync(report => report.ReportVersionId, cancellationToken: cancellationToken);
         var published = byVersion.Values.Where(report => report.DataRelease == release.Name).Select(report => report.ReportVersionId).ToHashSet();
@@ -77,10 +72,28 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
             yield return change;
         }
 
-        // A version that this release both published and ended is of neither state.
-        IEnumerable<RecordChange> Changes(List<PublicRecord> rows) => RecordChange.Between(
+        IEnumerable<RowChange<PublicRecord>> Changes(List<PublicRecord> rows) => ChangedRows.Between(
             [.. rows.Where(row => !published.Contains(row.Report.ReportVersionId))],
             [.. rows.Where(row => published.Contains(row.Report.ReportVersionId))]);
+    }
+
+    /// <summary>What this release changed of the diffuse sources of the one before.</summary>
+    internal async Task<IReadOnlyList<RowChange<DiffuseRecord>>> DiffuseChangesAsync(CancellationToken cancellationToken)
+    {
+        var rows = await DiffuseAsync(Around, null, cancellationToken);
+        return
+        [
+            .. rows.GroupBy(row => row.ReportId).SelectMany(report => ChangedRows.Between(
+                [.. report.Where(row => row.DataRelease != release.Name)],
+                [.. report.Where(row => row.DataRelease == release.Name)])),
+        ];
+    }
+
+    private async Task<IReadOnlyList<DiffuseRecord>> DiffuseAsync(string which, int? year, CancellationToken cancellationToken)
+    {
+        var sql = $"select * from released_diffuse where {which} and reporting_year between @First and @Last order by reporting_year, region, id";
+        var rows = await snapshot.QueryAsync<DiffuseRow>(sql, new { Release = release.Id, First = year ?? 0, Last = year ?? 9999 }, cancellationToken);
+        return [.. rows.Select(row => row.ToRecord())];
     }
 
     private async IAsyncEnumerable<PublicReport> ReportsAsync(string which, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -70,7 +70,7 @@ public sealed class ReleasedDataTests : IntakeTest
     {
         await using var snapshot = await PublishedSnapshot.OpenAsync(Register.Database, default);
         var changes = await new ReleasedData(snapshot, await ReleaseAsync(number)).ChangesAsync(default).ToListAsync();
-        return [.. changes.Select(change => $"{change.Kind} {Text(change.Record)}").Order(StringComparer.Ordinal)];
+        return [.. changes.Select(change => $"{change.Kind} {Text(change.Row)}").Order(StringComparer.Ordinal)];
     }
 
     private async Task<DataRelease> ReleaseAsync(string number) =>

@@ -8,8 +8,9 @@ namespace Prtr.Search.OpenData.Tables;
 /// <summary>A table that is published as a whole: where its rows come from and how each format writes them.</summary>
 /// <param name="name">Of its files, and of the table in the database.</param>
 /// <param name="hasYears">Whether there is a file for each reporting year beside the one for all.</param>
+/// <param name="isState">Whether it is part of the register at that release, and not only of the way to it.</param>
 /// <param name="formats">In which forms it is published.</param>
-public abstract class BulkTable(string name, bool hasYears, IReadOnlyList<BulkFormat> formats)
+public abstract class BulkTable(string name, bool hasYears, bool isState, IReadOnlyList<BulkFormat> formats)
 {
     public string Name => name;
 
@@ -18,7 +19,7 @@ public abstract class BulkTable(string name, bool hasYears, IReadOnlyList<BulkFo
     public IReadOnlyList<BulkFormat> Formats => formats;
 
     /// <summary>Whether the table is part of the register at that release, and not only of the way to it.</summary>
-    public bool IsState => name != "changes";
+    public bool IsState => isState;
 
     public abstract IReadOnlyList<(string Name, CellType Type)> Columns { get; }
 
@@ -39,8 +40,9 @@ internal sealed class BulkTable<T>(
     bool hasYears,
     ImmutableArray<Column<T>> columns,
     Func<BulkSource, int?, CancellationToken, IAsyncEnumerable<T>> rows,
-    Func<T, GeoPoint>? place = null)
-    : BulkTable(name, hasYears, place is null ? [BulkFormat.CsvZip, BulkFormat.Xlsx, BulkFormat.JsonLines] : [BulkFormat.CsvZip, BulkFormat.Xlsx, BulkFormat.JsonLines, BulkFormat.GeoJson])
+    Func<T, GeoPoint>? place = null,
+    bool isState = true)
+    : BulkTable(name, hasYears, isState, place is null ? [BulkFormat.CsvZip, BulkFormat.Xlsx, BulkFormat.JsonLines] : [BulkFormat.CsvZip, BulkFormat.Xlsx, BulkFormat.JsonLines, BulkFormat.GeoJson])
 {
     public override IReadOnlyList<(string Name, CellType Type)> Columns { get; } = [.. columns.Select(column => (column.Name, column.Type))];
 

@@ -24,7 +24,8 @@ public static class BulkTables
         List("source-categories", ReferenceColumns.SourceCategories, reference => reference.SourceCategories.Values.OrderBy(c => c.Position)),
         List("regions", ReferenceColumns.Regions, reference => reference.Units.Values.OrderBy(u => u.Code)),
         List("waste-codes", ReferenceColumns.Wastes, reference => reference.WasteCodes.Values.OrderBy(w => w.Code, StringComparer.Ordinal)),
-        new BulkTable<RecordChange>("changes", false, ChangeColumns.All, (source, _, token) => source.Data.ChangesAsync(token)),
+        new BulkTable<RowChange<PublicRecord>>("changes", false, ChangeColumns.Of(RecordColumns.All), (source, _, token) => source.Data.ChangesAsync(token), isState: false),
+        new BulkTable<RowChange<DiffuseRecord>>("changes-diffuse", false, ChangeColumns.Of(DiffuseColumns.All), DiffuseChangesAsync, isState: false),
     ];
 
     private static BulkTable<PublicRecord> Records(string name, RecordKind kind) =>
@@ -47,6 +48,14 @@ public static class BulkTables
         foreach (var record in await source.Data.DiffuseAsync(year, cancellationToken))
         {
             yield return record;
+        }
+    }
+
+    private static async IAsyncEnumerable<RowChange<DiffuseRecord>> DiffuseChangesAsync(BulkSource source, int? year, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var change in await source.Data.DiffuseChangesAsync(cancellationToken))
+        {
+            yield return change;
         }
     }
 

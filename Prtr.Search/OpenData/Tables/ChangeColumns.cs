@@ -1,21 +1,21 @@
 using System.Collections.Immutable;
 using Prtr.Search.Exports;
-using Column = Prtr.Search.Exports.Column<Prtr.Search.OpenData.RecordChange>;
 
 namespace Prtr.Search.OpenData.Tables;
 
-/// <summary>The record row with what became of it in front.</summary>
+/// <summary>The columns of rows with what became of the row in front.</summary>
 internal static class ChangeColumns
 {
-    public static ImmutableArray<Column> All { get; } =
+    public static ImmutableArray<Column<RowChange<T>>> Of<T>(ImmutableArray<Column<T>> columns)
+        where T : class =>
     [
-        Column.Code("change", 9, change => change.Kind switch
+        Column<RowChange<T>>.Code("change", 9, change => change.Kind switch
         {
             ChangeKind.Added => "added",
             ChangeKind.Removed => "removed",
             ChangeKind.Before => "before",
             _ => "after",
         }),
-        .. RecordColumns.All.Select(of => new Column(of.Name, of.Width, of.Type, (change, names, to) => of.Write(change.Record, names, to))),
+        .. columns.Select(of => new Column<RowChange<T>>(of.Name, of.Width, of.Type, (change, names, to) => of.Write(change.Row, names, to))),
     ];
 }

@@ -81,6 +81,34 @@ public class BulkFileTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.Null(page.QuerySelector($"a[href='/data/{former}/reports-2017.jsonl']"));
     }
 
+    [Fact]
+    public async Task A_release_is_the_one_before_with_its_difference()
+    {
+        var year = (await ReleaseAsync()).Split('.')[0];
+        var (former, later) = ($"{year}.8", $"{year}.9");
+        var changes = (await LinesAsync($"/data/{later}/changes.jsonl")).Where(change => change.GetProperty("kind").GetString() == "release").ToList();
+        var expected = (await LinesAsync($"/data/{former}/releases-2017.jsonl")).Select(Text).ToList();
+        foreach (var gone in Of("removed", "before"))
+        {
+            Assert.True(expected.Remove(gone), gone);
+        }
+
+        expected.AddRange(Of("added", "after"));
+
+        Assert.NotEmpty(changes);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), (await LinesAsync($"/data/{later}/releases-2017.jsonl")).Select(Text).Order(StringComparer.Ordinal));
+
+        IEnumerable<string> Of(params string[] kinds) => changes.Where(change => kinds.Contains(change.GetProperty("change").GetString())).Select(Text);
+    }
+
+    private async Task<List<JsonElement>> LinesAsync(string address) =>
+        [.. (await site.Client.GetStringAsync(address)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+
+    // All but what says which version a row stands in, and what only the row of changes has.
+    private static string Text(JsonElement row) => string.Join(
+        '|',
+        ((string[])["facility_id", "facility_name", "operator_bin", "pollutant", "medium", "quantity_kg", "accidental_kg", "method", "withheld_ground", "flags"]).Select(name => row.GetProperty(name).ToString()));
+
     private async Task<string> ReleaseAsync() =>
         (await site.Client.GetFromJsonAsync<JsonElement>("/api/v1/years")).GetProperty("release").GetString()!;
 }
