@@ -50,7 +50,7 @@ public static class RegisterHosting
         }
         else
         {
-            builder.Services.AddElasticsearch(elasticsearch, register.Relay);
+            builder.Services.AddElasticsearch(elasticsearch, register.Relay, offersToRelay: builder.Configuration.GetValue("Search:Relay", true));
         }
 
         builder.Services.AddHealthChecks().AddCheck<RegisterHealth>("register");

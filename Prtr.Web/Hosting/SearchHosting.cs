@@ -18,7 +18,8 @@ public static class SearchHosting
         services.AddSearch<EmbeddedSearch>();
     }
 
-    public static void AddElasticsearch(this IServiceCollection services, ElasticsearchClient client, IndexRelay relay)
+    /// <param name="offersToRelay">Not for an instance whose logins may only read.</param>
+    public static void AddElasticsearch(this IServiceCollection services, ElasticsearchClient client, IndexRelay relay, bool offersToRelay)
     {
         services.AddSingleton(client);
         services.AddSingleton(relay);
@@ -27,7 +28,10 @@ public static class SearchHosting
         services.AddSingleton(provider => new FallbackSearch(
             provider.GetRequiredService<ElasticsearchSearch>(), provider.GetRequiredService<SqlSearch>(), provider.GetRequiredService<SearchAvailability>()));
         services.AddSearch<FallbackSearch>();
-        services.AddHostedService<RelayService>();
+        if (offersToRelay)
+        {
+            services.AddHostedService<RelayService>();
+        }
     }
 
     /// <summary>Says what stands in the way of the index and does not go away by itself; null when nothing does. A server that is only away is no reason not to start.</summary>

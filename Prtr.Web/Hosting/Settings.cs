@@ -22,6 +22,7 @@ public static class Settings
         Setting.Text("Search:CertificateAuthority", "a PEM file"),
         Setting.Text("Search:Timeout", "seconds"),
         Setting.Text("Search:Shards", "a number"),
+        Setting.Choice("Search:Relay", "true", "false"),
         Setting.Choice("Site:Demonstration", "true", "false"),
         new("Site:BulkMegabytes", "a whole number from 1", value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes > 0),
         Setting.Text("Site:KeyDirectory", "a path"),
