@@ -1,4 +1,5 @@
 using Prtr.Search.Database;
+using Prtr.Search.Elasticsearch;
 using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
@@ -8,7 +9,8 @@ using Xunit.Abstractions;
 namespace Prtr.Tests.Conformance;
 
 /// <summary>The same random queries asked of all engines at once: counts, order and sums are equal in every part.</summary>
-public sealed class ElasticsearchAgreementTests(InventedPublication register, ITestOutputHelper output) : IClassFixture<InventedPublication>
+public abstract class ElasticsearchAgreementTests<TRegister>(TRegister register, ITestOutputHelper output) : IClassFixture<TRegister>
+    where TRegister : InventedPublication
 {
     private const int WholeListsEvery = 25;
 
@@ -16,15 +18,7 @@ public sealed class ElasticsearchAgreementTests(InventedPublication register, IT
     public async Task Elasticsearch_agrees_with_all_engines_on_ten_thousand_random_queries() =>
         await AgreeAsync(TestIndex.SettingsFor(ElasticsearchServer.Needed()), 10_000);
 
-    /// <summary>Small pages, so that groups and records come in many of them.</summary>
-    [Fact]
-    public async Task An_imitation_of_Elasticsearch_agrees_on_random_queries()
-    {
-        await using var server = await ImitatedElasticsearch.StartAsync();
-        await AgreeAsync(TestIndex.SettingsFor(server.Url) with { PageSize = 50 }, 600);
-    }
-
-    private async Task AgreeAsync(Search.Elasticsearch.ElasticsearchSettings settings, int count)
+    protected async Task AgreeAsync(ElasticsearchSettings settings, int count)
     {
         await using var index = await TestIndex.BuildAsync(settings, register.Database);
         using var embedded = new EmbeddedSearch(register.Database, ReferenceData.Shipped);
@@ -60,3 +54,18 @@ public sealed class ElasticsearchAgreementTests(InventedPublication register, IT
         }
     }
 }
+
+public sealed class ElasticsearchAgreementTestsOnSqlite(InventedPublication register, ITestOutputHelper output)
+    : ElasticsearchAgreementTests<InventedPublication>(register, output)
+{
+    /// <summary>Small pages, so that groups and records come in many of them.</summary>
+    [Fact]
+    public async Task An_imitation_of_Elasticsearch_agrees_on_random_queries()
+    {
+        await using var server = await ImitatedElasticsearch.StartAsync();
+        await AgreeAsync(TestIndex.SettingsFor(server.Url) with { PageSize = 50 }, 600);
+    }
+}
+
+public sealed class ElasticsearchAgreementTestsOnSqlServer(InventedPublicationOnSqlServer register, ITestOutputHelper output)
+    : ElasticsearchAgreementTests<InventedPublicationOnSqlServer>(register, output);

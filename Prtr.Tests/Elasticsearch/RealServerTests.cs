@@ -1,12 +1,13 @@
 using Prtr.Ingest.Intake;
 using Prtr.Search.Elasticsearch;
 using Prtr.Search.Queries;
+using Prtr.Tests.Database;
 using Prtr.Tests.Intake;
 
 namespace Prtr.Tests.Elasticsearch;
 
 /// <summary>What the other tests of the index ask of an imitation, in one life of a register on a real server.</summary>
-public sealed class RealServerTests : IntakeTest
+public abstract class RealServerTests(TestEngine engine) : IntakeTest(engine)
 {
     private static readonly RegisterQuery Everything = RegisterQuery.Empty with { Years = YearSelection.Everything };
 
@@ -74,3 +75,7 @@ public sealed class RealServerTests : IntakeTest
         await writer.RemoveAsync(live!.Name, default);
     }
 }
+
+public sealed class RealServerTestsOnSqlite() : RealServerTests(TestEngine.Sqlite);
+
+public sealed class RealServerTestsOnSqlServer() : RealServerTests(TestEngine.SqlServer);

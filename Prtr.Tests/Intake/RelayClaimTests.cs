@@ -1,11 +1,12 @@
 using Prtr.Ingest.Intake;
+using Prtr.Tests.Database;
 using Prtr.Tests.Elasticsearch;
 
 namespace Prtr.Tests.Intake;
 
-public sealed class RelayClaimTests : IntakeTest
+public abstract class RelayClaimTests(TestEngine engine) : IntakeTest(engine)
 {
-    [Fact]
+    [SkippableFact]
     public async Task One_process_has_it_at_a_time()
     {
         var inside = 0;
@@ -22,7 +23,7 @@ public sealed class RelayClaimTests : IntakeTest
         Assert.Null(await ScalarAsync<string>("select holder from relay_claim"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_process_that_has_ended_without_giving_it_back_loses_it()
     {
         var clock = new ManualClock();
@@ -38,7 +39,7 @@ public sealed class RelayClaimTests : IntakeTest
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Of_two_relays_that_run_together_one_does_the_work()
     {
         await LoadAsync(new TestReport());
@@ -49,3 +50,7 @@ public sealed class RelayClaimTests : IntakeTest
         Assert.Equal([0, 1], heard.Order());
     }
 }
+
+public sealed class RelayClaimTestsOnSqlite() : RelayClaimTests(TestEngine.Sqlite);
+
+public sealed class RelayClaimTestsOnSqlServer() : RelayClaimTests(TestEngine.SqlServer);
