@@ -11,8 +11,10 @@ public static class SvgPicture
     public static string Write(Drawing drawing)
     {
         var svg = new StringBuilder();
+        // What is inside an image cannot be reached; a drawing whose parts lead somewhere is a group of links.
+        var role = drawing.Shapes.Any(shape => shape is Area { Link: not null }) ? "group" : "img";
         svg.Append(CultureInfo.InvariantCulture, $"""
-            <svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 {Place(drawing.Width)} {Place(drawing.Height)}" width="{Place(drawing.Width)}" height="{Place(drawing.Height)}" role="img" font-family="Source Sans 3, system-ui, sans-serif" lang="{drawing.Language}"><title>{Escaped(drawing.Title)}</title><desc>{Escaped(drawing.Description)}</desc>
+            <svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 0 {Place(drawing.Width)} {Place(drawing.Height)}" width="{Place(drawing.Width)}" height="{Place(drawing.Height)}" role="{role}" font-family="Source Sans 3, system-ui, sans-serif" lang="{drawing.Language}"><title>{Escaped(drawing.Title)}</title><desc>{Escaped(drawing.Description)}</desc>
             """);
         foreach (var shape in drawing.Shapes)
         {
@@ -46,7 +48,7 @@ public static class SvgPicture
     {
         if (area.Link is not null)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{Escaped(area.Link)}\">");
+            svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{Escaped(area.Link)}\" aria-label=\"{Escaped(area.Hint ?? area.Link)}\">");
         }
 
         svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{string.Concat(area.Rings.Select(ring => Path(ring) + "Z"))}\" fill=\"{Colour(area.Fill)}\" fill-rule=\"evenodd\" stroke=\"{Colour(area.Edge)}\" stroke-linejoin=\"round\"");
