@@ -51,7 +51,9 @@ internal static class ReviewCommand
             }
 
             var isDraft = await new ReviewEditions(register.Database).CountAsync(asked, cancellationToken) == 0;
-            var document = new ReviewComposer(register.Reference).Compose(figures, parsed.GetValue(language)!, isDraft).At(DataOption.Settings()["Site:PublicUrl"]);
+            var document = new ReviewComposer(register.Reference)
+                .Compose(figures, parsed.GetValue(language)!, isDraft, DemonstrationMark.IsIn(register.Database.Directory))
+                .At(DataOption.Settings()["Site:PublicUrl"]);
             await using (var stream = file.Create())
             {
                 write(figures, document, stream);

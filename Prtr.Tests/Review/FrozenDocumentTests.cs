@@ -18,7 +18,7 @@ public sealed class FrozenDocumentTests : IntakeTest
         await PublishAsync(new TestReport { Releases = [(8, "air", "160000")] });
         var frozen = (await FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, default))!;
 
-        var document = new ReviewComposer(Register.Reference).Compose(frozen.Figures, language, isDraft: false, changes: frozen.Changes);
+        var document = new ReviewComposer(Register.Reference).Compose(frozen.Figures, language, isDraft: false, isDemonstration: false, changes: frozen.Changes);
 
         var row = document.Tables().Single(table => table.Table.Id == "releases-by-pollutant").Table.Rows.Single();
         var quantity = Assert.Single(row.OfType<DecimalCell>(), cell => cell.Today is not null);
@@ -34,9 +34,10 @@ public sealed class FrozenDocumentTests : IntakeTest
         await PublishAsync(new TestReport());
         var figures = (await new YearlyReview(Register.Database, Register.Reference).FindAsync(2022, default))!;
 
-        var document = new ReviewComposer(Register.Reference).Compose(figures, "ru", isDraft: true);
+        var document = new ReviewComposer(Register.Reference).Compose(figures, "ru", isDraft: true, isDemonstration: true);
 
         Assert.Equal("Проект", document.DraftMark);
+        Assert.NotNull(document.DemonstrationNote);
         Assert.All(document.Tables().SelectMany(table => table.Table.AllRows).SelectMany(row => row), cell => Assert.Null(cell.Today));
     }
 

@@ -4,19 +4,15 @@ using Prtr.Search.Elasticsearch;
 namespace Prtr.Web.Hosting;
 
 /// <summary>
-/// Fills an empty register from data-samples. A file in the register's folder remembers that the data are invented, so that every page says so,
-/// and whether loading came to its end; if not, the next start finishes it.
+/// Fills an empty register from data-samples. The mark in the register's folder also remembers
+/// whether loading came to its end; if not, the next start finishes it.
 /// </summary>
 public sealed class DemonstrationRegister(OpenRegister register, string samples)
 {
-    private const string Mark = "demonstration";
     private const string Loading = "loading";
     private const string Loaded = "loaded";
 
-    private string MarkFile => Path.Combine(register.Database.Directory, Mark);
-
-    /// <summary>Whether the register in the folder holds invented data.</summary>
-    public static bool IsIn(string registerDirectory) => File.Exists(Path.Combine(registerDirectory, Mark));
+    private string MarkFile => DemonstrationMark.PathIn(register.Database.Directory);
 
     public async Task LoadWhenEmptyAsync(IProgress<string> progress, CancellationToken cancellationToken)
     {

@@ -36,7 +36,7 @@ public static class RegisterHosting
             await new DemonstrationRegister(register, folders.Samples).LoadWhenEmptyAsync(new ConsoleProgress(), CancellationToken.None);
         }
 
-        if (DemonstrationRegister.IsIn(folders.Register))
+        if (DemonstrationMark.IsIn(folders.Register))
         {
             builder.Configuration["Site:Demonstration"] = "true";
         }

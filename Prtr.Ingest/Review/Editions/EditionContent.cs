@@ -24,10 +24,10 @@ internal static class EditionContent
 
     public static string NameOfFigures(int year) => Name(year, null, Figures);
 
-    public static IReadOnlyList<(EditionFile File, byte[] Content)> Make(ReviewFigures figures, ReferenceData reference)
+    public static IReadOnlyList<(EditionFile File, byte[] Content)> Make(ReviewFigures figures, ReferenceData reference, bool isDemonstration)
     {
         var composer = new ReviewComposer(reference);
-        var documents = FormTexts.Languages.ToDictionary(language => language, language => composer.Compose(figures, language, isDraft: false));
+        var documents = FormTexts.Languages.ToDictionary(language => language, language => composer.Compose(figures, language, isDraft: false, isDemonstration));
         var files = new List<(EditionFile, byte[])>();
         foreach (var ending in ReviewFile.Endings.Order(StringComparer.Ordinal))
         {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Prtr.Ingest.Intake;
 using Prtr.Ingest.Review.Figures;
 using Prtr.Search.Database;
 using Prtr.Search.Reference;
@@ -34,7 +35,7 @@ public sealed class ReviewPublication(RegisterDatabase database, ReferenceData r
                 return new(ReviewOutcome.ReasonMissing, latest);
             }
 
-            var edition = new NewEdition((latest?.Number ?? 0) + 1, latest is null ? null : reason, figures, EditionContent.Make(figures, reference), changes);
+            var edition = new NewEdition((latest?.Number ?? 0) + 1, latest is null ? null : reason, figures, EditionContent.Make(figures, reference, DemonstrationMark.IsIn(database.Directory)), changes);
             if (await KeepAsync(edition, cancellationToken))
             {
                 return new(ReviewOutcome.Published, await editions.LatestAsync(year, cancellationToken));

@@ -12,7 +12,7 @@ public sealed class ReviewComposer(ReferenceData reference)
     /// <param name="isDraft">Whether the review of the year is not published yet; every page says so.</param>
     /// <param name="isDemonstration">Whether the register holds invented data.</param>
     /// <param name="changes">What corrections have made of frozen figures since; null for none.</param>
-    public ReviewDocument Compose(ReviewFigures figures, string language, bool isDraft, bool isDemonstration = false, IReadOnlyList<FigureChange>? changes = null)
+    public ReviewDocument Compose(ReviewFigures figures, string language, bool isDraft, bool isDemonstration, IReadOnlyList<FigureChange>? changes = null)
     {
         var names = new CodeNames(reference, language);
         var chapters = new Chapters(figures, new TableWriting(names, language, changes ?? []), new ChartWriting(names, language));
