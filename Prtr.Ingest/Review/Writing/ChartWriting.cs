@@ -80,7 +80,7 @@ internal sealed class ChartWriting(CodeNames names, string language)
         var values = Sums(table.Rows, "region", figure);
         yield return new RegionMapBlock($"{table.Id}-{Hyphened(figure)}-map", Title(table, column), new(
             language, Title(table, column), Unit(column),
-            [.. values.Select(value => new RegionValue(new(value.Key.Text!), names.Of("region", value.Key), value.Value, Link: $"/{language}/regions/{value.Key.Text}"))]));
+            [.. values.Select(value => new RegionValue(new(value.Key.Text!), names.Of("region", value.Key), value.Value))]));
     }
 
     private static ChartBlock Block(FigureTable table, FigureColumn column, Chart chart) => new($"{table.Id}-{Hyphened(column.Name)}-chart", chart.Title, chart);
