@@ -31,10 +31,14 @@ public sealed class RecordNames(ReferenceData reference, string language)
 
     public string? Pollutant(PublicRecord record) => CodeAndName(record).Name;
 
+    public string? Cas(PublicRecord record) => record.Pollutant is { } number ? Cas(number) : null;
+
     /// <summary>The name of the pollutant with that number, or null.</summary>
     public string? Pollutant(int number) => pollutants.GetValueOrDefault(number).Name;
 
-    public string? Cas(PublicRecord record) => record.Pollutant is { } number ? reference.Pollutants.GetValueOrDefault(number)?.Cas : null;
+    public string? Cas(int number) => reference.Pollutants.GetValueOrDefault(number)?.Cas;
+
+    public string? SourceCategory(string code) => reference.SourceCategories.GetValueOrDefault(code)?.Names.In(language);
 
     public string? Waste(PublicRecord record) => record.WasteCode is { } code ? wastes.GetValueOrDefault(code) : null;
 

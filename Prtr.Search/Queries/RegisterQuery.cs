@@ -59,6 +59,9 @@ public sealed record RegisterQuery
     /// <summary>Categories of diffuse sources, such as <c>road-transport</c>; where one is chosen only diffuse sources are meant.</summary>
     public Selection<string> SourceCategories { get; init; } = Selection<string>.None;
 
+    /// <summary>Whether diffuse sources are asked for and nothing else; they are answered apart from what facilities report.</summary>
+    public bool IsDiffuse => Kinds.Included is [RecordKind.Diffuse];
+
     /// <summary>Which years; by default the latest published one.</summary>
     public YearSelection Years { get; init; } = YearSelection.Latest;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Prtr.Search.Aggregates;
+using Prtr.Search.Diffuse;
 using Prtr.Search.Exports;
 using Prtr.Search.Exports.Xlsx;
 using Prtr.Search.Queries;
@@ -12,7 +13,7 @@ using Prtr.Web.Resources;
 namespace Prtr.Web.Endpoints;
 
 /// <summary>Says on the first sheet of a workbook what was asked, of which data and when.</summary>
-public sealed class AboutExport(IRegisterSearch register, ReferenceData reference, IStringLocalizer<Export> text, IConfiguration configuration, TimeProvider time)
+public sealed class AboutExport(IRegisterSearch register, DiffuseSearch diffuse, ReferenceData reference, IStringLocalizer<Export> text, IConfiguration configuration, TimeProvider time)
 {
     /// <param name="page">The address of the page with the same query.</param>
     public async Task<ExportAbout> OfAsync(RegisterQuery query, AskedColumns columns, string page, CancellationToken cancellationToken)
@@ -32,6 +33,23 @@ public sealed class AboutExport(IRegisterSearch register, ReferenceData referenc
             (text["Note"], text["NoteText"]),
         ];
         var meanings = columns.Columns.Select(column => ColumnTexts.Of(column.Name, SiteLanguages.Current));
+        return new ExportAbout(text["AboutSheet"], text["RecordsSheet"], lines, [ColumnsHead, .. meanings]);
+    }
+
+    /// <summary>The same for diffuse sources.</summary>
+    /// <inheritdoc cref="OfAsync"/>
+    public async Task<ExportAbout> OfDiffuseAsync(RegisterQuery query, AskedColumns columns, string page, CancellationToken cancellationToken)
+    {
+        var answer = await diffuse.SearchAsync(query with { Page = 1, Size = 1 }, cancellationToken);
+        var names = await register.NamesAsync(SiteLanguages.Current, cancellationToken);
+        List<(string, string)> lines =
+        [
+            .. Head(QuerySentence.Of(query, reference, names, SiteLanguages.Current), page, answer.Release),
+            (text["Records"], Number(answer.Total.Records)),
+            (text["DiffuseKg"], Number(answer.Total.QuantityKg)),
+            (text["Note"], text["DiffuseNote"]),
+        ];
+        var meanings = columns.Diffuse.Select(column => ColumnTexts.Of(column.Name, SiteLanguages.Current));
         return new ExportAbout(text["AboutSheet"], text["RecordsSheet"], lines, [ColumnsHead, .. meanings]);
     }
 

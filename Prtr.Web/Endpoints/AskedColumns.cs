@@ -1,26 +1,33 @@
 using System.Collections.Immutable;
+using Prtr.Search.Diffuse;
 using Prtr.Search.Exports;
+using Prtr.Search.Queries;
 using Prtr.Search.Register;
 
 namespace Prtr.Web.Endpoints;
 
-/// <summary>The columns that a request for a table asks for: all, unless <c>columns</c> names some, divided by commas or repeated.</summary>
+/// <summary>
+/// The columns that a request for a table asks for: all, unless <c>columns</c> names some, divided by commas or repeated.
+/// Records of facilities and diffuse sources have each their own.
+/// </summary>
+/// <param name="Diffuse">Those of them that diffuse sources have.</param>
+/// <param name="Allowed">The names that there are in what is asked for, in words.</param>
 /// <param name="Unknown">A name that is no column; null when all are.</param>
-public sealed record AskedColumns(ImmutableArray<Column<PublicRecord>> Columns, string? Unknown)
+public sealed record AskedColumns(ImmutableArray<Column<PublicRecord>> Columns, ImmutableArray<Column<DiffuseRecord>> Diffuse, string? Unknown, string Allowed)
 {
     public const string Parameter = "columns";
 
-    /// <summary>The names that there are, in words.</summary>
-    public static string Allowed { get; } = string.Join(", ", RecordColumns.All.Select(column => column.Name));
-
     public static ValueTask<AskedColumns> BindAsync(HttpContext context) =>
-        ValueTask.FromResult(Of(context.Request.Query[Parameter].ToString()));
+        ValueTask.FromResult(Of(context.Request.Query[Parameter].ToString(), RegisterQuery.Parse(context.Request.Query).Query.IsDiffuse));
 
-    private static AskedColumns Of(string text)
+    private static AskedColumns Of(string text, bool diffuse)
     {
         var names = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToList();
-        return names.Count == 0
-            ? new(RecordColumns.All, null)
-            : new([.. names.Select(RecordColumns.Named).OfType<Column<PublicRecord>>()], names.Find(name => RecordColumns.Named(name) is null));
+        var known = diffuse ? DiffuseColumns.All.Select(column => column.Name).ToList() : [.. RecordColumns.All.Select(column => column.Name)];
+        return new(
+            names.Count == 0 ? RecordColumns.All : [.. names.Select(RecordColumns.Named).OfType<Column<PublicRecord>>()],
+            names.Count == 0 ? DiffuseColumns.All : [.. names.Select(DiffuseColumns.Named).OfType<Column<DiffuseRecord>>()],
+            names.Find(name => !known.Contains(name)),
+            string.Join(", ", known));
     }
 }

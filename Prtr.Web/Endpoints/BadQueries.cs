@@ -12,9 +12,9 @@ public sealed class BadQueries : IEndpointFilter
             return ValueTask.FromResult<object?>(Problems.BadQuery(problems));
         }
 
-        if (context.Arguments.OfType<AskedColumns>().FirstOrDefault() is { Unknown: { } unknown })
+        if (context.Arguments.OfType<AskedColumns>().FirstOrDefault() is { Unknown: { } unknown, Allowed: var allowed })
         {
-            return ValueTask.FromResult<object?>(Problems.BadValue(AskedColumns.Parameter, unknown, AskedColumns.Allowed));
+            return ValueTask.FromResult<object?>(Problems.BadValue(AskedColumns.Parameter, unknown, allowed));
         }
 
         return context.HttpContext.Request.Query["lang"] is [{ } language] && !SiteLanguages.All.Contains(language)

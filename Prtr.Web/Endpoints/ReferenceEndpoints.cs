@@ -14,6 +14,7 @@ public static class ReferenceEndpoints
         lists.MapGet("/operations", (ReferenceData reference) => TypedResults.Ok(Operations(reference))).WithName("reference-operations");
         lists.MapGet("/regions", (ReferenceData reference) => TypedResults.Ok(Regions(reference))).WithName("reference-regions");
         lists.MapGet("/waste", (ReferenceData reference) => TypedResults.Ok(Wastes(reference))).WithName("reference-waste");
+        lists.MapGet("/categories", (ReferenceData reference) => TypedResults.Ok(Categories(reference))).WithName("reference-categories");
         lists.MapGet("/methods", () => TypedResults.Ok(Methods)).WithName("reference-methods");
     }
 
@@ -46,6 +47,9 @@ public static class ReferenceEndpoints
         .. reference.Operations.Values.OrderBy(o => o.Code[0]).ThenBy(o => o.Code.Length).ThenBy(o => o.Code, StringComparer.Ordinal)
             .Select(o => new OperationRow(o.Code, o.Treatment.Mark(), o.Names)),
     ];
+
+    private static CategoryRow[] Categories(ReferenceData reference) =>
+        [.. reference.SourceCategories.Values.OrderBy(c => c.Position).Select(c => new CategoryRow(c.Code, c.Names))];
 
     private static RegionRow[] Regions(ReferenceData reference) =>
     [

@@ -18,6 +18,9 @@ public sealed record ActivityRow(string Code, string? Parent, int Level, Names N
 /// <summary>A recovery or disposal operation; the mark is В or У.</summary>
 public sealed record OperationRow(string Code, string Mark, Names Names);
 
+/// <summary>A category of diffuse sources.</summary>
+public sealed record CategoryRow(string Code, Names Names);
+
 /// <summary>A region, or a district with its region as parent.</summary>
 public sealed record RegionRow(string Kato, string? Parent, Names Names);
 

@@ -37,7 +37,8 @@ public sealed class SearchJson(ReferenceData reference, QueryNames names, string
         json.WriteEndObject();
     }
 
-    public static void WriteTotals(Utf8JsonWriter json, Totals totals)
+    /// <param name="diffuseKg">What diffuse sources released; null where they are not asked for.</param>
+    public static void WriteTotals(Utf8JsonWriter json, Totals totals, decimal? diffuseKg = null)
     {
         json.WriteStartObject("total");
         json.WriteNumber("facilities", totals.Facilities);
@@ -47,6 +48,11 @@ public sealed class SearchJson(ReferenceData reference, QueryNames names, string
         FacilityJson.WriteExact(json, "accidental_kg", totals.AccidentalKg);
         FacilityJson.WriteExact(json, "wastewater_kg", totals.WastewaterKg);
         FacilityJson.WriteExact(json, "waste_t", totals.WasteT);
+        if (diffuseKg is { } diffuse)
+        {
+            FacilityJson.WriteExact(json, "diffuse_kg", diffuse);
+        }
+
         json.WriteEndObject();
     }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Prtr.Ingest.Intake;
 using Prtr.Search.Database;
+using Prtr.Search.Diffuse;
 using Prtr.Search.Elasticsearch;
 
 namespace Prtr.Web.Hosting;
@@ -44,6 +45,7 @@ public static class RegisterHosting
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(register.Database);
         builder.Services.AddSingleton(register.Reference);
+        builder.Services.AddSingleton<DiffuseSearch>();
         if (elasticsearch is null)
         {
             builder.Services.AddEmbeddedSearch();

@@ -45,7 +45,7 @@ public static class ApiDescription
             }
 
             // Which of its kinds an item is shows in its members; no member names it.
-            if (context.JsonTypeInfo.Type == typeof(ItemShape))
+            if (context.JsonTypeInfo.Type == typeof(ItemShape) || context.JsonTypeInfo.Type == typeof(RowShape))
             {
                 schema.Discriminator = null;
             }

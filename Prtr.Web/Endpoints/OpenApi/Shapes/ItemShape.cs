@@ -2,10 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace Prtr.Web.Endpoints.OpenApi.Shapes;
 
-/// <summary>A result: a facility or a record, as <c>view</c> asks.</summary>
+/// <summary>A result: a facility or a record, as <c>view</c> asks; a figure of diffuse sources where <c>kind</c> is diffuse.</summary>
 [JsonDerivedType(typeof(FacilityShape))]
 [JsonDerivedType(typeof(RecordShape))]
+[JsonDerivedType(typeof(DiffuseShape))]
 public abstract record ItemShape;
+
+/// <summary>A figure: of a facility's report, or of diffuse sources where <c>kind</c> is diffuse.</summary>
+[JsonDerivedType(typeof(RecordShape))]
+[JsonDerivedType(typeof(DiffuseShape))]
+public abstract record RowShape : ItemShape;
 
 /// <summary>A facility with the sums over its matching records; names and place are those of its latest matching year.</summary>
 /// <param name="RegionKato">KATO code of the place.</param>
@@ -48,4 +54,21 @@ public sealed record RecordShape(
     bool? ToSubsoil, string? QuantityKg, string? AccidentalKg, string? WasteCode, string? WasteName, bool? Hazardous, string? QuantityT,
     string? Mark, string? Operation, bool? Transboundary, string? ReceiverName, string? ReceiverBin, string? ReceiverAddress,
     string? DestinationCountry, string? DestinationKato, string Method, string? WithheldGround, long ReportId, int ReportVersion,
-    IReadOnlyList<string> Flags) : ItemShape;
+    IReadOnlyList<string> Flags) : RowShape;
+
+/// <summary>One figure of diffuse sources, which have no facility.</summary>
+/// <param name="Year">Reporting year.</param>
+/// <param name="Kind">diffuse.</param>
+/// <param name="RegionKato">KATO code of the region, or of a unit in it.</param>
+/// <param name="Category">Of the sources, such as road-transport.</param>
+/// <param name="Pollutant">Number of the pollutant.</param>
+/// <param name="Cas">CAS number; groups of substances have none.</param>
+/// <param name="Medium">air, water or land.</param>
+/// <param name="QuantityKg">Kilograms a year, an exact decimal.</param>
+/// <param name="Method">M measured, C calculated, E estimated.</param>
+/// <param name="MethodName">Standard or guideline.</param>
+/// <param name="ActivityData">What the estimate rests on.</param>
+/// <param name="Authority">The local executive body that reported.</param>
+public sealed record DiffuseShape(
+    int Year, string Kind, string RegionKato, string Region, string Category, string CategoryName, string Pollutant, string PollutantName, string? Cas, string Medium,
+    string QuantityKg, string Method, string? MethodName, string? ActivityData, string Authority, long ReportId, int ReportVersion) : RowShape;

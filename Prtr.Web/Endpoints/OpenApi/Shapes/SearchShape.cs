@@ -38,7 +38,7 @@ public sealed record RecordsShape(
     string Sentence,
     string Release,
     TotalShape Total,
-    IReadOnlyList<RecordShape> Items,
+    IReadOnlyList<RowShape> Items,
     string? Next);
 
 /// <summary>Sums and counts over everything that matches; withheld values are counted and are in no sum.</summary>
@@ -47,11 +47,13 @@ public sealed record RecordsShape(
 /// <param name="AccidentalKg">The accidental part of the releases, kilograms.</param>
 /// <param name="WastewaterKg">Kilograms of pollutants sent off site in waste water.</param>
 /// <param name="WasteT">Tonnes of waste sent off site.</param>
+/// <param name="DiffuseKg">Kilograms released by diffuse sources; only where <c>kind</c> is diffuse, and then nothing else is counted.</param>
 public sealed record TotalShape(
-    int Facilities, int Records, int Withheld, string ReleasesKg, string AccidentalKg, string WastewaterKg, string WasteT);
+    int Facilities, int Records, int Withheld, string ReleasesKg, string AccidentalKg, string WastewaterKg, string WasteT, string? DiffuseKg = null);
 
 /// <summary>A value of a facet with what the query would find were it chosen.</summary>
 /// <param name="Value">As the parameter takes it.</param>
 /// <param name="Label">In the language asked for.</param>
+/// <param name="DiffuseKg">Kilograms released by diffuse sources; only where <c>kind</c> is diffuse.</param>
 /// <param name="Url">The same answer with this value chosen, or taken away when it is chosen.</param>
-public sealed record FacetValueShape(string Value, string Label, int Facilities, int Records, bool Selected, string Url);
+public sealed record FacetValueShape(string Value, string Label, int Facilities, int Records, bool Selected, string Url, string? DiffuseKg = null);
