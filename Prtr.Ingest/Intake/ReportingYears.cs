@@ -36,6 +36,20 @@ public static class ReportingYears
         return closed == 1;
     }
 
+    /// <summary>The years that should be public on a day and are not, latest first, with the last day that the law gives.</summary>
+    public static async Task<IReadOnlyList<(int Year, DateOnly By)>> LateAsync(RegisterDatabase database, DateOnly today, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var years = await connection.QueryAsync<(int Year, string State)>(new CommandDefinition(
+            "select year, state from reporting_year order by year desc", cancellationToken: cancellationToken));
+        return
+        [
+            .. years.Select(year => (year.Year, Next: YearClock.NextOn(year.State, year.Year, today)))
+                .Where(year => year.Next is { Step: "publish", DaysOverdue: > 0 })
+                .Select(year => (year.Year, year.Next!.By)),
+        ];
+    }
+
     /// <summary>Open years take reports; the others only what a year that is over takes.</summary>
     internal static async Task<CampaignYears> ReadAsync(DbConnection connection, DbTransaction transaction)
     {

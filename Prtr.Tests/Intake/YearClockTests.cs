@@ -50,4 +50,15 @@ public sealed class YearClockTests : IntakeTest
 
         Assert.Equal(["late", "year-closed"], outcome.Reports[0].Remarks.Select(remark => remark.Code).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public async Task Years_that_should_be_public_and_are_not_are_told_latest_first()
+    {
+        await LoadAsync(new TestReport());
+        await Register.Publication.PublishAsync(2022, default);
+
+        var late = await ReportingYears.LateAsync(Register.Database, new DateOnly(2025, 4, 1), default);
+
+        Assert.Equal([(2023, new DateOnly(2025, 3, 31)), (2021, new DateOnly(2023, 3, 31))], late.Take(2));
+    }
 }

@@ -15,7 +15,7 @@ public sealed class Exports(IRegisterSearch register, ReferenceData reference, A
         var dialect = context.Request.Query["excel"] == "1" ? CsvDialect.Excel : CsvDialect.Standard;
         if (query.IsDiffuse)
         {
-            return diffuse.Csv(await NameAsync(context, cancellationToken), query, columns, dialect);
+            return diffuse.Csv(await DownloadName.OfAsync(context, register, cancellationToken), query, columns, dialect);
         }
 
         var layout = Layout(columns);
@@ -27,7 +27,7 @@ public sealed class Exports(IRegisterSearch register, ReferenceData reference, A
     {
         if (query.IsDiffuse)
         {
-            return diffuse.JsonLines(await NameAsync(context, cancellationToken), query, columns);
+            return diffuse.JsonLines(await DownloadName.OfAsync(context, register, cancellationToken), query, columns);
         }
 
         var layout = Layout(columns);
@@ -40,7 +40,7 @@ public sealed class Exports(IRegisterSearch register, ReferenceData reference, A
         var page = PageLinks.Absolute(context, PageLinks.With($"/{SiteLanguages.Current}/search", query.Format()));
         if (query.IsDiffuse)
         {
-            return diffuse.Xlsx(await NameAsync(context, cancellationToken), query, columns, await about.OfDiffuseAsync(query, columns, page, cancellationToken));
+            return diffuse.Xlsx(await DownloadName.OfAsync(context, register, cancellationToken), query, columns, await about.OfDiffuseAsync(query, columns, page, cancellationToken));
         }
 
         var layout = Layout(columns);
@@ -53,7 +53,7 @@ public sealed class Exports(IRegisterSearch register, ReferenceData reference, A
     {
         if (query.IsDiffuse)
         {
-            return diffuse.GeoJson(await NameAsync(context, cancellationToken), query);
+            return diffuse.GeoJson(await DownloadName.OfAsync(context, register, cancellationToken), query);
         }
 
         var language = SiteLanguages.Current;
