@@ -60,7 +60,7 @@ public sealed record RecordShape(
 /// <param name="Year">Reporting year.</param>
 /// <param name="Kind">diffuse.</param>
 /// <param name="RegionKato">KATO code of the region, or of a unit in it.</param>
-/// <param name="Category">Of the sources, such as road-transport.</param>
+/// <param name="SourceCategory">Of the sources, such as road-transport.</param>
 /// <param name="Pollutant">Number of the pollutant.</param>
 /// <param name="Cas">CAS number; groups of substances have none.</param>
 /// <param name="Medium">air, water or land.</param>
@@ -70,5 +70,5 @@ public sealed record RecordShape(
 /// <param name="ActivityData">What the estimate rests on.</param>
 /// <param name="Authority">The local executive body that reported.</param>
 public sealed record DiffuseShape(
-    int Year, string Kind, string RegionKato, string Region, string Category, string CategoryName, string Pollutant, string PollutantName, string? Cas, string Medium,
+    int Year, string Kind, string RegionKato, string Region, string SourceCategory, string SourceCategoryName, string Pollutant, string PollutantName, string? Cas, string Medium,
     string QuantityKg, string Method, string? MethodName, string? ActivityData, string Authority, long ReportId, int ReportVersion) : RowShape;
