@@ -13,12 +13,12 @@ public class HostileQueryTests(SiteFixture site) : IClassFixture<SiteFixture>
         "pollutant=group:", "pollutant=2147483648", "waste=01030", "activity=1(", "activity=((((", "destination=receiver:", "operation=R99",
         "q=%F0%9F%98%80", "q=%ED%A0%80", "q=%00%01%02", "q=' or 1=1 --", "q=<script>alert(1)</script>", "q=%25%27%22%5C", "q=*:*", "q=((((((", "flag=<b>",
         "sort=--name", "view=everything", "excel=2&excel=3", "=", "&&&", "a=b=c", "%=%", "facility=-5", "facility=9223372036854775808", "region=!550000000&region=550000000",
-        "accidental=maybe", "withheld=1", "lang=xx", "lang=ru&lang=kk",
+        "accidental=maybe", "withheld=1", "lang=xx", "lang=ru&lang=kk", "rows=region&rows=region&rows=region", "columns=%00", "measure=kg", "top=-5", "share=yes", "change=yes&year=all", "chart=3d",
     ];
 
     public static TheoryData<string> Addresses => new(
         "/ru/search", "/kk/search.json", "/en/search.csv", "/ru/search.geojson", "/api/v1/search", "/api/v1/records", "/api/v1/facets", "/api/v1/suggest", "/ru",
-        "/ru/pollutants/1", "/ru/regions/550000000", "/ru/facilities/1", "/ru/facilities/1.json", "/kk/review/2022", "/ru/map.svg");
+        "/ru/pollutants/1", "/ru/regions/550000000", "/ru/analyse", "/en/analyse.csv", "/api/v1/aggregate", "/ru/facilities/1", "/ru/facilities/1.json", "/kk/review/2022", "/ru/map.svg");
 
     [Theory]
     [MemberData(nameof(Addresses))]

@@ -25,7 +25,7 @@ public sealed class AggregateChart(AggregateTable table, Measure measure, string
     /// <summary>Whether the chart leaves out values that the table has.</summary>
     public bool IsShortened(ChartShape shape) => shape switch
     {
-        ChartShape.Bar => axes[0].Values.Count > MostBars,
+        ChartShape.Bar => Alone(axes[0]).Count() < axes[0].Values.Count || axes[0].Values.Count > MostBars,
         ChartShape.Line => axes.Any(axis => !axis.IsYear && axis.Values.Count > ChartShapes.MostSeries),
         ChartShape.Heat => axes[0].Values.Count > MostBars || axes[1].Values.Count > MostHeatColumns,
         _ => axes.Count > 0 && axes[0].Values.Count > MostBars,
@@ -48,7 +48,7 @@ public sealed class AggregateChart(AggregateTable table, Measure measure, string
     private Chart OfOne(ChartShape shape, ChartAxis axis)
     {
         var kind = shape == ChartShape.Line ? ChartKind.Lines : axis.IsYear ? ChartKind.Columns : ChartKind.Bars;
-        IReadOnlyList<string> values = [.. axis.Values.Take(MostBars)];
+        IReadOnlyList<string> values = [.. Alone(axis).Take(MostBars)];
         return Chart(kind, axis, values, [new ChartSeries("", [.. values.Select(value => Value(axis.At(CellKey.All, value)))])], value => [axis.At(CellKey.All, value)]);
     }
 
@@ -78,6 +78,9 @@ public sealed class AggregateChart(AggregateTable table, Measure measure, string
 
         decimal? Rest(string category) => series.Values.Skip(most - 1).Select(value => Value(Key(value, category))).Sum();
     }
+
+    // What was put together would dwarf the bars of single values.
+    private static IEnumerable<string> Alone(ChartAxis axis) => axis.Values.Where(value => value != CellKey.Other);
 
     private Chart Chart(ChartKind kind, ChartAxis axis, IReadOnlyList<string> values, IReadOnlyList<ChartSeries> series, Func<string, IEnumerable<CellKey>> cells) =>
         new(kind, language, table.Labels.TitleOf(measure), table.Labels.UnitOf(measure), [.. values.Select(value => table.Labels.Of(axis.Dimension, value))], series)
