@@ -28,6 +28,11 @@ public static class AggregateWorkbook
         LongSheet.Fill(book.AddWorksheet(about.RowsSheetName), table);
         CrossSheet.Fill(book.AddWorksheet(table.Labels.TableSheet), table);
         var charts = ChartSheets.Add(book, table, language).ToList();
+        foreach (var sheet in book.Worksheets)
+        {
+            SheetStyle.Print(sheet);
+        }
+
         using var file = new MemoryStream();
         book.SaveAs(file);
         WorkbookCharts.Add(file, charts);

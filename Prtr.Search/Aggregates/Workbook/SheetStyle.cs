@@ -35,6 +35,13 @@ internal static class SheetStyle
         }
     }
 
+    /// <summary>Printed across, all columns on one page.</summary>
+    public static void Print(IXLWorksheet sheet)
+    {
+        sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
+        sheet.PageSetup.FitToPages(1, 0);
+    }
+
     public static void Head(IXLRange cells)
     {
         cells.Style.Font.SetBold().Fill.SetBackgroundColor(Colour(Tone.Tint1));
