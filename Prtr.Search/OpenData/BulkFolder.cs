@@ -16,10 +16,14 @@ namespace Prtr.Search.OpenData;
 /// <param name="notice">What is to be said with the data wherever they go; null when there is nothing.</param>
 /// <param name="mostBytes">How much room files may take: beyond it, those of former releases go, longest unread first.</param>
 /// <param name="root">Where files are kept.</param>
-public sealed class BulkFolder(RegisterDatabase database, ReferenceData reference, string? notice, long mostBytes, string root)
+public sealed class BulkFolder(RegisterDatabase database, ReferenceData reference, string? notice, long mostBytes, string root) : IDisposable
 {
     private const string Unfinished = ".part";
 
+    /// <summary>How many files are made at once at most, so that readers of pages keep their processors.</summary>
+    private const int MostAtOnce = 2;
+
+    private readonly SemaphoreSlim free = new(MostAtOnce);
     private readonly ConcurrentDictionary<string, Lazy<Task<KeptFile>>> making = new(StringComparer.Ordinal);
 
     /// <summary>The file, made now if it is not there. Who stops waiting does not stop its making.</summary>
@@ -31,18 +35,7 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
         }
 
         var path = PathOf(release, file);
-        var one = making.GetOrAdd(path, _ => new(() => Task.Run(() => MakeAsync(release, file, path))));
-        try
-        {
-            return await one.Value.WaitAsync(cancellationToken);
-        }
-        finally
-        {
-            if (one.Value.IsCompleted)
-            {
-                making.TryRemove(new(path, one));
-            }
-        }
+        return await making.GetOrAdd(path, _ => new(() => Task.Run(() => MakeAsync(release, file, path)))).Value.WaitAsync(cancellationToken);
     }
 
     /// <summary>The file if it is there already, else null.</summary>
@@ -61,7 +54,23 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
         }
     }
 
+    public void Dispose() => free.Dispose();
+
     private async Task<KeptFile> MakeAsync(DataRelease release, BulkFile file, string path)
+    {
+        await free.WaitAsync();
+        try
+        {
+            return await MakeNowAsync(release, file, path);
+        }
+        finally
+        {
+            free.Release();
+            making.TryRemove(path, out _);
+        }
+    }
+
+    private async Task<KeptFile> MakeNowAsync(DataRelease release, BulkFile file, string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var beside = $"{path}.{Guid.NewGuid():N}{Unfinished}";

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.Net.Http.Headers;
 using Prtr.Search.OpenData;
 using Prtr.Search.Queries;
@@ -51,25 +52,19 @@ public static class BulkFileEndpoints
             ? TypedResults.Ok(new ReleaseFiles(release, past.Release.PublishedAt, await releases.KeptAsync(past.Release, cancellationToken)))
             : Problems.NotFound("data release", release);
 
-    private static async Task<IResult> HashesAsync(string release, OpenDataReleases releases, BulkFolder folder, CancellationToken cancellationToken)
-    {
-        if (await releases.FindAsync(release, cancellationToken) is not { } past)
-        {
-            return Problems.NotFound("data release", release);
-        }
-
-        var lines = new List<string>();
-        foreach (var file in await releases.FilesAsync(past.Release, cancellationToken))
-        {
-            lines.Add($"{(await folder.GetAsync(past.Release, file, cancellationToken)).Facts.Sha256}  {file.Name}\n");
-        }
-
-        return TypedResults.Text(string.Concat(lines));
-    }
+    private static async Task<IResult> HashesAsync(string release, OpenDataReleases releases, CancellationToken cancellationToken) =>
+        await releases.FindAsync(release, cancellationToken) is { } past
+            ? TypedResults.Text(string.Concat((await releases.KeptAsync(past.Release, cancellationToken)).Select(file => file.HashLine)))
+            : Problems.NotFound("data release", release);
 }
 
 /// <summary>The files of a data release.</summary>
 public sealed record ReleaseFiles(string Release, DateTimeOffset PublishedAt, IReadOnlyList<ListedFile> Files);
 
 /// <summary>A file by its address; its facts are null until it has been made, which is when it is first asked for.</summary>
-public sealed record ListedFile(string Address, string Table, int? Year, string Format, string MediaType, BulkFacts? Facts);
+public sealed record ListedFile(string Address, string Table, int? Year, string Format, string MediaType, BulkFacts? Facts)
+{
+    /// <summary>As the program <c>sha256sum</c> reads it; empty while the file is not made.</summary>
+    [JsonIgnore]
+    public string HashLine => Facts is null ? "" : $"{Facts.Sha256}  {Facts.Name}\n";
+}
