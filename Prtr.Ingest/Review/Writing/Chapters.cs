@@ -16,7 +16,7 @@ internal sealed class Chapters(ReviewFigures figures, TableWriting tables, Chart
         "wastewater" => Wastewater(),
         "completeness" => Completeness(),
         "series" => Series(),
-        "diffuse" => [Matrix("diffuse-by-category", "quantity_kg", "category"), Plain("diffuse-by-region"), Plain("diffuse-by-region-and-category")],
+        "diffuse" => [Matrix("diffuse-by-category", "quantity_kg", "category"), Plain("diffuse-by-region"), Matrix("diffuse-by-region-and-category", "quantity_kg", "category")],
         _ => indicator.Tables.Select(table => tables.Plain(table)),
     };
 
