@@ -47,12 +47,14 @@ internal sealed class ElasticsearchTransport : IDisposable
     public async Task<T?> SendAsync<T>(ElasticsearchRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
+        var begun = clock.GetTimestamp();
         using var timeout = new CancellationTokenSource(request.Timeout, clock);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             var node = nodes.Next();
-            var isLast = attempt >= Math.Max(Attempts, nodes.Count);
+            // Another node can be asked at once.
+            var pause = attempt < nodes.Count ? TimeSpan.Zero : Pause(attempt);
             try
             {
                 using var response = await http.SendAsync(Message(node, request), HttpCompletionOption.ResponseHeadersRead, deadline.Token);
@@ -66,36 +68,37 @@ internal sealed class ElasticsearchTransport : IDisposable
                     return null;
                 }
 
-                if (!IsPassing((int)response.StatusCode) || isLast)
+                pause = response.Headers.RetryAfter?.Delta ?? pause;
+                if (!IsPassing((int)response.StatusCode) || IsLast(attempt, pause))
                 {
                     throw await ElasticsearchAnswers.RefusalAsync(response, node, deadline.Token);
                 }
 
-                var pause = response.Headers.RetryAfter?.Delta ?? Pause(attempt);
-                if (response.StatusCode != HttpStatusCode.TooManyRequests && nodes.Count > 1)
+                if (response.StatusCode != HttpStatusCode.TooManyRequests)
                 {
                     nodes.LetRest(node);
-                    pause = TimeSpan.Zero;
                 }
-
-                await Task.Delay(pause, clock, deadline.Token);
             }
             catch (Exception problem) when (problem is HttpRequestException or HttpIOException)
             {
                 nodes.LetRest(node);
-                if (isLast)
+                if (IsLast(attempt, pause))
                 {
                     throw ElasticsearchAnswers.Unreachable(node, problem);
                 }
-
-                await PauseAsync(nodes.Count > 1 ? TimeSpan.Zero : Pause(attempt), node, problem, deadline.Token, cancellationToken);
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
                 nodes.LetRest(node);
                 throw ElasticsearchAnswers.Slow(node, request.Timeout);
             }
+
+            await Task.Delay(pause, clock, cancellationToken);
         }
+
+        // Also when the time would be over before the next one.
+        bool IsLast(int attempt, TimeSpan pause) =>
+            attempt >= Math.Max(Attempts, nodes.Count) || clock.GetElapsedTime(begun) + pause >= request.Timeout;
     }
 
     /// <summary>Whether a status says that it may be well in a moment.</summary>
@@ -105,18 +108,6 @@ internal sealed class ElasticsearchTransport : IDisposable
     public Task PauseAsync(int attempt, CancellationToken cancellationToken) => Task.Delay(Pause(attempt), clock, cancellationToken);
 
     public void Dispose() => http.Dispose();
-
-    private async Task PauseAsync(TimeSpan pause, Uri node, Exception problem, CancellationToken deadline, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await Task.Delay(pause, clock, deadline);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw ElasticsearchAnswers.Unreachable(node, problem);
-        }
-    }
 
     private HttpRequestMessage Message(Uri node, ElasticsearchRequest request)
     {

@@ -42,6 +42,17 @@ public sealed class TransportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_server_that_asks_for_more_time_than_there_is_is_not_waited_for()
+    {
+        AnswerFirst(429, times: 1, retryAfter: "60");
+
+        var problem = await Assert.ThrowsAsync<ElasticsearchException>(() => CheckAsync(SettingsOf(server.Url) with { Timeout = TimeSpan.FromSeconds(30) }));
+
+        Assert.Contains("answers 429", problem.Message, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
     public async Task What_does_not_pass_is_said_with_the_reason()
     {
         AnswerFirst(503, times: 99);
