@@ -19,7 +19,8 @@ internal static class ContentsSheet
         var row = 2;
         foreach (var line in new[] { document.Subtitle, document.Publisher, DocumentWords.Release(document), document.DraftMark, document.DemonstrationNote }.OfType<string>())
         {
-            SheetStyle.Quiet(sheet.Cell(row++, 1), line);
+            SheetStyle.Quiet(sheet.Cell(row, 1), line);
+            SheetFrame.Spread(sheet, row++, [Width], line);
         }
 
         row++;

@@ -16,10 +16,11 @@ internal static class SheetFrame
 
     /// <summary>Gives a line of text the width of the table and the height that it needs.</summary>
     /// <param name="widths">Of the table's columns.</param>
-    public static void Spread(IXLWorksheet sheet, int row, IReadOnlyCollection<double> widths, string text)
+    /// <param name="size">How much larger than plain the type is.</param>
+    public static void Spread(IXLWorksheet sheet, int row, IReadOnlyCollection<double> widths, string text, double size = 1)
     {
         sheet.Range(row, 1, row, widths.Count).Merge().Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-        sheet.Row(row).Height = SheetWidths.Height(text, widths.Sum());
+        sheet.Row(row).Height = size * SheetWidths.Height(text, widths.Sum() / size);
     }
 
     /// <param name="contents">Name of the sheet of contents.</param>

@@ -7,12 +7,14 @@ namespace Prtr.Ingest.Review.Xlsx;
 /// <summary>How the workbook looks.</summary>
 internal static class SheetStyle
 {
+    /// <summary>How much larger than plain the type of titles is.</summary>
+    public const double TitleSize = 1.4;
+
     private const int MostDecimals = 8;
 
     public static void Title(IXLCell cell, string text)
     {
         cell.SetValue(text);
-        cell.WorksheetRow().Height = 20;
         cell.Style.Font.SetBold().Font.SetFontSize(14).Font.SetFontColor(Colour(Tone.Accent));
     }
 

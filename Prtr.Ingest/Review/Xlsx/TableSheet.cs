@@ -37,6 +37,7 @@ internal static class TableSheet
     private static int Head(IXLWorksheet sheet, TableBlock table, string language, IReadOnlyList<double> widths)
     {
         SheetStyle.Title(sheet.Cell(SheetFrame.TitleRow, 1), table.Caption);
+        SheetFrame.Spread(sheet, SheetFrame.TitleRow, widths, table.Caption, SheetStyle.TitleSize);
         var row = SheetFrame.TitleRow + 1;
         foreach (var line in new[] { DocumentWords.Unit(table, language), table.Note }.OfType<string>())
         {

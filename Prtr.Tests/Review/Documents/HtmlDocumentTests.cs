@@ -9,17 +9,7 @@ public class HtmlDocumentTests
     private static readonly ReviewDocument Document = SampleDocument.In("kk");
 
     [Fact]
-    public void Every_cell_of_every_table_is_read_back()
-    {
-        var page = new HtmlParser().ParseDocument(Written.By(ReviewHtml.Write, Document));
-
-        foreach (var (_, table) in Document.Tables())
-        {
-            var rows = page.QuerySelectorAll($"#{table.Id} tbody tr, #{table.Id} tfoot tr")
-                .Select(row => row.QuerySelectorAll("th, td").Select(cell => cell.TextContent)).Take(table.AllRows.Count());
-            Assert.Equal(table.AllRows.Select(row => row.Select(cell => Written.Readable(ReviewCellText.Of(cell, "kk")))), rows.Select(row => row.Select(Written.Readable)));
-        }
-    }
+    public void Every_cell_of_every_table_is_read_back() => ReadBack.Html(Document, Written.Bytes(ReviewHtml.Write, Document));
 
     [Fact]
     public void Every_chart_is_drawn_and_every_entry_of_the_contents_leads_somewhere()
