@@ -1,11 +1,12 @@
 using System.Globalization;
 using Prtr.Ingest.Intake;
+using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Intake;
 
-public sealed class YearClockTests : IntakeTest
+public abstract class YearClockTests(TestEngine engine) : IntakeTest(engine)
 {
-    [Theory]
+    [SkippableTheory]
     [InlineData("open", "2023-03-31", "open", "report", "2023-03-31", 0)]
     [InlineData("open", "2023-04-01", "closed", "publish", "2024-03-31", 0)]
     [InlineData("closed", "2023-02-01", "closed", "publish", "2024-03-31", 0)]
@@ -22,7 +23,7 @@ public sealed class YearClockTests : IntakeTest
         Assert.Equal((step, by, overdue), (next?.Step, next?.By.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), next?.DaysOverdue ?? 0));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task What_was_not_published_in_time_is_said_with_the_date()
     {
         await LoadAsync(new TestReport());
@@ -31,7 +32,7 @@ public sealed class YearClockTests : IntakeTest
         Assert.Equal("2022: not published by 2024-03-31, 10 days overdue", status.Years.Single(year => year.Year == 2022).Next!.InWords(2022));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_closed_year_takes_corrections_with_a_hint()
     {
         Assert.True(await ReportingYears.CloseAsync(Register.Database, 2022, TimeProvider.System.GetUtcNow(), default));
@@ -43,7 +44,7 @@ public sealed class YearClockTests : IntakeTest
         Assert.Contains(outcome.Reports[0].Remarks, remark => remark.Code == "year-closed");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_year_closes_by_itself_when_its_reports_are_due()
     {
         var outcome = await LoadAsync(new TestReport { Year = 2021 });
@@ -51,7 +52,7 @@ public sealed class YearClockTests : IntakeTest
         Assert.Equal(["late", "year-closed"], outcome.Reports[0].Remarks.Select(remark => remark.Code).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Years_that_should_be_public_and_are_not_are_told_latest_first()
     {
         await LoadAsync(new TestReport());
@@ -62,3 +63,7 @@ public sealed class YearClockTests : IntakeTest
         Assert.Equal([(2023, new DateOnly(2025, 3, 31)), (2021, new DateOnly(2023, 3, 31))], late.Take(2));
     }
 }
+
+public sealed class YearClockTestsOnSqlite() : YearClockTests(TestEngine.Sqlite);
+
+public sealed class YearClockTestsOnSqlServer() : YearClockTests(TestEngine.SqlServer);

@@ -2,13 +2,14 @@ using Prtr.Ingest.Review;
 using Prtr.Ingest.Review.Documents;
 using Prtr.Ingest.Review.Editions;
 using Prtr.Ingest.Review.Writing;
+using Prtr.Tests.Database;
 using Prtr.Tests.Intake;
 
 namespace Prtr.Tests.Review;
 
-public sealed class FrozenDocumentTests : IntakeTest
+public abstract class FrozenDocumentTests(TestEngine engine) : IntakeTest(engine)
 {
-    [Theory]
+    [SkippableTheory]
     [InlineData("kk", "160 000")]
     [InlineData("en", "160 000")]
     public async Task Beside_a_frozen_figure_stands_what_a_correction_has_made_of_it(string language, string today)
@@ -28,7 +29,7 @@ public sealed class FrozenDocumentTests : IntakeTest
         Assert.Equal("1", reports.Total!.OfType<CountCell>().Last().Today);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_review_that_is_not_published_is_marked_as_a_draft_and_nothing_stands_beside_its_figures()
     {
         await PublishAsync(new TestReport());
@@ -47,3 +48,7 @@ public sealed class FrozenDocumentTests : IntakeTest
         await Register.Publication.PublishAsync(2022, default);
     }
 }
+
+public sealed class FrozenDocumentTestsOnSqlite() : FrozenDocumentTests(TestEngine.Sqlite);
+
+public sealed class FrozenDocumentTestsOnSqlServer() : FrozenDocumentTests(TestEngine.SqlServer);

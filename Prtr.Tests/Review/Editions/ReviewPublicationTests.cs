@@ -3,17 +3,18 @@ using Prtr.Ingest.Intake;
 using Prtr.Ingest.Review;
 using Prtr.Ingest.Review.Editions;
 using Prtr.Ingest.Review.Figures;
+using Prtr.Tests.Database;
 using Prtr.Tests.Intake;
 
 namespace Prtr.Tests.Review.Editions;
 
-public sealed class ReviewPublicationTests : IntakeTest
+public abstract class ReviewPublicationTests(TestEngine engine) : IntakeTest(engine)
 {
     private ReviewPublication Reviews => new(Register.Database, Register.Reference, TimeProvider.System);
 
     private ReviewEditions Editions => new(Register.Database);
 
-    [Fact]
+    [SkippableFact]
     public async Task A_year_of_which_nothing_is_public_has_no_review()
     {
         await LoadAsync(new TestReport());
@@ -22,7 +23,7 @@ public sealed class ReviewPublicationTests : IntakeTest
         Assert.Null(await FrozenAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Every_document_is_kept_in_every_language_with_its_hash_and_the_year_is_reviewed()
     {
         await PublishedAsync(new TestReport());
@@ -41,7 +42,7 @@ public sealed class ReviewPublicationTests : IntakeTest
         Assert.Empty(await StoredFiles.ProblemsAsync(Register.Database, default));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_same_figures_make_no_second_edition()
     {
         await PublishedAsync(new TestReport());
@@ -51,7 +52,7 @@ public sealed class ReviewPublicationTests : IntakeTest
         Assert.Single(await Editions.OfAsync(2022, default));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_correction_of_data_stands_beside_the_frozen_figure_with_what_made_it()
     {
         await PublishedAsync(new TestReport());
@@ -68,7 +69,7 @@ public sealed class ReviewPublicationTests : IntakeTest
         Assert.Equal("reviewed", await ScalarAsync<string>("select state from reporting_year where year = 2022"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_withdrawal_tells_its_reason()
     {
         await PublishedAsync(new TestReport());
@@ -82,7 +83,7 @@ public sealed class ReviewPublicationTests : IntakeTest
         Assert.Contains(frozen.Changes, change => (change.Table, change.Row, change.Column, change.Before, change.After) == ("reports-by-region", FigureChange.Total, "reports", "2", "1"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_later_edition_says_why_and_lists_what_changed_and_the_earlier_one_stays()
     {
         await PublishedAsync(new TestReport());
@@ -100,7 +101,7 @@ public sealed class ReviewPublicationTests : IntakeTest
         Assert.Empty((await FrozenAsync())!.Changes);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_publication_of_another_year_afterwards_is_no_correction()
     {
         await PublishedAsync(new TestReport());
@@ -114,7 +115,7 @@ public sealed class ReviewPublicationTests : IntakeTest
         Assert.Empty(frozen.Corrections);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task What_is_kept_is_read_back_as_the_figures_that_were_counted()
     {
         await PublishedAsync(new TestReport());
@@ -134,3 +135,7 @@ public sealed class ReviewPublicationTests : IntakeTest
         await Register.Publication.PublishAsync(report.Year, default);
     }
 }
+
+public sealed class ReviewPublicationTestsOnSqlite() : ReviewPublicationTests(TestEngine.Sqlite);
+
+public sealed class ReviewPublicationTestsOnSqlServer() : ReviewPublicationTests(TestEngine.SqlServer);
