@@ -35,6 +35,6 @@ public class AssetTests(SiteFixture site) : IClassFixture<SiteFixture>
     {
         var page = new HtmlParser().ParseDocument(await site.Client.GetStringAsync(address));
 
-        Assert.Empty(page.QuerySelectorAll("script:not([src]):not([type='application/json']), style, [style], [onclick], [onload]"));
+        Assert.Empty(page.QuerySelectorAll("script:not([src]):not([type='application/json']):not([type='application/ld+json']), style, [style], [onclick], [onload]"));
     }
 }
