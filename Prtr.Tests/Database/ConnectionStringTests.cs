@@ -10,4 +10,10 @@ public class ConnectionStringTests
     [InlineData("Data Source=sql;Initial Catalog=Prtr;encrypt=True", true)]
     public void A_connection_is_encrypted_unless_it_says_otherwise(string text, bool encrypted) =>
         Assert.Equal(encrypted, SqlServerDatabase.Parse(text).Encrypt);
+
+    [Theory]
+    [InlineData("Server=sql;Database=Prtr", 180)]
+    [InlineData("Server=sql;Database=Prtr;Command Timeout=20", 20)]
+    public void A_statement_may_take_minutes_unless_the_connection_says_otherwise(string text, int seconds) =>
+        Assert.Equal(seconds, SqlServerDatabase.Parse(text).CommandTimeout);
 }

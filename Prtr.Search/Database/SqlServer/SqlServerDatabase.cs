@@ -8,6 +8,9 @@ namespace Prtr.Search.Database.SqlServer;
 /// <summary>SQL Server 2016 or later. Readers see a snapshot; writers take turns by an application lock.</summary>
 public sealed class SqlServerDatabase : RegisterDatabase
 {
+    // The review counts over all years; right after a large load, before the server knows its tables, that outlasts the usual half minute.
+    private const int SecondsForStatement = 180;
+
     private readonly SqlConnectionStringBuilder settings;
 
     /// <param name="connectionString">Names a database; encrypted unless it says otherwise.</param>
@@ -81,6 +84,11 @@ public sealed class SqlServerDatabase : RegisterDatabase
         if (!settings.ShouldSerialize("Encrypt"))
         {
             settings["Encrypt"] = true;
+        }
+
+        if (!settings.ShouldSerialize("Command Timeout"))
+        {
+            settings.CommandTimeout = SecondsForStatement;
         }
 
         return settings;
