@@ -50,8 +50,8 @@ public sealed class GrantTests() : IntakeTest(TestEngine.SqlServer)
         Assert.Contains("may not change it", refused.Message, StringComparison.Ordinal);
     }
 
-    // Babelfish speaks T-SQL without this word.
-    private async Task<bool> KnowsDenyAsync() => !(await ScalarAsync<string>("select @@version"))!.StartsWith("Babelfish", StringComparison.Ordinal);
+    // Other servers that speak T-SQL lack this word.
+    private async Task<bool> KnowsDenyAsync() => (await ScalarAsync<string>("select @@version"))!.StartsWith("Microsoft", StringComparison.Ordinal);
 
     private async Task<RegisterDatabase> ReaderAsync()
     {
