@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.SqlClient;
+using Prtr.Search.Database.SqlServer;
 
 namespace Prtr.Tests.Database;
 
@@ -27,7 +28,8 @@ internal static class TestServer
 
     public static async Task DropAsync(string database)
     {
-        using (var pooled = new SqlConnection(ConnectionString(database)))
+        // The register's own connections are kept under the string that it made of this one.
+        using (var pooled = new SqlConnection(SqlServerDatabase.Parse(ConnectionString(database)).ConnectionString))
         {
             SqlConnection.ClearPool(pooled);
         }
