@@ -9,6 +9,16 @@ public sealed record CheckSettings
     /// <summary>Codes of remarks that are not made.</summary>
     public IReadOnlySet<string> Off { get; init; } = new HashSet<string>();
 
+    /// <summary>
+    /// Codes of remarks that hold a report until somebody has decided, when their level is W: by default what may be a slip of units,
+    /// another identity or another place, and what has changed much.
+    /// </summary>
+    public IReadOnlySet<string> Holding { get; init; } = new HashSet<string>
+    {
+        RemarkKinds.UnitSlip.Code, RemarkKinds.ChangedMuch.Code, RemarkKinds.WasteChangedMuch.Code,
+        RemarkKinds.LikelyDuplicateFacility.Code, RemarkKinds.Moved.Code, RemarkKinds.PointOutsideRegion.Code, RemarkKinds.PointOutsideCountryPolygon.Code,
+    };
+
     /// <summary>A coordinate finer than this is precise enough, in degrees: four decimals.</summary>
     public double CoordinateStep { get; init; } = 0.0001;
 
@@ -50,6 +60,9 @@ public sealed record CheckSettings
 
     /// <summary>Kilograms a year: benzene, toluene, ethylbenzene and xylenes together (water, land).</summary>
     public decimal BtexThresholdKg { get; init; } = 200m;
+
+    /// <summary>Whether a remark, at the level that it was made with, keeps its report from being accepted before somebody has decided.</summary>
+    public bool Holds(Remark remark) => remark.Level == RemarkLevel.Warning && Holding.Contains(remark.Code);
 
     /// <summary>The level in force for a remark; null when it is switched off.</summary>
     public RemarkLevel? LevelOf(Remark remark) =>

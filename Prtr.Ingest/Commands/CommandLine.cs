@@ -16,6 +16,7 @@ public static class CommandLine
         PublishCommand.CreateClose(),
         IndexCommands.CreateReindex(),
         StatusCommand.Create(),
+        SettingsCommand.Create(),
         IndexCommands.CreateVerify(),
         SamplesCommand.Create(),
         ReviewCommand.Create(),

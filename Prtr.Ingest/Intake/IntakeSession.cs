@@ -8,7 +8,7 @@ namespace Prtr.Ingest.Intake;
 /// Takes deliveries into the register, each in one transaction: a crash leaves it as before the delivery or as after.
 /// One session serves one caller at a time; several processes may have one each.
 /// </summary>
-public sealed class IntakeSession(RegisterDatabase database, CheckReport check, CheckSettings settings, TimeProvider clock) : IAsyncDisposable
+public sealed class IntakeSession(RegisterDatabase database, CheckReport check, TimeProvider clock) : IAsyncDisposable
 {
     private DbConnection? connection;
     private RegisterState? state;
@@ -39,7 +39,7 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
 
             await RefreshAsync(transaction);
             using var writer = await SubmissionWriter.BeginAsync(transaction, clock.GetUtcNow());
-            var outcome = await new SubmissionIntake(state!, writer, check, settings, receivedOn).TakeAsync(delivery, transaction, cancellationToken);
+            var outcome = await new SubmissionIntake(state!, writer, check, receivedOn).TakeAsync(delivery, transaction, cancellationToken);
             await writer.CompleteAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return outcome;

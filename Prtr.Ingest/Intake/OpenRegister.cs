@@ -14,9 +14,8 @@ public sealed class OpenRegister
         Database = database;
         Reference = reference;
         Clock = clock;
-        Settings = new CheckSettings();
         var reader = new ReportReader(reference);
-        Loader = new ReportLoader(database, new DeliveryReader(reader.Read), ReportChecker.Check, Settings, clock);
+        Loader = new ReportLoader(database, new DeliveryReader(reader.Read), ReportChecker.Check, clock);
         Publication = new Publication(database, clock);
         Index = elasticsearch is null
             ? new EmbeddedIndexWriter(database, reference)
@@ -30,8 +29,6 @@ public sealed class OpenRegister
     public ReferenceData Reference { get; }
 
     public TimeProvider Clock { get; }
-
-    public CheckSettings Settings { get; }
 
     public ReportLoader Loader { get; }
 

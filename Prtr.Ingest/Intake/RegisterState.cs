@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Checks.Settings;
 using Prtr.Ingest.Intake.Diffuse;
 using Prtr.Search.Database;
 using Prtr.Search.Reference;
@@ -13,13 +14,14 @@ internal sealed class RegisterState
     private readonly Dictionary<int, PastYear> past = [];
     private readonly Dictionary<(long Facility, int Year), LatestVersion> latest = [];
 
-    private RegisterState(long othersVersion, ReferenceData reference, CampaignYears years, FacilityIndex facilities, DiffuseState diffuse)
+    private RegisterState(long othersVersion, ReferenceData reference, CampaignYears years, FacilityIndex facilities, DiffuseState diffuse, DatedCheckSettings settings)
     {
         OthersVersion = othersVersion;
         Reference = reference;
         Years = years;
         Facilities = facilities;
         Diffuse = diffuse;
+        Settings = settings;
     }
 
     /// <summary>What others had written when this was read, see <see cref="RegisterDatabase.OthersVersionAsync"/>.</summary>
@@ -33,6 +35,9 @@ internal sealed class RegisterState
 
     public DiffuseState Diffuse { get; }
 
+    /// <summary>Of the checks.</summary>
+    public DatedCheckSettings Settings { get; }
+
     public static async Task<RegisterState> ReadAsync(long othersVersion, DbTransaction transaction)
     {
         var connection = transaction.Connection!;
@@ -41,7 +46,8 @@ internal sealed class RegisterState
             await ReferenceReader.ReadAsync(connection, transaction),
             await ReportingYears.ReadAsync(connection, transaction),
             await FacilityIndex.ReadAsync(connection, transaction),
-            await DiffuseState.ReadAsync(connection, transaction));
+            await DiffuseState.ReadAsync(connection, transaction),
+            await CheckSettingTable.ReadAsync(connection, transaction, CancellationToken.None));
         const string sql = """
             select r.facility_id, r.reporting_year, r.id as report_id, v.id as version_id, v.version, v.content_sha256
             from report_version v

@@ -8,7 +8,7 @@ namespace Prtr.Ingest.Intake;
 
 /// <summary>Takes the reports of one delivery: whose are they, what is to be said about them, which become new versions.</summary>
 internal sealed class SubmissionIntake(
-    RegisterState state, SubmissionWriter writer, CheckReport check, CheckSettings settings, DateOnly receivedOn)
+    RegisterState state, SubmissionWriter writer, CheckReport check, DateOnly receivedOn)
 {
     private readonly CampaignYears years = state.Years.On(receivedOn);
     private readonly FacilityMatcher matcher = new(state.Facilities);
@@ -33,7 +33,7 @@ internal sealed class SubmissionIntake(
             received.Add(await TakeAsync(index + 1, report, exact[index], transaction));
         }
 
-        var diffuse = await new DiffuseIntake(state, writer, settings, years, receivedOn).TakeAsync(delivery.Content.Diffuse, transaction, cancellationToken);
+        var diffuse = await new DiffuseIntake(state, writer, years, receivedOn).TakeAsync(delivery.Content.Diffuse, transaction, cancellationToken);
         return new SubmissionOutcome(delivery.Name, false, delivery.Content.IsUnreadable, delivery.Content.Remarks, received) { Diffuse = diffuse };
     }
 
@@ -41,6 +41,7 @@ internal sealed class SubmissionIntake(
     {
         var facility = report.Facility;
         var year = facility.ReportYear.Value;
+        var settings = state.Settings.In(year);
         var site = SiteOf(facility);
         var facilityId = exact ?? (site is null ? null : matcher.Exact(site) ?? matcher.Changed(site, year!.Value, claimed));
         var remarks = new List<Remark>(check(report, await ContextAsync(facilityId, year, transaction)));
@@ -51,7 +52,7 @@ internal sealed class SubmissionIntake(
             .Select(made => made.Remark with { Level = made.Level!.Value })
             .ToList());
         var storable = ReportColumns.CanBeKept(report) && !remarks.Exists(remark => remark.Level == RemarkLevel.Error);
-        var (outcome, version, stored) = storable ? Keep(report, ref facilityId, site!) : (ReportOutcome.Returned, null, null);
+        var (outcome, version, stored) = storable ? Keep(report, ref facilityId, site!, settings) : (ReportOutcome.Returned, null, null);
         var receivedId = writer.Received(position, facility, facilityId, outcome, version?.VersionId);
         foreach (var remark in outcome == ReportOutcome.Unchanged ? [] : remarks)
         {
@@ -62,7 +63,8 @@ internal sealed class SubmissionIntake(
         return new ReceivedReport(position, year, facilityId, outcome, version?.Version, rows, remarks);
     }
 
-    private (ReportOutcome Outcome, LatestVersion Version, StoredVersion? Stored) Keep(OperatorReport report, ref long? facilityId, KnownSite site)
+    private (ReportOutcome Outcome, LatestVersion Version, StoredVersion? Stored) Keep(
+        OperatorReport report, ref long? facilityId, KnownSite site, CheckSettings settings)
     {
         var content = ReportContent.Of(report, state.Reference, settings);
         facilityId ??= writer.Facility();
@@ -123,7 +125,7 @@ internal sealed class SubmissionIntake(
             Years = years,
             LastYear = facilityId is { } id ? past?.Of(id) : null,
             NationalLastYear = past?.National ?? NationalFigures.None,
-            Settings = settings,
+            Settings = state.Settings.In(year),
         };
     }
 

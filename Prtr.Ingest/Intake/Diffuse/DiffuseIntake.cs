@@ -6,7 +6,7 @@ using Prtr.Ingest.Reports;
 namespace Prtr.Ingest.Intake.Diffuse;
 
 /// <summary>Takes the reports of diffuse sources of one delivery: what is to be said about them, which become new versions.</summary>
-internal sealed class DiffuseIntake(RegisterState state, SubmissionWriter submission, CheckSettings settings, CampaignYears years, DateOnly receivedOn)
+internal sealed class DiffuseIntake(RegisterState state, SubmissionWriter submission, CampaignYears years, DateOnly receivedOn)
 {
     public async Task<IReadOnlyList<ReceivedDiffuse>> TakeAsync(IReadOnlyList<DiffuseReport> reports, DbTransaction transaction, CancellationToken cancellationToken)
     {
@@ -40,7 +40,7 @@ internal sealed class DiffuseIntake(RegisterState state, SubmissionWriter submis
     private async Task<(ReceivedDiffuse, long, IReadOnlyList<long>)> TakeAsync(DiffuseWriter writer, int position, DiffuseReport report, DbTransaction transaction)
     {
         var content = DiffuseContent.Of(report);
-        var remarks = DiffuseChecker.Check(report, await ContextAsync(content?.Key, transaction));
+        var remarks = DiffuseChecker.Check(report, await ContextAsync(content?.Key, report.Year, transaction));
         var (outcome, version, rows) = content is not null && ReportChecker.IsAcceptable(remarks)
             ? Keep(writer, report, content)
             : (ReportOutcome.Returned, null, []);
@@ -64,9 +64,9 @@ internal sealed class DiffuseIntake(RegisterState state, SubmissionWriter submis
         return (ReportOutcome.Accepted, latest, rows);
     }
 
-    private async Task<DiffuseContext> ContextAsync(DiffuseReportKey? key, DbTransaction transaction)
+    private async Task<DiffuseContext> ContextAsync(DiffuseReportKey? key, int? year, DbTransaction transaction)
     {
-        var context = new DiffuseContext { ReceivedOn = receivedOn, Years = years, Settings = settings };
+        var context = new DiffuseContext { ReceivedOn = receivedOn, Years = years, Settings = state.Settings.In(year) };
         return key is not { } known ? context : context with
         {
             LastYear = await state.Diffuse.FiguresAsync(known with { Year = known.Year - 1 }, transaction),
