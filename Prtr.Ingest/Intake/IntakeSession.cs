@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Intake.States;
 using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Intake;
@@ -8,7 +9,7 @@ namespace Prtr.Ingest.Intake;
 /// Takes deliveries into the register, each in one transaction: a crash leaves it as before the delivery or as after.
 /// One session serves one caller at a time; several processes may have one each.
 /// </summary>
-public sealed class IntakeSession(RegisterDatabase database, CheckReport check, TimeProvider clock) : IAsyncDisposable
+public sealed class IntakeSession(RegisterDatabase database, CheckReport check, Actor actor, TimeProvider clock) : IAsyncDisposable
 {
     private DbConnection? connection;
     private RegisterState? state;
@@ -38,8 +39,9 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
             }
 
             await RefreshAsync(transaction);
-            using var writer = await SubmissionWriter.BeginAsync(transaction, clock.GetUtcNow());
-            var outcome = await new SubmissionIntake(state!, writer, check, receivedOn).TakeAsync(delivery, transaction, cancellationToken);
+            using var writer = await SubmissionWriter.BeginAsync(transaction, actor, clock.GetUtcNow());
+            var changes = new StateChanges(transaction, actor, clock.GetUtcNow());
+            var outcome = await new SubmissionIntake(state!, writer, changes, check, receivedOn).TakeAsync(delivery, transaction, cancellationToken);
             await writer.CompleteAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return outcome;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dapper;
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Intake.Diffuse;
+using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Reports;
 
 namespace Prtr.Ingest.Intake;
@@ -28,7 +29,7 @@ internal static class KnownSubmission
         var diffuse = all.ToLookup(row => row.ReceivedDiffuseId, row => row.ToRemark());
         var reports = await connection.QueryAsync<ReceivedRow>(
             """
-            select e.id, e.position, e.reporting_year, e.facility_id, e.outcome, v.version,
+            select e.id, e.position, e.reporting_year, e.facility_id, e.state, v.version,
                 (select count(*) from report_row w where w.report_version_id = v.id) as rows
             from received_report e
             left join report_version v on v.id = e.report_version_id
@@ -58,14 +59,14 @@ internal static class KnownSubmission
 
         public long? FacilityId { get; init; }
 
-        public string Outcome { get; init; } = "";
+        public string State { get; init; } = "";
 
         public int? Version { get; init; }
 
         public int Rows { get; init; }
 
         public ReceivedReport ToReport(IReadOnlyList<Remark> remarks) => new(
-            Position, ReportingYear, FacilityId, Enum.Parse<ReportOutcome>(Outcome, ignoreCase: true), Version, Rows, remarks);
+            Position, ReportingYear, FacilityId, ReportOutcomes.Of(ReceivedStates.Parse(State), Version is not null), Version, Rows, remarks);
     }
 
     private sealed class RemarkRow

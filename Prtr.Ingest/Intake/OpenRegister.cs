@@ -1,4 +1,5 @@
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;
 using Prtr.Search.Elasticsearch;
@@ -9,17 +10,16 @@ namespace Prtr.Ingest.Intake;
 /// <summary>A register whose database is there and of this version, with what works on it.</summary>
 public sealed class OpenRegister
 {
-    private OpenRegister(RegisterDatabase database, ElasticsearchClient? elasticsearch, ReferenceData reference, TimeProvider clock)
+    private OpenRegister(RegisterDatabase database, ReferenceData reference, IIndexWriter index, Actor actor, TimeProvider clock)
     {
         Database = database;
         Reference = reference;
         Clock = clock;
+        Actor = actor;
         var reader = new ReportReader(reference);
-        Loader = new ReportLoader(database, new DeliveryReader(reader.Read), ReportChecker.Check, clock);
-        Publication = new Publication(database, clock);
-        Index = elasticsearch is null
-            ? new EmbeddedIndexWriter(database, reference)
-            : new ElasticsearchIndexWriter(database, new RecordIndex(elasticsearch, reference, clock));
+        Loader = new ReportLoader(database, new DeliveryReader(reader.Read), ReportChecker.Check, actor, clock);
+        Publication = new Publication(database, actor, clock);
+        Index = index;
         Relay = new IndexRelay(database, Index, clock);
     }
 
@@ -29,6 +29,9 @@ public sealed class OpenRegister
     public ReferenceData Reference { get; }
 
     public TimeProvider Clock { get; }
+
+    /// <summary>In whose name the services below act.</summary>
+    public Actor Actor { get; }
 
     public ReportLoader Loader { get; }
 
@@ -50,6 +53,13 @@ public sealed class OpenRegister
         RegisterDatabase database, ElasticsearchClient? elasticsearch, TimeProvider clock, CancellationToken cancellationToken)
     {
         await RegisterMigrator.MigrateAsync(database, cancellationToken);
-        return new OpenRegister(database, elasticsearch, await ReferenceReader.ReadAsync(database, cancellationToken), clock);
+        var reference = await ReferenceReader.ReadAsync(database, cancellationToken);
+        IIndexWriter index = elasticsearch is null
+            ? new EmbeddedIndexWriter(database, reference)
+            : new ElasticsearchIndexWriter(database, new RecordIndex(elasticsearch, reference, clock));
+        return new OpenRegister(database, reference, index, Actor.Console, clock);
     }
+
+    /// <summary>The same register in the name of somebody else; everything that is done through it is written down as theirs.</summary>
+    public OpenRegister As(Actor actor) => new(Database, Reference, Index, actor, Clock);
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using Prtr.Ingest.Intake.States;
 using Prtr.Search.Database;
 using Prtr.Search.Register;
 
@@ -10,8 +11,17 @@ namespace Prtr.Ingest.Intake;
 /// Makes accepted reports public, of facilities and of diffuse sources together, or takes one back: one transaction each, which raises the data release
 /// and leaves word for the index. What is public is never edited; it is superseded or withdrawn.
 /// </summary>
-public sealed class Publication(RegisterDatabase database, TimeProvider clock)
+public sealed class Publication(RegisterDatabase database, Actor actor, TimeProvider clock)
 {
+    private const string PublishedAndEnded =
+        "e.state = 'published' and e.report_version_id in (select v.id from report_version v where v.ended_release_id = @Id)";
+
+    private const string AcceptedAndPublished =
+        "e.state = 'accepted' and e.report_version_id in (select v.id from report_version v where v.published_release_id = @Id)";
+
+    private const string OfReport =
+        "e.state in ('accepted', 'published') and e.report_version_id in (select v.id from report_version v where v.report_id = @reportId)";
+
     /// <returns>The new data release, or null when nothing of the year was waiting: then nothing has changed.</returns>
     public async Task<PublishedRelease?> PublishAsync(int year, CancellationToken cancellationToken)
     {
@@ -36,6 +46,10 @@ public sealed class Publication(RegisterDatabase database, TimeProvider clock)
                 new { year, release.Id },
                 transaction);
         }
+
+        var states = new StateChanges(transaction, actor, release.PublishedAt);
+        await states.MoveAsync(PublishedAndEnded, new { release.Id }, ReceivedState.Superseded, null, cancellationToken);
+        await states.MoveAsync(AcceptedAndPublished, new { release.Id }, ReceivedState.Published, null, cancellationToken);
 
         await connection.ExecuteAsync(
             "update reporting_year set state = 'published', changed_at = @at where year = @year and state in ('open', 'closed')",
@@ -72,6 +86,11 @@ public sealed class Publication(RegisterDatabase database, TimeProvider clock)
             $"update {tables.Version} set withdrawn_reason = @reason where report_id = @reportId and ended_release_id is null and withdrawn_reason is null",
             new { reportId, reason },
             transaction);
+        if (tables == VersionTables.Reports)
+        {
+            await new StateChanges(transaction, actor, clock.GetUtcNow()).MoveAsync(OfReport, new { reportId }, ReceivedState.Withdrawn, reason, cancellationToken);
+        }
+
         PublishedRelease? withdrawn = null;
         if (published > 0)
         {

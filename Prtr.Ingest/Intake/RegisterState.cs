@@ -96,4 +96,7 @@ internal sealed record LatestVersion
     public required int Version { get; init; }
 
     public required string ContentSha256 { get; init; }
+
+    /// <summary>The version before, when this one was written just now; else null.</summary>
+    public long? ReplacesId { get; init; }
 }

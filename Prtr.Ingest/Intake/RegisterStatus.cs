@@ -30,7 +30,7 @@ public sealed record RegisterStatus(
                 (select count(*) from report_version v join report r on r.id = v.report_id
                  where r.reporting_year = y.year and v.published_release_id is null and v.withdrawn_reason is null
                     and not exists (select 1 from report_version n where n.report_id = v.report_id and n.version > v.version)) as unpublished,
-                (select count(*) from received_report e where e.reporting_year = y.year and e.outcome = 'returned') as returned,
+                (select count(*) from received_report e where e.reporting_year = y.year and e.state = 'returned') as returned,
                 (select count(distinct p.report_id) from public_diffuse p where p.reporting_year = y.year) as diffuse_published,
                 (select count(*) from diffuse_version v join diffuse_report r on r.id = v.report_id
                  where r.reporting_year = y.year and v.published_release_id is null and v.withdrawn_reason is null

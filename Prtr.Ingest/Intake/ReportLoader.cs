@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Intake;
 
 /// <summary>Loads sources one after the other, while the next ones are already being read on other threads.</summary>
-public sealed class ReportLoader(RegisterDatabase database, DeliveryReader reader, CheckReport check, TimeProvider clock)
+public sealed class ReportLoader(RegisterDatabase database, DeliveryReader reader, CheckReport check, Actor actor, TimeProvider clock)
 {
     private static readonly int ReadAhead = Environment.ProcessorCount + 1;
 
@@ -16,7 +17,7 @@ public sealed class ReportLoader(RegisterDatabase database, DeliveryReader reade
         IEnumerable<ReportSource> sources, DateOnly? receivedOn, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var day = receivedOn ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        await using var session = new IntakeSession(database, check, clock);
+        await using var session = new IntakeSession(database, check, actor, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var read = Channel.CreateBounded<Task<Delivery>>(ReadAhead);
         var reading = ReadAsync(sources, read.Writer, stop.Token);

@@ -2,13 +2,14 @@ using System.Data.Common;
 using System.Globalization;
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Intake.Diffuse;
+using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Reports;
 
 namespace Prtr.Ingest.Intake;
 
 /// <summary>Takes the reports of one delivery: whose are they, what is to be said about them, which become new versions.</summary>
 internal sealed class SubmissionIntake(
-    RegisterState state, SubmissionWriter writer, CheckReport check, DateOnly receivedOn)
+    RegisterState state, SubmissionWriter writer, StateChanges changes, CheckReport check, DateOnly receivedOn)
 {
     private readonly CampaignYears years = state.Years.On(receivedOn);
     private readonly FacilityMatcher matcher = new(state.Facilities);
@@ -30,14 +31,14 @@ internal sealed class SubmissionIntake(
         foreach (var (index, report) in reports.Index())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            received.Add(await TakeAsync(index + 1, report, exact[index], transaction));
+            received.Add(await TakeAsync(index + 1, report, exact[index], transaction, cancellationToken));
         }
 
         var diffuse = await new DiffuseIntake(state, writer, years, receivedOn).TakeAsync(delivery.Content.Diffuse, transaction, cancellationToken);
         return new SubmissionOutcome(delivery.Name, false, delivery.Content.IsUnreadable, delivery.Content.Remarks, received) { Diffuse = diffuse };
     }
 
-    private async Task<ReceivedReport> TakeAsync(int position, OperatorReport report, long? exact, DbTransaction transaction)
+    private async Task<ReceivedReport> TakeAsync(int position, OperatorReport report, long? exact, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var facility = report.Facility;
         var year = facility.ReportYear.Value;
@@ -53,7 +54,12 @@ internal sealed class SubmissionIntake(
             .ToList());
         var storable = ReportColumns.CanBeKept(report) && !remarks.Exists(remark => remark.Level == RemarkLevel.Error);
         var (outcome, version, stored) = storable ? Keep(report, ref facilityId, site!, settings) : (ReportOutcome.Returned, null, null);
-        var receivedId = writer.Received(position, facility, facilityId, outcome, version?.VersionId);
+        if (version is { ReplacesId: { } replaced } && outcome == ReportOutcome.Accepted)
+        {
+            await changes.MoveAsync("e.state = 'accepted' and e.report_version_id = @replaced", new { replaced }, ReceivedState.Superseded, null, cancellationToken);
+        }
+
+        var receivedId = writer.Received(position, facility, facilityId, outcome.State(), version?.VersionId, null);
         foreach (var remark in outcome == ReportOutcome.Unchanged ? [] : remarks)
         {
             writer.Remark(remark, receivedId, stored);
@@ -82,7 +88,7 @@ internal sealed class SubmissionIntake(
         var stored = writer.Version(reportId, number, content, receivedOn);
         var latest = new LatestVersion
         {
-            FacilityId = id, ReportingYear = content.Year, ReportId = reportId, VersionId = stored.Id, Version = number, ContentSha256 = content.Sha256,
+            FacilityId = id, ReportingYear = content.Year, ReportId = reportId, VersionId = stored.Id, Version = number, ContentSha256 = content.Sha256, ReplacesId = before?.VersionId,
         };
         state.Remember(latest);
         state.Facilities.Add(site with { FacilityId = id }, content.Year);

@@ -1,4 +1,5 @@
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Intake.States;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake;
@@ -56,5 +57,22 @@ internal static class ReportOutcomes
         ReportOutcome.Accepted => "accepted",
         ReportOutcome.Returned => "returned",
         _ => "unchanged",
+    };
+
+    /// <summary>The state that the report comes to.</summary>
+    public static ReceivedState State(this ReportOutcome outcome) => outcome switch
+    {
+        ReportOutcome.Accepted => ReceivedState.Accepted,
+        ReportOutcome.Returned => ReceivedState.Returned,
+        _ => ReceivedState.Rejected,
+    };
+
+    /// <summary>What became of a report when it came in.</summary>
+    /// <param name="hasVersion">Whether it is, or repeats, a version.</param>
+    public static ReportOutcome Of(ReceivedState state, bool hasVersion) => state switch
+    {
+        ReceivedState.Returned => ReportOutcome.Returned,
+        ReceivedState.Rejected => hasVersion ? ReportOutcome.Unchanged : ReportOutcome.Returned,
+        _ => ReportOutcome.Accepted,
     };
 }

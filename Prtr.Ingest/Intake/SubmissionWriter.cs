@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;
 using Prtr.Search.Register;
@@ -17,12 +18,15 @@ internal sealed class SubmissionWriter : IDisposable
     private readonly BulkInsert rows;
     private readonly BulkInsert received;
     private readonly BulkInsert remarks;
+    private readonly BulkInsert changes;
     private readonly LastIds last;
+    private readonly Actor actor;
     private readonly DateTimeOffset now;
 
-    private SubmissionWriter(DbTransaction transaction, LastIds last, DateTimeOffset now)
+    private SubmissionWriter(DbTransaction transaction, LastIds last, Actor actor, DateTimeOffset now)
     {
         this.last = last;
+        this.actor = actor;
         this.now = now;
         SubmissionId = ++last.Submission;
         facilities = BulkInsert.Into(transaction, "facility", ["id", "created_at"]);
@@ -35,17 +39,18 @@ internal sealed class SubmissionWriter : IDisposable
         received = BulkInsert.Into(
             transaction,
             "received_report",
-            ["id", "submission_id", "position", "report_ref", "reporting_year", "operator_bin", "facility_name", "facility_id", "outcome", "report_version_id"]);
+            ["id", "submission_id", "position", "report_ref", "reporting_year", "operator_bin", "facility_name", "facility_id", "state", "report_version_id"]);
         remarks = BulkInsert.Into(
             transaction,
             "remark",
             ["submission_id", "received_report_id", "report_version_id", "report_row_id", "code", "level",
                 "source_file", "source_sheet", "source_row", "source_column", "raw_value", "data", "received_diffuse_id", "diffuse_row_id"]);
+        changes = BulkInsert.Into(transaction, "state_change", ["received_report_id", "changed_at", "actor", "from_state", "to_state", "reason"]);
     }
 
     public long SubmissionId { get; }
 
-    public static async Task<SubmissionWriter> BeginAsync(DbTransaction transaction, DateTimeOffset now)
+    public static async Task<SubmissionWriter> BeginAsync(DbTransaction transaction, Actor actor, DateTimeOffset now)
     {
         const string sql = """
             select (select coalesce(max(id), 0) from submission) as submission,
@@ -55,7 +60,7 @@ internal sealed class SubmissionWriter : IDisposable
                 (select coalesce(max(id), 0) from report_row) as row,
                 (select coalesce(max(id), 0) from received_report) as received
             """;
-        return new SubmissionWriter(transaction, await transaction.Connection!.QuerySingleAsync<LastIds>(sql, transaction: transaction), now);
+        return new SubmissionWriter(transaction, await transaction.Connection!.QuerySingleAsync<LastIds>(sql, transaction: transaction), actor, now);
     }
 
     public async Task SubmissionAsync(Delivery delivery, DateOnly receivedOn, DbTransaction transaction)
@@ -113,12 +118,14 @@ internal sealed class SubmissionWriter : IDisposable
         return new StoredVersion(id, ids);
     }
 
+    /// <param name="reason">Why it has come to this state; null where its remarks say so.</param>
     /// <returns>The entry's id.</returns>
-    public long Received(int position, FacilitySection facility, long? facilityId, ReportOutcome outcome, long? versionId)
+    public long Received(int position, FacilitySection facility, long? facilityId, ReceivedState state, long? versionId, string? reason)
     {
         received.Add(
             ++last.Received, SubmissionId, position, facility.ReportRef.Value, facility.ReportYear.Value, facility.OperatorBin.Value?.Value,
-            facility.FacilityName.Value, facilityId, outcome.Word(), versionId);
+            facility.FacilityName.Value, facilityId, state.Word(), versionId);
+        changes.Add(last.Received, now, actor.ToString(), ReceivedState.Received.Word(), state.Word(), reason);
         return last.Received;
     }
 
@@ -155,7 +162,7 @@ internal sealed class SubmissionWriter : IDisposable
     }
 
     // A table comes after those that it refers to.
-    private BulkInsert[] Inserts => [facilities, reports, versions, rows, received, remarks];
+    private BulkInsert[] Inserts => [facilities, reports, versions, rows, received, remarks, changes];
 
     private sealed class LastIds
     {

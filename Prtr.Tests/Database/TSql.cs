@@ -57,6 +57,10 @@ internal static class TSql
 
         public override void Visit(AlterTableAddTableElementStatement node) => Add(node.SchemaObjectName, node.Definition);
 
+        public override void Visit(AlterTableDropTableElementStatement node) => Of(node.SchemaObjectName).ExceptWith(node.AlterTableDropTableElements
+            .Where(element => element.TableElementType == TableElementType.Column)
+            .Select(element => element.Name.Value));
+
         public override void Visit(CreateViewStatement node) => View(node);
 
         public override void Visit(CreateOrAlterViewStatement node) => View(node);
