@@ -7,11 +7,9 @@ COPY Prtr.Web/package.json Prtr.Web/package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund && touch node_modules/.install-stamp
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
-# MSBuild takes it from the environment; empty, Directory.Packages.props says it. Production on SQL Server names a newer one, see the README.
-ARG SqlClientVersion=
 ENV DOTNET_CLI_TELEMETRY_OPTOUT=1
 WORKDIR /source
-COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props .editorconfig ./
+COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY Prtr.Search/Prtr.Search.csproj Prtr.Search/
 COPY Prtr.Ingest/Prtr.Ingest.csproj Prtr.Ingest/
 COPY Prtr.Web/Prtr.Web.csproj Prtr.Web/

@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Prtr.Search.Database.SqlServer;
 
 namespace Prtr.Tests.Database;
@@ -9,7 +10,7 @@ public class ConnectionStringTests
     [InlineData("Server=sql;Database=Prtr;Encrypt=false", false)]
     [InlineData("Data Source=sql;Initial Catalog=Prtr;encrypt=True", true)]
     public void A_connection_is_encrypted_unless_it_says_otherwise(string text, bool encrypted) =>
-        Assert.Equal(encrypted, SqlServerDatabase.Parse(text).Encrypt);
+        Assert.Equal<SqlConnectionEncryptOption>(encrypted, SqlServerDatabase.Parse(text).Encrypt);
 
     [Theory]
     [InlineData("Server=sql;Database=Prtr", 180)]

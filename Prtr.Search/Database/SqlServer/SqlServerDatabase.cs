@@ -81,11 +81,6 @@ public sealed class SqlServerDatabase : RegisterDatabase
             throw new ArgumentException("Server and Database must be named.");
         }
 
-        if (!settings.ShouldSerialize("Encrypt"))
-        {
-            settings["Encrypt"] = true;
-        }
-
         if (!settings.ShouldSerialize("Command Timeout"))
         {
             settings.CommandTimeout = SecondsForStatement;
