@@ -1,3 +1,5 @@
+using Prtr.Ingest.Remarks;
+
 namespace Prtr.Ingest.Checks;
 
 /// <summary>Limits and levels of the checks, as the authority sets them; the defaults are those of <c>docs/report-form.md</c>.</summary>

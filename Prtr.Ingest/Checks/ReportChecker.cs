@@ -1,4 +1,5 @@
 using Prtr.Ingest.Checks.Rules;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 
 namespace Prtr.Ingest.Checks;

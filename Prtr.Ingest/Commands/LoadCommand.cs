@@ -51,7 +51,7 @@ internal static class LoadCommand
 
     private static ExitCode CodeOf(SubmissionOutcome outcome) =>
         outcome.Unreadable ? ExitCode.Unreadable
-        : outcome.Count(ReportOutcome.Returned) + outcome.CountDiffuse(ReportOutcome.Returned) > 0 || outcome.Remarks.Any(remark => remark.Level == Checks.RemarkLevel.Error) ? ExitCode.Rejected
+        : outcome.Count(ReportOutcome.Returned) + outcome.CountDiffuse(ReportOutcome.Returned) > 0 || outcome.Remarks.Any(remark => remark.Level == Remarks.RemarkLevel.Error) ? ExitCode.Rejected
         : ExitCode.Done;
 
     private static ExitCode Worse(ExitCode one, ExitCode other) => one > other ? one : other;

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Prtr.Ingest.Checks;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Remarks;
 using Prtr.Search.Reference;
 
 namespace Prtr.Ingest.Commands;

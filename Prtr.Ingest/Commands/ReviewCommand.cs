@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
-using Prtr.Ingest.Review;
-using Prtr.Ingest.Review.Editions;
-using Prtr.Ingest.Review.Writing;
+using Prtr.Ingest.Remarks;
+using Prtr.Search.Review;
+using Prtr.Search.Review.Editions;
+using Prtr.Search.Review.Writing;
 
 namespace Prtr.Ingest.Commands;
 
@@ -51,7 +53,7 @@ internal static class ReviewCommand
             }
 
             var isDraft = await new ReviewEditions(register.Database).CountAsync(asked, cancellationToken) == 0;
-            var document = new ReviewComposer(register.Reference)
+            var document = new ReviewComposer(register.Reference, RemarkText.Title)
                 .Compose(figures, parsed.GetValue(language)!, isDraft, DemonstrationMark.IsIn(register.Database.Directory))
                 .At(DataOption.Settings()["Site:PublicUrl"]);
             await using (var stream = file.Create())

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Checks.Settings;
+using Prtr.Ingest.Remarks;
 
 namespace Prtr.Ingest.Commands;
 

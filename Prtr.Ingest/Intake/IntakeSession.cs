@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.Remarks;
 using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Intake;

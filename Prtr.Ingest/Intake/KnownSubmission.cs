@@ -1,10 +1,9 @@
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
-using Prtr.Ingest.Checks;
 using Prtr.Ingest.Intake.Diffuse;
 using Prtr.Ingest.Intake.States;
-using Prtr.Ingest.Reports;
+using Prtr.Ingest.Remarks;
 
 namespace Prtr.Ingest.Intake;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Intake.Diffuse;
 using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 
 namespace Prtr.Ingest.Intake;

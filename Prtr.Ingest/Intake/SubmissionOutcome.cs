@@ -1,5 +1,5 @@
-using Prtr.Ingest.Checks;
 using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.Remarks;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake;

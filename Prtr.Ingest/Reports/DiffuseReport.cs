@@ -1,4 +1,4 @@
-using Prtr.Ingest.Checks;
+using Prtr.Ingest.Remarks;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Reports;

@@ -1,4 +1,5 @@
 using Prtr.Ingest.Checks.Diffuse;
+using Prtr.Ingest.Remarks;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Reports;

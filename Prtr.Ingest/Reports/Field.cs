@@ -1,3 +1,5 @@
+using Prtr.Ingest.Remarks;
+
 namespace Prtr.Ingest.Reports;
 
 /// <summary>One value of a report: as understood, as written, and where.</summary>

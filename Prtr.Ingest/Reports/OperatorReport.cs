@@ -1,4 +1,4 @@
-using Prtr.Ingest.Checks;
+using Prtr.Ingest.Remarks;
 
 namespace Prtr.Ingest.Reports;
 

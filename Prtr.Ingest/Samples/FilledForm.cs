@@ -1,6 +1,5 @@
 using System.Globalization;
-using Prtr.Ingest.Reports.Form;
-using Prtr.Ingest.Reports.Values;
+using Prtr.Ingest.Form;
 using Prtr.Search.Reference;
 
 namespace Prtr.Ingest.Samples;

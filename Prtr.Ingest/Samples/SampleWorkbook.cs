@@ -1,4 +1,4 @@
-using Prtr.Ingest.Reports.Form;
+using Prtr.Ingest.Form;
 
 namespace Prtr.Ingest.Samples;
 

@@ -1,7 +1,7 @@
-using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
+using Prtr.Search.Suggestions;
 using Prtr.Search.Text;
 
 namespace Prtr.Search.Elasticsearch;

@@ -3,6 +3,7 @@ using Prtr.Search.Database;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
+using Prtr.Search.Suggestions;
 
 namespace Prtr.Search.Embedded;
 

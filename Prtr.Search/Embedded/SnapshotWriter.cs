@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
-using Prtr.Search.Exports;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Embedded;
@@ -15,14 +14,14 @@ internal sealed class SnapshotWriter(Stream stream) : IDisposable
     /// <summary>Writes the snapshot, and after it the hash of all of it.</summary>
     public static void Write(Stream stream, string stamp, IndexData data)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using (var hashed = new HashingStream(stream, hash))
+        using var hash = SHA256.Create();
+        using (var hashed = new CryptoStream(stream, hash, CryptoStreamMode.Write, leaveOpen: true))
         using (var writer = new SnapshotWriter(hashed))
         {
             writer.Write(stamp, data);
         }
 
-        stream.Write(hash.GetHashAndReset());
+        stream.Write(hash.Hash);
     }
 
     public void Dispose() => output.Dispose();

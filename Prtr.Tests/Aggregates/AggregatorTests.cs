@@ -1,9 +1,9 @@
 using Prtr.Search.Aggregates;
-using Prtr.Search.Database;
 using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
+using Prtr.Search.Sql;
 using Prtr.Tests.Conformance;
 using Xunit.Abstractions;
 

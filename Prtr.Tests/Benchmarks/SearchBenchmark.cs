@@ -3,6 +3,7 @@ using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
+using Prtr.Search.Sql;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Benchmarks;

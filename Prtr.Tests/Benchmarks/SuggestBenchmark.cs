@@ -1,6 +1,6 @@
-using Prtr.Search.Embedded;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
+using Prtr.Search.Suggestions;
 using Prtr.Search.Text;
 
 namespace Prtr.Tests.Benchmarks;

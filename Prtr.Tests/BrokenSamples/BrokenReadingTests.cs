@@ -1,6 +1,7 @@
 using System.Globalization;
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Checks.Diffuse;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Reference;
 using static Prtr.Tests.BrokenSamples.BrokenFolder;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Prtr.Ingest.Reports.Form;
+using Prtr.Ingest.Form;
 
 namespace Prtr.Tests.BrokenSamples;
 

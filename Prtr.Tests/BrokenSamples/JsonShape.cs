@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Prtr.Ingest.Reports.Form;
+using Prtr.Ingest.Form;
 
 namespace Prtr.Tests.BrokenSamples;
 

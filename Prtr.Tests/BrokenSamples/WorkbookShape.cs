@@ -1,4 +1,4 @@
-using Prtr.Ingest.Reports.Form;
+using Prtr.Ingest.Form;
 using Prtr.Ingest.Samples;
 
 namespace Prtr.Tests.BrokenSamples;

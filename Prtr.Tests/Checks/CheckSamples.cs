@@ -1,4 +1,5 @@
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Reference;
 using Prtr.Tests.Reports;

@@ -1,4 +1,5 @@
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Remarks;
 using Prtr.Search.Register;
 
 namespace Prtr.Tests.Checks;

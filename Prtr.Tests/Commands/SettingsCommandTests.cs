@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Prtr.Ingest.Checks;
 using Prtr.Ingest.Checks.Settings;
 using Prtr.Ingest.Commands;
+using Prtr.Ingest.Remarks;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Commands;

@@ -1,7 +1,7 @@
-using Prtr.Search.Database;
 using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
+using Prtr.Search.Sql;
 using Xunit.Abstractions;
 
 namespace Prtr.Tests.Conformance;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Prtr.Search.Database;
 using Prtr.Search.Embedded;
 using Prtr.Search.Reference;
+using Prtr.Search.Sql;
 using Prtr.Tests.Http;
 using Xunit.Abstractions;
 

@@ -1,8 +1,8 @@
-using Prtr.Search.Database;
 using Prtr.Search.Elasticsearch;
 using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
+using Prtr.Search.Sql;
 using Prtr.Tests.Elasticsearch;
 using Xunit.Abstractions;
 

@@ -1,14 +1,15 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Diffuse;
-using Prtr.Ingest.Review.Editions;
 using Prtr.Search.Database;
 using Prtr.Search.Diffuse;
 using Prtr.Search.OpenData;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
+using Prtr.Search.Review.Editions;
 using Prtr.Tests.Database;
 using Prtr.Tests.Intake;
 
@@ -25,7 +26,7 @@ public sealed partial class StatementTests : IntakeTest
     [
         "Prtr.Search.Database.Sqlite.", "Prtr.Search.OpenData.Files.SqliteFile", "Prtr.Ingest.Intake.RegisterBackup",
         "Prtr.Search.Database.SqlServer.SqlServerDialect", "Prtr.Search.Database.SqlServer.SqlServerBulkInsert",
-        "Prtr.Search.Database.SqlStatement", "Prtr.Search.Database.SqlSearch",
+        "Prtr.Search.Sql.SqlStatement", "Prtr.Search.Sql.SqlSearch",
     ];
 
     // Tests that run on every engine write statements for every engine.

@@ -1,6 +1,6 @@
-using Prtr.Search.Database;
 using Prtr.Search.Database.SqlServer;
 using Prtr.Search.Reference;
+using Prtr.Search.Sql;
 using Prtr.Search.Text;
 using Prtr.Tests.Conformance;
 

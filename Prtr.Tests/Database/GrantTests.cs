@@ -5,6 +5,7 @@ using Prtr.Search.Database;
 using Prtr.Search.Database.SqlServer;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
+using Prtr.Search.Sql;
 using Prtr.Tests.Intake;
 
 namespace Prtr.Tests.Database;

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
-using Prtr.Search.Database;
 using Prtr.Search.Elasticsearch;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
+using Prtr.Search.Sql;
 using Prtr.Tests.Conformance;
 
 namespace Prtr.Tests.Elasticsearch;

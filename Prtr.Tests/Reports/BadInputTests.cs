@@ -1,5 +1,5 @@
 using System.Text;
-using Prtr.Ingest.Checks;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Reference;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Prtr.Ingest.Checks;
-using Prtr.Ingest.Reports.Form;
+using Prtr.Ingest.Form;
+using Prtr.Ingest.Remarks;
 
 namespace Prtr.Tests.Reports;
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 
 namespace Prtr.Tests.Reports;

@@ -1,4 +1,4 @@
-using Prtr.Ingest.Checks;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 
 namespace Prtr.Tests.Reports;
@@ -30,7 +30,7 @@ public class ThreeSpellingsTests
     [Fact]
     public void Every_field_of_the_form_is_read()
     {
-        var header = string.Join(',', Ingest.Reports.Form.ReportForm.Facility.Fields.Select(field => field.Name));
+        var header = string.Join(',', Ingest.Form.ReportForm.Facility.Fields.Select(field => field.Name));
         var row = "r1,2022,17,Имя,Аты,020440003656,Оператор,Владелец,Адрес,111800000,52.3,71.8,1(c),3(a),5,МВт,35301,Глава,Контакт,+7 700,a@b.kz,4,10 т,12,8760";
         var facility = ReportSamples.Reader.Read(ReportSamples.CsvSource(("facilities.csv", header + "\n" + row))).Reports.Single().Facility;
 

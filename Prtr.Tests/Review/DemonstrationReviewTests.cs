@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Prtr.Ingest.Review;
-using Prtr.Ingest.Review.Figures;
 using Prtr.Search.Database;
 using Prtr.Search.Reference;
+using Prtr.Search.Review;
+using Prtr.Search.Review.Figures;
 using Prtr.Tests.Http;
 
 namespace Prtr.Tests.Review;

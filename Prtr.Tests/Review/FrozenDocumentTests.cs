@@ -1,7 +1,9 @@
-using Prtr.Ingest.Review;
-using Prtr.Ingest.Review.Documents;
-using Prtr.Ingest.Review.Editions;
-using Prtr.Ingest.Review.Writing;
+using Prtr.Ingest.Remarks;
+using Prtr.Ingest.Editions;
+using Prtr.Search.Review;
+using Prtr.Search.Review.Documents;
+using Prtr.Search.Review.Editions;
+using Prtr.Search.Review.Writing;
 using Prtr.Tests.Database;
 using Prtr.Tests.Intake;
 
@@ -19,7 +21,7 @@ public abstract class FrozenDocumentTests(TestEngine engine) : IntakeTest(engine
         await PublishAsync(new TestReport { Releases = [(8, "air", "160000")] });
         var frozen = (await FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, default))!;
 
-        var document = new ReviewComposer(Register.Reference).Compose(frozen.Figures, language, isDraft: false, isDemonstration: false, changes: frozen.Changes);
+        var document = new ReviewComposer(Register.Reference, RemarkText.Title).Compose(frozen.Figures, language, isDraft: false, isDemonstration: false, changes: frozen.Changes);
 
         var row = document.Tables().Single(table => table.Table.Id == "releases-by-pollutant").Table.Rows.Single();
         var quantity = Assert.Single(row.OfType<DecimalCell>(), cell => cell.Today is not null);
@@ -35,7 +37,7 @@ public abstract class FrozenDocumentTests(TestEngine engine) : IntakeTest(engine
         await PublishAsync(new TestReport());
         var figures = (await new YearlyReview(Register.Database, Register.Reference).FindAsync(2022, default))!;
 
-        var document = new ReviewComposer(Register.Reference).Compose(figures, "ru", isDraft: true, isDemonstration: true);
+        var document = new ReviewComposer(Register.Reference, RemarkText.Title).Compose(figures, "ru", isDraft: true, isDemonstration: true);
 
         Assert.Equal("Проект", document.DraftMark);
         Assert.NotNull(document.DemonstrationNote);

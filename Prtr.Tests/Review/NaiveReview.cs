@@ -1,6 +1,6 @@
 using System.Globalization;
-using Prtr.Ingest.Review.Figures;
 using Prtr.Search.Register;
+using Prtr.Search.Review.Figures;
 
 namespace Prtr.Tests.Review;
 

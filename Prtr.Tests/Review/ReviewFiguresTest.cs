@@ -1,10 +1,10 @@
-using Prtr.Ingest.Review;
-using Prtr.Ingest.Review.Figures;
 using Prtr.Search.Database;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
+using Prtr.Search.Review;
+using Prtr.Search.Review.Figures;
 using static Prtr.Tests.Review.NaiveReview;
 
 namespace Prtr.Tests.Review;

@@ -1,6 +1,6 @@
-using Prtr.Ingest.Review;
 using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Reference;
+using Prtr.Search.Review;
 using Prtr.Tests.Conformance;
 using Prtr.Tests.Database;
 

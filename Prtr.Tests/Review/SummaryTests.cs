@@ -1,4 +1,4 @@
-using Prtr.Ingest.Review.Writing;
+using Prtr.Search.Review.Writing;
 
 namespace Prtr.Tests.Review;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using Dapper;
-using Prtr.Ingest.Review;
-using Prtr.Ingest.Review.Figures;
 using Prtr.Search.Database;
 using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Reference;
+using Prtr.Search.Review;
+using Prtr.Search.Review.Figures;
 using Prtr.Tests.Conformance;
 using Prtr.Tests.Database;
 

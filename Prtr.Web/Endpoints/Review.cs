@@ -1,7 +1,7 @@
-using Prtr.Ingest.Review.Editions;
-using Prtr.Ingest.Review.Figures;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
+using Prtr.Search.Review.Editions;
+using Prtr.Search.Review.Figures;
 using Prtr.Web.Figures;
 
 namespace Prtr.Web.Endpoints;

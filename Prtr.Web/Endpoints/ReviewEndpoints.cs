@@ -1,8 +1,8 @@
 using System.Globalization;
-using Prtr.Ingest.Review.Editions;
-using Prtr.Ingest.Review.Figures;
 using Prtr.Search.Exports;
 using Prtr.Search.Reference;
+using Prtr.Search.Review.Editions;
+using Prtr.Search.Review.Figures;
 using Prtr.Web.Figures;
 using Prtr.Web.Hosting;
 

@@ -1,4 +1,4 @@
-using Prtr.Ingest.Review;
+using Prtr.Search.Review;
 using Prtr.Web.Endpoints.OpenData;
 
 namespace Prtr.Web.Endpoints;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Prtr.Ingest.Review.Editions;
+using Prtr.Search.Review.Editions;
 
 namespace Prtr.Web.Figures;
 

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using Prtr.Ingest.Review;
-using Prtr.Ingest.Review.Documents;
-using Prtr.Ingest.Review.Editions;
-using Prtr.Ingest.Review.Figures;
-using Prtr.Ingest.Review.Writing;
+using Prtr.Search.Review;
+using Prtr.Search.Review.Documents;
+using Prtr.Search.Review.Editions;
+using Prtr.Search.Review.Figures;
+using Prtr.Search.Review.Writing;
 
 namespace Prtr.Web.Figures;
 

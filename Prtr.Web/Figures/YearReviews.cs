@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
-using Prtr.Ingest.Review;
-using Prtr.Ingest.Review.Editions;
-using Prtr.Ingest.Review.Writing;
+using Prtr.Ingest.Remarks;
 using Prtr.Search.Database;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
+using Prtr.Search.Review;
+using Prtr.Search.Review.Editions;
+using Prtr.Search.Review.Writing;
 
 namespace Prtr.Web.Figures;
 
@@ -13,7 +14,7 @@ public sealed class YearReviews(
     RegisterDatabase database, IRegisterSearch search, ReferenceData reference, ReviewEditions editions, IConfiguration settings)
 {
     private readonly YearlyReview review = new(database, reference);
-    private readonly ReviewComposer composer = new(reference);
+    private readonly ReviewComposer composer = new(reference, RemarkText.Title);
     private readonly bool isDemonstration = settings.GetValue<bool>("Site:Demonstration");
     private readonly ConcurrentDictionary<int, Kept> kept = new();
 

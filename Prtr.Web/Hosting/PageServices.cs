@@ -1,5 +1,5 @@
-using Prtr.Ingest.Checks;
-using Prtr.Ingest.Review.Editions;
+using Prtr.Ingest.Remarks;
+using Prtr.Search.Review.Editions;
 using Prtr.Web.Content;
 using Prtr.Web.Endpoints.Maps;
 using Prtr.Web.Figures;

@@ -1,8 +1,8 @@
 using Prtr.Ingest.Intake;
-using Prtr.Search.Database;
 using Prtr.Search.Elasticsearch;
 using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
+using Prtr.Search.Sql;
 
 namespace Prtr.Web.Hosting;
 

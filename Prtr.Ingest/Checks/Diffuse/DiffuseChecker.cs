@@ -1,5 +1,6 @@
 using System.Globalization;
 using Prtr.Ingest.Checks.Rules;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Register;
 

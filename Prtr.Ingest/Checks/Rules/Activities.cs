@@ -1,3 +1,4 @@
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 
 namespace Prtr.Ingest.Checks.Rules;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Register;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Prtr.Ingest.Remarks;
 
 namespace Prtr.Ingest.Checks.Settings;
 

@@ -1,3 +1,5 @@
+using Prtr.Ingest.Remarks;
+
 namespace Prtr.Ingest.Checks.Settings;
 
 /// <summary>What is wrong with a setting before it is kept, in words for the person at the command line.</summary>

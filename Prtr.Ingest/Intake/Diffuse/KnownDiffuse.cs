@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Dapper;
-using Prtr.Ingest.Checks;
+using Prtr.Ingest.Remarks;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake.Diffuse;

@@ -1,6 +1,6 @@
-using Prtr.Ingest.Checks;
+using Prtr.Ingest.Form;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Files;
-using Prtr.Ingest.Reports.Form;
 
 namespace Prtr.Ingest.Reports.Assembly;
 

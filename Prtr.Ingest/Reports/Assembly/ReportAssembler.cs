@@ -1,4 +1,4 @@
-using Prtr.Ingest.Checks;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Raw;
 using Prtr.Ingest.Reports.Values;
 using Prtr.Search.Reference.Matching;

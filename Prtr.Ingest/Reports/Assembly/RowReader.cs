@@ -1,6 +1,6 @@
 using System.Globalization;
-using Prtr.Ingest.Checks;
-using Prtr.Ingest.Reports.Form;
+using Prtr.Ingest.Form;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Raw;
 using Prtr.Ingest.Reports.Values;
 using Prtr.Search.Reference.Matching;

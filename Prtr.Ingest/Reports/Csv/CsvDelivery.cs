@@ -1,6 +1,6 @@
-using Prtr.Ingest.Checks;
+using Prtr.Ingest.Form;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Files;
-using Prtr.Ingest.Reports.Form;
 using Prtr.Ingest.Reports.Raw;
 
 namespace Prtr.Ingest.Reports.Csv;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CsvHelper;
-using Prtr.Ingest.Checks;
+using Prtr.Ingest.Form;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Files;
-using Prtr.Ingest.Reports.Form;
 using Prtr.Ingest.Reports.Raw;
 
 namespace Prtr.Ingest.Reports.Csv;

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using Prtr.Ingest.Checks;
+using Prtr.Ingest.Remarks;
 
 namespace Prtr.Ingest.Reports.Files;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Prtr.Ingest.Checks;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Files;
 using Prtr.Ingest.Reports.Raw;
 

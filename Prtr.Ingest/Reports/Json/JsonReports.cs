@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Prtr.Ingest.Checks;
+using Prtr.Ingest.Form;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Files;
-using Prtr.Ingest.Reports.Form;
 using Prtr.Ingest.Reports.Raw;
 
 namespace Prtr.Ingest.Reports.Json;

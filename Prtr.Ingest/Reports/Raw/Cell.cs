@@ -1,3 +1,5 @@
+using Prtr.Ingest.Remarks;
+
 namespace Prtr.Ingest.Reports.Raw;
 
 /// <summary>The text of one cell, as it stands in the file.</summary>

@@ -1,4 +1,5 @@
-using Prtr.Ingest.Reports.Form;
+using Prtr.Ingest.Form;
+using Prtr.Ingest.Remarks;
 
 namespace Prtr.Ingest.Reports.Raw;
 

@@ -1,5 +1,5 @@
 using ClosedXML.Excel;
-using Prtr.Ingest.Reports.Form;
+using Prtr.Ingest.Form;
 
 namespace Prtr.Ingest.Reports.Template;
 

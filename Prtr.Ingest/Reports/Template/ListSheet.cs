@@ -1,5 +1,5 @@
 using ClosedXML.Excel;
-using Prtr.Ingest.Reports.Form;
+using Prtr.Ingest.Form;
 using Prtr.Search.Reference;
 
 namespace Prtr.Ingest.Reports.Template;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Prtr.Ingest.Checks;
+using Prtr.Ingest.Form;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Files;
-using Prtr.Ingest.Reports.Form;
 using Prtr.Ingest.Reports.Raw;
 
 namespace Prtr.Ingest.Reports.Workbook;

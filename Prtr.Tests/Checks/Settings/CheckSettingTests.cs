@@ -1,6 +1,7 @@
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Checks.Settings;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Remarks;
 using Prtr.Tests.Database;
 using Prtr.Tests.Intake;
 

@@ -1,5 +1,5 @@
 using ClosedXML.Excel;
-using Prtr.Ingest.Reports.Form;
+using Prtr.Ingest.Form;
 using Prtr.Ingest.Reports.Template;
 using Prtr.Search.Reference;
 using Prtr.Tests.BrokenSamples;

@@ -1,6 +1,6 @@
 using AngleSharp.Html.Parser;
-using Prtr.Ingest.Review.Documents;
-using Prtr.Ingest.Review.Html;
+using Prtr.Search.Review.Documents;
+using Prtr.Search.Review.Html;
 
 namespace Prtr.Tests.Review.Documents;
 

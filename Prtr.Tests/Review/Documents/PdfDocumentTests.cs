@@ -1,8 +1,8 @@
 using System.Text;
 using PdfSharp.Pdf;
 using PdfSharp.Pdf.IO;
-using Prtr.Ingest.Review.Documents;
-using Prtr.Ingest.Review.Pdf;
+using Prtr.Search.Review.Documents;
+using Prtr.Search.Review.Pdf;
 
 namespace Prtr.Tests.Review.Documents;
 

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
-using Prtr.Ingest.Review;
-using Prtr.Ingest.Review.Documents;
-using Prtr.Ingest.Review.Figures;
-using Prtr.Ingest.Review.Writing;
+using Prtr.Ingest.Remarks;
 using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Reference;
+using Prtr.Search.Review;
+using Prtr.Search.Review.Documents;
+using Prtr.Search.Review.Figures;
+using Prtr.Search.Review.Writing;
 using Prtr.Tests.Conformance;
 using Prtr.Tests.Database;
 
@@ -34,7 +35,7 @@ public sealed class PublishedDocumentTests : IAsyncLifetime, IDisposable
     [InlineData("en")]
     public void Every_cell_is_read_back_from_every_format(string language)
     {
-        var document = new ReviewComposer(ReferenceData.Shipped).Compose(figures, language, isDraft: true, isDemonstration: true);
+        var document = new ReviewComposer(ReferenceData.Shipped, RemarkText.Title).Compose(figures, language, isDraft: true, isDemonstration: true);
 
         ReadBack.Html(document, File(".html", document));
         ReadBack.Text(document, File(".docx", document));
@@ -45,7 +46,7 @@ public sealed class PublishedDocumentTests : IAsyncLifetime, IDisposable
     [Fact]
     public void Every_figure_of_the_documents_is_in_the_json()
     {
-        var document = new ReviewComposer(ReferenceData.Shipped).Compose(figures, "ru", isDraft: true, isDemonstration: true);
+        var document = new ReviewComposer(ReferenceData.Shipped, RemarkText.Title).Compose(figures, "ru", isDraft: true, isDemonstration: true);
         using var json = JsonDocument.Parse(File(".json", document));
         var known = json.RootElement.GetProperty("indicators").EnumerateArray().SelectMany(indicator => indicator.GetProperty("tables").EnumerateArray())
             .ToDictionary(table => table.GetProperty("id").GetString()!, Amounts);

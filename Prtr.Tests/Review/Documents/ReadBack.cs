@@ -2,7 +2,7 @@ using AngleSharp.Html.Parser;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Prtr.Ingest.Review.Documents;
+using Prtr.Search.Review.Documents;
 
 namespace Prtr.Tests.Review.Documents;
 

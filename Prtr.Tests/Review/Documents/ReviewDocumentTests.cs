@@ -1,11 +1,11 @@
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Prtr.Ingest.Review.Docx;
-using Prtr.Ingest.Review.Documents;
-using Prtr.Ingest.Review.Html;
-using Prtr.Ingest.Review.Pdf;
-using Prtr.Ingest.Review.Xlsx;
+using Prtr.Search.Review.Documents;
+using Prtr.Search.Review.Docx;
+using Prtr.Search.Review.Html;
+using Prtr.Search.Review.Pdf;
+using Prtr.Search.Review.Xlsx;
 
 namespace Prtr.Tests.Review.Documents;
 

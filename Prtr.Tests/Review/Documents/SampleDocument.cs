@@ -1,6 +1,6 @@
-using Prtr.Ingest.Review.Documents;
 using Prtr.Search.Charts;
 using Prtr.Search.Register;
+using Prtr.Search.Review.Documents;
 using Prtr.Tests.Charts;
 
 namespace Prtr.Tests.Review.Documents;

@@ -2,9 +2,9 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Prtr.Ingest.Review.Documents;
-using Prtr.Ingest.Review.Docx;
 using Prtr.Search.Charts.Native;
+using Prtr.Search.Review.Documents;
+using Prtr.Search.Review.Docx;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace Prtr.Tests.Review.Documents;

@@ -2,8 +2,8 @@ using ClosedXML.Excel;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using Prtr.Ingest.Review.Documents;
-using Prtr.Ingest.Review.Xlsx;
+using Prtr.Search.Review.Documents;
+using Prtr.Search.Review.Xlsx;
 
 namespace Prtr.Tests.Review.Documents;
 

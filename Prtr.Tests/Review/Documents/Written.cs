@@ -1,5 +1,5 @@
 using System.Text;
-using Prtr.Ingest.Review.Documents;
+using Prtr.Search.Review.Documents;
 
 namespace Prtr.Tests.Review.Documents;
 

@@ -1,8 +1,9 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
-using Prtr.Ingest.Review.Editions;
 using Prtr.Search.Database.Sqlite;
+using Prtr.Search.Review.Editions;
 using Prtr.Tests.Components;
 using Prtr.Tests.Database;
 using Prtr.Tests.Intake;

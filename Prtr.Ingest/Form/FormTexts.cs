@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Prtr.Ingest.Form;
+
+/// <summary>What tables and fields are called in the form, in kk, ru and en.</summary>
+public static class FormTexts
+{
+    public static IReadOnlyList<string> Languages { get; } = ["kk", "ru", "en"];
+
+    private static readonly ResourceManager Texts = new("Prtr.Ingest.Form.Resources.Form", typeof(FormTexts).Assembly);
+
+    /// <summary>Name of the sheet.</summary>
+    public static string Sheet(FormTable table, string language) => Find(table.Name, language) ?? table.Name;
+
+    /// <summary>Title of the field, which is also its header in the workbook.</summary>
+    public static string Title(string field, string language) => Find("field." + field, language) ?? field;
+
+    /// <summary>Whether a text stands above the fields of the facility sheet, in any language.</summary>
+    public static bool IsHeading(string text) => Languages.Any(language => Find("heading.field", language) == text.Trim());
+
+    /// <summary>Any other text of the form; null when there is none.</summary>
+    public static string? Find(string key, string language) => Texts.GetString(key, CultureInfo.GetCultureInfo(language));
+}

@@ -1,6 +1,0 @@
-namespace Prtr.Ingest.Reports.Form;
-
-/// <summary>A field of the report form.</summary>
-/// <param name="Name">Machine name: the header in CSV, the property in JSON. A promise.</param>
-/// <param name="Required">Whether a report without it is not accepted.</param>
-public sealed record FormField(string Name, bool Required = false);

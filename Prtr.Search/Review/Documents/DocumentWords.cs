@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Prtr.Search.Review.Documents;
+
+/// <summary>The few words that writers add to a document, in kk, ru and en.</summary>
+internal static class DocumentWords
+{
+    private static readonly ResourceManager Resources = new("Prtr.Ingest.Review.Documents.Resources.DocumentWords", typeof(DocumentWords).Assembly);
+
+    public static string Get(string name, string language) => Resources.GetString(name, CultureInfo.GetCultureInfo(language))!;
+
+    /// <summary>Which data the document was made from, and of which day.</summary>
+    public static string Release(ReviewDocument document) =>
+        string.Format(CultureInfo.InvariantCulture, Get("Release", document.Language), document.DataRelease, Date(document.DataReleaseDate, document.Language));
+
+    /// <summary>The unit of a table as its own line; null when its columns name theirs.</summary>
+    public static string? Unit(TableBlock table, string language) =>
+        table.Unit is null ? null : $"{Get("Unit", language)}: {table.Unit}";
+
+    private static string Date(DateOnly date, string language) =>
+        date.ToString(language == "en" ? "d MMMM yyyy" : "dd.MM.yyyy", CultureInfo.InvariantCulture);
+}

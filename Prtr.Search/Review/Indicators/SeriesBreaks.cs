@@ -1,0 +1,71 @@
+using Prtr.Search.Reference;
+using Prtr.Search.Register;
+using Prtr.Search.Review.Figures;
+using Row = System.Collections.Generic.Dictionary<string, Prtr.Search.Review.Figures.Figure>;
+
+namespace Prtr.Search.Review.Indicators;
+
+/// <summary>
+/// Where a series breaks: the year before is missing, a threshold or the list of activities has changed,
+/// or fewer than two thirds of the facilities of either year report in both.
+/// </summary>
+internal sealed class SeriesBreaks(ReferenceData reference)
+{
+    /// <summary>The column of the marks: codes of what breaks the series in that year, divided by commas; empty for no break.</summary>
+    public const string Column = "break";
+
+    private const string Gap = "gap";
+    private const string Threshold = "threshold";
+    private const string CodeList = "code-list";
+    private const string Facilities = "facilities";
+
+    public static IReadOnlyList<string> All { get; } = [Gap, Threshold, CodeList, Facilities];
+
+    /// <param name="keys">The columns that tell series apart; none when the table is one series.</param>
+    /// <param name="again">For every row how many facilities there are and how many of them were there in the year before.</param>
+    public FigureTable Mark(FigureTable table, IReadOnlyList<string> keys, IReadOnlyList<Row> again)
+    {
+        string Series(IReadOnlyDictionary<string, Figure> row) => string.Join('|', keys.Select(key => row[key].Text));
+        var sets = again.ToDictionary(row => (Series(row), Year(row)), row => (All: row["facilities"].Count!.Value, Again: row["again"].Count!.Value));
+        var first = again.GroupBy(Series).ToDictionary(series => series.Key, series => series.Min(Year));
+        return table.With(FigureUnit.Code, Column, after: table.Columns[^1].Name, row =>
+        {
+            var (series, year) = (Series(row), Year(row));
+            return year == first[series]
+                ? default
+                : Figure.Of(string.Join(',', Of(row, year, sets[(series, year)], sets.TryGetValue((series, year - 1), out var past) ? past.All : null)) is { Length: > 0 } marks ? marks : null);
+        });
+    }
+
+    private IEnumerable<string> Of(IReadOnlyDictionary<string, Figure> row, int year, (long All, long Again) set, long? before)
+    {
+        if (before is null)
+        {
+            yield return Gap;
+        }
+
+        if (row.TryGetValue("pollutant", out var pollutant) ? ThresholdChanged(pollutant, row["medium"], year) : reference.AllThresholds.Any(t => Begins(t.Years, year)))
+        {
+            yield return Threshold;
+        }
+
+        if (reference.Activities.Values.Any(activity => Begins(activity.Years, year)))
+        {
+            yield return CodeList;
+        }
+
+        if (before is { } past && set.Again * 3 < Math.Max(set.All, past) * 2)
+        {
+            yield return Facilities;
+        }
+    }
+
+    private bool ThresholdChanged(Figure pollutant, Figure medium, int year) =>
+        int.TryParse(pollutant.Text, out var number)
+        && Codes.MediumOf(medium.Text!) is var into
+        && reference.Threshold(number, into, year)?.ThresholdKg != reference.Threshold(number, into, year - 1)?.ThresholdKg;
+
+    private static bool Begins(Validity years, int year) => years.From == year || years.To == year - 1;
+
+    private static int Year(IReadOnlyDictionary<string, Figure> row) => (int)decimal.Parse(row["year"].Text!, System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+using PdfSharp.Drawing;
+using PdfSharp.Pdf;
+using PdfSharp.UniversalAccessibility;
+using Prtr.Search.Charts;
+using Prtr.Search.Review.Documents;
+
+namespace Prtr.Search.Review.Pdf;
+
+/// <summary>The address where the register shows a table's figures, as a link.</summary>
+internal static class PdfSource
+{
+    public static void Write(PdfPages pages, PdfTypes types, TableBlock table, string language)
+    {
+        if (table.Source is not { } source)
+        {
+            return;
+        }
+
+        var type = types.Small;
+        pages.Structure.BeginElement(PdfBlockLevelElementTag.Paragraph);
+        foreach (var (index, line) in type.Lines($"{DocumentWords.Get("Source", language)}: {source}", pages.Width).Index())
+        {
+            pages.Need(type.Leading, pages.Lying);
+            PdfText.Put(pages, line, type, PdfPages.Left, index == 0 ? Tone.Muted : Tone.Accent);
+            if (table.Link is { } address)
+            {
+                var place = new XRect(PdfPages.Left, pages.Y, type.Width(line), type.Leading);
+                pages.Page.AddWebLink(new PdfRectangle(pages.Graphics.Transformer.WorldToDefaultPage(place)), address.AbsoluteUri);
+            }
+
+            pages.Y += type.Leading;
+        }
+
+        pages.Structure.End();
+    }
+}

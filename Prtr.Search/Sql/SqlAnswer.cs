@@ -1,0 +1,51 @@
+using System.Data.Common;
+using System.Globalization;
+using Prtr.Search.Queries;
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Sql;
+
+/// <summary>Gathers the rows of <see cref="SqlStatement.Answer"/>: a group belongs to all wider values of its code.</summary>
+internal sealed class SqlAnswer(IReadOnlyList<PublicReport> reports)
+{
+    private const int FirstSum = 7;
+
+    private readonly Dictionary<(long Facility, int Year), PublicReport> byYear = reports.ToDictionary(report => (report.FacilityId, report.Year));
+
+    public FoundRecords Found { get; } = new();
+
+    public void Add(DbDataReader row)
+    {
+        var part = row.GetInt32(0);
+        var facility = row.GetInt64(4);
+        var records = row.GetInt32(6);
+        if (part == SqlStatement.Sums)
+        {
+            Found.Add(
+                byYear[(facility, row.GetInt32(5))],
+                new FoundSums(records, row.GetInt32(FirstSum), Exact(row, 1), Exact(row, 3), Exact(row, 5), Exact(row, 7)));
+        }
+        else
+        {
+            Found.Count((Facet)part, Values((Facet)part, Text(row, 1), Text(row, 2), Text(row, 3)), facility, records);
+        }
+    }
+
+    private static Int128 Exact(DbDataReader row, int place) =>
+        ((row.IsDBNull(FirstSum + place) ? 0 : row.GetInt64(FirstSum + place)) * (Int128)Quantity.Scale)
+        + (row.IsDBNull(FirstSum + place + 1) ? 0 : row.GetInt64(FirstSum + place + 1));
+
+    private static string? Text(DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : Convert.ToString(row.GetValue(column), CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> Values(Facet facet, string? first, string? second, string? third) => facet switch
+    {
+        Facet.Region => FacetValues.OfRegion(new Kato(first!)),
+        Facet.Activity => FacetValues.OfActivity(first!),
+        Facet.Pollutant => FacetValues.OfPollutant(first is null ? null : int.Parse(first, CultureInfo.InvariantCulture), second),
+        Facet.Waste => FacetValues.OfWaste(first, second is null ? null : second == "1"),
+        Facet.Destination => FacetValues.OfDestination(first, second is null ? null : new Kato(second), third is null ? null : new Bin(third)),
+        Facet.Operation => FacetValues.OfOperation(first is null ? null : Codes.TreatmentOf(first), second),
+        _ => first is null ? [] : [first],
+    };
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+using Dapper;
+using Prtr.Search.Database;
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+using Prtr.Search.Register;
+using Prtr.Search.Text;
+
+namespace Prtr.Search.Sql;
+
+/// <summary>
+/// A query as conditions over public_record w and public_report p. What people chose goes into parameters. Words and circles are worked out here,
+/// by the same code as everywhere, and handed over as lists of keys.
+/// </summary>
+internal sealed class SqlConditions
+{
+    private readonly RegisterQuery query;
+    private readonly IReadOnlyList<PublicReport> reports;
+    private readonly RegisterWords words;
+    private readonly ReferenceData reference;
+    private int count;
+
+    public SqlConditions(
+        RegisterQuery query, IReadOnlyList<PublicReport> reports, RegisterWords words, ReferenceData reference, int? latestYear, SqlDialect dialect)
+    {
+        Dialect = dialect;
+        this.query = query;
+        this.reports = reports;
+        this.words = words;
+        this.reference = reference;
+        AddFacets(latestYear);
+        AddPlaces();
+        AddText();
+        AddOthers();
+    }
+
+    public SqlDialect Dialect { get; }
+
+    public DynamicParameters Parameters { get; } = new();
+
+    /// <summary>What has to hold in any case.</summary>
+    public List<string> Always { get; } = [];
+
+    /// <summary>For each facet with a choice an expression that is 1 when it fails, else 0.</summary>
+    public Dictionary<Facet, string> Fails { get; } = [];
+
+    private void AddFacets(int? latestYear)
+    {
+        AddFacet(Facet.Region, value => $"p.kato like {Add(new Kato(value).Prefix + "%")}");
+        AddFacet(Facet.Activity, value => $"p.main_activity = {Add(value)} or p.main_activity like {Add(value + "(%")}");
+        AddFacet(Facet.Operator, value => $"p.operator_bin = {AddBin(value)}");
+        AddFacet(Facet.Pollutant, value => value.Split(':') is [_, var group]
+            ? $"w.pollutant_group = {Add(group)}"
+            : $"w.pollutant = {Add(int.Parse(value, CultureInfo.InvariantCulture))}");
+        AddFacet(Facet.Waste, value => value switch
+        {
+            "hazardous" => "w.hazardous = 1",
+            "non-hazardous" => "w.hazardous = 0",
+            _ => $"w.waste_code like {Add(value + "%")}",
+        });
+        AddFacet(Facet.Medium, value => $"w.medium = {Add(value)}");
+        AddFacet(Facet.Destination, Destination);
+        AddFacet(Facet.Operation, value => value.Length == 1 ? $"w.treatment = {Add(value)}" : $"w.operation = {Add(value)}");
+        AddFacet(Facet.Kind, value => $"w.kind = {Add(value)}");
+        if (query.Years.IsLatest)
+        {
+            Fails.Add(Facet.Year, $"case when w.reporting_year = {Add(latestYear ?? 0)} then 0 else 1 end");
+        }
+        else if (!query.Years.Ranges.IsEmpty)
+        {
+            Fails.Add(Facet.Year, Fail(query.Years.Ranges, range => $"w.reporting_year between {Add(range.First)} and {Add(range.Last)}"));
+        }
+    }
+
+    private string Destination(string value)
+    {
+        if (Kato.TryParse(value, out var kato))
+        {
+            return $"w.destination_kato like {Add(kato.Prefix + "%")}";
+        }
+
+        return value.Split(':') is [_, var receiver] ? $"w.receiver_bin = {AddBin(receiver)}" : $"w.destination_country = {Add(value)}";
+    }
+
+    private void AddPlaces()
+    {
+        if (query.Box is { } box)
+        {
+            Always.Add($"p.latitude between {Add(box.South)} and {Add(box.North)} and p.longitude between {Add(box.West)} and {Add(box.East)}");
+        }
+
+        if (query.Near is { } near)
+        {
+            Always.Add($"p.report_version_id in {AddNumbers(reports.Where(report => near.Holds(report.Place)).Select(report => report.ReportVersionId))}");
+        }
+    }
+
+    private void AddText()
+    {
+        var search = RegisterWords.InSearch(query.Text);
+        if (search.Count == 0)
+        {
+            return;
+        }
+
+        var masks = words.Masks(search);
+        for (var i = 0; i < search.Count; i++)
+        {
+            var bit = 1 << i;
+            bool Has(int text) => text >= 0 && (masks[text] & bit) != 0;
+            var found = reports.Where((report, place) => Has(words.ReportText[place]) || Has(words.OfActivity(report.MainActivity)));
+            Always.Add($"""
+                (p.report_version_id in {AddNumbers(found.Select(report => report.ReportVersionId))}
+                or w.pollutant in {AddNumbers(reference.Pollutants.Keys.Where(number => Has(words.OfPollutant(number))))}
+                or w.pollutant_group in {AddTexts(reference.Groups.Keys.Where(code => Has(words.OfGroup(code))))}
+                or w.waste_code in {AddTexts(reference.WasteCodes.Keys.Where(code => Has(words.OfWaste(code))))})
+                """);
+        }
+    }
+
+    private void AddOthers()
+    {
+        if (!query.Facilities.IsEmpty)
+        {
+            Always.Add($"0 = {Fail(query.Facilities, id => $"w.facility_id = {Add(id)}")}");
+        }
+
+        if (query.Accidental is { } accidental)
+        {
+            Always.Add($"coalesce(w.accidental_kg_e8, 0) {(accidental ? ">" : "=")} 0");
+        }
+
+        if (query.Withheld is { } withheld)
+        {
+            Always.Add($"w.withheld_ground is {(withheld ? "not null" : "null")}");
+        }
+
+        if (!query.Flags.IsEmpty)
+        {
+            Always.Add($"0 = {Fail(query.Flags, code => $"exists (select 1 from remark k where k.report_row_id = w.id and k.level in ('W', 'I') and w.withheld_ground is null and k.code = {Add(code)})")}");
+        }
+    }
+
+    private void AddFacet(Facet facet, Func<string, string> condition)
+    {
+        var chosen = query.Chosen(facet);
+        if (!chosen.IsEmpty)
+        {
+            Fails.Add(facet, Fail(chosen, condition));
+        }
+    }
+
+    // A condition on a missing value is neither true nor false; the outer case makes it a failure to include, the inner one no reason to exclude.
+    private static string Fail<T>(Selection<T> chosen, Func<T, string> condition)
+        where T : notnull
+    {
+        string Any(IReadOnlyList<T> values) => values.Count == 0 ? "" : string.Join(" or ", values.Select(value => $"({condition(value)})"));
+        var included = chosen.Included.Count == 0 ? "1 = 1" : Any(chosen.Included);
+        var excluded = chosen.Excluded.Count == 0 ? "1 = 0" : Any(chosen.Excluded);
+        return $"case when {included} then case when {excluded} then 1 else 0 end else 1 end";
+    }
+
+    private string Add(object value)
+    {
+        var name = "@c" + count++.ToString(CultureInfo.InvariantCulture);
+        Parameters.Add(name, value);
+        return name;
+    }
+
+    // Of the column's type, so that an index on it serves.
+    private string AddBin(string bin) => Add(new DbString { Value = bin, IsAnsi = true, IsFixedLength = true, Length = 12 });
+
+    private string AddNumbers<T>(IEnumerable<T> members)
+        where T : IBinaryInteger<T> => Dialect.Numbers(Add(JsonSerializer.Serialize(members.ToArray())));
+
+    private string AddTexts(IEnumerable<string> members) => Dialect.Texts(Add(JsonSerializer.Serialize(members.ToArray())));
+}

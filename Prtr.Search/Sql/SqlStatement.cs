@@ -1,0 +1,81 @@
+using System.Globalization;
+using Prtr.Search.Queries;
+
+namespace Prtr.Search.Sql;
+
+/// <summary>
+/// The one statement that answers a query. A record that fails in no facet counts for all of them, one that fails in a single facet for that one only;
+/// each row of the answer says its part, what it is grouped by, and the counts and sums of the group.
+/// </summary>
+internal static class SqlStatement
+{
+    /// <summary>The part with sums for each facility and year; the parts before it are the facets by number.</summary>
+    public const int Sums = 100;
+
+    private const int GroupColumns = 3;
+
+    private const string Nothing = "0, 0, 0, 0, 0, 0, 0, 0, 0";
+
+    // Sums outgrow 64 bits, so wholes and hundred-millionths are added up apart.
+    private const string Amounts = """
+        sum(case when withheld_ground is not null then 1 else 0 end),
+        sum(case when kind = 'release' then quantity_kg_e8 / 100000000 else 0 end), sum(case when kind = 'release' then quantity_kg_e8 % 100000000 else 0 end),
+        sum(case when kind = 'release' then accidental_kg_e8 / 100000000 else 0 end), sum(case when kind = 'release' then accidental_kg_e8 % 100000000 else 0 end),
+        sum(case when kind = 'wastewater' then quantity_kg_e8 / 100000000 else 0 end), sum(case when kind = 'wastewater' then quantity_kg_e8 % 100000000 else 0 end),
+        sum(case when kind = 'waste' then quantity_t_e8 / 100000000 else 0 end), sum(case when kind = 'waste' then quantity_t_e8 % 100000000 else 0 end)
+        """;
+
+    /// <summary>Counts for every facet, and sums for every facility and year.</summary>
+    public static string Answer(SqlConditions conditions)
+    {
+        var parts = Enum.GetValues<Facet>().Select(facet => Part(facet, GroupedBy(facet))).Append($"""
+            select {Sums}, {Text("null")}, {Text("null")}, {Text("null")}, facility_id, reporting_year, count(*), {Amounts}
+            from hit where failed = 0 group by facility_id, reporting_year
+            """);
+        return conditions.Dialect.Once("hit", Hits(conditions), string.Join(" union all ", parts));
+    }
+
+    /// <summary>The keys and amounts of all matching records.</summary>
+    public static string Keys(SqlConditions conditions) =>
+        $"select id, report_version_id, coalesce(quantity_kg_e8, 0), coalesce(quantity_t_e8, 0) from ({Hits(conditions)}) hit where failed = 0";
+
+    private static string Hits(SqlConditions conditions)
+    {
+        var fails = conditions.Fails.Count == 0 ? "0" : string.Join(" + ", conditions.Fails.Keys.Select(facet => $"fails_{facet}"));
+        var failed = conditions.Fails.Count == 0 ? "0" : string.Join(" + ", conditions.Fails.Keys.Select(facet => $"fails_{facet} * {Number(facet)}"));
+        var tests = string.Concat(conditions.Fails.Select(pair => $", {pair.Value} as fails_{pair.Key}"));
+        var always = conditions.Always.Count == 0 ? "" : "where " + string.Join(" and ", conditions.Always);
+        return $"""
+            select tested.*, {failed} as failed from (
+                select w.*, p.kato, p.main_activity, p.operator_bin{tests}
+                from public_record w join public_report p on p.report_version_id = w.report_version_id
+                {always}) tested
+            where {fails} <= 1
+            """;
+    }
+
+    private static string Part(Facet facet, string[] columns) => $"""
+        select {((int)facet).ToString(CultureInfo.InvariantCulture)}, {string.Join(", ", Enumerable.Range(0, GroupColumns).Select(i => Text(columns.ElementAtOrDefault(i) ?? "null")))}, facility_id, 0, count(*), {Nothing}
+        from hit where failed in (0, {Number(facet)}) group by {string.Join(", ", columns)}, facility_id
+        """;
+
+    // A union has one type for each column, whatever a facet is grouped by.
+    private static string Text(string column) => $"cast({column} as nvarchar(20))";
+
+    private static string[] GroupedBy(Facet facet) => facet switch
+    {
+        Facet.Region => ["kato"],
+        Facet.Activity => ["main_activity"],
+        Facet.Operator => ["operator_bin"],
+        Facet.Pollutant => ["pollutant", "pollutant_group"],
+        Facet.Waste => ["waste_code", "hazardous"],
+        Facet.Medium => ["medium"],
+        Facet.Destination => ["destination_country", "destination_kato", "receiver_bin"],
+        Facet.Operation => ["treatment", "operation"],
+        Facet.Kind => ["kind"],
+        Facet.Year => ["reporting_year"],
+        _ => throw new ArgumentOutOfRangeException(nameof(facet)),
+    };
+
+    private static string Number(Facet facet) => ((int)facet + 1).ToString(CultureInfo.InvariantCulture);
+}
