@@ -6,7 +6,7 @@ namespace Prtr.Search.Review.Documents;
 /// <summary>The few words that writers add to a document, in kk, ru and en.</summary>
 internal static class DocumentWords
 {
-    private static readonly ResourceManager Resources = new("Prtr.Ingest.Review.Documents.Resources.DocumentWords", typeof(DocumentWords).Assembly);
+    private static readonly ResourceManager Resources = new("Prtr.Search.Review.Documents.Resources.DocumentWords", typeof(DocumentWords).Assembly);
 
     public static string Get(string name, string language) => Resources.GetString(name, CultureInfo.GetCultureInfo(language))!;
 
