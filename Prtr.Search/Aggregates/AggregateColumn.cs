@@ -1,4 +1,4 @@
-using Prtr.Search.Exports;
+using Prtr.Search.Columns;
 
 namespace Prtr.Search.Aggregates;
 

@@ -8,7 +8,7 @@ namespace Prtr.Search.Database;
 /// <summary>What is published at one moment: everything read through it is of one data release, whatever is published meanwhile.</summary>
 public sealed class PublishedSnapshot : IAsyncDisposable
 {
-    private const string Reports = $"select {PublishedRows.ReportColumns} from public_report";
+    private static readonly string Reports = $"select {PublishedRows.ReportColumns} from public_report";
 
     private const string Flags = """
         select distinct m.report_row_id, m.code from remark m
@@ -21,7 +21,7 @@ public sealed class PublishedSnapshot : IAsyncDisposable
     private readonly DbTransaction transaction;
     private readonly StringPool strings = new();
     private IReadOnlyDictionary<long, PublicReport>? reports;
-    private IReadOnlyDictionary<long, string[]>? flags;
+    private IReadOnlyDictionary<long, CodeList>? flags;
 
     private PublishedSnapshot(DbConnection connection, DbTransaction transaction, DataRelease release)
     {
@@ -57,7 +57,7 @@ public sealed class PublishedSnapshot : IAsyncDisposable
     }
 
     /// <summary>Takes reports and flags that were read from another snapshot of the same release.</summary>
-    internal void Know(IReadOnlyDictionary<long, PublicReport> knownReports, IReadOnlyDictionary<long, string[]> knownFlags) =>
+    internal void Know(IReadOnlyDictionary<long, PublicReport> knownReports, IReadOnlyDictionary<long, CodeList> knownFlags) =>
         (reports, flags) = (knownReports, knownFlags);
 
     /// <summary>All published reports by the key of their version.</summary>
@@ -67,9 +67,10 @@ public sealed class PublishedSnapshot : IAsyncDisposable
         {
             var read = new Dictionary<long, PublicReport>();
             await using var rows = await ReadAsync(Reports, null, cancellationToken);
+            var published = new PublishedRows(rows, strings);
             while (await rows.ReadAsync(cancellationToken))
             {
-                var report = PublishedRows.Report(rows, strings);
+                var report = published.Report();
                 read.Add(report.ReportVersionId, report);
             }
 
@@ -81,20 +82,20 @@ public sealed class PublishedSnapshot : IAsyncDisposable
 
     /// <summary>All public records, in no particular order.</summary>
     public IAsyncEnumerable<PublicRecord> RecordsAsync(CancellationToken cancellationToken) =>
-        RecordsAsync($"select {PublishedRows.Columns} from public_record w", null, cancellationToken);
+        RecordsAsync($"select {PublishedRows.RecordColumns} from public_record w", null, cancellationToken);
 
     /// <summary>The records that a statement finds.</summary>
-    /// <param name="sql">Selects <see cref="PublishedRows.Columns"/> from public_record w.</param>
+    /// <param name="sql">Selects <see cref="PublishedRows.RecordColumns"/> from public_record w.</param>
     internal async IAsyncEnumerable<PublicRecord> RecordsAsync(
         string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var all = await ReportsAsync(cancellationToken);
         var flagged = await FlagsAsync(cancellationToken);
         await using var rows = await ReadAsync(sql, parameters, cancellationToken);
+        var published = new PublishedRows(rows, strings);
         while (await rows.ReadAsync(cancellationToken))
         {
-            var id = rows.GetInt64(0);
-            yield return PublishedRows.Record(rows, all[rows.GetInt64(1)], flagged.GetValueOrDefault(id, []), strings);
+            yield return published.Record(all, flagged);
         }
     }
 
@@ -124,14 +125,14 @@ public sealed class PublishedSnapshot : IAsyncDisposable
     }
 
     /// <summary>For each record with remarks their codes.</summary>
-    internal async Task<IReadOnlyDictionary<long, string[]>> FlagsAsync(CancellationToken cancellationToken)
+    internal async Task<IReadOnlyDictionary<long, CodeList>> FlagsAsync(CancellationToken cancellationToken)
     {
         if (flags is not null)
         {
             return flags;
         }
 
-        var byRow = new Dictionary<long, string[]>();
+        var byRow = new Dictionary<long, CodeList>();
         await using var rows = await ReadAsync(Flags, null, cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Prtr.Search.Register;
-using Column = Prtr.Search.Exports.Column<Prtr.Search.Diffuse.DiffuseRecord>;
+using Column = Prtr.Search.Columns.Column<Prtr.Search.Diffuse.DiffuseRecord>;
 
 namespace Prtr.Search.Diffuse;
 

@@ -14,7 +14,7 @@ namespace Prtr.Search.Elasticsearch;
 [JsonSerializable(typeof(StampAnswer))]
 [JsonSerializable(typeof(Dictionary<string, IndexDescription>))]
 [JsonSerializable(typeof(List<IndexRow>))]
-[JsonSerializable(typeof(RecordDocument))]
+[JsonSerializable(typeof(DocumentSums))]
 [JsonSerializable(typeof(StampDocument))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<long>))]
@@ -52,7 +52,7 @@ internal sealed record Hits([property: JsonPropertyName("hits")] IReadOnlyList<H
 
 /// <param name="Sort">The values that it is ordered by; the next page begins after the last one's.</param>
 internal sealed record Hit(
-    [property: JsonPropertyName("_id")] string Id, [property: JsonPropertyName("_source")] RecordDocument? Source, IReadOnlyList<JsonElement>? Sort);
+    [property: JsonPropertyName("_id")] string Id, [property: JsonPropertyName("_source")] JsonElement? Source, IReadOnlyList<JsonElement>? Sort);
 
 internal sealed record StampAnswer(
     [property: JsonPropertyName("_index")] string Index, [property: JsonPropertyName("_source")] StampDocument? Source);

@@ -166,7 +166,7 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
     private IAsyncEnumerable<PublicRecord> RecordsAsync(IndexedRelease release, RegisterQuery query, long skip, int? most, CancellationToken cancellationToken) =>
         new RecordWalk(client, release.Index, new QueryFilters(query, release).Everything, query.Order)
             .DocumentsAsync(skip, most, RecordWalk.Record, cancellationToken)
-            .Select(document => document.ToRecord(release.Reports[document.ReportVersionId!.Value]));
+            .Select(document => RecordDocuments.Read(document, release.Reports));
 
     private async Task<PublishedNames> NamesAsync(IndexedRelease release, CancellationToken cancellationToken)
     {

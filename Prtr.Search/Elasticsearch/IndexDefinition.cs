@@ -14,12 +14,23 @@ internal sealed class IndexDefinition
     public IndexDefinition(ReferenceData reference)
     {
         using var reader = new StreamReader(typeof(IndexDefinition).Assembly.GetManifestResourceStream("Prtr.Search.Elasticsearch.index.json")!);
-        json = reader.ReadToEnd();
+        var definition = JsonNode.Parse(reader.ReadToEnd())!;
+        var fields = definition["mappings"]!["properties"]!.AsObject();
+        foreach (var (name, mapping) in IndexMapping.Kept)
+        {
+            fields.Add(name, mapping);
+        }
+
+        json = definition.ToJsonString();
         Hash = HashOf(json, reference);
     }
 
     /// <summary>Of the mapping, of the names in the code lists and of how words are folded: what the documents of an index depend on.</summary>
     public string Hash { get; }
+
+    /// <summary>The names of all fields; those of objects with a dot between.</summary>
+    public IEnumerable<string> Fields => JsonNode.Parse(json)!["mappings"]!["properties"]!.AsObject()
+        .SelectMany(member => member.Value!["properties"] is { } inner ? inner.AsObject().Select(one => $"{member.Key}.{one.Key}") : [member.Key]);
 
     /// <summary>The body that makes an index.</summary>
     public string Body(int shards)

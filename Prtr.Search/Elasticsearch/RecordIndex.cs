@@ -43,11 +43,11 @@ public sealed class RecordIndex(ElasticsearchClient client, ReferenceData refere
         await client.CheckAsync(cancellationToken);
         var name = IndexRetention.NewName(Alias, clock.GetUtcNow());
         await client.CreateIndexAsync(name, definition.Body(client.Settings.Shards), cancellationToken);
-        var documents = new DocumentBuilder(reference);
+        var documents = new RecordDocuments(reference);
         var writer = new BulkWriter(client, name);
         await foreach (var record in snapshot.RecordsAsync(cancellationToken))
         {
-            await writer.AddAsync(documents.Build(record, snapshot.Release.Id), snapshot.Release.Id, cancellationToken);
+            await writer.AddAsync(record.Id, documents.Of(record, snapshot.Release.Id), snapshot.Release.Id, cancellationToken);
         }
 
         await writer.FlushAsync(cancellationToken);
@@ -63,11 +63,11 @@ public sealed class RecordIndex(ElasticsearchClient client, ReferenceData refere
     {
         await client.RefreshAsync(live.Name, cancellationToken);
         var changes = await PublishedChanges.ReadAsync(snapshot, live.Release, cancellationToken);
-        var documents = new DocumentBuilder(reference);
+        var documents = new RecordDocuments(reference);
         var writer = new BulkWriter(client, live.Name);
         foreach (var record in changes.Published)
         {
-            await writer.AddAsync(documents.Build(record, snapshot.Release.Id), snapshot.Release.Id, cancellationToken);
+            await writer.AddAsync(record.Id, documents.Of(record, snapshot.Release.Id), snapshot.Release.Id, cancellationToken);
         }
 
         foreach (var some in changes.Ended.Chunk(EndedAtOnce))
@@ -118,11 +118,11 @@ public sealed class RecordIndex(ElasticsearchClient client, ReferenceData refere
     private async Task EndAsync(string index, long[] records, long release, BulkWriter writer, CancellationToken cancellationToken)
     {
         var walk = new RecordWalk(client, index, Filters.Terms("record_id", records), ResultOrder.Default);
-        var known = await walk.DocumentsAsync(0, null, RecordWalk.Everything, cancellationToken).ToDictionaryAsync(document => document.RecordId, cancellationToken: cancellationToken);
+        var known = await walk.DocumentsAsync(0, null, RecordWalk.Everything, cancellationToken).ToDictionaryAsync(RecordDocuments.KeyOf, cancellationToken: cancellationToken);
         foreach (var record in records)
         {
-            var document = known.GetValueOrDefault(record) ?? new RecordDocument { RecordId = record };
-            await writer.AddAsync(document with { ValidTo = document.ValidTo ?? release }, release, cancellationToken);
+            var document = RecordDocuments.Ended(record, known.TryGetValue(record, out var found) ? found : null, release);
+            await writer.AddAsync(record, document, release, cancellationToken);
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class RecordWalk(ElasticsearchClient client, string index, strin
     /// <summary>The documents after the first <paramref name="skip"/>; those are passed over without being sent.</summary>
     /// <param name="most">How many will be read; null for all.</param>
     /// <param name="source">How much of each: <see cref="Record"/> or <see cref="Everything"/>.</param>
-    public async IAsyncEnumerable<RecordDocument> DocumentsAsync(long skip, int? most, string source, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<JsonElement> DocumentsAsync(long skip, int? most, string source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         IReadOnlyList<JsonElement>? last = null;
         for (var left = skip; left > 0;)
@@ -46,7 +46,7 @@ internal sealed class RecordWalk(ElasticsearchClient client, string index, strin
             coming = left > 0 ? PageAsync(page[^1].Sort, left, source, cancellationToken) : coming;
             foreach (var hit in page)
             {
-                yield return hit.Source!;
+                yield return hit.Source!.Value;
             }
         }
     }

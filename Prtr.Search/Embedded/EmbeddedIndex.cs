@@ -144,8 +144,7 @@ public sealed class EmbeddedIndex
     internal PublicRecord RecordAt(int report, int row)
     {
         var accidental = Data.Accidental.GetValueOrDefault(row);
-        var file = Data.Files[Data.RowFile[row]];
-        return Data.Shapes[Data.RowShape[row]].Record(Data.RowId[row], Data.Reports[report], Data.Amount[row], accidental, new RecordSource(file.Name, file.Sheet, Data.Line[row]));
+        return Data.Shapes[Data.RowShape[row]].Record(Data.RowId[row], Data.Reports[report], Data.Amount[row], accidental, Data.Files[Data.RowFile[row]], Data.Line[row]);
     }
 
     private SearchAnswer Answer(RegisterQuery query)

@@ -24,13 +24,13 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
             shapes.Add(shape);
         }
 
-        var source = new SourceFile(record.Source.File, record.Source.Sheet);
+        var source = new SourceFile(record.SourceFile, record.SourceSheet);
         if (!files.TryGetValue(source, out var file))
         {
             files.Add(source, file = files.Count);
         }
 
-        rows.Add(new Row(record.Id, report, place, RecordShape.Amount(record)?.Units ?? 0, record.AccidentalKg?.Units ?? 0, file, record.Source.Row));
+        rows.Add(new Row(record.Id, report, place, RecordShape.Amount(record)?.Units ?? 0, record.AccidentalKg?.Units ?? 0, file, record.SourceRow));
     }
 
     /// <summary>Takes a report whether it has records or not, and says its place.</summary>

@@ -209,8 +209,8 @@ internal sealed class QueryPlan
     private static bool TakesOutsideFacets(RegisterQuery query, RecordShape shape) =>
         (query.Accidental is not { } accidental || shape.IsAccidental == accidental)
         && (query.Withheld is not { } withheld || (shape.WithheldGround is not null) == withheld)
-        && (query.Flags.Included.Count == 0 || query.Flags.Included.Any(shape.FlagCodes.Contains))
-        && !query.Flags.Excluded.Any(shape.FlagCodes.Contains);
+        && (query.Flags.Included.Count == 0 || query.Flags.Included.Any(shape.Flags.Contains))
+        && !query.Flags.Excluded.Any(shape.Flags.Contains);
 
     private ushort[] ShapeMasks()
     {

@@ -1,13 +1,14 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Prtr.Search.Columns;
 using Prtr.Search.Register;
 using Prtr.Search.Text;
 
 namespace Prtr.Search.Embedded;
 
 /// <summary>Reads what <see cref="SnapshotWriter"/> has written.</summary>
-internal sealed class SnapshotReader : IDisposable
+internal sealed class SnapshotReader : IValueReader, IDisposable
 {
     private readonly BinaryReader input;
     private readonly List<string> texts = [];
@@ -28,6 +29,36 @@ internal sealed class SnapshotReader : IDisposable
     }
 
     public void Dispose() => input.Dispose();
+
+    public void Next(string column)
+    {
+    }
+
+    public string? Text()
+    {
+        var number = input.Read7BitEncodedInt();
+        if (number == 1)
+        {
+            texts.Add(input.ReadString());
+            return texts[^1];
+        }
+
+        return number == 0 ? null : texts[number - 2];
+    }
+
+    public int? Int() => input.ReadBoolean() ? input.Read7BitEncodedInt() : null;
+
+    public long? Long() => input.ReadBoolean() ? input.Read7BitEncodedInt64() : null;
+
+    public long? Units() => Long();
+
+    public double? Degrees() => input.ReadBoolean() ? input.ReadDouble() : null;
+
+    public bool? YesNo() => input.ReadSByte() switch { 0 => false, 1 => true, _ => null };
+
+    public DateOnly? Day() => Int() is { } day ? DateOnly.FromDayNumber(day) : null;
+
+    public CodeList? Codes() => Text() is { } codes ? CodeList.Parse(codes) : null;
 
     private IndexData Data()
     {
@@ -55,25 +86,19 @@ internal sealed class SnapshotReader : IDisposable
             Pairs(Column<int>(), Column<long>()), files, Column<int>(), Column<int>(), Column<int>(), Words());
     }
 
-    private PublicReport Report() => new(
-        input.Read7BitEncodedInt64(), input.Read7BitEncodedInt64(), input.Read7BitEncodedInt(), input.Read7BitEncodedInt64(), input.Read7BitEncodedInt(),
-        Text()!, Text(), new Bin(Text()!), Text()!, Text(), Text()!, new Kato(Text()!), new GeoPoint(input.ReadDouble(), input.ReadDouble()),
-        Text()!, Text()!.Split(';', StringSplitOptions.RemoveEmptyEntries), input.Read7BitEncodedInt(),
-        DateOnly.FromDayNumber(input.Read7BitEncodedInt()), input.ReadBoolean(), Text()!);
+    private PublicReport Report()
+    {
+        var report = new PublicReport();
+        Columns.ReportColumns.Kept.Read(this, report);
+        return report;
+    }
 
-    private RecordShape Shape() => new(
-        (RecordKind)input.ReadByte(),
-        input.Read7BitEncodedInt() is > 0 and var pollutant ? pollutant : null,
-        Text(),
-        input.ReadByte() is > 0 and var medium ? (Medium)medium : null,
-        input.ReadBoolean(), input.ReadBoolean(), input.ReadBoolean(), input.ReadBoolean(),
-        Text(), Flag(),
-        input.ReadByte() is > 0 and var treatment ? (Treatment)treatment : null,
-        Text(), input.ReadBoolean(), Text(),
-        Text() is { } bin ? new Bin(bin) : null,
-        Text(), Text(),
-        Text() is { } kato ? new Kato(kato) : null,
-        (MethodType)input.ReadByte(), Text(), Text(), Flag(), Text()!);
+    private RecordShape Shape()
+    {
+        var shape = new RecordShape();
+        RecordColumns.Traits.Read(this, shape);
+        return shape with { HasQuantity = input.ReadBoolean(), HasAccidental = input.ReadBoolean(), IsAccidental = input.ReadBoolean() };
+    }
 
     private RegisterWords Words()
     {
@@ -102,20 +127,6 @@ internal sealed class SnapshotReader : IDisposable
         }
 
         return pairs;
-    }
-
-    private bool? Flag() => input.ReadSByte() switch { 0 => false, 1 => true, _ => null };
-
-    private string? Text()
-    {
-        var number = input.Read7BitEncodedInt();
-        if (number == 1)
-        {
-            texts.Add(input.ReadString());
-            return texts[^1];
-        }
-
-        return number == 0 ? null : texts[number - 2];
     }
 
     private T[] Column<T>()

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Prtr.Search.Columns;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Exports;

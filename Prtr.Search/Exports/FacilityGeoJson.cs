@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Prtr.Search.Columns;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Prtr.Search.Columns;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
 

@@ -1,4 +1,4 @@
-using Prtr.Search.Exports;
+using Prtr.Search.Columns;
 using Prtr.Search.Reference;
 
 namespace Prtr.Search.OpenData;

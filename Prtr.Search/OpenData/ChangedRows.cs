@@ -16,8 +16,7 @@ internal static class ChangedRows
         row.Kind, row.Pollutant, row.PollutantGroup, row.Medium, row.ToSubsoil, row.WasteCode, row.Treatment, row.Operation, (row.ReceiverBin, row.DestinationCountry));
 
     private static object Content(PublicRecord row) => (
-        row with { Id = 0, Report = null!, Source = null!, Flags = [], MethodName = null, BelowThreshold = null },
-        string.Join(' ', row.Flags),
+        row with { Id = 0, Report = null!, SourceFile = "", SourceSheet = null, SourceRow = 0, MethodName = null, BelowThreshold = null },
         row.Report with
         {
             ReportVersionId = 0, Version = 0, ReceivedOn = default, Late = false, DataRelease = "", StationarySources = 0, OtherActivities = [], OwnerName = null, PostalAddress = "",

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Prtr.Search.Columns;
 using Prtr.Search.Database;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Register;
@@ -30,7 +31,7 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
     {
         var byVersion = (await ReportsAsync(cancellationToken)).ToDictionary(report => report.ReportVersionId);
         var sql = $"""
-            select {PublishedRows.Columns} from released_record w
+            select {PublishedRows.RecordColumns} from released_record w
             where {Then} and w.kind = @Kind and w.reporting_year between @First and @Last
             order by w.reporting_year, w.facility_id, w.id
             """;
@@ -50,7 +51,7 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
     {
         var byVersion = await ReportsAsync(Around, cancellationToken).ToDictionaryAsync(report => report.ReportVersionId, cancellationToken: cancellationToken);
         var published = byVersion.Values.Where(report => report.DataRelease == release.Name).Select(report => report.ReportVersionId).ToHashSet();
-        var sql = $"select {PublishedRows.Columns} from released_record w where {Around} order by w.reporting_year, w.facility_id, w.id";
+        var sql = $"select {PublishedRows.RecordColumns} from released_record w where {Around} order by w.reporting_year, w.facility_id, w.id";
         var report = new List<PublicRecord>();
         await foreach (var record in RecordsAsync(sql, new { Release = release.Id }, Around, byVersion, cancellationToken))
         {
@@ -100,9 +101,10 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
     {
         var sql = $"select {PublishedRows.ReportColumns} from released_report where {which} order by reporting_year, facility_id, report_version_id";
         await using var rows = await snapshot.ReadAsync(sql, new { Release = release.Id }, cancellationToken);
+        var released = new PublishedRows(rows, strings);
         while (await rows.ReadAsync(cancellationToken))
         {
-            yield return PublishedRows.Report(rows, strings);
+            yield return released.Report();
         }
     }
 
@@ -111,14 +113,15 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
     {
         var flags = await FlagsAsync(which, cancellationToken);
         await using var rows = await snapshot.ReadAsync(sql, asked, cancellationToken);
+        var released = new PublishedRows(rows, strings);
         while (await rows.ReadAsync(cancellationToken))
         {
-            yield return PublishedRows.Record(rows, byVersion[rows.GetInt64(1)], [.. flags[rows.GetInt64(0)]], strings);
+            yield return released.Record(byVersion, flags);
         }
     }
 
     // A remark on a withheld figure could give the figure away.
-    private async Task<ILookup<long, string>> FlagsAsync(string which, CancellationToken cancellationToken)
+    private async Task<Dictionary<long, CodeList>> FlagsAsync(string which, CancellationToken cancellationToken)
     {
         var sql = $"""
             select distinct m.report_row_id, m.code
@@ -127,6 +130,7 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
             where {which} and w.withheld_ground is null and m.level in ('W', 'I')
             order by m.report_row_id, m.code
             """;
-        return (await snapshot.QueryAsync<(long Row, string Code)>(sql, new { Release = release.Id }, cancellationToken)).ToLookup(flag => flag.Row, flag => flag.Code);
+        var flags = await snapshot.QueryAsync<(long Row, string Code)>(sql, new { Release = release.Id }, cancellationToken);
+        return flags.GroupBy(flag => flag.Row, flag => flag.Code).ToDictionary(row => row.Key, row => CodeList.Of([.. row]));
     }
 }

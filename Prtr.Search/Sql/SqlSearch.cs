@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Prtr.Search.Columns;
 using Prtr.Search.Database;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
@@ -122,7 +123,7 @@ public sealed class SqlSearch(RegisterDatabase database, ReferenceData reference
     {
         var wanted = ids.ToArray();
         var found = new Dictionary<long, PublicRecord>();
-        var sql = $"select {PublishedRows.Columns} from public_record w where w.id in {database.Dialect.Numbers("@ids")}";
+        var sql = $"select {PublishedRows.RecordColumns} from public_record w where w.id in {database.Dialect.Numbers("@ids")}";
         await foreach (var record in snapshot.RecordsAsync(sql, new { ids = JsonSerializer.Serialize(wanted) }, cancellationToken))
         {
             found.Add(record.Id, record);
@@ -136,13 +137,13 @@ public sealed class SqlSearch(RegisterDatabase database, ReferenceData reference
 
     /// <summary>What is worked out once for a data release.</summary>
     private sealed class Prepared(
-        DataRelease release, IReadOnlyDictionary<long, PublicReport> byVersion, IReadOnlyDictionary<long, string[]> flags, ReferenceData reference)
+        DataRelease release, IReadOnlyDictionary<long, PublicReport> byVersion, IReadOnlyDictionary<long, CodeList> flags, ReferenceData reference)
     {
         private readonly RegisterWords words = RegisterWords.Of([.. byVersion.Values], reference);
 
         public IReadOnlyDictionary<long, PublicReport> ByVersion => byVersion;
 
-        public IReadOnlyDictionary<long, string[]> Flags => flags;
+        public IReadOnlyDictionary<long, CodeList> Flags => flags;
 
         public IReadOnlyList<PublicReport> Reports { get; } = [.. byVersion.Values];
 

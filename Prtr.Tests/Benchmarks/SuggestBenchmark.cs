@@ -58,11 +58,23 @@ internal static class SuggestBenchmark
             var owner = operators[random.Next(operators.Length)];
             var kind = random.Next(4);
             var name = Syllables();
-            return new PublicReport(
-                id, id, 1, id, 2022,
-                $"{((string[])["Котельная", "Карьер", "Завод", "ТЭЦ"])[kind]} «{name}» {Place()}-{random.Next(1, 9)}",
-                $"{Place()} «{name}» {((string[])["қазандығы", "карьері", "зауыты", "ЖЭО"])[kind]}",
-                owner.Bin, owner.Name, null, "", new Kato("100000000"), new GeoPoint(50, 70), "1(c)", [], 1, new DateOnly(2023, 3, 1), false, "2023.1");
+            return new PublicReport
+            {
+                ReportVersionId = id,
+                ReportId = id,
+                Version = 1,
+                FacilityId = id,
+                Year = 2022,
+                FacilityName = $"{((string[])["Котельная", "Карьер", "Завод", "ТЭЦ"])[kind]} «{name}» {Place()}-{random.Next(1, 9)}",
+                FacilityNameKk = $"{Place()} «{name}» {((string[])["қазандығы", "карьері", "зауыты", "ЖЭО"])[kind]}",
+                OperatorBin = owner.Bin,
+                OperatorName = owner.Name,
+                Kato = new Kato("100000000"),
+                Latitude = 50,
+                Longitude = 70,
+                MainActivity = "1(c)",
+                DataRelease = "2023.1",
+            };
         }
     }
 

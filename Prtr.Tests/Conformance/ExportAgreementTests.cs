@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
 using ExcelDataReader;
+using Prtr.Search.Columns;
 using Prtr.Search.Embedded;
 using Prtr.Search.Exports;
 using Prtr.Search.Exports.Xlsx;

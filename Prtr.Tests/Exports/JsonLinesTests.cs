@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Prtr.Search.Columns;
 using Prtr.Search.Exports;
 using Prtr.Search.Reference;
 

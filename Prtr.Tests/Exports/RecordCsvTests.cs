@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Prtr.Search.Columns;
 using Prtr.Search.Exports;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;

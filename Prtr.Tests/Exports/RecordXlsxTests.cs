@@ -3,6 +3,7 @@ using ClosedXML.Excel;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using ExcelDataReader;
+using Prtr.Search.Columns;
 using Prtr.Search.Exports;
 using Prtr.Search.Exports.Xlsx;
 using Prtr.Search.Reference;

@@ -5,15 +5,42 @@ namespace Prtr.Tests.Exports;
 /// <summary>Records for export tests: what they hold matters only where a test says so.</summary>
 public static class SomeRecords
 {
-    public static PublicReport Report { get; } = new(
-        7, 5, 2, 42, 2022, "Электростанция «Сокол»", "«Сұңқар» электр станциясы", new Bin("020440003656"), "ТОО «Сокол»", null,
-        "Павлодар, ул. Мира, 1", new Kato("551010000"), new GeoPoint(52.2873, 76.9674), "1(c)", [], 4,
-        new DateOnly(2023, 3, 20), false, "2023.1");
+    public static PublicReport Report { get; } = new()
+    {
+        ReportVersionId = 7,
+        ReportId = 5,
+        Version = 2,
+        FacilityId = 42,
+        Year = 2022,
+        FacilityName = "Электростанция «Сокол»",
+        FacilityNameKk = "«Сұңқар» электр станциясы",
+        OperatorBin = new Bin("020440003656"),
+        OperatorName = "ТОО «Сокол»",
+        PostalAddress = "Павлодар, ул. Мира, 1",
+        Kato = new Kato("551010000"),
+        Latitude = 52.2873,
+        Longitude = 76.9674,
+        MainActivity = "1(c)",
+        StationarySources = 4,
+        ReceivedOn = new DateOnly(2023, 3, 20),
+        DataRelease = "2023.1",
+    };
 
-    public static PublicRecord Release { get; } = new(
-        1, Report, RecordKind.Release, 3, "GRHGAS", Medium.Air, false,
-        Quantity.From(123456789.00000001m), null, null, null, null, null, null, false, null, null, null, null, null,
-        MethodType.Measured, null, null, false, [], new RecordSource("report.xlsx", "Releases", 2));
+    public static PublicRecord Release { get; } = new()
+    {
+        Id = 1,
+        Report = Report,
+        Kind = RecordKind.Release,
+        Pollutant = 3,
+        PollutantGroup = "GRHGAS",
+        Medium = Medium.Air,
+        QuantityKg = Quantity.From(123456789.00000001m),
+        Method = MethodType.Measured,
+        BelowThreshold = false,
+        SourceFile = "report.xlsx",
+        SourceSheet = "Releases",
+        SourceRow = 2,
+    };
 
     public static PublicRecord Waste { get; } = Release with
     {

@@ -67,7 +67,22 @@ public class SuggestionIndexTests
         Assert.Empty(Index.Suggest("ртуть", "ru", 0));
     }
 
-    private static PublicReport Report(long facility, int year, string name, string? nameKk, string bin, string operatorName) => new(
-        (facility * 10000) + year, facility, 1, facility, year, name, nameKk, new Bin(bin), operatorName, null, "", new Kato("350000000"),
-        new GeoPoint(49.8, 73.1), "1(c)", [], 1, new DateOnly(year + 1, 3, 1), false, $"{year + 1}.1");
+    private static PublicReport Report(long facility, int year, string name, string? nameKk, string bin, string operatorName) => new()
+    {
+        ReportVersionId = (facility * 10000) + year,
+        ReportId = facility,
+        Version = 1,
+        FacilityId = facility,
+        Year = year,
+        FacilityName = name,
+        FacilityNameKk = nameKk,
+        OperatorBin = new Bin(bin),
+        OperatorName = operatorName,
+        Kato = new Kato("350000000"),
+        Latitude = 49.8,
+        Longitude = 73.1,
+        MainActivity = "1(c)",
+        ReceivedOn = new DateOnly(year + 1, 3, 1),
+        DataRelease = $"{year + 1}.1",
+    };
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Prtr.Search.Aggregates;
+using Prtr.Search.Columns;
 using Prtr.Search.Diffuse;
-using Prtr.Search.Exports;
 using Prtr.Search.Exports.Xlsx;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;

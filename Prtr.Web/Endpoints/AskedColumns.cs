@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Prtr.Search.Columns;
 using Prtr.Search.Diffuse;
-using Prtr.Search.Exports;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
 

@@ -1,5 +1,5 @@
 using ClosedXML.Excel;
-using Prtr.Search.Exports;
+using Prtr.Search.Columns;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Aggregates.Workbook;

@@ -1,3 +1,5 @@
+using Prtr.Search.Columns;
+
 namespace Prtr.Search.Exports.Xlsx;
 
 /// <summary>What the first sheet of an exported workbook says, in the reader's language: what was asked, of which data, under which licence.</summary>
@@ -6,6 +8,3 @@ namespace Prtr.Search.Exports.Xlsx;
 /// <param name="Columns">What each column holds; with a head of its own first.</param>
 public sealed record ExportAbout(
     string SheetName, string RowsSheetName, IReadOnlyList<(string Label, string Value)> Lines, IReadOnlyList<ColumnAbout> Columns);
-
-/// <param name="Form">Unit, or what the values look like.</param>
-public sealed record ColumnAbout(string Name, string Meaning, string Form);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Prtr.Search.Exports;
+using Prtr.Search.Columns;
 using Prtr.Search.Exports.Xlsx;
 
 namespace Prtr.Search.OpenData.Files;

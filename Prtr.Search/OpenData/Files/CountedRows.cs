@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Prtr.Search.Columns;
 using Prtr.Search.Exports;
 using Prtr.Search.Register;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Prtr.Search.Columns;
 using Prtr.Search.Exports;
 
 namespace Prtr.Search.OpenData.Files;

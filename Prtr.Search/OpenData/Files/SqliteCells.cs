@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Prtr.Search.Exports;
+using Prtr.Search.Columns;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.OpenData.Files;

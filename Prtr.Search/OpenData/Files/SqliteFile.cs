@@ -1,7 +1,7 @@
 using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Prtr.Search.Exports;
+using Prtr.Search.Columns;
 using Prtr.Search.OpenData.Tables;
 
 namespace Prtr.Search.OpenData.Files;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Prtr.Search.Columns;
 using Prtr.Search.Exports;
 using Prtr.Search.OpenData.Files;
 using Prtr.Search.Register;

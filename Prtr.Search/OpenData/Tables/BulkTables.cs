@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Prtr.Search.Columns;
 using Prtr.Search.Diffuse;
-using Prtr.Search.Exports;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
 
@@ -17,7 +17,7 @@ public static class BulkTables
         Records("wastewater", RecordKind.Wastewater),
         Records("waste", RecordKind.Waste),
         new BulkTable<DiffuseRecord>("diffuse", true, DiffuseColumns.All, DiffuseAsync),
-        new BulkTable<PublicReport>("reports", true, ReportColumns.All, ReportsAsync),
+        new BulkTable<PublicReport>("reports", true, RecordTables.Reports, ReportsAsync),
         new BulkTable<PollutantRow>("pollutants", false, ReferenceColumns.Pollutants, (source, _, _) => PollutantRow.Of(source.Reference, source.Data.Release.PublishedAt.Year).ToAsyncEnumerable()),
         List("activities", ReferenceColumns.Activities, reference => reference.Activities.Values.OrderBy(a => a.Code, StringComparer.Ordinal)),
         List("operations", ReferenceColumns.Operations, reference => reference.Operations.Values.OrderBy(o => o.Code[0]).ThenBy(o => o.Code.Length).ThenBy(o => o.Code, StringComparer.Ordinal)),

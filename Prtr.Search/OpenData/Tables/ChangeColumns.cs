@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Prtr.Search.Exports;
+using Prtr.Search.Columns;
 
 namespace Prtr.Search.OpenData.Tables;
 

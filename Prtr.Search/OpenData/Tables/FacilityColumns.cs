@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Prtr.Search.Columns;
 using Prtr.Search.Register;
-using Column = Prtr.Search.Exports.Column<Prtr.Search.OpenData.Tables.FacilityRow>;
+using Column = Prtr.Search.Columns.Column<Prtr.Search.OpenData.Tables.FacilityRow>;
 
 namespace Prtr.Search.OpenData.Tables;
 
@@ -20,19 +21,9 @@ internal static class FacilityColumns
 {
     public static ImmutableArray<Column> All { get; } =
     [
-        Column.Whole("facility_id", 12, f => f.Report.FacilityId),
-        Column.Text("facility_name", 36, f => f.Report.FacilityName),
-        Column.Text("facility_name_kk", 36, f => f.Report.FacilityNameKk),
-        Column.Code("operator_bin", 14, f => f.Report.OperatorBin.Value),
-        Column.Text("operator_name", 36, f => f.Report.OperatorName),
-        Column.Text("owner_name", 30, f => f.Report.OwnerName),
-        Column.Text("postal_address", 36, f => f.Report.PostalAddress),
-        Column.Code("region_kato", 12, f => f.Report.Kato.Value),
-        Column.Text("region", 24, (f, names) => names.Region(f.Report.Kato)),
-        Column.Degrees("latitude", 11, f => f.Report.Place.Latitude),
-        Column.Degrees("longitude", 11, f => f.Report.Place.Longitude),
-        Column.Code("activity", 10, f => f.Report.MainActivity),
-        Column.Codes("other_activities", 16, f => f.Report.OtherActivities),
+        .. ReportColumns.Named(
+            "facility_id", "facility_name", "facility_name_kk", "operator_bin", "operator_name", "owner_name", "postal_address",
+            "region_kato", "region", "latitude", "longitude", "activity", "other_activities").Select(column => column.In<FacilityRow>(f => f.Report)),
         Column.Whole("first_year", 7, f => f.FirstYear),
         Column.Whole("last_year", 7, f => f.Report.Year),
     ];

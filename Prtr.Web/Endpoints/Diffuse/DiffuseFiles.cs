@@ -1,3 +1,4 @@
+using Prtr.Search.Columns;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Exports;
 using Prtr.Search.Exports.Xlsx;

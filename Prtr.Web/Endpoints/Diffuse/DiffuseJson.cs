@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Prtr.Search.Columns;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Exports;
 using Prtr.Search.Queries;

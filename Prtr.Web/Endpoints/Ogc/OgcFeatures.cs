@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Prtr.Search.Columns;
 using Prtr.Search.Exports;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;

@@ -1,6 +1,6 @@
 using Prtr.Search.Register;
 
-namespace Prtr.Search.Exports;
+namespace Prtr.Search.Columns;
 
 /// <summary>Takes the cells of one row in the order of the columns; each format writes them in its own way. Null is an empty cell.</summary>
 public interface ICells

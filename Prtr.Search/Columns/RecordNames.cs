@@ -3,7 +3,7 @@ using System.Globalization;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
 
-namespace Prtr.Search.Exports;
+namespace Prtr.Search.Columns;
 
 /// <summary>The names that stand beside the codes of a record row, in one language, looked up once for an export.</summary>
 /// <param name="language">kk, ru or en.</param>
