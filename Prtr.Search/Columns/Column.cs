@@ -9,7 +9,10 @@ namespace Prtr.Search.Columns;
 public sealed record Column<T>(string Name, int Width, CellType Type, Action<T, RecordNames, ICells> Write)
 {
     /// <summary>Whether no row is without a value.</summary>
-    public bool IsAlways { get; init; } = Type is CellType.Whole or CellType.Degrees or CellType.Codes;
+    public bool IsAlways { get; init; } = Type is CellType.Whole or CellType.Degrees or CellType.Codes or CellType.Wholes or CellType.Sum;
+
+    /// <summary>Whether a whole number takes 64 bits, else 32.</summary>
+    public bool IsLong { get; init; }
 
     /// <summary>The kinds of records that can have a value; empty when all can.</summary>
     public IReadOnlyList<RecordKind> Kinds { get; init; } = [];
@@ -30,7 +33,16 @@ public sealed record Column<T>(string Name, int Width, CellType Type, Action<T, 
         new(name, width, CellType.Code, (row, _, to) => to.Code(value(row)));
 
     public static Column<T> Whole(string name, int width, Func<T, long> value) =>
+        new(name, width, CellType.Whole, (row, _, to) => to.Whole(value(row))) { IsLong = true };
+
+    public static Column<T> Whole(string name, int width, Func<T, int> value) =>
         new(name, width, CellType.Whole, (row, _, to) => to.Whole(value(row)));
+
+    public static Column<T> Wholes(string name, int width, Func<T, IReadOnlyList<int>> value) =>
+        new(name, width, CellType.Wholes, (row, _, to) => to.Wholes(value(row)));
+
+    public static Column<T> Sum(string name, int width, Func<T, decimal> value) =>
+        new(name, width, CellType.Sum, (row, _, to) => to.Sum(value(row)));
 
     public static Column<T> Exact(string name, int width, Func<T, Quantity?> value) =>
         new(name, width, CellType.Exact, (row, _, to) => to.Exact(value(row)));
@@ -54,7 +66,7 @@ public sealed record Column<T>(string Name, int Width, CellType Type, Action<T, 
     public Column<T> Of(params RecordKind[] kinds) => this with { Kinds = kinds };
 
     /// <summary>The column of rows that hold such a row.</summary>
-    public Column<TRow> In<TRow>(Func<TRow, T> inner) => new(Name, Width, Type, (row, names, to) => Write(inner(row), names, to)) { IsAlways = IsAlways };
+    public Column<TRow> In<TRow>(Func<TRow, T> inner) => new(Name, Width, Type, (row, names, to) => Write(inner(row), names, to)) { IsAlways = IsAlways, IsLong = IsLong };
 
     /// <summary>The same with the value that it shows.</summary>
     internal Column<T> Keep(IKept<T> kept) => this with { Kept = kept };
@@ -66,7 +78,9 @@ public enum CellType
     Text,
     Code,
     Whole,
+    Wholes,
     Exact,
+    Sum,
     Degrees,
     YesNo,
     Day,

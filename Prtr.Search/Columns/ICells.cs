@@ -1,3 +1,4 @@
+using System.Globalization;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Columns;
@@ -12,6 +13,9 @@ public interface ICells
     void Code(string? value);
 
     void Whole(long value);
+
+    /// <summary>Years, for example.</summary>
+    void Wholes(IReadOnlyList<int> values) => Codes([.. values.Select(value => value.ToString(CultureInfo.InvariantCulture))]);
 
     void Exact(Quantity? value);
 

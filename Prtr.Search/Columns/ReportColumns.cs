@@ -35,6 +35,10 @@ public static class ReportColumns
     /// <summary>The name as it was reported, in Russian, for tables that have the Kazakh one beside it.</summary>
     public static Column NameAsReported { get; } = Column.Text("facility_name", 36, r => r.FacilityName).Always();
 
+    /// <summary>The report as an object of the API.</summary>
+    public static ImmutableArray<Column> OfApi { get; } =
+        [.. All.Where(column => column.Name != "facility_id").Select(column => column.Name == NameAsReported.Name ? NameAsReported : column)];
+
     /// <summary>All that is kept of a report.</summary>
     internal static IKept<PublicReport>[] Kept { get; } =
         [Of(r => r.ReportVersionId, Form.Long), .. All.Select(column => column.Kept).OfType<IKept<PublicReport>>()];

@@ -8,7 +8,7 @@ namespace Prtr.Search.Database;
 public sealed record PublishedChanges(IReadOnlyList<PublicRecord> Published, IReadOnlyList<long> Ended)
 {
     private static readonly string New = $"""
-        select {PublishedRows.RecordColumns} from public_record w
+        select {RecordRows.Columns} from public_record w
         join report_version v on v.id = w.report_version_id
         where v.published_release_id > @since
         """;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Dapper;
+using Prtr.Search.Columns;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Database;
@@ -8,8 +9,6 @@ namespace Prtr.Search.Database;
 /// <summary>What is published at one moment: everything read through it is of one data release, whatever is published meanwhile.</summary>
 public sealed class PublishedSnapshot : IAsyncDisposable
 {
-    private static readonly string Reports = $"select {PublishedRows.ReportColumns} from public_report";
-
     private const string Flags = """
         select distinct m.report_row_id, m.code from remark m
         join report_row w on w.id = m.report_row_id and w.withheld_ground is null
@@ -65,37 +64,43 @@ public sealed class PublishedSnapshot : IAsyncDisposable
     {
         if (reports is null)
         {
-            var read = new Dictionary<long, PublicReport>();
-            await using var rows = await ReadAsync(Reports, null, cancellationToken);
-            var published = new PublishedRows(rows, strings);
-            while (await rows.ReadAsync(cancellationToken))
-            {
-                var report = published.Report();
-                read.Add(report.ReportVersionId, report);
-            }
-
-            reports = read;
+            reports = await RowsAsync(ReportColumns.Kept, "public_report", null, cancellationToken).ToDictionaryAsync(report => report.ReportVersionId, cancellationToken: cancellationToken);
         }
 
         return reports;
     }
 
+    /// <summary>Rows of a public view.</summary>
+    /// <param name="from">The view, with conditions and order.</param>
+    internal async IAsyncEnumerable<T> RowsAsync<T>(IKept<T>[] kept, string from, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : new()
+    {
+        await using var rows = await ReadAsync($"select {kept.Select()} from {from}", parameters, cancellationToken);
+        var values = new SqlRow(rows, strings);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            var row = new T();
+            kept.Read(values.From(0), row);
+            yield return row;
+        }
+    }
+
     /// <summary>All public records, in no particular order.</summary>
     public IAsyncEnumerable<PublicRecord> RecordsAsync(CancellationToken cancellationToken) =>
-        RecordsAsync($"select {PublishedRows.RecordColumns} from public_record w", null, cancellationToken);
+        RecordsAsync($"select {RecordRows.Columns} from public_record w", null, cancellationToken);
 
     /// <summary>The records that a statement finds.</summary>
-    /// <param name="sql">Selects <see cref="PublishedRows.RecordColumns"/> from public_record w.</param>
+    /// <param name="sql">Selects <see cref="RecordRows.Columns"/> from public_record w.</param>
     internal async IAsyncEnumerable<PublicRecord> RecordsAsync(
         string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var all = await ReportsAsync(cancellationToken);
         var flagged = await FlagsAsync(cancellationToken);
         await using var rows = await ReadAsync(sql, parameters, cancellationToken);
-        var published = new PublishedRows(rows, strings);
+        var published = new RecordRows(rows, strings, all, flagged);
         while (await rows.ReadAsync(cancellationToken))
         {
-            yield return published.Record(all, flagged);
+            yield return published.Current();
         }
     }
 

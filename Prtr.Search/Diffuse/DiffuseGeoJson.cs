@@ -43,7 +43,7 @@ public static class DiffuseGeoJson
         json.WriteString("region", reference.Units[region].Names.In(language));
         json.WriteString("kind", RecordKind.Diffuse.Code());
         json.WriteNumber("records", sum.Records);
-        FacilityJson.WriteExact(json, "quantity_kg", sum.QuantityKg);
+        json.WriteExact("quantity_kg", sum.QuantityKg);
         json.WriteEndObject();
         json.WriteEndObject();
     }

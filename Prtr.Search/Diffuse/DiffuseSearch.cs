@@ -68,7 +68,7 @@ public sealed class DiffuseSearch(RegisterDatabase database, ReferenceData refer
     private async Task<IReadOnlyList<DiffuseRecord>> RecordsAsync(
         PublishedSnapshot snapshot, DiffuseConditions conditions, RegisterQuery query, CancellationToken cancellationToken)
     {
-        var rows = await snapshot.QueryAsync<DiffuseRow>($"select * from public_diffuse w {conditions.Where()}", conditions.Parameters, cancellationToken);
-        return DiffuseOrder.Sort(rows.Select(row => row.ToRecord()), query.Order, reference);
+        var rows = await snapshot.RowsAsync(DiffuseColumns.Kept, $"public_diffuse w {conditions.Where()}", conditions.Parameters, cancellationToken).ToListAsync(cancellationToken);
+        return DiffuseOrder.Sort(rows, query.Order, reference);
     }
 }

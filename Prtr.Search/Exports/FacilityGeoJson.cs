@@ -14,14 +14,14 @@ public static class FacilityGeoJson
     public static async Task WriteAsync(
         IAsyncEnumerable<FacilityHit> facilities, ReferenceData reference, string language, Stream stream, CancellationToken cancellationToken)
     {
-        var names = new RecordNames(reference, language);
         await using var json = new Utf8JsonWriter(stream, ExportJson.Options);
+        var features = new FacilityFeatures(json, new RecordNames(reference, language));
         json.WriteStartObject();
         json.WriteString("type", "FeatureCollection");
         json.WriteStartArray("features");
         await foreach (var hit in facilities.WithCancellation(cancellationToken))
         {
-            FacilityJson.WriteFeature(json, hit, names);
+            features.Write(hit);
             if (json.BytesPending > FlushAt)
             {
                 await json.FlushAsync(cancellationToken);

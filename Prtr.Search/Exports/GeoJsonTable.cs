@@ -20,7 +20,7 @@ public static class GeoJsonTable
         {
             json.WriteStartObject();
             json.WriteString("type", "Feature");
-            FacilityJson.WritePoint(json, place(row));
+            WritePoint(json, place(row));
             json.WritePropertyName("properties");
             properties.Write(row);
             json.WriteEndObject();
@@ -33,5 +33,17 @@ public static class GeoJsonTable
         json.WriteEndArray();
         json.WriteEndObject();
         await json.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>A place as the member <c>geometry</c>.</summary>
+    public static void WritePoint(Utf8JsonWriter json, GeoPoint place)
+    {
+        json.WriteStartObject("geometry");
+        json.WriteString("type", "Point");
+        json.WriteStartArray("coordinates");
+        json.WriteNumberValue(place.Longitude);
+        json.WriteNumberValue(place.Latitude);
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 }

@@ -6,13 +6,25 @@ using Prtr.Search.Register;
 namespace Prtr.Search.Exports;
 
 /// <summary>Writes cells as JSON values: quantities as decimal strings, so that no reader rounds them; what does not apply is null.</summary>
-public sealed class JsonCells(Utf8JsonWriter json) : ICells
+/// <param name="sumsAsNumbers">Whether sums are numbers, for programs that draw by them, and not exact.</param>
+public sealed class JsonCells(Utf8JsonWriter json, bool sumsAsNumbers = false) : ICells
 {
     public void Text(string? value) => json.WriteStringValue(value);
 
     public void Code(string? value) => json.WriteStringValue(value);
 
     public void Whole(long value) => json.WriteNumberValue(value);
+
+    public void Wholes(IReadOnlyList<int> values)
+    {
+        json.WriteStartArray();
+        foreach (var value in values)
+        {
+            json.WriteNumberValue(value);
+        }
+
+        json.WriteEndArray();
+    }
 
     public void Exact(Quantity? value)
     {
@@ -26,7 +38,17 @@ public sealed class JsonCells(Utf8JsonWriter json) : ICells
         }
     }
 
-    public void Sum(decimal? value) => json.WriteStringValue(value?.ToString(CultureInfo.InvariantCulture));
+    public void Sum(decimal? value)
+    {
+        if (sumsAsNumbers)
+        {
+            Number(value);
+        }
+        else
+        {
+            json.WriteStringValue(value?.ToString(CultureInfo.InvariantCulture));
+        }
+    }
 
     public void Number(decimal? value)
     {

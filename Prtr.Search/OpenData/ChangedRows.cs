@@ -24,5 +24,5 @@ internal static class ChangedRows
 
     private static object Subject(DiffuseRecord row) => (row.Kato, row.SourceCategory, row.Pollutant, row.Medium);
 
-    private static object Content(DiffuseRecord row) => row with { Id = 0, Version = 0, ReceivedOn = default, Late = false, DataRelease = "", MethodName = null, Source = null! };
+    private static object Content(DiffuseRecord row) => row with { Id = 0, Version = 0, ReceivedOn = default, Late = false, DataRelease = "", MethodName = null, SourceFile = "", SourceSheet = null, SourceRow = 0 };
 }

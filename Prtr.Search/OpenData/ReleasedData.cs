@@ -31,7 +31,7 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
     {
         var byVersion = (await ReportsAsync(cancellationToken)).ToDictionary(report => report.ReportVersionId);
         var sql = $"""
-            select {PublishedRows.RecordColumns} from released_record w
+            select {RecordRows.Columns} from released_record w
             where {Then} and w.kind = @Kind and w.reporting_year between @First and @Last
             order by w.reporting_year, w.facility_id, w.id
             """;
@@ -51,7 +51,7 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
     {
         var byVersion = await ReportsAsync(Around, cancellationToken).ToDictionaryAsync(report => report.ReportVersionId, cancellationToken: cancellationToken);
         var published = byVersion.Values.Where(report => report.DataRelease == release.Name).Select(report => report.ReportVersionId).ToHashSet();
-        var sql = $"select {PublishedRows.RecordColumns} from released_record w where {Around} order by w.reporting_year, w.facility_id, w.id";
+        var sql = $"select {RecordRows.Columns} from released_record w where {Around} order by w.reporting_year, w.facility_id, w.id";
         var report = new List<PublicRecord>();
         await foreach (var record in RecordsAsync(sql, new { Release = release.Id }, Around, byVersion, cancellationToken))
         {
@@ -92,31 +92,23 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
 
     private async Task<IReadOnlyList<DiffuseRecord>> DiffuseAsync(string which, int? year, CancellationToken cancellationToken)
     {
-        var sql = $"select * from released_diffuse where {which} and reporting_year between @First and @Last order by reporting_year, region, id";
-        var rows = await snapshot.QueryAsync<DiffuseRow>(sql, new { Release = release.Id, First = year ?? 0, Last = year ?? 9999 }, cancellationToken);
-        return [.. rows.Select(row => row.ToRecord())];
+        var from = $"released_diffuse where {which} and reporting_year between @First and @Last order by reporting_year, region, id";
+        var asked = new { Release = release.Id, First = year ?? 0, Last = year ?? 9999 };
+        return await snapshot.RowsAsync(DiffuseColumns.Kept, from, asked, cancellationToken).ToListAsync(cancellationToken);
     }
 
-    private async IAsyncEnumerable<PublicReport> ReportsAsync(string which, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var sql = $"select {PublishedRows.ReportColumns} from released_report where {which} order by reporting_year, facility_id, report_version_id";
-        await using var rows = await snapshot.ReadAsync(sql, new { Release = release.Id }, cancellationToken);
-        var released = new PublishedRows(rows, strings);
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            yield return released.Report();
-        }
-    }
+    private IAsyncEnumerable<PublicReport> ReportsAsync(string which, CancellationToken cancellationToken) => snapshot.RowsAsync(
+        ReportColumns.Kept, $"released_report where {which} order by reporting_year, facility_id, report_version_id", new { Release = release.Id }, cancellationToken);
 
     private async IAsyncEnumerable<PublicRecord> RecordsAsync(
         string sql, object asked, string which, Dictionary<long, PublicReport> byVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var flags = await FlagsAsync(which, cancellationToken);
         await using var rows = await snapshot.ReadAsync(sql, asked, cancellationToken);
-        var released = new PublishedRows(rows, strings);
+        var released = new RecordRows(rows, strings, byVersion, flags);
         while (await rows.ReadAsync(cancellationToken))
         {
-            yield return released.Record(byVersion, flags);
+            yield return released.Current();
         }
     }
 

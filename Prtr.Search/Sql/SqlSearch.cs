@@ -123,7 +123,7 @@ public sealed class SqlSearch(RegisterDatabase database, ReferenceData reference
     {
         var wanted = ids.ToArray();
         var found = new Dictionary<long, PublicRecord>();
-        var sql = $"select {PublishedRows.RecordColumns} from public_record w where w.id in {database.Dialect.Numbers("@ids")}";
+        var sql = $"select {RecordRows.Columns} from public_record w where w.id in {database.Dialect.Numbers("@ids")}";
         await foreach (var record in snapshot.RecordsAsync(sql, new { ids = JsonSerializer.Serialize(wanted) }, cancellationToken))
         {
             found.Add(record.Id, record);

@@ -15,42 +15,17 @@ namespace Prtr.Web.Endpoints;
 /// <summary>Says on the first sheet of a workbook what was asked, of which data and when.</summary>
 public sealed class AboutExport(IRegisterSearch register, DiffuseSearch diffuse, ReferenceData reference, IStringLocalizer<Export> text, IConfiguration configuration, TimeProvider time)
 {
+    /// <param name="columns">The names of the columns that the rows have.</param>
     /// <param name="page">The address of the page with the same query.</param>
-    public async Task<ExportAbout> OfAsync(RegisterQuery query, AskedColumns columns, string page, CancellationToken cancellationToken)
+    public async Task<ExportAbout> OfAsync(RegisterQuery query, IEnumerable<string> columns, string page, CancellationToken cancellationToken)
     {
-        var answer = await register.SearchAsync(query with { View = ResultView.Facilities, Page = 1, Size = 1 }, cancellationToken);
         var names = await register.NamesAsync(SiteLanguages.Current, cancellationToken);
-        var totals = answer.Totals;
-        List<(string, string)> lines =
-        [
-            .. Head(QuerySentence.Of(query, reference, names, SiteLanguages.Current), page, answer.Release),
-            (text["Facilities"], Number(totals.Facilities)),
-            (text["Records"], Number(totals.Records)),
-            (text["Withheld"], Number(totals.Withheld)),
-            (text["ReleasesKg"], Number(totals.ReleasesKg)),
-            (text["WastewaterKg"], Number(totals.WastewaterKg)),
-            (text["WasteT"], Number(totals.WasteT)),
-            (text["Note"], text["NoteText"]),
-        ];
-        var meanings = columns.Columns.Select(column => ColumnTexts.Of(column.Name, SiteLanguages.Current));
-        return new ExportAbout(text["AboutSheet"], text["RecordsSheet"], lines, [ColumnsHead, .. meanings]);
-    }
-
-    /// <summary>The same for diffuse sources.</summary>
-    /// <inheritdoc cref="OfAsync"/>
-    public async Task<ExportAbout> OfDiffuseAsync(RegisterQuery query, AskedColumns columns, string page, CancellationToken cancellationToken)
-    {
-        var answer = await diffuse.SearchAsync(query with { Page = 1, Size = 1 }, cancellationToken);
-        var names = await register.NamesAsync(SiteLanguages.Current, cancellationToken);
-        List<(string, string)> lines =
-        [
-            .. Head(QuerySentence.Of(query, reference, names, SiteLanguages.Current), page, answer.Release),
-            (text["Records"], Number(answer.Total.Records)),
-            (text["DiffuseKg"], Number(answer.Total.QuantityKg)),
-            (text["Note"], text["DiffuseNote"]),
-        ];
-        var meanings = columns.Diffuse.Select(column => ColumnTexts.Of(column.Name, SiteLanguages.Current));
-        return new ExportAbout(text["AboutSheet"], text["RecordsSheet"], lines, [ColumnsHead, .. meanings]);
+        var (release, totals) = query.IsDiffuse ? await OfDiffuseAsync(query, cancellationToken) : await OfRecordsAsync(query, cancellationToken);
+        return new ExportAbout(
+            text["AboutSheet"],
+            text["RecordsSheet"],
+            [.. Head(QuerySentence.Of(query, reference, names, SiteLanguages.Current), page, release), .. totals],
+            [ColumnsHead, .. columns.Select(column => ColumnTexts.Of(column, SiteLanguages.Current))]);
     }
 
     /// <summary>The same for an aggregate.</summary>
@@ -70,6 +45,33 @@ public sealed class AboutExport(IRegisterSearch register, DiffuseSearch diffuse,
 
         var meanings = AggregateColumn.All(table.Request).Select(column => new ColumnAbout(column.Name, column.Means(table.Labels), table.Labels.FormOf(column.Form)));
         return new ExportAbout(text["AboutSheet"], table.Labels.LongSheet, lines, [ColumnsHead, .. meanings]);
+    }
+
+    private async Task<(DataRelease, IEnumerable<(string, string)>)> OfRecordsAsync(RegisterQuery query, CancellationToken cancellationToken)
+    {
+        var answer = await register.SearchAsync(query with { View = ResultView.Facilities, Page = 1, Size = 1 }, cancellationToken);
+        var totals = answer.Totals;
+        return (answer.Release,
+        [
+            (text["Facilities"], Number(totals.Facilities)),
+            (text["Records"], Number(totals.Records)),
+            (text["Withheld"], Number(totals.Withheld)),
+            (text["ReleasesKg"], Number(totals.ReleasesKg)),
+            (text["WastewaterKg"], Number(totals.WastewaterKg)),
+            (text["WasteT"], Number(totals.WasteT)),
+            (text["Note"], text["NoteText"]),
+        ]);
+    }
+
+    private async Task<(DataRelease, IEnumerable<(string, string)>)> OfDiffuseAsync(RegisterQuery query, CancellationToken cancellationToken)
+    {
+        var answer = await diffuse.SearchAsync(query with { Page = 1, Size = 1 }, cancellationToken);
+        return (answer.Release,
+        [
+            (text["Records"], Number(answer.Total.Records)),
+            (text["DiffuseKg"], Number(answer.Total.QuantityKg)),
+            (text["Note"], text["DiffuseNote"]),
+        ]);
     }
 
     private ColumnAbout ColumnsHead => new(text["Column"], text["Meaning"], text["Form"]);

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Prtr.Search.Aggregates;
-using Prtr.Web.Endpoints.Diffuse;
 using Prtr.Web.Endpoints.OpenApi;
 using Prtr.Web.Endpoints.OpenData;
 using Prtr.Web.Hosting;
@@ -20,8 +19,6 @@ public static class EndpointServices
         services.AddScoped<SearchAnswers>();
         services.AddSingleton<Aggregator>();
         services.AddScoped<AggregateAnswers>();
-        services.AddScoped<DiffuseAnswers>();
-        services.AddScoped<DiffuseFiles>();
         services.AddOpenData();
         services.AddSingleton<RequestRate>();
         services.AddProblemDetails();

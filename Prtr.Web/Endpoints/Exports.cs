@@ -1,65 +1,62 @@
+using System.Runtime.CompilerServices;
+using Prtr.Search.Columns;
+using Prtr.Search.Diffuse;
 using Prtr.Search.Exports;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
-using Prtr.Web.Endpoints.Diffuse;
 using Prtr.Web.Hosting;
 
 namespace Prtr.Web.Endpoints;
 
 /// <summary>The files in which the answer to a query can be taken away: exactly the filtered set, all of it.</summary>
-public sealed class Exports(IRegisterSearch register, ReferenceData reference, AboutExport about, DiffuseFiles diffuse)
+public sealed class Exports(IRegisterSearch register, DiffuseSearch diffuse, ReferenceData reference, AboutExport about)
 {
     public async Task<IResult> CsvAsync(HttpContext context, RegisterQuery query, AskedColumns columns, CancellationToken cancellationToken)
     {
         var dialect = context.Request.Query["excel"] == "1" ? CsvDialect.Excel : CsvDialect.Standard;
-        if (query.IsDiffuse)
-        {
-            return diffuse.Csv(await DownloadName.OfAsync(context, register, cancellationToken), query, columns, dialect);
-        }
-
-        var layout = Layout(columns);
-        return new Download(await DownloadName.OfAsync(context, register, cancellationToken), TwinFormat.Csv.MediaType + "; charset=utf-8", (stream, token) =>
-            CsvTable.WriteAsync(register.RecordsAsync(query, token), layout, dialect, stream, token));
+        var table = Table(query, columns);
+        return await DownloadAsync(context, TwinFormat.Csv.MediaType + "; charset=utf-8", (stream, token) => table.WriteCsvAsync(dialect, stream, token), cancellationToken);
     }
 
-    public async Task<IResult> JsonLinesAsync(HttpContext context, RegisterQuery query, AskedColumns columns, CancellationToken cancellationToken)
-    {
-        if (query.IsDiffuse)
-        {
-            return diffuse.JsonLines(await DownloadName.OfAsync(context, register, cancellationToken), query, columns);
-        }
-
-        var layout = Layout(columns);
-        return new Download(await DownloadName.OfAsync(context, register, cancellationToken), TwinFormat.JsonLines.MediaType, (stream, token) =>
-            JsonLinesTable.WriteAsync(register.RecordsAsync(query, token), layout, stream, token));
-    }
+    public async Task<IResult> JsonLinesAsync(HttpContext context, RegisterQuery query, AskedColumns columns, CancellationToken cancellationToken) =>
+        await DownloadAsync(context, TwinFormat.JsonLines.MediaType, Table(query, columns).WriteJsonLinesAsync, cancellationToken);
 
     public async Task<IResult> XlsxAsync(HttpContext context, RegisterQuery query, AskedColumns columns, CancellationToken cancellationToken)
     {
         var page = PageLinks.Absolute(context, PageLinks.With($"/{SiteLanguages.Current}/search", query.Format()));
-        if (query.IsDiffuse)
-        {
-            return diffuse.Xlsx(await DownloadName.OfAsync(context, register, cancellationToken), query, columns, await about.OfDiffuseAsync(query, columns, page, cancellationToken));
-        }
-
-        var layout = Layout(columns);
-        var first = await about.OfAsync(query, columns, page, cancellationToken);
-        return new Download(await DownloadName.OfAsync(context, register, cancellationToken), TwinFormat.Xlsx.MediaType, (stream, token) =>
-            XlsxTable.WriteAsync(register.RecordsAsync(query, token), layout, first, stream, token));
+        var table = Table(query, columns);
+        var first = await about.OfAsync(query, table.Columns, page, cancellationToken);
+        return await DownloadAsync(context, TwinFormat.Xlsx.MediaType, (stream, token) => table.WriteXlsxAsync(first, stream, token), cancellationToken);
     }
 
+    /// <summary>Facilities at their places; the regions with the sums of their diffuse sources.</summary>
     public async Task<IResult> GeoJsonAsync(HttpContext context, RegisterQuery query, CancellationToken cancellationToken)
     {
-        if (query.IsDiffuse)
-        {
-            return diffuse.GeoJson(await DownloadName.OfAsync(context, register, cancellationToken), query);
-        }
-
         var language = SiteLanguages.Current;
-        return new Download(await DownloadName.OfAsync(context, register, cancellationToken), TwinFormat.GeoJson.MediaType, (stream, token) =>
-            FacilityGeoJson.WriteAsync(register.FacilitiesAsync(query, token), reference, language, stream, token));
+        return await DownloadAsync(context, TwinFormat.GeoJson.MediaType, Write, cancellationToken);
+
+        async Task Write(Stream stream, CancellationToken token) => await (query.IsDiffuse
+            ? DiffuseGeoJson.WriteAsync(await diffuse.SumsAsync(query, [DiffuseField.Region], token), reference, language, stream, token)
+            : FacilityGeoJson.WriteAsync(register.FacilitiesAsync(query, token), reference, language, stream, token));
     }
 
-    private TableLayout<PublicRecord> Layout(AskedColumns columns) => TableLayout.OfRecords(columns.Columns, reference, SiteLanguages.Current);
+    private FoundTable Table(RegisterQuery query, AskedColumns columns)
+    {
+        var names = new RecordNames(reference, SiteLanguages.Current);
+        return query.IsDiffuse
+            ? new FoundTable<DiffuseRecord>(token => DiffuseRowsAsync(query, token), new(columns.Of(DiffuseColumns.All), names))
+            : new FoundTable<PublicRecord>(token => register.RecordsAsync(query, token), new(columns.Of(RecordColumns.All), names));
+    }
+
+    private async IAsyncEnumerable<DiffuseRecord> DiffuseRowsAsync(RegisterQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var record in await diffuse.RecordsAsync(query, cancellationToken))
+        {
+            yield return record;
+        }
+    }
+
+    private async Task<IResult> DownloadAsync(HttpContext context, string mediaType, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken) =>
+        new Download(await DownloadName.OfAsync(context, register, cancellationToken), mediaType, write);
 }

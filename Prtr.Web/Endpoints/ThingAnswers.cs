@@ -29,13 +29,11 @@ public static class ThingAnswers
             json.WriteString("release", state.Release.Name);
             SearchJson.WriteTotals(json, records.Totals());
             json.WriteStartArray("reports");
-            foreach (var report in records.Select(r => r.Report).DistinctBy(r => r.ReportVersionId))
-            {
-                ReportJson.Write(json, report, names);
-            }
-
+            JsonRow.WriteAll(json, new(ReportColumns.OfApi, names), records.Select(record => record.Report).DistinctBy(report => report.ReportVersionId));
             json.WriteEndArray();
-            WriteRecords(json, records, names);
+            json.WriteStartArray("records");
+            JsonRow.WriteAll(json, new(RecordColumns.All, names), records);
+            json.WriteEndArray();
             json.WriteEndObject();
         });
     }
@@ -60,24 +58,9 @@ public static class ThingAnswers
             json.WriteString("release", answer.Release.Name);
             SearchJson.WriteTotals(json, answer.Totals);
             json.WriteStartArray("facilities");
-            var recordNames = new RecordNames(reference, SiteLanguages.Current);
-            foreach (var hit in facilities)
-            {
-                json.WriteStartObject();
-                FacilityJson.WriteMembers(json, hit, recordNames);
-                json.WriteEndObject();
-            }
-
+            JsonRow.WriteAll(json, new(FacilityHitColumns.All, new RecordNames(reference, SiteLanguages.Current)), facilities);
             json.WriteEndArray();
             json.WriteEndObject();
         });
-    }
-
-    private static void WriteRecords(Utf8JsonWriter json, List<PublicRecord> records, RecordNames names)
-    {
-        json.WriteStartArray("records");
-        var writer = new JsonRow<PublicRecord>(json, new(RecordColumns.All, names));
-        records.ForEach(writer.Write);
-        json.WriteEndArray();
     }
 }

@@ -65,7 +65,7 @@ internal static class DataPackage
         json.WriteStartObject("sums");
         foreach (var (column, sum) in resource.Facts.Sums)
         {
-            FacilityJson.WriteExact(json, column, sum);
+            json.WriteExact(column, sum);
         }
 
         json.WriteEndObject();

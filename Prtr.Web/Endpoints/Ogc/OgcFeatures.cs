@@ -22,7 +22,7 @@ public sealed class OgcFeatures(IRegisterSearch register, ReferenceData referenc
         var matched = (await register.SearchAsync(asked.Query with { Size = 1 }, cancellationToken)).Totals.Facilities;
         var page = await register.FacilitiesAsync(asked.Query, cancellationToken).Skip(asked.Offset).Take(asked.Limit).ToListAsync(cancellationToken);
         var names = new RecordNames(reference, SiteLanguages.Current);
-        return Page(context, OgcLayer.Facilities, asked, matched, page.Count, json => page.ForEach(hit => WriteFacility(json, hit, names)));
+        return Page(context, OgcLayer.Facilities, asked, matched, page.Count, json => page.ForEach(Features(json, names).Write));
     }
 
     /// <summary>Regions with how many facilities and records they have of what is asked for.</summary>
@@ -44,7 +44,7 @@ public sealed class OgcFeatures(IRegisterSearch register, ReferenceData referenc
     {
         var hit = await register.FacilitiesAsync(Thing.Facility.Scope(value)!, cancellationToken).FirstAsync(cancellationToken);
         var names = new RecordNames(reference, SiteLanguages.Current);
-        return One(context, OgcLayer.Facilities, hit.Facility.NameIn(SiteLanguages.Current), json => WriteMembers(json, hit, names));
+        return One(context, OgcLayer.Facilities, hit.Facility.NameIn(SiteLanguages.Current), json => Features(json, names).WriteMembers(hit));
     }
 
     public async Task<IResult> RegionAsync(HttpContext context, string value, CancellationToken cancellationToken)
@@ -98,16 +98,8 @@ public sealed class OgcFeatures(IRegisterSearch register, ReferenceData referenc
         }
     }
 
-    private static void WriteFacility(Utf8JsonWriter json, FacilityHit hit, RecordNames names)
-    {
-        json.WriteStartObject();
-        WriteMembers(json, hit, names);
-        json.WriteEndObject();
-    }
-
     // Maps are coloured by numbers, so sums are numbers here.
-    private static void WriteMembers(Utf8JsonWriter json, FacilityHit hit, RecordNames names) =>
-        FacilityJson.WriteFeatureMembers(json, hit, names, (to, name, sum) => to.WriteNumber(name, sum));
+    private static FacilityFeatures Features(Utf8JsonWriter json, RecordNames names) => new(json, names, sumsAsNumbers: true);
 
     private static OgcAnswer One(HttpContext context, OgcLayer collection, string title, Action<Utf8JsonWriter> members)
     {

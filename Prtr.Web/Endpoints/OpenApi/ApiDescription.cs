@@ -32,6 +32,7 @@ public static class ApiDescription
         });
         options.AddSchemaTransformer((schema, context, _) =>
         {
+            RowSchemas.Describe(schema, context.JsonTypeInfo.Type);
             if (context.JsonTypeInfo.Type == typeof(Quantity))
             {
                 schema.Type = JsonSchemaType.String;

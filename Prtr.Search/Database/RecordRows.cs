@@ -1,0 +1,27 @@
+using System.Data.Common;
+using Prtr.Search.Columns;
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Database;
+
+/// <summary>Turns rows of the public views into records.</summary>
+/// <param name="reports">By the key of their version.</param>
+/// <param name="flags">By the key of the record; those without flags are not in it.</param>
+internal sealed class RecordRows(DbDataReader row, StringPool strings, IReadOnlyDictionary<long, PublicReport> reports, IReadOnlyDictionary<long, CodeList> flags)
+{
+    private const int First = 2;
+
+    /// <summary>What a statement selects from public_record or released_record w.</summary>
+    public static readonly string Columns = $"w.id, w.report_version_id, {RecordColumns.InSql.Select("w.")}";
+
+    private readonly SqlRow values = new(row, strings);
+
+    /// <summary>The record of the row on which the reader stands.</summary>
+    public PublicRecord Current()
+    {
+        var id = row.GetInt64(0);
+        var record = new PublicRecord { Id = id, Report = reports[row.GetInt64(1)], Flags = flags.GetValueOrDefault(id, CodeList.None) };
+        RecordColumns.InSql.Read(values.From(First), record);
+        return record;
+    }
+}
