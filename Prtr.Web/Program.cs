@@ -1,6 +1,7 @@
 using Prtr.Web.Components;
 using Prtr.Web.Endpoints;
 using Prtr.Web.Hosting;
+using Prtr.Web.Ogc;
 
 var builder = WebApplication.CreateBuilder(args);
 if (Settings.Problems(builder.Configuration) is { Count: > 0 } problems)
@@ -22,6 +23,7 @@ builder.Services.AddPageCaching();
 builder.Services.AddPageServices();
 builder.Services.AddAntiforgery();
 builder.Services.AddEndpoints();
+builder.Services.AddOgc();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -43,6 +45,7 @@ app.MapStaticAssets();
 app.MapLanguageRedirect();
 app.MapReportDownloads();
 app.MapEndpoints();
+app.MapOgc();
 app.MapDrawnMaps();
 app.MapRazorComponents<App>();
 

@@ -1,5 +1,6 @@
 using Bunit;
 using Prtr.Web.Components.Shared;
+using Prtr.Web.Figures;
 
 namespace Prtr.Tests.Components;
 

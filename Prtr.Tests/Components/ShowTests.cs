@@ -1,5 +1,5 @@
 using System.Globalization;
-using Prtr.Web.Components.Shared;
+using Prtr.Web.Figures;
 
 namespace Prtr.Tests.Components;
 

@@ -10,7 +10,7 @@ namespace Prtr.Tests.Conformance;
 public static class InventedRegister
 {
     private static readonly string[] Towns = ["Караганда", "Қарағанды", "Өскемен", "Шымкент", "Aktau", "Павлодар"];
-    private static readonly string[] Things = ["ТЭЦ", "цементный завод", "мұнай өңдеу зауыты", "рудник", "Smelter", "полигон"];
+    private static readonly string[] Plants = ["ТЭЦ", "цементный завод", "мұнай өңдеу зауыты", "рудник", "Smelter", "полигон"];
 
     public static async Task FillAsync(RegisterDatabase database, int seed, int facilities, int firstYear, int lastYear, CancellationToken cancellationToken)
     {
@@ -153,7 +153,7 @@ public static class InventedRegister
         {
             var bin = FormattableString.Invariant($"{random.Next(1, 40):020440000000}");
             return new Site(
-                $"{Of(Things)} №{random.Next(1, 30)}", bin, $"ТОО «{Of(Towns)} {bin[^2..]}»", $"г. {Of(Towns)}, ул. Абая {random.Next(1, 99)}",
+                $"{Of(Plants)} №{random.Next(1, 30)}", bin, $"ТОО «{Of(Towns)} {bin[^2..]}»", $"г. {Of(Towns)}, ул. Абая {random.Next(1, 99)}",
                 Of(Units), 42 + (random.NextDouble() * 10), 52 + (random.NextDouble() * 30), Of(Activities));
         }
 

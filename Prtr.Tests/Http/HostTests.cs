@@ -1,4 +1,5 @@
 using System.Net;
+using Prtr.Web.Addresses;
 using Prtr.Web.Hosting;
 
 namespace Prtr.Tests.Http;

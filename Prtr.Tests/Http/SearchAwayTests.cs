@@ -4,7 +4,7 @@ using Prtr.Ingest.Intake;
 using Prtr.Search.Elasticsearch;
 using Prtr.Tests.Elasticsearch;
 using Prtr.Tests.Intake;
-using Prtr.Web.Hosting;
+using Prtr.Web.Endpoints;
 
 namespace Prtr.Tests.Http;
 
@@ -51,5 +51,5 @@ public sealed class SearchAwayTests : IntakeTest
         return (await response.Content.ReadAsStringAsync(), Header(response.Headers));
     }
 
-    private static string? Header(HttpResponseHeaders headers) => headers.TryGetValues(SearchHosting.AnsweredBy, out var values) ? values.Single() : null;
+    private static string? Header(HttpResponseHeaders headers) => headers.TryGetValues(AnsweredBy.Header, out var values) ? values.Single() : null;
 }

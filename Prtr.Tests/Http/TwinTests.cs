@@ -85,7 +85,7 @@ public class TwinTests(SiteFixture site) : IClassFixture<SiteFixture>
     [InlineData("activities/1(c)", "activity=1(c)")]
     [InlineData("regions/550000000", "region=550000000")]
     [InlineData("waste/01", "waste=01")]
-    public async Task The_data_of_a_things_page_are_the_search_for_it_in_all_years(string page, string query)
+    public async Task The_data_of_a_subjects_page_are_the_search_for_it_in_all_years(string page, string query)
     {
         Assert.Equal(await CsvAsync($"/kk/search.csv?{query}&year=all"), await CsvAsync($"/kk/{page}.csv"));
         using var one = await JsonAsync($"/kk/{page}.json");

@@ -7,7 +7,7 @@ using Prtr.Search.Exports.Xlsx;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
-using Prtr.Web.Hosting;
+using Prtr.Web.Addresses;
 using Prtr.Web.Resources;
 
 namespace Prtr.Web.Endpoints;

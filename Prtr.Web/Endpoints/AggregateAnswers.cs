@@ -7,7 +7,7 @@ using Prtr.Search.Aggregates.Workbook;
 using Prtr.Search.Charts;
 using Prtr.Search.Exports;
 using Prtr.Search.Queries;
-using Prtr.Web.Hosting;
+using Prtr.Web.Addresses;
 using Prtr.Web.Resources;
 
 namespace Prtr.Web.Endpoints;

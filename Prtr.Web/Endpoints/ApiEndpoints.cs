@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Prtr.Search.Queries;
+using Prtr.Web.Addresses;
 using Prtr.Web.Endpoints.OpenApi;
 using Prtr.Web.Endpoints.OpenApi.Shapes;
-using Prtr.Web.Hosting;
 
 namespace Prtr.Web.Endpoints;
 
@@ -29,8 +29,8 @@ public static class ApiEndpoints
         search.MapGet("/aggregate", (AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.JsonAsync(asked.Request, token))
             .WithName("aggregate").Gives<AggregateShape>().OrTooLarge();
         search.MapGet("/suggest", SuggestAsync).WithName("suggest");
-        api.MapThing(Thing.Facility, ThingAnswers.FacilityAsync).Gives<FacilityAnswerShape>();
-        api.MapThing(Thing.Operator, ThingAnswers.OperatorAsync).Gives<OperatorAnswerShape>();
+        api.MapSubject(Subject.Facility, SubjectAnswers.FacilityAsync).Gives<FacilityAnswerShape>();
+        api.MapSubject(Subject.Operator, SubjectAnswers.OperatorAsync).Gives<OperatorAnswerShape>();
         api.MapGet("/years", YearsAsync).WithName("years").WithTags("years");
         api.MapGet("/review/{year}", ReviewEndpoints.JsonAsync).WithName("review").WithTags("years").Gives<Review>().OrNotFound();
         api.MapReference();
@@ -38,9 +38,9 @@ public static class ApiEndpoints
         routes.MapGet(Root + "/{**rest}", (string? rest) => Problems.NotFound("address", $"{Root}/{rest}")).ExcludeFromDescription();
     }
 
-    private static RouteHandlerBuilder MapThing(this RouteGroupBuilder api, Thing thing, Delegate answer) =>
-        api.MapGet($"/{thing.Path}/{{{AskedQuery.ThingValue}}}", answer).WithMetadata(thing).AddThingFilters(thing)
-            .WithName(thing.Parameter).WithTags("things").OrNotFound();
+    private static RouteHandlerBuilder MapSubject(this RouteGroupBuilder api, Subject subject, Delegate answer) =>
+        api.MapGet($"/{subject.Path}/{{{AskedQuery.SubjectValue}}}", answer).WithMetadata(subject).AddSubjectFilters(subject)
+            .WithName(subject.Parameter).WithTags("subjects").OrNotFound();
 
     private static Func<string, string> Address(string path)
     {

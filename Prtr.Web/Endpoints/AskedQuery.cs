@@ -9,8 +9,8 @@ namespace Prtr.Web.Endpoints;
 /// </summary>
 public sealed record AskedQuery(RegisterQuery Query, IReadOnlyList<QueryProblem> Problems) : IAsked
 {
-    /// <summary>The route value that names the thing in the path.</summary>
-    public const string ThingValue = "value";
+    /// <summary>The route value that names the subject in the path.</summary>
+    public const string SubjectValue = "value";
 
     public static ValueTask<AskedQuery> BindAsync(HttpContext context)
     {
@@ -18,22 +18,22 @@ public sealed record AskedQuery(RegisterQuery Query, IReadOnlyList<QueryProblem>
         var own = endpoint.GetMetadata<OwnParameters>()?.Names ?? [];
         var parameters = context.Request.Query.Where(parameter => !own.Contains(parameter.Key)).ToList();
         var problems = new List<QueryProblem>();
-        if (endpoint.GetMetadata<Thing>() is { } thing)
+        if (endpoint.GetMetadata<Subject>() is { } subject)
         {
-            problems.AddRange(parameters.Where(p => p.Key == thing.Parameter).Select(p => new QueryProblem(QueryProblemKind.UnknownParameter, p.Key, p.Value.ToString())));
-            AddThing(parameters, thing, (string)context.Request.RouteValues[ThingValue]!);
+            problems.AddRange(parameters.Where(p => p.Key == subject.Parameter).Select(p => new QueryProblem(QueryProblemKind.UnknownParameter, p.Key, p.Value.ToString())));
+            AddSubject(parameters, subject, (string)context.Request.RouteValues[SubjectValue]!);
         }
 
         var read = RegisterQuery.Parse(parameters);
         return ValueTask.FromResult(new AskedQuery(read.Query, [.. problems, .. read.Problems]));
     }
 
-    // A thing's page shows all years, so its data do too unless some are named. A value that cannot be one is for KnownThings to refuse.
-    private static void AddThing(List<KeyValuePair<string, StringValues>> parameters, Thing thing, string value)
+    // A subject's page shows all years, so its data do too unless some are named. A value that cannot be one is for KnownSubjects to refuse.
+    private static void AddSubject(List<KeyValuePair<string, StringValues>> parameters, Subject subject, string value)
     {
-        if (thing.Scope(value) is not null)
+        if (subject.Scope(value) is not null)
         {
-            parameters.Add(new(thing.Parameter, value));
+            parameters.Add(new(subject.Parameter, value));
         }
 
         if (parameters.All(p => p.Key != "year"))

@@ -1,4 +1,4 @@
-using Prtr.Web.Hosting;
+using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints;
 

@@ -5,7 +5,6 @@ using System.Text.Unicode;
 using Prtr.Search.Aggregates;
 using Prtr.Web.Endpoints.OpenApi;
 using Prtr.Web.Endpoints.OpenData;
-using Prtr.Web.Hosting;
 
 namespace Prtr.Web.Endpoints;
 
@@ -23,7 +22,7 @@ public static class EndpointServices
         services.AddSingleton<RequestRate>();
         services.AddProblemDetails();
         services.AddExceptionHandler<DataFailure>();
-        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).WithExposedHeaders("ETag", "RateLimit", "RateLimit-Policy", "Retry-After", SearchHosting.AnsweredBy)));
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).WithExposedHeaders("ETag", "RateLimit", "RateLimit-Policy", "Retry-After", AnsweredBy.Header)));
         services.AddApiDescription();
         services.AddScoped<ApiOperations>();
         services.ConfigureHttpJsonOptions(options =>

@@ -3,8 +3,8 @@ using System.Text;
 using Prtr.Search.Charts;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
+using Prtr.Web.Addresses;
 using Prtr.Web.Endpoints.Maps;
-using Prtr.Web.Hosting;
 
 namespace Prtr.Web.Endpoints;
 

@@ -9,7 +9,7 @@ public sealed class MovedFacilities(RegisterDatabase database) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var value = (string)http.Request.RouteValues[AskedQuery.ThingValue]!;
+        var value = (string)http.Request.RouteValues[AskedQuery.SubjectValue]!;
         var state = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? await FacilityState.FindAsync(database, id, http.RequestAborted)
             : null;

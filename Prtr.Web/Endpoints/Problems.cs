@@ -37,7 +37,7 @@ public static class Problems
     public static ProblemHttpResult TooLarge(string advice) =>
         TypedResults.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, title: "Too large", detail: advice);
 
-    /// <summary>404: the register has no such thing.</summary>
+    /// <summary>404: the register has no such subject.</summary>
     public static ProblemHttpResult NotFound(string what, string value) =>
         TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: $"The register has no {what} {value}.");
 

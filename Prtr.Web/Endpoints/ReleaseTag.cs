@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Prtr.Search.Queries;
+using Prtr.Web.Addresses;
 using Prtr.Web.Figures;
-using Prtr.Web.Hosting;
 
 namespace Prtr.Web.Endpoints;
 

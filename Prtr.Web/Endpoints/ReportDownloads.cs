@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using Prtr.Ingest.Reports.Template;
-using Prtr.Web.Hosting;
+using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints;
 

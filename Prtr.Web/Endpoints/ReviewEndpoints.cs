@@ -3,8 +3,8 @@ using Prtr.Search.Exports;
 using Prtr.Search.Reference;
 using Prtr.Search.Review.Editions;
 using Prtr.Search.Review.Figures;
+using Prtr.Web.Addresses;
 using Prtr.Web.Figures;
-using Prtr.Web.Hosting;
 
 namespace Prtr.Web.Endpoints;
 

@@ -2,7 +2,7 @@ using Prtr.Search.Columns;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
-using Prtr.Web.Hosting;
+using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints;
 

@@ -1,4 +1,4 @@
-using Prtr.Web.Hosting;
+using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints;
 
@@ -18,15 +18,15 @@ public static class TwinEndpoints
         twins.MapGet("/analyse.xlsx", (HttpContext context, AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.XlsxAsync(context, asked.Request, token));
         twins.MapGet("/analyse.svg", (HttpContext context, AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.SvgAsync(context, asked.Request, token));
         twins.MapReviewFiles();
-        foreach (var thing in Thing.All)
+        foreach (var subject in Subject.All)
         {
-            var one = twins.MapGroup("").WithMetadata(thing).AddThingFilters(thing);
-            var path = $"/{thing.Path}/{{{AskedQuery.ThingValue}}}";
+            var one = twins.MapGroup("").WithMetadata(subject).AddSubjectFilters(subject);
+            var path = $"/{subject.Path}/{{{AskedQuery.SubjectValue}}}";
             one.MapFiles(path);
-            one.MapGet(path + ".json", thing.Parameter switch
+            one.MapGet(path + ".json", subject.Parameter switch
             {
-                "facility" => ThingAnswers.FacilityAsync,
-                "operator" => ThingAnswers.OperatorAsync,
+                "facility" => SubjectAnswers.FacilityAsync,
+                "operator" => SubjectAnswers.OperatorAsync,
                 _ => SearchAsync,
             });
         }

@@ -29,7 +29,7 @@ public sealed record TwinFormat(string Ending, string MediaType, string Name)
     /// <summary>A feed of what is new; only of the search.</summary>
     public static TwinFormat Atom { get; } = new("atom", AtomFeed.MediaType, "Atom");
 
-    /// <summary>The twins of the search and of every thing's page.</summary>
+    /// <summary>The twins of the search and of every subject's page.</summary>
     public static IReadOnlyList<TwinFormat> All { get; } = [Csv, Xlsx, Json, JsonLines, GeoJson];
 
     /// <summary>The files of a year's review.</summary>
@@ -41,7 +41,7 @@ public sealed record TwinFormat(string Ending, string MediaType, string Name)
     public static IReadOnlyList<TwinFormat> Of(string path) => path.Split('/') switch
     {
         ["search"] => [.. All, Atom],
-        [var folder, { Length: > 0 }] when Thing.All.Any(thing => thing.Path == folder) => All,
+        [var folder, { Length: > 0 }] when Subject.All.Any(subject => subject.Path == folder) => All,
         ["analyse"] => [Csv, Xlsx, Json],
         ["review", { Length: > 0 }] => Review,
         _ => [],

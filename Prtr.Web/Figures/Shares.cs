@@ -1,5 +1,3 @@
-using Prtr.Web.Components.Shared;
-
 namespace Prtr.Web.Figures;
 
 /// <summary>Parts of a whole as people read them.</summary>

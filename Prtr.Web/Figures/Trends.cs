@@ -1,5 +1,4 @@
 using Prtr.Search.Queries;
-using Prtr.Web.Components.Shared;
 
 namespace Prtr.Web.Figures;
 

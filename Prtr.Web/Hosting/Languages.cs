@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
+using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Hosting;
 

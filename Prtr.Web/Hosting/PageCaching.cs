@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using Prtr.Search.Queries;
+using Prtr.Web.Addresses;
 using Prtr.Web.Figures;
 
 namespace Prtr.Web.Hosting;

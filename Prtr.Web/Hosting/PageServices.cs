@@ -6,7 +6,7 @@ using Prtr.Web.Figures;
 
 namespace Prtr.Web.Hosting;
 
-/// <summary>What the pages about things need beside the register and its search.</summary>
+/// <summary>What the pages about subjects need beside the register and its search.</summary>
 public static class PageServices
 {
     public static void AddPageServices(this IServiceCollection services)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
+using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Hosting;
 

@@ -9,9 +9,6 @@ namespace Prtr.Web.Hosting;
 /// <summary>The index that answers: in memory, or in Elasticsearch with the database behind it and the relay beside it.</summary>
 public static class SearchHosting
 {
-    /// <summary>Tells who asks programs for answers that the database gave them, because the index is away.</summary>
-    public const string AnsweredBy = "Prtr-Answered-By";
-
     public static void AddEmbeddedSearch(this IServiceCollection services)
     {
         services.AddSingleton<EmbeddedSearch>();
@@ -52,24 +49,6 @@ public static class SearchHosting
 
             return problem.IsMisconfigured ? problem.Message : null;
         }
-    }
-
-    public static void UseAnsweredBy(this IApplicationBuilder app)
-    {
-        var availability = app.ApplicationServices.GetRequiredService<SearchAvailability>();
-        app.Use((context, next) =>
-        {
-            context.Response.OnStarting(() =>
-            {
-                if (availability.Away is not null)
-                {
-                    context.Response.Headers[AnsweredBy] = "database";
-                }
-
-                return Task.CompletedTask;
-            });
-            return next(context);
-        });
     }
 
     private static void AddSearch<T>(this IServiceCollection services)

@@ -1,4 +1,5 @@
 using Prtr.Search.Queries;
+using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Hosting;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Diagnostics;
 using Prtr.Search.Queries;
+using Prtr.Web.Addresses;
 using Prtr.Web.Endpoints;
-using Prtr.Web.Hosting;
 
 namespace Prtr.Web.Components.Layout;
 

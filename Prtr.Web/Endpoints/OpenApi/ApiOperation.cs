@@ -23,6 +23,6 @@ public sealed record ApiOperation(string Name, string Group, string Path, IReadO
 }
 
 /// <summary>A parameter of an operation.</summary>
-/// <param name="Described">The name that it is described by: a thing stands in the path as <c>value</c>.</param>
+/// <param name="Described">The name that it is described by: a subject stands in the path as <c>value</c>.</param>
 /// <param name="Value">What an example request sends; empty for most.</param>
 public sealed record ApiParameter(string Name, string Described, bool InPath, bool Repeatable, string Example, string Value);

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using Prtr.Web.Hosting;
+using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints.OpenApi;
 
@@ -11,7 +11,7 @@ public sealed class ApiOperations([FromKeyedServices("v1")] IOpenApiDocumentProv
     // What the example requests say of these; all other parameters are left open.
     private static readonly HashSet<string> Sent = ["medium", "year", "q", "rows"];
 
-    private static readonly string[] Groups = ["search", "things", "years", "reference"];
+    private static readonly string[] Groups = ["search", "subjects", "years", "reference"];
 
     /// <summary>In the order of their groups.</summary>
     public async Task<IReadOnlyList<ApiOperation>> AllAsync(CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ public sealed class ApiOperations([FromKeyedServices("v1")] IOpenApiDocumentProv
         var example = parameter.Example is JsonArray values ? values[0]!.ToString() : parameter.Example?.ToString() ?? "";
         return new(
             parameter.Name!,
-            parameter.Name == AskedQuery.ThingValue ? operation : operation == "aggregate" ? ApiWords.OfAggregate(parameter.Name!) : parameter.Name!,
+            parameter.Name == AskedQuery.SubjectValue ? operation : operation == "aggregate" ? ApiWords.OfAggregate(parameter.Name!) : parameter.Name!,
             inPath,
             parameter.Schema?.Type == JsonSchemaType.Array,
             example,

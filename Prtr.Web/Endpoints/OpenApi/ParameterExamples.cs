@@ -3,7 +3,7 @@ namespace Prtr.Web.Endpoints.OpenApi;
 /// <summary>A value of each parameter that the demonstration register has something for.</summary>
 public static class ParameterExamples
 {
-    /// <summary>By the parameter's name; those of the path by the name of the thing.</summary>
+    /// <summary>By the parameter's name; those of the path by the name of the subject.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
         ["accidental"] = "yes",

@@ -14,10 +14,10 @@ public sealed class QueryInOpenApi : IOpenApiOperationTransformer
     {
         operation.Parameters ??= [];
         var endpoint = context.Description.ActionDescriptor.EndpointMetadata;
-        var thing = endpoint.OfType<Thing>().FirstOrDefault()?.Parameter;
+        var subject = endpoint.OfType<Subject>().FirstOrDefault()?.Parameter;
         if (Takes(endpoint, typeof(AskedQuery)))
         {
-            foreach (var name in RegisterQuery.ParameterNames.Where(name => name != thing))
+            foreach (var name in RegisterQuery.ParameterNames.Where(name => name != subject))
             {
                 operation.Parameters.Add(Parameter(name, RegisterQuery.IsRepeatable(name)));
             }
@@ -36,7 +36,7 @@ public sealed class QueryInOpenApi : IOpenApiOperationTransformer
             operation.Parameters.Add(Parameter(name, repeatable: false));
         }
 
-        AddThing(operation, thing);
+        AddSubject(operation, subject);
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
         {
             parameter.Description ??= ApiWords.Parameter(parameter.Name!, "en");
@@ -49,28 +49,28 @@ public sealed class QueryInOpenApi : IOpenApiOperationTransformer
     private static bool Takes(IList<object> endpoint, Type asked) =>
         endpoint.OfType<MethodInfo>().Any(handler => handler.GetParameters().Any(parameter => parameter.ParameterType == asked));
 
-    // In the address a thing stands without its parameter's name.
-    private static void AddThing(OpenApiOperation operation, string? thing)
+    // In the address a subject stands without its parameter's name.
+    private static void AddSubject(OpenApiOperation operation, string? subject)
     {
-        if (thing is null)
+        if (subject is null)
         {
             return;
         }
 
-        var address = operation.Parameters!.OfType<OpenApiParameter>().FirstOrDefault(p => p.Name == AskedQuery.ThingValue);
+        var address = operation.Parameters!.OfType<OpenApiParameter>().FirstOrDefault(p => p.Name == AskedQuery.SubjectValue);
         if (address is null)
         {
             operation.Parameters!.Insert(0, address = new OpenApiParameter
             {
-                Name = AskedQuery.ThingValue,
+                Name = AskedQuery.SubjectValue,
                 In = ParameterLocation.Path,
                 Required = true,
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             });
         }
 
-        address.Description = ApiWords.Parameter(thing, "en");
-        address.Example = ParameterExamples.All[thing];
+        address.Description = ApiWords.Parameter(subject, "en");
+        address.Example = ParameterExamples.All[subject];
     }
 
     private static OpenApiParameter Parameter(string name, bool repeatable) => Parameter(name, repeatable, name);

@@ -1,18 +1,16 @@
 using Prtr.Search.Database;
 using Prtr.Search.OpenData;
 using Prtr.Search.Reference;
-using Prtr.Web.Endpoints.Ogc;
-using Prtr.Web.Hosting;
+using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints.OpenData;
 
-/// <summary>The register as open data: identifiers, files, catalogue, feeds, sitemap, features for maps.</summary>
+/// <summary>The register as open data: identifiers, files, catalogue, feeds, sitemap.</summary>
 public static class OpenDataEndpoints
 {
     public static void AddOpenData(this IServiceCollection services)
     {
         services.AddScoped<Sitemap>();
-        services.AddScoped<OgcFeatures>();
         services.AddSingleton<BulkFiles>();
         services.AddSingleton(BulkFolder);
         services.AddSingleton<OpenDataReleases>();
@@ -26,7 +24,6 @@ public static class OpenDataEndpoints
         routes.MapBulkFiles();
         routes.MapCatalogue();
         routes.MapFeeds();
-        routes.MapOgc();
     }
 
     private static BulkFolder BulkFolder(IServiceProvider services)

@@ -18,8 +18,8 @@ public sealed class Sitemap(IRegisterSearch register)
         return
         [
             "pages",
-            .. Facets().SelectMany(pair => Numbered(pair.Thing, Values(answer, pair).Count)),
-            .. Numbered(Thing.Facility, answer.Totals.Facilities),
+            .. Facets().SelectMany(pair => Numbered(pair.Subject, Values(answer, pair).Count)),
+            .. Numbered(Subject.Facility, answer.Totals.Facilities),
         ];
     }
 
@@ -38,9 +38,9 @@ public sealed class Sitemap(IRegisterSearch register)
 
         var folder = part[..part.IndexOf('-', StringComparison.Ordinal)];
         var skip = (int.Parse(part.AsSpan(folder.Length + 1), CultureInfo.InvariantCulture) - 1) * PathsOfPart;
-        var values = folder == Thing.Facility.Path
+        var values = folder == Subject.Facility.Path
             ? await FacilitiesAsync(cancellationToken)
-            : Values(await register.SearchAsync(Everything, cancellationToken), Facets().Single(pair => pair.Thing.Path == folder));
+            : Values(await register.SearchAsync(Everything, cancellationToken), Facets().Single(pair => pair.Subject.Path == folder));
         return [.. values.Skip(skip).Take(PathsOfPart).Select(value => $"/{folder}/{value}")];
     }
 
@@ -65,15 +65,15 @@ public sealed class Sitemap(IRegisterSearch register)
         return [.. ids.Order().Select(id => id.ToString(CultureInfo.InvariantCulture))];
     }
 
-    private static IEnumerable<(Thing Thing, Facet Facet)> Facets() =>
+    private static IEnumerable<(Subject Subject, Facet Facet)> Facets() =>
         from facet in Enum.GetValues<Facet>()
-        join thing in Thing.All on facet.Parameter() equals thing.Parameter
-        select (thing, facet);
+        join subject in Subject.All on facet.Parameter() equals subject.Parameter
+        select (subject, facet);
 
     // Values that have a page: not groups of pollutants, and not hazardous or non-hazardous waste.
-    private static List<string> Values(SearchAnswer answer, (Thing Thing, Facet Facet) of) =>
+    private static List<string> Values(SearchAnswer answer, (Subject Subject, Facet Facet) of) =>
         [.. answer.Facets[of.Facet].Select(count => count.Value).Where(value => char.IsAsciiDigit(value[0]))];
 
-    private static IEnumerable<string> Numbered(Thing thing, int count) =>
-        Enumerable.Range(1, (count + PathsOfPart - 1) / PathsOfPart).Select(number => string.Create(CultureInfo.InvariantCulture, $"{thing.Path}-{number}"));
+    private static IEnumerable<string> Numbered(Subject subject, int count) =>
+        Enumerable.Range(1, (count + PathsOfPart - 1) / PathsOfPart).Select(number => string.Create(CultureInfo.InvariantCulture, $"{subject.Path}-{number}"));
 }

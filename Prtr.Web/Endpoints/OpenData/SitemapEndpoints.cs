@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Prtr.Search.Queries;
-using Prtr.Web.Hosting;
+using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints.OpenData;
 
@@ -19,7 +19,7 @@ public static class SitemapEndpoints
         maps.MapGet("/sitemaps/{part}.xml", PartAsync);
     }
 
-    // Combinations of criteria are without end, and their results are found on the pages of things.
+    // Combinations of criteria are without end, and their results are found on the pages of subjects.
     private static string Robots(string sitemap) =>
         $"""
         User-agent: *

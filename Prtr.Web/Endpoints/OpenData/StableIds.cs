@@ -1,27 +1,27 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Prtr.Search.Database;
-using Prtr.Web.Hosting;
+using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints.OpenData;
 
 /// <summary>
-/// Identifiers of things that never change: <c>/id/{kind}/{value}</c> leads (303) to the page in the reader's language, or to the data that <c>Accept</c> asks for.
+/// Identifiers of subjects that never change: <c>/id/{kind}/{value}</c> leads (303) to the page in the reader's language, or to the data that <c>Accept</c> asks for.
 /// A merged facility's leads to the other's (301), that of what was removed is gone (410).
 /// </summary>
 public static class StableIds
 {
-    /// <summary>The path of a thing's identifier.</summary>
-    /// <param name="kind">The query parameter that names such things, or <c>report</c>.</param>
+    /// <summary>The path of a subject's identifier.</summary>
+    /// <param name="kind">The query parameter that names such subjects, or <c>report</c>.</param>
     public static string Path(string kind, string value) => $"/id/{kind}/{value}";
 
     public static void MapStableIds(this IEndpointRouteBuilder routes)
     {
         var ids = routes.MapGroup("/id").AddEndpointFilter<NotFoundPage>().RequireCors().ExcludeFromDescription();
-        foreach (var thing in Thing.All)
+        foreach (var subject in Subject.All)
         {
-            ids.MapGet($"/{thing.Parameter}/{{{AskedQuery.ThingValue}}}", (string value, HttpContext context) => See(context, $"{thing.Path}/{value}", ""))
-                .WithMetadata(thing).AddThingFilters(thing);
+            ids.MapGet($"/{subject.Parameter}/{{{AskedQuery.SubjectValue}}}", (string value, HttpContext context) => See(context, $"{subject.Path}/{value}", ""))
+                .WithMetadata(subject).AddSubjectFilters(subject);
         }
 
         ids.MapGet("/report/{id}", ReportAsync);

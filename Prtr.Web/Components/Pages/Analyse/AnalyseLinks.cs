@@ -1,7 +1,7 @@
 using System.Globalization;
 using Prtr.Search.Aggregates;
 using Prtr.Search.Queries;
-using Prtr.Web.Components.Shared;
+using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Components.Pages.Analyse;
 

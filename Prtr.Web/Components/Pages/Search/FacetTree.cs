@@ -1,5 +1,6 @@
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
+using Prtr.Web.Addresses;
 using Prtr.Web.Components.Shared;
 
 namespace Prtr.Web.Components.Pages.Search;

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Prtr.Web.Addresses;
+
+/// <summary>The languages of the site. The language of a page is the first part of its path.</summary>
+public static class SiteLanguages
+{
+    public const string Default = "kk";
+
+    /// <summary>Remembers the choice for <c>/</c>; no page is rendered by it.</summary>
+    public const string Cookie = "language";
+
+    /// <summary>What the first part of a page's route looks like.</summary>
+    public const string Route = "/{culture:regex(^(kk|ru|en)$)}";
+
+    public static IReadOnlyList<string> All { get; } = ["kk", "ru", "en"];
+
+    /// <summary>The language of the page that is being made.</summary>
+    public static string Current => CultureInfo.CurrentUICulture.Name;
+
+    /// <summary>The language that the path begins with, or null.</summary>
+    public static string? Of(PathString path)
+    {
+        var first = (path.Value ?? "").AsSpan().TrimStart('/');
+        var end = first.IndexOf('/');
+        first = end < 0 ? first : first[..end];
+        foreach (var language in All)
+        {
+            if (first.SequenceEqual(language))
+            {
+                return language;
+            }
+        }
+
+        return null;
+    }
+}

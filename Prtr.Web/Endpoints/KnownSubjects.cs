@@ -1,0 +1,29 @@
+using System.Globalization;
+using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+using Prtr.Search.Register;
+
+namespace Prtr.Web.Endpoints;
+
+/// <summary>Answers 404 for a subject that the register does not know: neither by its lists nor by a record of any year.</summary>
+public sealed class KnownSubjects(IRegisterSearch register, ReferenceData reference) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var subject = context.HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<Subject>();
+        var value = (string)context.HttpContext.Request.RouteValues[AskedQuery.SubjectValue]!;
+        return await ExistsAsync(subject, value, context.HttpContext.RequestAborted)
+            ? await next(context)
+            : Problems.NotFound(subject.Parameter, value);
+    }
+
+    private async Task<bool> ExistsAsync(Subject subject, string value, CancellationToken cancellationToken) =>
+        subject.Scope(value) is { } scope && subject.Parameter switch
+        {
+            "pollutant" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && reference.Pollutants.ContainsKey(number),
+            "activity" => reference.Activities.ContainsKey(value),
+            "region" => reference.Units.ContainsKey(new Kato(value)),
+            "waste" => reference.WasteCodes.ContainsKey(value),
+            _ => (await register.SearchAsync(scope with { Size = 1 }, cancellationToken)).Totals.Records > 0,
+        };
+}

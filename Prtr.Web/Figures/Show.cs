@@ -1,0 +1,27 @@
+using System.Globalization;
+using Prtr.Search.Text;
+using Prtr.Web.Addresses;
+
+namespace Prtr.Web.Figures;
+
+/// <summary>Numbers and dates as people read them in the page's language.</summary>
+public static class Show
+{
+    /// <inheritdoc cref="ReaderNumbers.In"/>
+    public static NumberFormatInfo Numbers => ReaderNumbers.In(SiteLanguages.Current);
+
+    public static string Count(long count) => count.ToString("N0", Numbers);
+
+    /// <summary>The number with its word, such as <c>1 200 объектов</c>; <paramref name="forms"/> as for <see cref="Plural"/>.</summary>
+    public static string Count(long count, string forms) => $"{Count(count)}\u00A0{Plural.Of(count, forms)}";
+
+    /// <inheritdoc cref="ReaderNumbers.Rounded"/>
+    public static string Rounded(decimal value) => ReaderNumbers.Rounded(value, SiteLanguages.Current);
+
+    /// <inheritdoc cref="ReaderNumbers.Exact"/>
+    public static string Exact(decimal value) => ReaderNumbers.Exact(value, SiteLanguages.Current);
+
+    public static string Date(DateOnly date) => date.ToString("d", CultureInfo.CurrentCulture);
+
+    public static string Date(DateTimeOffset moment) => Date(DateOnly.FromDateTime(moment.Date));
+}
