@@ -5,6 +5,7 @@ using System.Text.Json;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Reference;
+using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Commands;
 
@@ -20,7 +21,7 @@ internal sealed class RemarkOutput(TextWriter output, ReferenceData reference, b
     public static Option<string> LanguageOption()
     {
         var language = new Option<string>("--lang") { Description = "Language of the remarks: kk, ru or en.", DefaultValueFactory = _ => "en" };
-        language.AcceptOnlyFromAmong("kk", "ru", "en");
+        language.AcceptOnlyFromAmong([.. Languages.All]);
         return language;
     }
 

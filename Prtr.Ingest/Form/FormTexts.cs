@@ -1,14 +1,12 @@
-using System.Globalization;
-using System.Resources;
+using Prtr.Search.Register;
+using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Form;
 
 /// <summary>What tables and fields are called in the form, in kk, ru and en.</summary>
 public static class FormTexts
 {
-    public static IReadOnlyList<string> Languages { get; } = ["kk", "ru", "en"];
-
-    private static readonly ResourceManager Texts = new("Prtr.Ingest.Form.Resources.Form", typeof(FormTexts).Assembly);
+    private static readonly TextResource Texts = new(typeof(FormTexts));
 
     /// <summary>Name of the sheet.</summary>
     public static string Sheet(FormTable table, string language) => Find(table.Name, language) ?? table.Name;
@@ -17,8 +15,8 @@ public static class FormTexts
     public static string Title(string field, string language) => Find("field." + field, language) ?? field;
 
     /// <summary>Whether a text stands above the fields of the facility sheet, in any language.</summary>
-    public static bool IsHeading(string text) => Languages.Any(language => Find("heading.field", language) == text.Trim());
+    public static bool IsHeading(string text) => Languages.All.Any(language => Find("heading.field", language) == text.Trim());
 
     /// <summary>Any other text of the form; null when there is none.</summary>
-    public static string? Find(string key, string language) => Texts.GetString(key, CultureInfo.GetCultureInfo(language));
+    public static string? Find(string key, string language) => Texts.Find(language, key);
 }

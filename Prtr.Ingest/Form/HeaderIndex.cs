@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Prtr.Search.Reference.Matching;
+using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Form;
 
@@ -7,7 +8,7 @@ namespace Prtr.Ingest.Form;
 public static class HeaderIndex
 {
     private static readonly FrozenDictionary<string, FormTable> Sheets = ReportForm.Tables
-        .SelectMany(table => FormTexts.Languages.Select(language => (FormTexts.Sheet(table, language), table)).Append((table.Name, table)))
+        .SelectMany(table => Languages.All.Select(language => (FormTexts.Sheet(table, language), table)).Append((table.Name, table)))
         .DistinctBy(pair => NameKey.Of(pair.Item1))
         .ToFrozenDictionary(pair => NameKey.Of(pair.Item1), pair => pair.table);
 
@@ -25,7 +26,7 @@ public static class HeaderIndex
 
     private static FrozenDictionary<string, int> IndexOf(FormTable table) => table.Fields
         .Index()
-        .SelectMany(field => FormTexts.Languages
+        .SelectMany(field => Languages.All
             .Select(language => (Key: NameKey.Of(FormTexts.Title(field.Item.Name, language)), field.Index))
             .Append((Key: NameKey.Of(field.Item.Name), field.Index)))
         .DistinctBy(pair => pair.Key)

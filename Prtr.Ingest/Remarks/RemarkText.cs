@@ -1,16 +1,16 @@
 using System.Globalization;
-using System.Resources;
 using System.Text.RegularExpressions;
 using Prtr.Ingest.Form;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
+using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Remarks;
 
 /// <summary>Puts remarks into words, in kk, ru or en. Codes among the values become names, machine names of fields their titles.</summary>
 public sealed partial class RemarkText(ReferenceData reference)
 {
-    private static readonly ResourceManager Texts = new("Prtr.Ingest.Remarks.Resources.Remarks", typeof(RemarkText).Assembly);
+    private static readonly TextResource Texts = new(typeof(RemarkText));
 
     /// <summary>A few words that name the kind of remark.</summary>
     public static string Title(string code, string language) => Find(code + ".title", language) ?? code;
@@ -19,7 +19,7 @@ public sealed partial class RemarkText(ReferenceData reference)
     public static string Advice(string code, string language) => Find(code + ".advice", language) ?? "";
 
     /// <summary>The text of the resource, placeholders unfilled; null when there is none.</summary>
-    public static string? Find(string key, string language) => Texts.GetString(key, CultureInfo.GetCultureInfo(language));
+    public static string? Find(string key, string language) => Texts.Find(language, key);
 
     /// <summary>The sentence, with the values of the remark.</summary>
     public string Of(Remark remark, string language) => Of(remark.Code, remark.Data, language);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Samples;
 
@@ -8,8 +9,6 @@ namespace Prtr.Ingest.Samples;
 /// </summary>
 public static class SampleWriter
 {
-    private static readonly string[] Languages = ["kk", "ru", "en"];
-
     /// <param name="folder">Created when it is not there; files of the same names are replaced.</param>
     public static async Task WriteAsync(SampleRegister register, string folder, CancellationToken cancel)
     {
@@ -44,7 +43,7 @@ public static class SampleWriter
             var path = Path.Combine(folder, $"{report.Ref}-{report.Profile.Replace('_', '-')}");
             if (int.IsEvenInteger(index))
             {
-                await File.WriteAllBytesAsync(path + ".xlsx", SampleWorkbook.Write(report, Languages[index / 2 % Languages.Length]), cancel);
+                await File.WriteAllBytesAsync(path + ".xlsx", SampleWorkbook.Write(report, Languages.All[index / 2 % Languages.All.Count]), cancel);
             }
             else
             {

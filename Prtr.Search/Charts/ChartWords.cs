@@ -1,18 +1,13 @@
-using System.Globalization;
-using System.Resources;
+using Prtr.Search.Text;
 
 namespace Prtr.Search.Charts;
 
 /// <summary>What charts say in the three languages.</summary>
 public static class ChartWords
 {
-    private static readonly ResourceManager Resources = new("Prtr.Search.Charts.Resources.ChartWords", typeof(ChartWords).Assembly);
+    private static readonly TextResource Texts = new(typeof(ChartWords));
 
-    public static string Get(string name, string language)
-    {
-        var culture = CultureInfo.GetCultureInfo(language is "kk" or "ru" ? language : "en");
-        return Resources.GetString(name, culture) ?? throw new MissingManifestResourceException($"{name} has no text in {culture.Name}.");
-    }
+    public static string Get(string name, string language) => Texts.Get(language, name);
 
     /// <summary>Every value of the chart in one sentence a series.</summary>
     internal static string Describe(Chart chart)

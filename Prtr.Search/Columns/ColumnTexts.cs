@@ -5,7 +5,7 @@ namespace Prtr.Search.Columns;
 /// <summary>What the columns of exported tables hold, in words.</summary>
 public static class ColumnTexts
 {
-    private static readonly TextResource Resources = new("Prtr.Search.Columns.Resources.ColumnTexts");
+    private static readonly TextResource Resources = new(typeof(ColumnTexts));
 
     /// <param name="language">kk, ru or en.</param>
     public static ColumnAbout Of(string column, string language) =>

@@ -5,7 +5,7 @@ namespace Prtr.Search.OpenData;
 /// <summary>Words about open data in the three languages.</summary>
 public static class OpenDataTexts
 {
-    private static readonly TextResource Resources = new("Prtr.Search.OpenData.Resources.OpenDataTexts");
+    private static readonly TextResource Resources = new(typeof(OpenDataTexts));
 
     /// <param name="language">kk, ru or en.</param>
     public static string Get(string language, string name, params object[] values) => Resources.Get(language, name, values);

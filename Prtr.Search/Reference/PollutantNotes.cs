@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using CsvHelper;
+using Prtr.Search.Register;
 
 namespace Prtr.Search.Reference;
 
@@ -20,7 +21,7 @@ public static class PollutantNotes
     {
         var sources = Rows("pollutant_sources.csv", row => row.GetString("source")).ToDictionary();
         var notes = new Dictionary<(int, string), PollutantNote>();
-        foreach (var language in (string[])["kk", "ru", "en"])
+        foreach (var language in Languages.All)
         {
             var rows = Rows($"pollutant_notes.{language}.csv", row => (
                 What: row.GetString("what_it_is"), From: row.GetString("where_from"),

@@ -1,5 +1,6 @@
 using Prtr.Search.Aggregates;
 using Prtr.Search.Queries;
+using Prtr.Search.Register;
 using Prtr.Tests.Queries;
 using Xunit.Abstractions;
 
@@ -49,7 +50,7 @@ public class AggregateParametersTests(ITestOutputHelper output)
         var problem = Assert.Single(AggregateParameters.Parse(address).Problems);
 
         Assert.Equal((parameter, value), (problem.Parameter, problem.Value));
-        Assert.All((string[])["kk", "ru", "en"], language => Assert.False(string.IsNullOrEmpty(problem.Allowed(language))));
+        Assert.All(Languages.All, language => Assert.False(string.IsNullOrEmpty(problem.Allowed(language))));
     }
 
     [Theory]

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Prtr.Web.Resources;
 
 namespace Prtr.Tests.Components;
 
@@ -10,7 +12,7 @@ public abstract class ComponentTest : BunitContext
     protected ComponentTest()
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ru");
-        Services.AddLocalization();
+        Services.AddSingleton(typeof(IStringLocalizer<>), typeof(Localizer<>));
         Services.AddLogging();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Prtr.Search.Elasticsearch;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
+using Prtr.Search.Register;
 using Prtr.Search.Sql;
 using Prtr.Tests.Conformance;
 
@@ -139,7 +140,7 @@ public sealed class FallbackSearchTests(InventedPublication register) : IClassFi
     {
         var database = new SqlSearch(register.Database, ReferenceData.Shipped);
         var facility = register.Records[0].Report;
-        foreach (var language in (string[])["kk", "ru", "en"])
+        foreach (var language in Languages.All)
         {
             Assert.Equal((await database.NamesAsync(language, default)).Facility(facility.FacilityId), (await search.NamesAsync(language, default)).Facility(facility.FacilityId));
             Assert.Equal(await database.SuggestAsync("кара", language, 8, default), await search.SuggestAsync("кара", language, 8, default));

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Prtr.Web.Addresses;
 
 namespace Prtr.Tests.Http;
 
@@ -143,7 +144,7 @@ public class ApiTests(SiteFixture site) : IClassFixture<SiteFixture>
     {
         var documentation = File.ReadAllText(Path.Combine(Repository.Root, "docs", "api.md"));
         var addresses = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/').Replace("{culture:regex(^(kk|ru|en)$)}", "{lang}", StringComparison.Ordinal))
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/').Replace(SiteLanguages.Route.TrimStart('/'), "{lang}", StringComparison.Ordinal))
             .Where(a => a.StartsWith("/api/", StringComparison.Ordinal) || a.StartsWith("/health/", StringComparison.Ordinal) || a.EndsWith(".csv", StringComparison.Ordinal)
                 || a.EndsWith("json", StringComparison.Ordinal) || a.EndsWith(".jsonl", StringComparison.Ordinal) || a.EndsWith(".xlsx", StringComparison.Ordinal))
             .Where(a => a.StartsWith("/{lang}", StringComparison.Ordinal) || !a.Contains("**", StringComparison.Ordinal))

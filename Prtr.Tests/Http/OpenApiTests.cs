@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Prtr.Search.Register;
 using Prtr.Web.Endpoints.OpenApi;
 
 namespace Prtr.Tests.Http;
@@ -18,7 +19,7 @@ public class OpenApiTests(SiteFixture site) : IClassFixture<SiteFixture>
             .Where(path => path.StartsWith("/api/", StringComparison.Ordinal) && !path.Contains("**", StringComparison.Ordinal));
 
         Assert.Equal(routes.Order(), api.Operations.Select(o => o.Path).Order());
-        Assert.All(api.Operations, operation => Assert.All((string[])["kk", "ru", "en"], language =>
+        Assert.All(api.Operations, operation => Assert.All(Languages.All, language =>
             Assert.False(string.IsNullOrEmpty(ApiWords.Operation((string?)operation.Json["operationId"], language)), operation.Path)));
     }
 
@@ -30,7 +31,7 @@ public class OpenApiTests(SiteFixture site) : IClassFixture<SiteFixture>
         {
             var where = $"{operation.Path} {parameter["name"]}";
             var name = (string)parameter["name"]! is "value" ? (string)operation.Json["operationId"]! : (string)parameter["name"]!;
-            Assert.All((string[])["kk", "ru", "en"], language => Assert.False(string.IsNullOrEmpty(ApiWords.Parameter(name, language)), where));
+            Assert.All(Languages.All, language => Assert.False(string.IsNullOrEmpty(ApiWords.Parameter(name, language)), where));
             Assert.False(string.IsNullOrEmpty((string?)parameter["description"]), where);
             Assert.NotNull(parameter["example"]);
         }

@@ -53,7 +53,7 @@ public class SubjectPagesTests(SiteFixture site) : IClassFixture<SiteFixture>
     [InlineData("pollutants/8")]
     public async Task Every_link_of_a_page_leads_somewhere(string page)
     {
-        foreach (var language in EachLanguage.All)
+        foreach (var language in Languages.All)
         {
             using var document = await PageAsync($"/{language}/{page}");
             var links = document.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!.Split('#')[0]).Distinct();

@@ -1,5 +1,6 @@
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
+using Prtr.Search.Register;
 
 namespace Prtr.Tests.Queries;
 
@@ -33,7 +34,7 @@ public sealed class QuerySentenceTests
         for (var i = 0; i < 2_000; i++)
         {
             var query = queries.Next();
-            Assert.All(new[] { "kk", "ru", "en" }, language => Assert.NotEmpty(QuerySentence.Of(query, ReferenceData.Shipped, QueryNames.None, language)));
+            Assert.All(Languages.All, language => Assert.NotEmpty(QuerySentence.Of(query, ReferenceData.Shipped, QueryNames.None, language)));
         }
     }
 }

@@ -3,15 +3,16 @@ using Prtr.Ingest.Form;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Files;
 using Prtr.Search.Reference;
+using Prtr.Search.Register;
 
 namespace Prtr.Tests.Remarks;
 
 public partial class RemarkTextTests
 {
-    public static TheoryData<string> Languages => [.. FormTexts.Languages];
+    public static TheoryData<string> Three => [.. Languages.All];
 
     [Theory]
-    [MemberData(nameof(Languages))]
+    [MemberData(nameof(Three))]
     public void Every_kind_has_a_title_a_text_with_its_placeholders_and_advice(string language)
     {
         foreach (var kind in RemarkKinds.All)
@@ -29,7 +30,7 @@ public partial class RemarkTextTests
     {
         foreach (var kind in RemarkKinds.All)
         {
-            Assert.Equal(3, FormTexts.Languages.Select(language => RemarkText.Find(kind.Code + ".text", language)).Distinct().Count());
+            Assert.Equal(3, Languages.All.Select(language => RemarkText.Find(kind.Code + ".text", language)).Distinct().Count());
         }
     }
 
@@ -38,7 +39,7 @@ public partial class RemarkTextTests
         Assert.All(RemarkKinds.All.GroupBy(kind => kind.Code), group => Assert.True(group.Count() == 1 && Kebab().IsMatch(group.Key), group.Key));
 
     [Theory]
-    [MemberData(nameof(Languages))]
+    [MemberData(nameof(Three))]
     public void Every_field_and_sheet_of_the_form_has_a_title(string language)
     {
         foreach (var table in ReportForm.Tables)
@@ -53,7 +54,7 @@ public partial class RemarkTextTests
     }
 
     [Theory]
-    [MemberData(nameof(Languages))]
+    [MemberData(nameof(Three))]
     public void Every_reason_for_not_reading_a_file_has_words(string language) =>
         Assert.All(UnreadableReasons.All, reason => Assert.NotNull(RemarkText.Find("reason." + reason, language)));
 

@@ -1,37 +1,51 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
+using Prtr.Search.Register;
 
 namespace Prtr.Tests.Resources;
 
 public partial class ResourceFilesTests
 {
-    public static TheoryData<string> Areas => new(
-        Directory.EnumerateFiles(Repository.Root, "*.en.resx", SearchOption.AllDirectories)
-            .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules"))
-            .Select(path => Path.GetRelativePath(Repository.Root, path[..^".en.resx".Length]))
-            .Order(StringComparer.Ordinal));
+    public static TheoryData<string> Areas => [.. TextFiles.Areas];
+
+    [Fact]
+    public void Texts_are_kept_in_a_file_for_each_language_and_no_other() =>
+        Assert.Equal(
+            TextFiles.Areas.SelectMany(area => Languages.All.Select(language => $"{area}.{language}.resx")).Order(StringComparer.Ordinal),
+            TextFiles.All);
 
     [Theory]
     [MemberData(nameof(Areas))]
     public void The_three_languages_have_the_same_keys_with_the_same_placeholders(string area)
     {
-        var kk = Texts(area, "kk");
-        var ru = Texts(area, "ru");
-        var en = Texts(area, "en");
-
-        Assert.Equal(en.Keys.Order(), kk.Keys.Order());
-        Assert.Equal(en.Keys.Order(), ru.Keys.Order());
-        Assert.All(en.Keys, key =>
+        var english = TextFiles.Texts(area, "en");
+        Assert.All(Languages.All.Select(language => TextFiles.Texts(area, language)), texts =>
         {
-            Assert.All((string[])[kk[key], ru[key], en[key]], text => Assert.False(string.IsNullOrWhiteSpace(text), key));
-            Assert.Equal(Placeholders(en[key]), Placeholders(kk[key]));
-            Assert.Equal(Placeholders(en[key]), Placeholders(ru[key]));
+            Assert.Equal(english.Keys.Order(StringComparer.Ordinal), texts.Keys.Order(StringComparer.Ordinal));
+            Assert.All(texts, text =>
+            {
+                Assert.False(string.IsNullOrWhiteSpace(text.Value), text.Key);
+                Assert.Equal(Placeholders(english[text.Key]), Placeholders(text.Value));
+            });
         });
     }
 
-    private static Dictionary<string, string> Texts(string area, string language) =>
-        XDocument.Load(Path.Combine(Repository.Root, $"{area}.{language}.resx")).Root!.Elements("data")
-            .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+    [Theory]
+    [MemberData(nameof(Areas))]
+    public void Every_text_that_the_code_asks_for_is_there(string area)
+    {
+        var keys = TextFiles.Texts(area, "en").Keys;
+
+        Assert.All(AskedTexts.Of(area), asked =>
+            Assert.True(keys.Any(key => Regex.IsMatch(key, asked.Key)), $"{asked.File} asks {area} for {asked.Key}"));
+    }
+
+    [Fact]
+    public void Questions_for_texts_are_found_in_the_code()
+    {
+        Assert.Contains(AskedTexts.Of("Prtr.Search/Queries/Resources/QueryTexts"), asked => asked.Key == "^problem_unknown$");
+        Assert.Contains(AskedTexts.Of("Prtr.Search/Queries/Resources/QueryTexts"), asked => asked.Key == "^allowed_.+$");
+        Assert.All(TextFiles.Areas.Where(area => area.StartsWith("Prtr.Web", StringComparison.Ordinal)), area => Assert.NotEmpty(AskedTexts.Of(area)));
+    }
 
     private static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
 

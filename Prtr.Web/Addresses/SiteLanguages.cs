@@ -1,8 +1,9 @@
 using System.Globalization;
+using Prtr.Search.Register;
 
 namespace Prtr.Web.Addresses;
 
-/// <summary>The languages of the site. The language of a page is the first part of its path.</summary>
+/// <summary>The language of a page is the first part of its path.</summary>
 public static class SiteLanguages
 {
     public const string Default = "kk";
@@ -11,9 +12,7 @@ public static class SiteLanguages
     public const string Cookie = "language";
 
     /// <summary>What the first part of a page's route looks like.</summary>
-    public const string Route = "/{culture:regex(^(kk|ru|en)$)}";
-
-    public static IReadOnlyList<string> All { get; } = ["kk", "ru", "en"];
+    public const string Route = "/{culture:regex(^(" + Languages.Pattern + ")$)}";
 
     /// <summary>The language of the page that is being made.</summary>
     public static string Current => CultureInfo.CurrentUICulture.Name;
@@ -24,7 +23,7 @@ public static class SiteLanguages
         var first = (path.Value ?? "").AsSpan().TrimStart('/');
         var end = first.IndexOf('/');
         first = end < 0 ? first : first[..end];
-        foreach (var language in All)
+        foreach (var language in Languages.All)
         {
             if (first.SequenceEqual(language))
             {

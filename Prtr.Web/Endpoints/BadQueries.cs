@@ -1,3 +1,4 @@
+using Prtr.Search.Register;
 using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints;
@@ -17,8 +18,8 @@ public sealed class BadQueries : IEndpointFilter
             return ValueTask.FromResult<object?>(Problems.BadValue(AskedColumns.Parameter, unknown, allowed));
         }
 
-        return context.HttpContext.Request.Query["lang"] is [{ } language] && !SiteLanguages.All.Contains(language)
-            ? ValueTask.FromResult<object?>(Problems.BadValue("lang", language, string.Join(", ", SiteLanguages.All)))
+        return context.HttpContext.Request.Query["lang"] is [{ } language] && !Languages.All.Contains(language)
+            ? ValueTask.FromResult<object?>(Problems.BadValue("lang", language, string.Join(", ", Languages.All)))
             : next(context);
     }
 }

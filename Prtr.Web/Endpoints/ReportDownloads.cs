@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Prtr.Ingest.Reports.Template;
+using Prtr.Search.Register;
 using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints;
@@ -22,7 +23,7 @@ public static class ReportDownloads
     public static void MapReportDownloads(this IEndpointRouteBuilder routes)
     {
         var archive = new Lazy<byte[]>(Archive);
-        foreach (var language in SiteLanguages.All)
+        foreach (var language in Languages.All)
         {
             var form = new Lazy<byte[]>(() => Form(language));
             routes.MapGet(Template(language), () => Results.File(form.Value, Workbook, $"report-form.{language}.xlsx")).ExcludeFromDescription();

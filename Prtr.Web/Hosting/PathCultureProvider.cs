@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
+using Prtr.Search.Register;
 using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Hosting;
@@ -18,7 +19,7 @@ public sealed class PathCultureProvider : RequestCultureProvider
     }
 
     private static string Parameter(HttpContext context) =>
-        context.Request.Query["lang"] is [{ } language] && SiteLanguages.All.Contains(language) ? language : SiteLanguages.Default;
+        context.Request.Query["lang"] is [{ } language] && Languages.All.Contains(language) ? language : SiteLanguages.Default;
 
     private static PathString AskedFor(HttpContext context) =>
         context.Features.Get<IExceptionHandlerPathFeature>()?.Path

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Prtr.Search.Register;
 using Prtr.Web.Endpoints;
 
 namespace Prtr.Web.Ogc;
@@ -51,7 +52,7 @@ public static class OgcDescription
         {
             ["operationId"] = name,
             ["summary"] = summary,
-            ["parameters"] = new JsonArray([.. parameters, Parameter(OgcFormat.Parameter, Choice(OgcFormat.Json, OgcFormat.Html)), Parameter("lang", Choice("kk", "ru", "en"))]),
+            ["parameters"] = new JsonArray([.. parameters, Parameter(OgcFormat.Parameter, Choice(OgcFormat.Json, OgcFormat.Html)), Parameter("lang", Choice([.. Languages.All]))]),
             ["responses"] = new JsonObject
             {
                 ["200"] = new JsonObject

@@ -1,14 +1,13 @@
-using System.Globalization;
-using System.Resources;
+using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Reports.Template;
 
 /// <summary>What to write into a field, in a sentence of kk, ru or en that fits an input message (255 characters).</summary>
 public static class FieldHelp
 {
-    private static readonly ResourceManager Texts = new("Prtr.Ingest.Reports.Resources.FieldHelp", typeof(FieldHelp).Assembly);
+    private static readonly TextResource Texts = new(typeof(FieldHelp));
 
-    public static string Of(string field, string language) => Texts.GetString(field, CultureInfo.GetCultureInfo(language)) ?? "";
+    public static string Of(string field, string language) => Texts.Find(language, field) ?? "";
 
     /// <summary>Name of the sheet that explains all fields, and title of the column of explanations.</summary>
     internal static string Sheet(string language) => Of("sheet", language);

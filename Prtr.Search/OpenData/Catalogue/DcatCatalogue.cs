@@ -12,8 +12,6 @@ public sealed class DcatCatalogue(string host, DataRelease release, IReadOnlyLis
     private const string Authority = "http://publications.europa.eu/resource/authority/";
     private const string Iana = "https://www.iana.org/assignments/media-types/";
 
-    private static readonly string[] Languages = ["kk", "ru", "en"];
-
     private string Series => host + "/data#series";
 
     private string Service => host + "/api/v1";
@@ -71,7 +69,7 @@ public sealed class DcatCatalogue(string host, DataRelease release, IReadOnlyLis
             Dataset(name),
             "dcat:Dataset",
             [
-                .. Languages.Select(language => ("dct:title", Literal(year is { } number ? OpenDataTexts.Get(language, title, number) : OpenDataTexts.Get(language, title), language))),
+                .. Languages.All.Select(language => ("dct:title", Literal(year is { } number ? OpenDataTexts.Get(language, title, number) : OpenDataTexts.Get(language, title), language))),
                 .. InLanguages("dct:description", "Catalogue.Description"),
                 .. Common(),
                 .. year is { } one ? OfYear(one) : [],
@@ -97,7 +95,7 @@ public sealed class DcatCatalogue(string host, DataRelease release, IReadOnlyLis
         Address(file),
         "dcat:Distribution",
         [
-            .. Languages.Select(language => ("dct:title", Literal($"{OpenDataTexts.Title(file, language)} ({file.Format.Name})", language))),
+            .. Languages.All.Select(language => ("dct:title", Literal($"{OpenDataTexts.Title(file, language)} ({file.Format.Name})", language))),
             Link("dcat:accessURL", Address(file)),
             Link("dcat:downloadURL", Address(file)),
             Link("dct:license", Authority + "licence/CC_BY_4_0"),
@@ -152,7 +150,7 @@ public sealed class DcatCatalogue(string host, DataRelease release, IReadOnlyLis
 
     private static IEnumerable<(string, RdfValue)> Named(string title, string description) => InLanguages("dct:title", title).Concat(InLanguages("dct:description", description));
 
-    private static IEnumerable<(string, RdfValue)> InLanguages(string predicate, string text) => Languages.Select(language => (predicate, Literal(OpenDataTexts.Get(language, text), language)));
+    private static IEnumerable<(string, RdfValue)> InLanguages(string predicate, string text) => Languages.All.Select(language => (predicate, Literal(OpenDataTexts.Get(language, text), language)));
 
     private static (string, RdfValue) Link(string predicate, string address) => (predicate, RdfValue.Link(address));
 

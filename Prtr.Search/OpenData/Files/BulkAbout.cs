@@ -1,21 +1,20 @@
 using System.Globalization;
 using Prtr.Search.Columns;
 using Prtr.Search.Exports.Xlsx;
+using Prtr.Search.Register;
 
 namespace Prtr.Search.OpenData.Files;
 
 /// <summary>The first sheet of a bulk workbook: the same file for all readers, so it speaks the three languages.</summary>
 internal static class BulkAbout
 {
-    private static readonly string[] Languages = ["kk", "ru", "en"];
-
     public static ExportAbout Of(BulkFile file, BulkSource source)
     {
         var release = source.Data.Release;
         List<(string, string)> lines =
         [
             (All("Label.Register"), All("Register")),
-            (All("Label.Content"), string.Join(" / ", Languages.Select(language => OpenDataTexts.Title(file, language)))),
+            (All("Label.Content"), string.Join(" / ", Languages.All.Select(language => OpenDataTexts.Title(file, language)))),
             (All("Label.Release"), release.Name),
             (All("Label.Date"), release.PublishedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             (All("Label.Source"), All("Source")),
@@ -36,11 +35,11 @@ internal static class BulkAbout
 
     private static ColumnAbout Of(string column)
     {
-        var texts = Languages.Select(language => ColumnTexts.Of(column, language)).ToList();
+        var texts = Languages.All.Select(language => ColumnTexts.Of(column, language)).ToList();
         return new(column, Joined(texts.Select(text => text.Meaning)), Joined(texts.Select(text => text.Form)));
     }
 
-    private static string All(string name) => Joined(Languages.Select(language => OpenDataTexts.Get(language, name)));
+    private static string All(string name) => Joined(Languages.All.Select(language => OpenDataTexts.Get(language, name)));
 
     private static string Joined(IEnumerable<string> texts) => string.Join(" / ", texts.Distinct());
 }

@@ -1,14 +1,14 @@
 using System.Globalization;
-using System.Resources;
+using Prtr.Search.Text;
 
 namespace Prtr.Search.Review.Documents;
 
 /// <summary>The few words that writers add to a document, in kk, ru and en.</summary>
 internal static class DocumentWords
 {
-    private static readonly ResourceManager Resources = new("Prtr.Search.Review.Documents.Resources.DocumentWords", typeof(DocumentWords).Assembly);
+    private static readonly TextResource Texts = new(typeof(DocumentWords));
 
-    public static string Get(string name, string language) => Resources.GetString(name, CultureInfo.GetCultureInfo(language))!;
+    public static string Get(string name, string language) => Texts.Get(language, name);
 
     /// <summary>Which data the document was made from, and of which day.</summary>
     public static string Release(ReviewDocument document) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Prtr.Search.Register;
 using Prtr.Search.Review.Figures;
 using Prtr.Search.Review.Writing;
 
@@ -20,18 +21,16 @@ public static class EditionContent
         [".html"] = "text/html; charset=utf-8",
     };
 
-    private static readonly string[] Languages = ["kk", "ru", "en"];
-
     /// <summary>The name of the file of figures.</summary>
     public static string NameOfFigures(int year) => Name(year, null, Figures);
 
     public static IReadOnlyList<(EditionFile File, byte[] Content)> Make(ReviewFigures figures, ReviewComposer composer, bool isDemonstration)
     {
-        var documents = Languages.ToDictionary(language => language, language => composer.Compose(figures, language, isDraft: false, isDemonstration));
+        var documents = Languages.All.ToDictionary(language => language, language => composer.Compose(figures, language, isDraft: false, isDemonstration));
         var files = new List<(EditionFile, byte[])>();
         foreach (var ending in ReviewFile.Endings.Order(StringComparer.Ordinal))
         {
-            foreach (var language in ending == Figures ? [null] : (IEnumerable<string?>)Languages)
+            foreach (var language in ending == Figures ? [null] : (IEnumerable<string?>)Languages.All)
             {
                 using var content = new MemoryStream();
                 ReviewFile.WriterOf(ending)!(figures, documents[language ?? "en"], content);

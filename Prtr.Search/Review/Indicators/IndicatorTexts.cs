@@ -7,7 +7,7 @@ namespace Prtr.Search.Review.Indicators;
 /// <summary>What indicators, tables, columns and reasons are called, in the three languages.</summary>
 public static class IndicatorTexts
 {
-    private static readonly TextResource Texts = new("Prtr.Search.Review.Resources.IndicatorTexts");
+    private static readonly TextResource Texts = new(typeof(IndicatorTexts));
 
     /// <summary>The text in all languages.</summary>
     public static Names Names(string key) => new(Texts.Get("kk", key), Texts.Get("ru", key), Texts.Get("en", key));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Prtr.Web.Addresses;
 
 namespace Prtr.Tests.Http.OpenData;
 
@@ -12,7 +13,7 @@ public class OpenDataDocumentTests(SiteFixture site) : IClassFixture<SiteFixture
     {
         var documentation = File.ReadAllText(Path.Combine(Repository.Root, "docs", "api.md"));
         var addresses = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{culture:regex(^(kk|ru|en)$)}", "{lang}", StringComparison.Ordinal))
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace(SiteLanguages.Route.TrimStart('/'), "{lang}", StringComparison.Ordinal))
             .Where(address => (Beginnings.Any(address.StartsWith) || address.EndsWith(".atom", StringComparison.Ordinal)) && !address.Contains("**", StringComparison.Ordinal))
             .ToList();
 

@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Resources;
 using Prtr.Search.Aggregates;
 using Prtr.Search.Queries;
+using Prtr.Search.Text;
 using Prtr.Web.Resources;
 
 namespace Prtr.Web.Endpoints.OpenApi;
@@ -11,7 +10,7 @@ public static class ApiWords
 {
     private const string ColumnsOfAggregate = "aggregate-columns";
 
-    private static readonly ResourceManager Texts = new(typeof(ApiTexts));
+    private static readonly TextResource Texts = new(typeof(ApiTexts));
 
     /// <summary>What the operation answers; null when nothing is written about it.</summary>
     /// <param name="name">The operation's name, such as <c>search</c>.</param>
@@ -30,7 +29,5 @@ public static class ApiWords
 
     private static string Allowed(string name, string language) => new QueryProblem(QueryProblemKind.Malformed, name, "").Allowed(language);
 
-    // No language is neutral, so a key that is nowhere must not be sought beyond the language's own texts.
-    private static string? Get(string key, string language) =>
-        Texts.GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false)?.GetString(key);
+    private static string? Get(string key, string language) => Texts.Find(language, key);
 }

@@ -1,6 +1,7 @@
 using Prtr.Search.Database;
 using Prtr.Search.OpenData;
 using Prtr.Search.Reference;
+using Prtr.Search.Register;
 using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints.OpenData;
@@ -31,7 +32,7 @@ public static class OpenDataEndpoints
         const long megabyte = 1024 * 1024;
         var configuration = services.GetRequiredService<IConfiguration>();
         var notice = configuration.GetValue<bool>("Site:Demonstration")
-            ? string.Join(' ', SiteLanguages.All.Select(language => OpenDataTexts.Get(language, "Demonstration")))
+            ? string.Join(' ', Languages.All.Select(language => OpenDataTexts.Get(language, "Demonstration")))
             : null;
         var database = services.GetRequiredService<RegisterDatabase>();
         return new(

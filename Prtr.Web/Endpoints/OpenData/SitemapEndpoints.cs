@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Prtr.Search.Queries;
+using Prtr.Search.Register;
 using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints.OpenData;
@@ -56,12 +57,12 @@ public static class SitemapEndpoints
             Map + "urlset",
             new XAttribute(XNamespace.Xmlns + "xhtml", Xhtml),
             from path in paths
-            from language in SiteLanguages.All
+            from language in Languages.All
             select new XElement(
                 Map + "url",
                 new XElement(Map + "loc", $"{host}/{language}{path}"),
                 new XElement(Map + "lastmod", day),
-                SiteLanguages.All.Select(other => new XElement(
+                Languages.All.Select(other => new XElement(
                     Xhtml + "link",
                     new XAttribute("rel", "alternate"),
                     new XAttribute("hreflang", other),

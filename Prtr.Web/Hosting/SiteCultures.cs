@@ -1,20 +1,23 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Localization;
+using Prtr.Search.Register;
 using Prtr.Web.Addresses;
+using Prtr.Web.Resources;
 
 namespace Prtr.Web.Hosting;
 
 /// <summary>Three languages: which one a request speaks, and where its texts are (Resources/Area.{kk,ru,en}.resx, class Area beside them).</summary>
-public static class Languages
+public static class SiteCultures
 {
     public static void AddSiteLanguages(this IServiceCollection services)
     {
-        services.AddLocalization();
+        services.AddSingleton(typeof(IStringLocalizer<>), typeof(Localizer<>));
         services.Configure<RequestLocalizationOptions>(options =>
         {
             options.SetDefaultCulture(SiteLanguages.Default)
-                .AddSupportedCultures([.. SiteLanguages.All])
-                .AddSupportedUICultures([.. SiteLanguages.All]);
+                .AddSupportedCultures([.. Languages.All])
+                .AddSupportedUICultures([.. Languages.All]);
             options.ApplyCurrentCultureToResponseHeaders = true;
             options.RequestCultureProviders =
             [
