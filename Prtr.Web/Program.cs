@@ -1,10 +1,11 @@
+using Prtr.Search.Settings;
 using Prtr.Web.Components;
 using Prtr.Web.Endpoints;
 using Prtr.Web.Hosting;
 using Prtr.Web.Ogc;
 
 var builder = WebApplication.CreateBuilder(args);
-if (Settings.Problems(builder.Configuration) is { Count: > 0 } problems)
+if (KnownSettings.Problems(builder.Configuration) is { Count: > 0 } problems)
 {
     await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, problems));
     return 1;

@@ -23,11 +23,13 @@ public static class CommandLine
         TemplateCommand.Create(),
         BackupCommands.CreateBackup(),
         BackupCommands.CreateRestore(),
+        VerbSettings.Data,
+        VerbSettings.Given,
     };
 
     /// <param name="output">Data.</param>
     /// <param name="error">Progress and messages.</param>
     public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default) =>
-        Create().Parse(args).InvokeAsync(
+        Create().Parse([.. VerbSettings.Gather(args)]).InvokeAsync(
             new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = TerminationTimeout }, cancellationToken);
 }

@@ -6,6 +6,7 @@ using Prtr.Ingest.Remarks;
 using Prtr.Search.Review;
 using Prtr.Search.Review.Editions;
 using Prtr.Search.Review.Writing;
+using Prtr.Search.Settings;
 
 namespace Prtr.Ingest.Commands;
 
@@ -55,7 +56,7 @@ internal static class ReviewCommand
             var isDraft = await new ReviewEditions(register.Database).CountAsync(asked, cancellationToken) == 0;
             var document = new ReviewComposer(register.Reference, RemarkText.Title)
                 .Compose(figures, parsed.GetValue(language)!, isDraft, DemonstrationMark.IsIn(register.Database.Directory))
-                .At(DataOption.Settings()["Site:PublicUrl"]);
+                .At(SiteSettings.Read(VerbSettings.Of(parsed)).PublicUrl);
             await using (var stream = file.Create())
             {
                 write(figures, document, stream);

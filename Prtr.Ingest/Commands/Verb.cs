@@ -6,7 +6,7 @@ using Prtr.Search.Elasticsearch;
 
 namespace Prtr.Ingest.Commands;
 
-/// <summary>Gives a command its action: opens the register where one is needed and turns failures that can be foreseen into exit codes.</summary>
+/// <summary>Gives a command its action: refuses wrong settings, opens the register where one is needed and turns failures that can be foreseen into exit codes.</summary>
 internal static class Verb
 {
     /// <summary>An action on the register, which is made when it is not there.</summary>
@@ -28,28 +28,13 @@ internal static class Verb
         });
 
     /// <summary>An action on the register's database, whatever is in it, with the client for the index if that is in Elasticsearch.</summary>
-    public static void OnDatabase(this Command command, Func<RegisterDatabase, ElasticsearchClient?, ParseResult, CancellationToken, Task<ExitCode>> action)
-    {
-        command.Options.Add(DataOption.Instance);
+    public static void OnDatabase(this Command command, Func<RegisterDatabase, ElasticsearchClient?, ParseResult, CancellationToken, Task<ExitCode>> action) =>
         command.Plain(async (parsed, cancellationToken) =>
         {
-            var settings = DataOption.Settings();
-            if (DataOption.Problems(settings) is { Count: > 0 } problems)
-            {
-                await parsed.Error().WriteLineAsync(string.Join(Environment.NewLine, problems));
-                return ExitCode.Usage;
-            }
-
-            if (DatabaseSettings.Problem(settings) is { } missing)
-            {
-                await parsed.Error().WriteLineAsync(missing);
-                return ExitCode.Unreachable;
-            }
-
+            var settings = VerbSettings.Of(parsed);
             using var elasticsearch = ElasticsearchSettings.Read(settings) is { } search ? new ElasticsearchClient(search, TimeProvider.System) : null;
-            return await action(DataOption.DatabaseOf(parsed, settings), elasticsearch, parsed, cancellationToken);
+            return await action(VerbSettings.Database(settings), elasticsearch, parsed, cancellationToken);
         });
-    }
 
     /// <summary>An action that needs no register.</summary>
     public static void Plain(this Command command, Func<ParseResult, CancellationToken, Task<ExitCode>> action) =>
@@ -64,6 +49,12 @@ internal static class Verb
     {
         try
         {
+            if (VerbSettings.Problems(parsed) is { Count: > 0 } problems)
+            {
+                await parsed.Error().WriteLineAsync(string.Join(Environment.NewLine, problems));
+                return ExitCode.Usage;
+            }
+
             return await action(parsed, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

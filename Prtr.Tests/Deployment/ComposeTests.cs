@@ -1,7 +1,7 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Extensions.Configuration;
+using Prtr.Search.Settings;
 using Prtr.Tests.Database;
-using Prtr.Web.Hosting;
 
 namespace Prtr.Tests.Deployment;
 
@@ -22,10 +22,10 @@ public class ComposeTests
         var settings = Compose.Environment(service).ToDictionary(
             pair => pair.Key.Replace("__", ":", StringComparison.Ordinal), string? (pair) => ComposeFile.PutIn(pair.Value, Given));
 
-        Assert.Empty(Settings.Problems(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
+        Assert.Empty(KnownSettings.Problems(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
         Assert.All(
             settings.Keys.Where(key => key.Contains(':', StringComparison.Ordinal) && key != "ConnectionStrings:Register"),
-            key => Assert.Contains(Settings.All, setting => setting.Key == key));
+            key => Assert.Contains(KnownSettings.All, setting => setting.Key == key));
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Prtr.Ingest.Commands;
+using Prtr.Search.Settings;
 using Prtr.Tests.Database;
-using Prtr.Web.Hosting;
 
 namespace Prtr.Tests.Deployment;
 
@@ -17,7 +17,7 @@ public partial class OperationDocumentTests
         var named = SettingName().Matches(Document).Select(match => match.Groups[1].Value).Distinct().ToList();
 
         Assert.NotEmpty(named);
-        Assert.Subset(Settings.All.Select(setting => setting.Key).Append("ConnectionStrings:Register").ToHashSet(), named.ToHashSet());
+        Assert.Subset(KnownSettings.All.Select(setting => setting.Key).Append("ConnectionStrings:Register").ToHashSet(), named.ToHashSet());
     }
 
     [Fact]

@@ -7,13 +7,14 @@ using Prtr.Search.Exports.Xlsx;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
+using Prtr.Search.Settings;
 using Prtr.Web.Addresses;
 using Prtr.Web.Resources;
 
 namespace Prtr.Web.Endpoints;
 
 /// <summary>Says on the first sheet of a workbook what was asked, of which data and when.</summary>
-public sealed class AboutExport(IRegisterSearch register, DiffuseSearch diffuse, ReferenceData reference, IStringLocalizer<Export> text, IConfiguration configuration, TimeProvider time)
+public sealed class AboutExport(IRegisterSearch register, DiffuseSearch diffuse, ReferenceData reference, IStringLocalizer<Export> text, SiteSettings settings, TimeProvider time)
 {
     /// <param name="columns">The names of the columns that the rows have.</param>
     /// <param name="page">The address of the page with the same query.</param>
@@ -79,7 +80,7 @@ public sealed class AboutExport(IRegisterSearch register, DiffuseSearch diffuse,
     private IEnumerable<(string, string)> Head(string sentence, string page, DataRelease release)
     {
         yield return (text["Register"], text["Source"]);
-        if (configuration.GetValue<bool>("Site:Demonstration"))
+        if (settings.IsDemonstration)
         {
             yield return (text["Demonstration"], text["DemonstrationText"]);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Prtr.Search.Settings;
 
 namespace Prtr.Web.Endpoints;
 
@@ -9,15 +10,13 @@ namespace Prtr.Web.Endpoints;
 /// </summary>
 public sealed class RequestRate : IEndpointFilter, IDisposable
 {
-    public const int Default = 1200;
-
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly PartitionedRateLimiter<HttpContext> limiter;
 
-    public RequestRate(IConfiguration configuration)
+    public RequestRate(SiteSettings settings)
     {
-        PerMinute = configuration.GetValue("Api:RequestsPerMinute", Default);
+        PerMinute = settings.RequestsPerMinute;
         limiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
             context.Connection.RemoteIpAddress?.ToString() ?? "",
             _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = Window, AutoReplenishment = true }));

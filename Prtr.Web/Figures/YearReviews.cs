@@ -6,16 +6,16 @@ using Prtr.Search.Reference;
 using Prtr.Search.Review;
 using Prtr.Search.Review.Editions;
 using Prtr.Search.Review.Writing;
+using Prtr.Search.Settings;
 
 namespace Prtr.Web.Figures;
 
 /// <summary>The reviews of the published years, counted once for each data release and edition.</summary>
 public sealed class YearReviews(
-    RegisterDatabase database, IRegisterSearch search, ReferenceData reference, ReviewEditions editions, IConfiguration settings)
+    RegisterDatabase database, IRegisterSearch search, ReferenceData reference, ReviewEditions editions, SiteSettings settings)
 {
     private readonly YearlyReview review = new(database, reference);
     private readonly ReviewComposer composer = new(reference, RemarkText.Title);
-    private readonly bool isDemonstration = settings.GetValue<bool>("Site:Demonstration");
     private readonly ConcurrentDictionary<int, Kept> kept = new();
 
     /// <summary>The review of a published year, or null.</summary>
@@ -38,7 +38,7 @@ public sealed class YearReviews(
     {
         var frozen = await FrozenReview.FindAsync(database, reference, year, CancellationToken.None);
         var figures = frozen?.Figures ?? await review.FindAsync(year, CancellationToken.None);
-        return figures is null ? null : new YearReview(figures, frozen, composer, isDemonstration, settings["Site:PublicUrl"]);
+        return figures is null ? null : new YearReview(figures, frozen, composer, settings.IsDemonstration, settings.PublicUrl);
     }));
 
     private sealed record Kept(string Release, int Edition, Task<YearReview?> Review)

@@ -3,6 +3,7 @@ using Prtr.Ingest.Intake;
 using Prtr.Search.Database;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Elasticsearch;
+using Prtr.Search.Settings;
 
 namespace Prtr.Web.Hosting;
 
@@ -32,16 +33,13 @@ public static class RegisterHosting
             return problem;
         }
 
-        if (builder.Configuration.GetValue<bool>("Register:LoadSamples"))
+        var settings = SiteSettings.Read(builder.Configuration);
+        if (settings.LoadSamples)
         {
             await new DemonstrationRegister(register, folders.Samples).LoadWhenEmptyAsync(new ConsoleProgress(), CancellationToken.None);
         }
 
-        if (DemonstrationMark.IsIn(folders.Register))
-        {
-            builder.Configuration["Site:Demonstration"] = "true";
-        }
-
+        builder.Services.AddSingleton(settings with { IsDemonstration = settings.IsDemonstration || DemonstrationMark.IsIn(folders.Register) });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(register.Database);
         builder.Services.AddSingleton(register.Reference);
@@ -52,7 +50,7 @@ public static class RegisterHosting
         }
         else
         {
-            builder.Services.AddElasticsearch(elasticsearch, register.Relay, offersToRelay: builder.Configuration.GetValue("Search:Relay", true));
+            builder.Services.AddElasticsearch(elasticsearch, register.Relay, offersToRelay: settings.Relay);
         }
 
         builder.Services.AddHealthChecks().AddCheck<RegisterHealth>("register");

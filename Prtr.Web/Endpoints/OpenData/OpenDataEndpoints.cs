@@ -2,6 +2,7 @@ using Prtr.Search.Database;
 using Prtr.Search.OpenData;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
+using Prtr.Search.Settings;
 using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints.OpenData;
@@ -29,9 +30,8 @@ public static class OpenDataEndpoints
 
     private static BulkFolder BulkFolder(IServiceProvider services)
     {
-        const long megabyte = 1024 * 1024;
-        var configuration = services.GetRequiredService<IConfiguration>();
-        var notice = configuration.GetValue<bool>("Site:Demonstration")
+        var settings = services.GetRequiredService<SiteSettings>();
+        var notice = settings.IsDemonstration
             ? string.Join(' ', Languages.All.Select(language => OpenDataTexts.Get(language, "Demonstration")))
             : null;
         var database = services.GetRequiredService<RegisterDatabase>();
@@ -39,7 +39,7 @@ public static class OpenDataEndpoints
             database,
             services.GetRequiredService<ReferenceData>(),
             notice,
-            configuration.GetValue("Site:BulkMegabytes", 4096L) * megabyte,
+            settings.BulkBytes,
             Path.Combine(database.Directory, "open-data"));
     }
 }

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Configuration;
-using Prtr.Web.Hosting;
+using Prtr.Search.Settings;
 
-namespace Prtr.Tests.Http;
+namespace Prtr.Tests.Settings;
 
-public class SettingsTests
+public class KnownSettingsTests
 {
     [Fact]
     public void Settings_that_are_right_have_no_problems() =>
@@ -50,5 +50,5 @@ public class SettingsTests
     }
 
     private static IReadOnlyList<string> Problems(Dictionary<string, string?> settings) =>
-        Settings.Problems(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        KnownSettings.Problems(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
 }

@@ -1,4 +1,6 @@
-namespace Prtr.Web.Hosting;
+using System.Globalization;
+
+namespace Prtr.Search.Settings;
 
 /// <summary>One setting.</summary>
 /// <param name="Key">As in appsettings, with a colon between section and name.</param>
@@ -9,6 +11,10 @@ public sealed record Setting(string Key, string Allowed, Func<string, bool> Allo
 
     public static Setting Choice(string key, params string[] values) =>
         new(key, string.Join(", ", values), value => values.Contains(value, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>A whole number from 1.</summary>
+    public static Setting Count(string key) =>
+        new(key, "a whole number from 1", value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0);
 
     public static Setting Text(string key, string allowed) => new(key, allowed, _ => true);
 }

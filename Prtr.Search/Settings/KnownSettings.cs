@@ -1,18 +1,18 @@
-using System.Globalization;
+using Microsoft.Extensions.Configuration;
 using Prtr.Search.Database;
 using Prtr.Search.Elasticsearch;
 
-namespace Prtr.Web.Hosting;
+namespace Prtr.Search.Settings;
 
-/// <summary>The settings that the register knows, their defaults and what they may be.</summary>
-public static class Settings
+/// <summary>The settings that the site and the verbs know, and what they may be.</summary>
+public static class KnownSettings
 {
     public static IReadOnlyList<Setting> All { get; } =
     [
         Setting.Choice("Register:Engine", [.. DatabaseSettings.Engines]),
         Setting.Text("Register:Directory", "a path"),
         Setting.Choice("Register:LoadSamples", "true", "false"),
-        new("Api:RequestsPerMinute", "a whole number from 1", value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0),
+        Setting.Count("Api:RequestsPerMinute"),
         Setting.Choice("Search:Engine", [.. ElasticsearchSettings.Engines]),
         Setting.Text("Search:Url", "addresses of nodes with commas between"),
         Setting.Text("Search:Index", "the name of an alias"),
@@ -24,14 +24,22 @@ public static class Settings
         Setting.Text("Search:Shards", "a number"),
         Setting.Choice("Search:Relay", "true", "false"),
         Setting.Choice("Site:Demonstration", "true", "false"),
-        new("Site:BulkMegabytes", "a whole number from 1", value => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) && megabytes > 0),
+        Setting.Count("Site:BulkMegabytes"),
         Setting.Text("Site:KeyDirectory", "a path"),
         new("Site:PublicUrl", "an absolute http or https address", IsWebAddress),
     ];
 
+    /// <summary>The first parts of keys.</summary>
+    public static IReadOnlyList<string> Sections { get; } = [.. All.Select(setting => setting.Section).Append("ConnectionStrings").Distinct()];
+
     /// <summary>Everything that is wrong with the configuration, one sentence each; empty when all is well.</summary>
     public static IReadOnlyList<string> Problems(IConfiguration configuration) =>
-        [.. WrongValues(configuration), .. UnknownKeys(configuration), .. DatabaseSettings.Problem(configuration) is { } problem ? [problem] : Array.Empty<string>(), .. ElasticsearchSettings.Problems(configuration)];
+    [
+        .. WrongValues(configuration),
+        .. UnknownKeys(configuration),
+        .. DatabaseSettings.Problem(configuration) is { } problem ? [problem] : Array.Empty<string>(),
+        .. ElasticsearchSettings.Problems(configuration),
+    ];
 
     private static IEnumerable<string> WrongValues(IConfiguration configuration) =>
         from setting in All
