@@ -3,7 +3,7 @@ namespace Prtr.Search.Charts;
 /// <summary>How a chart is drawn. Several series of bars or columns stand on each other.</summary>
 public enum ChartKind
 {
-    /// <summary>Lying bars, for categories with names.</summary>
+    /// <summary>Horizontal bars, for categories with names.</summary>
     Bars,
 
     /// <summary>Standing bars, for years.</summary>

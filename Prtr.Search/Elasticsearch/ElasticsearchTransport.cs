@@ -76,12 +76,12 @@ internal sealed class ElasticsearchTransport : IDisposable
 
                 if (response.StatusCode != HttpStatusCode.TooManyRequests)
                 {
-                    nodes.LetRest(node);
+                    nodes.Suspend(node);
                 }
             }
             catch (Exception problem) when (problem is HttpRequestException or HttpIOException)
             {
-                nodes.LetRest(node);
+                nodes.Suspend(node);
                 if (IsLast(attempt, pause))
                 {
                     throw ElasticsearchAnswers.Unreachable(node, problem);
@@ -89,7 +89,7 @@ internal sealed class ElasticsearchTransport : IDisposable
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                nodes.LetRest(node);
+                nodes.Suspend(node);
                 throw ElasticsearchAnswers.Slow(node, request.Timeout);
             }
 

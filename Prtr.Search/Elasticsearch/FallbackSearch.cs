@@ -16,7 +16,7 @@ public sealed class FallbackSearch(ElasticsearchSearch index, IRegisterSearch da
         }
         catch (ElasticsearchException problem)
         {
-            availability.Lost(problem.Message);
+            availability.MarkAway(problem.Message);
             return false;
         }
     }
@@ -43,12 +43,12 @@ public sealed class FallbackSearch(ElasticsearchSearch index, IRegisterSearch da
             try
             {
                 var answer = await ask(index);
-                availability.Found();
+                availability.MarkAnswering();
                 return answer;
             }
             catch (ElasticsearchException problem)
             {
-                availability.Lost(problem.Message);
+                availability.MarkAway(problem.Message);
             }
         }
 
@@ -95,7 +95,7 @@ public sealed class FallbackSearch(ElasticsearchSearch index, IRegisterSearch da
         }
         catch (ElasticsearchException problem)
         {
-            availability.Lost(problem.Message);
+            availability.MarkAway(problem.Message);
             return null;
         }
     }

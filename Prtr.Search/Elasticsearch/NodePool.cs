@@ -3,7 +3,7 @@ namespace Prtr.Search.Elasticsearch;
 /// <summary>The nodes of a cluster, asked in turn. One that did not answer rests for a while.</summary>
 internal sealed class NodePool(IReadOnlyList<Uri> nodes, TimeProvider clock)
 {
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Suspension = TimeSpan.FromSeconds(30);
 
     private readonly long[] restsUntil = new long[nodes.Count];
     private int turn = -1;
@@ -31,8 +31,8 @@ internal sealed class NodePool(IReadOnlyList<Uri> nodes, TimeProvider clock)
         return nodes[chosen];
     }
 
-    public void LetRest(Uri node) =>
-        Volatile.Write(ref restsUntil[IndexOf(node)], clock.GetTimestamp() + (long)(Rest.TotalSeconds * clock.TimestampFrequency));
+    public void Suspend(Uri node) =>
+        Volatile.Write(ref restsUntil[IndexOf(node)], clock.GetTimestamp() + (long)(Suspension.TotalSeconds * clock.TimestampFrequency));
 
     private int IndexOf(Uri node) => nodes.ToList().IndexOf(node);
 }

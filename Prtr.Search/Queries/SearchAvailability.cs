@@ -6,16 +6,16 @@ namespace Prtr.Search.Queries;
 public sealed partial class SearchAvailability(TimeProvider clock, ILogger<SearchAvailability> log)
 {
     // After this it is asked again; until then nobody waits for it.
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(15);
 
     private volatile Loss? loss;
 
     /// <summary>Why the index is not asked at this moment; null when it is.</summary>
-    public string? Away => loss is { } last && clock.GetElapsedTime(last.At) < Rest ? last.Reason : null;
+    public string? Away => loss is { } last && clock.GetElapsedTime(last.At) < RetryAfter ? last.Reason : null;
 
     /// <summary>The index has not answered.</summary>
     /// <param name="reason">One line that says why.</param>
-    public void Lost(string reason)
+    public void MarkAway(string reason)
     {
         if (loss?.Reason != reason)
         {
@@ -26,7 +26,7 @@ public sealed partial class SearchAvailability(TimeProvider clock, ILogger<Searc
     }
 
     /// <summary>The index has answered.</summary>
-    public void Found()
+    public void MarkAnswering()
     {
         if (loss is not null && Away is null)
         {

@@ -1,6 +1,6 @@
 namespace Prtr.Search.Charts.Layout;
 
-/// <summary>Lying bars: name, bar, figure.</summary>
+/// <summary>Horizontal bars: name, bar, figure.</summary>
 internal static class BarLayout
 {
     private const double Gap = 8;

@@ -6,7 +6,7 @@ namespace Prtr.Search.Charts.Native;
 /// <summary>The two axes of a native chart.</summary>
 internal static class NativeAxes
 {
-    /// <summary>The first category of lying bars stands on top, as in a table.</summary>
+    /// <summary>The first category of horizontal bars stands on top, as in a table.</summary>
     public static CategoryAxis Categories(Chart chart, uint own, uint crossing) => new(
         new AxisId { Val = own },
         new Scaling(new Orientation { Val = chart.Kind == ChartKind.Bars ? OrientationValues.MaxMin : OrientationValues.MinMax }),

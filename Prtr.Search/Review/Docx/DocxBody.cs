@@ -15,7 +15,7 @@ internal sealed class DocxBody(MainDocumentPart main, ReviewDocument document)
     private readonly DocxPictures pictures = new(main, document.DataReleaseDate.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
     private readonly string language = document.Language;
     private uint bookmarks;
-    private bool lying;
+    private bool isLandscape;
     private bool started;
 
     /// <summary>The bookmark that the contents lead to.</summary>
@@ -26,7 +26,7 @@ internal sealed class DocxBody(MainDocumentPart main, ReviewDocument document)
     /// <summary>The heading and the blocks of a section, without the sections inside it.</summary>
     public void Add(ReviewSection section, int level)
     {
-        Turn(toLying: false);
+        Orient(landscape: false);
         var id = (++bookmarks).ToString(CultureInfo.InvariantCulture);
         var heading = DocxText.Paragraph(DocxStyles.Heading(level),
             new BookmarkStart { Id = id, Name = BookmarkOf(section) }, DocxText.Run(section.Heading), new BookmarkEnd { Id = id });
@@ -46,7 +46,7 @@ internal sealed class DocxBody(MainDocumentPart main, ReviewDocument document)
     /// <summary>The body with the last pages closed.</summary>
     public Body Finish()
     {
-        Add(DocxPages.End(lying));
+        Add(DocxPages.End(isLandscape));
         return body;
     }
 
@@ -67,7 +67,7 @@ internal sealed class DocxBody(MainDocumentPart main, ReviewDocument document)
                 Add(table);
                 break;
             case IPictureBlock picture:
-                Turn(toLying: false);
+                Orient(landscape: false);
                 Add(DocxText.Paragraph(DocxStyles.Caption, DocxText.Run($"{picture.Caption}, {picture.Unit}")));
                 Add(new Paragraph(new Run(pictures.Of(picture, PictureWidth))));
                 foreach (var note in DocxPictures.IsNative(picture) ? ChartWords.NamedNotes(((ChartBlock)picture).Chart) : [])
@@ -88,7 +88,7 @@ internal sealed class DocxBody(MainDocumentPart main, ReviewDocument document)
 
     private void Add(TableBlock table)
     {
-        Turn(DocxTable.NeedsLying(table, language));
+        Orient(DocxTable.NeedsLandscape(table, language));
         Add(DocxText.Paragraph(DocxStyles.Caption, DocxText.Run(table.Caption)));
         if (DocumentWords.Unit(table, language) is { } unit)
         {
@@ -97,7 +97,7 @@ internal sealed class DocxBody(MainDocumentPart main, ReviewDocument document)
             Add(line);
         }
 
-        Add(DocxTable.Of(table, language, DocxPages.Width(lying)));
+        Add(DocxTable.Of(table, language, DocxPages.Width(isLandscape)));
         Add(DocxText.Paragraph(DocxStyles.Quiet, DocxText.Run(table.Note ?? "")));
         if (table.Source is { } source)
         {
@@ -116,12 +116,12 @@ internal sealed class DocxBody(MainDocumentPart main, ReviewDocument document)
     }
 
     /// <summary>Begins a page of the other kind where the next block needs it.</summary>
-    private void Turn(bool toLying)
+    private void Orient(bool landscape)
     {
-        if (toLying != lying)
+        if (landscape != isLandscape)
         {
-            Add(new Paragraph(new ParagraphProperties(DocxPages.End(lying))));
-            lying = toLying;
+            Add(new Paragraph(new ParagraphProperties(DocxPages.End(isLandscape))));
+            isLandscape = landscape;
         }
     }
 }

@@ -4,7 +4,7 @@ using Prtr.Search.Review.Documents;
 
 namespace Prtr.Search.Review.Docx;
 
-/// <summary>Pages upright and lying, each with the same header and footer.</summary>
+/// <summary>Portrait and landscape pages, each with the same header and footer.</summary>
 internal static class DocxPages
 {
     private const uint Long = 16_838;
@@ -20,12 +20,12 @@ internal static class DocxPages
     }
 
     /// <summary>Width of the text in twentieths of a point.</summary>
-    public static int Width(bool lying) => (int)(lying ? Long : Short) - (2 * Margin);
+    public static int Width(bool landscape) => (int)(landscape ? Long : Short) - (2 * Margin);
 
     /// <summary>Ends a run of pages of one kind.</summary>
-    public static SectionProperties End(bool lying) => new(
+    public static SectionProperties End(bool landscape) => new(
         new HeaderReference { Type = HeaderFooterValues.Default, Id = "header" },
         new FooterReference { Type = HeaderFooterValues.Default, Id = "footer" },
-        new PageSize { Width = lying ? Long : Short, Height = lying ? Short : Long, Orient = lying ? PageOrientationValues.Landscape : PageOrientationValues.Portrait },
+        new PageSize { Width = landscape ? Long : Short, Height = landscape ? Short : Long, Orient = landscape ? PageOrientationValues.Landscape : PageOrientationValues.Portrait },
         new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 567, Footer = 567, Gutter = 0 });
 }

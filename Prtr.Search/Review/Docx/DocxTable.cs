@@ -13,9 +13,9 @@ internal static class DocxTable
     private const double Normal = 8.5;
     private const double Smallest = 5.5;
 
-    /// <summary>Whether the figures would be broken on an upright page.</summary>
-    public static bool NeedsLying(TableBlock table, string language) =>
-        TableWidths.Of(table, language, 0).Needed * Character > DocxPages.Width(lying: false);
+    /// <summary>Whether the figures would be broken on a portrait page.</summary>
+    public static bool NeedsLandscape(TableBlock table, string language) =>
+        TableWidths.Of(table, language, 0).Needed * Character > DocxPages.Width(landscape: false);
 
     /// <param name="width">In twentieths of a point.</param>
     public static Table Of(TableBlock table, string language, int width)

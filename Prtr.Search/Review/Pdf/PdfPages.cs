@@ -26,14 +26,14 @@ internal sealed class PdfPages(PdfDocument file, ReviewDocument document, PdfTyp
     /// <summary>From 1.</summary>
     public int Number => file.PageCount;
 
-    public bool Lying { get; private set; }
+    public bool IsLandscape { get; private set; }
 
     /// <summary>Where the next thing begins.</summary>
     public double Y { get; set; }
 
     public static double Left => Side;
 
-    public double Width => WidthOf(Lying);
+    public double Width => WidthOf(IsLandscape);
 
     /// <summary>What is left of the page.</summary>
     public double Room => Page.Height.Point - Foot - Y;
@@ -41,27 +41,27 @@ internal sealed class PdfPages(PdfDocument file, ReviewDocument document, PdfTyp
     /// <summary>What a whole page holds.</summary>
     public double Whole => Page.Height.Point - Foot - Top;
 
-    public static double WidthOf(bool lying) => (lying ? 842 : 595) - (2 * Side);
+    public static double WidthOf(bool landscape) => (landscape ? 842 : 595) - (2 * Side);
 
-    public void Next(bool lying = false)
+    public void Next(bool landscape = false)
     {
         // What is open in the structure is closed on the old page while that can still be drawn on.
         var page = file.AddPage();
         graphics?.Dispose();
-        (Page, Lying) = (page, lying);
+        (Page, IsLandscape) = (page, landscape);
         Page.Size = PageSize.A4;
-        Page.Orientation = lying ? PageOrientation.Landscape : PageOrientation.Portrait;
+        Page.Orientation = landscape ? PageOrientation.Landscape : PageOrientation.Portrait;
         graphics = XGraphics.FromPdfPage(Page);
         Frame();
         Y = Top;
     }
 
     /// <summary>Begins a page where the height does not fit, or where the page has the other orientation.</summary>
-    public void Need(double height, bool lying = false)
+    public void Need(double height, bool landscape = false)
     {
-        if (lying != Lying || (height > Room && Y > Top))
+        if (landscape != IsLandscape || (height > Room && Y > Top))
         {
-            Next(lying);
+            Next(landscape);
         }
     }
 

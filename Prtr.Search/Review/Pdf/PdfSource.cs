@@ -20,7 +20,7 @@ internal static class PdfSource
         pages.Structure.BeginElement(PdfBlockLevelElementTag.Paragraph);
         foreach (var (index, line) in type.Lines($"{DocumentWords.Get("Source", language)}: {source}", pages.Width).Index())
         {
-            pages.Need(type.Leading, pages.Lying);
+            pages.Need(type.Leading, pages.IsLandscape);
             PdfText.Put(pages, line, type, PdfPages.Left, index == 0 ? Tone.Muted : Tone.Accent);
             if (table.Link is { } address)
             {

@@ -33,8 +33,8 @@ internal sealed class PdfTable
 
     public static void Write(PdfPages pages, PdfTypes types, TableBlock table, string language)
     {
-        var lying = TableWidths.Of(table, language, 0).Needed * Normal * Character > PdfPages.WidthOf(lying: false);
-        pages.Need(Least, lying);
+        var landscape = TableWidths.Of(table, language, 0).Needed * Normal * Character > PdfPages.WidthOf(landscape: false);
+        pages.Need(Least, landscape);
         PdfText.Write(pages, table.Caption, types.Strong, PdfBlockLevelElementTag.Paragraph, after: 2);
         if (DocumentWords.Unit(table, language) is { } unit)
         {
@@ -84,7 +84,7 @@ internal sealed class PdfTable
     {
         if (row.Height > pages.Room)
         {
-            pages.Next(pages.Lying);
+            pages.Next(pages.IsLandscape);
             Draw(heading, isHeading: true, read: false);
         }
 

@@ -14,7 +14,7 @@ internal static class PdfText
         pages.Structure.BeginElement(tag);
         foreach (var line in type.Lines(text, pages.Width - indent))
         {
-            pages.Need(type.Leading, pages.Lying);
+            pages.Need(type.Leading, pages.IsLandscape);
             Put(pages, line, type, PdfPages.Left + indent, tone);
             pages.Y += type.Leading;
         }

@@ -33,7 +33,7 @@ public static class ReviewPdf
 
         numbers = body.Numbers;
         contents.Link(numbers);
-        StablePdf.Forget(file);
+        StablePdf.RemoveNamesAndTimes(file);
         return file;
     }
 

@@ -10,8 +10,8 @@ internal static partial class StablePdf
 {
     private const string NoId = "00000000000000000000000000000000";
 
-    /// <summary>Takes names and times from the links.</summary>
-    public static void Forget(PdfDocument file)
+    /// <summary>From the links, before the file is written.</summary>
+    public static void RemoveNamesAndTimes(PdfDocument file)
     {
         foreach (var page in file.Pages)
         {

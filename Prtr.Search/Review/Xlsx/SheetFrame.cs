@@ -9,7 +9,7 @@ internal static class SheetFrame
     /// <summary>Below the link to the contents.</summary>
     public const int TitleRow = 2;
 
-    private const double WidthUpright = 100;
+    private const double PortraitWidth = 100;
 
     /// <summary>The rows to this one are printed on every page.</summary>
     public static void Repeat(IXLWorksheet sheet, int row) => sheet.PageSetup.SetRowsToRepeatAtTop(row, row);
@@ -38,7 +38,7 @@ internal static class SheetFrame
         var page = sheet.PageSetup;
         page.PrintAreas.Add(1, 1, bottom, columns);
         page.PaperSize = XLPaperSize.A4Paper;
-        page.PageOrientation = Enumerable.Range(1, columns).Sum(column => sheet.Column(column).Width) > WidthUpright ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
+        page.PageOrientation = Enumerable.Range(1, columns).Sum(column => sheet.Column(column).Width) > PortraitWidth ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
         page.FitToPages(1, 0);
         page.Footer.Left.AddText(document.DraftMark is null ? document.Title : $"{document.Title}. {document.DraftMark}");
         page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
