@@ -8,7 +8,7 @@ public static class FormTexts
 {
     private static readonly TextResource Texts = new(typeof(FormTexts));
 
-    /// <summary>Name of the sheet.</summary>
+    /// <summary>What the table's sheet is called in a workbook of the language; the machine name where there is no text.</summary>
     public static string Sheet(FormTable table, string language) => Find(table.Name, language) ?? table.Name;
 
     /// <summary>Title of the field, which is also its header in the workbook.</summary>

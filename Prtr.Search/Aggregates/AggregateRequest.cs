@@ -40,7 +40,7 @@ public sealed record AggregateRequest(
         years.IsLatest || (!years.All && years.Ranges is { Included: [var only], Excluded.Count: 0 } && only.First == only.Last);
 }
 
-/// <summary>What a share is a share of.</summary>
+/// <summary>The whole that is 100 % in a table of shares.</summary>
 public enum ShareOf
 {
     Column,

@@ -51,6 +51,6 @@ public static class QueryChanges
         }
     }
 
-    /// <summary>The name of the parameter of a facet.</summary>
+    /// <summary>As it stands in addresses, such as <c>waste</c>.</summary>
     public static string Parameter(this Facet facet) => SelectionParameter.Of(facet).Name;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Prtr.Search.Settings;
 
-/// <summary>One setting.</summary>
+/// <summary>A setting that may be in appsettings, in the environment or on the command line.</summary>
 /// <param name="Key">As in appsettings, with a colon between section and name.</param>
 /// <param name="Allowed">What it may be, in words.</param>
 public sealed record Setting(string Key, string Allowed, Func<string, bool> Allows)

@@ -30,5 +30,5 @@ public sealed record Review(
     }
 }
 
-/// <summary>One region in it.</summary>
+/// <summary>A region's line of the table reports-by-region.</summary>
 public sealed record ReviewRegion(string RegionKato, string Region, long Reports, long StationarySources, long LateReports);

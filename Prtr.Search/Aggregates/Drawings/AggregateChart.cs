@@ -31,7 +31,7 @@ public sealed class AggregateChart(AggregateTable table, Measure measure, string
         _ => axes.Count > 0 && axes[0].Values.Count > MostBars,
     };
 
-    /// <summary>The map by region.</summary>
+    /// <summary>The chart's measure by region; for tables that have regions among their dimensions.</summary>
     /// <param name="link">Where a region leads; null for nowhere.</param>
     public RegionChart DrawMap(Func<string, string?>? link = null)
     {

@@ -3,7 +3,7 @@ using Prtr.Search.Review.Documents;
 
 namespace Prtr.Search.Review.Html;
 
-/// <summary>A section with all that is in it.</summary>
+/// <summary>A section as markup, those inside it included, each with the anchor that the contents lead to.</summary>
 internal static class HtmlSection
 {
     private const int Lowest = 6;

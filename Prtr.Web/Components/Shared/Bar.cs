@@ -1,6 +1,6 @@
 namespace Prtr.Web.Components.Shared;
 
-/// <summary>A labelled bar.</summary>
+/// <summary>An entry of a list of bars, which are drawn as long as their share of the largest.</summary>
 /// <param name="Url">Where the label leads; null for nowhere.</param>
 /// <param name="Value">Its length, in the unit of the list.</param>
 /// <param name="LabelLanguage">The language of the label when it is not the page's.</param>

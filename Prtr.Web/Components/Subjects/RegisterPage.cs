@@ -55,7 +55,7 @@ public abstract class RegisterPage : LoadedComponent
     protected async Task<Dictionary<string, int>> FacilitiesByAsync(Facet facet, RegisterQuery scope) =>
         (await InYearAsync(scope)).Facets[facet].ToDictionary(count => count.Value, count => count.Facilities);
 
-    /// <summary>All facilities of the query.</summary>
+    /// <summary>However many there are: for pages that show them all without paging.</summary>
     protected async Task<IReadOnlyList<FacilityHit>> FacilitiesAsync(RegisterQuery scope)
     {
         var facilities = new List<FacilityHit>();
@@ -67,7 +67,7 @@ public abstract class RegisterPage : LoadedComponent
         return facilities;
     }
 
-    /// <summary>All records of the query.</summary>
+    /// <summary>However many there are: for pages that sum them.</summary>
     protected async Task<IReadOnlyList<PublicRecord>> RecordsAsync(RegisterQuery scope)
     {
         var records = new List<PublicRecord>();
