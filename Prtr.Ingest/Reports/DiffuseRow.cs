@@ -1,4 +1,3 @@
-using Prtr.Ingest.Checks.Diffuse;
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Register;
 

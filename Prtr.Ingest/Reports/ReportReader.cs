@@ -1,6 +1,5 @@
 using System.Xml;
 using CsvHelper;
-using Prtr.Ingest.Checks;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Assembly;
 using Prtr.Ingest.Reports.Csv;

@@ -1,3 +1,4 @@
+using Prtr.Ingest.Reports;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Checks.Diffuse;
@@ -18,7 +19,3 @@ public sealed record DiffuseContext
 
     public CheckSettings Settings { get; init; } = new();
 }
-
-/// <summary>What a figure of diffuse sources is about; a report has it once.</summary>
-/// <param name="Kato">The unit reported on: a region or one inside it.</param>
-public readonly record struct DiffuseKey(Kato Kato, string SourceCategory, int Pollutant, Medium Medium);

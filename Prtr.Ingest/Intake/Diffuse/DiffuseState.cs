@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Dapper;
-using Prtr.Ingest.Checks.Diffuse;
+using Prtr.Ingest.Reports;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake.Diffuse;

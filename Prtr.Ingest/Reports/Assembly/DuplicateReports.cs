@@ -1,9 +1,8 @@
 using System.Globalization;
 using Prtr.Ingest.Remarks;
-using Prtr.Ingest.Reports;
 using Prtr.Search.Reference.Matching;
 
-namespace Prtr.Ingest.Checks;
+namespace Prtr.Ingest.Reports.Assembly;
 
 /// <summary>Check 2: one report for a facility and year. Within one source a second one cannot be a correction.</summary>
 public static class DuplicateReports
