@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Prtr.Search.Exports;
 using Prtr.Search.Review.Documents;
+using WordSettings = DocumentFormat.OpenXml.Wordprocessing.Settings;
 
 namespace Prtr.Search.Review.Docx;
 
@@ -18,7 +19,7 @@ public static class ReviewDocx
             var main = package.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>("styles").Styles = DocxStyles.Of(document.Language);
             main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = DocxStyles.Bullets();
-            main.AddNewPart<DocumentSettingsPart>("settings").Settings = new Settings(
+            main.AddNewPart<DocumentSettingsPart>("settings").Settings = new WordSettings(
                 new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }));
             DocxPages.AddFrame(main, document);
             var body = new DocxBody(main, document);
