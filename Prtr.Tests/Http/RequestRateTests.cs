@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Prtr.Search.Settings;
 using Prtr.Web.Endpoints;
 
 namespace Prtr.Tests.Http;
@@ -11,7 +12,7 @@ public class RequestRateTests
     [Fact]
     public async Task Who_asks_too_often_is_told_when_to_come_back_and_nobody_else_waits()
     {
-        using var rate = new RequestRate(new ConfigurationBuilder().AddInMemoryCollection([new("Api:RequestsPerMinute", "2")]).Build());
+        using var rate = new RequestRate(SiteSettings.Read(new ConfigurationBuilder().AddInMemoryCollection([new("Api:RequestsPerMinute", "2")]).Build()));
 
         Assert.Equal(200, (await AskAsync(rate, "203.0.113.5")).StatusCode);
         Assert.Equal(200, (await AskAsync(rate, "203.0.113.5")).StatusCode);
