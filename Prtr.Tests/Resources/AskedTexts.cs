@@ -85,7 +85,8 @@ internal static partial class AskedTexts
 
     private static string Expression(string argument)
     {
-        var pattern = string.Concat(Pieces().Matches(argument).Select(piece =>
+        // What stands in brackets is worked out: it may be anything.
+        var pattern = string.Concat(Pieces().Matches(Bracketed().Replace(argument, "x")).Select(piece =>
             piece.Groups["text"].Success
                 ? string.Join(".+", Hole().Split(piece.Groups["text"].Value).Select(Regex.Escape))
                 : ".+"));
@@ -97,6 +98,9 @@ internal static partial class AskedTexts
 
     [GeneratedRegex(@"\$?""(?<text>[^""]*)""|[^+""$]*[^+""$\s][^+""$]*")]
     private static partial Regex Pieces();
+
+    [GeneratedRegex(@"\((?:[^()""]|""[^""]*"")*\)")]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Hole();
