@@ -1,5 +1,4 @@
 using Prtr.Search.Register;
-using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints;
 

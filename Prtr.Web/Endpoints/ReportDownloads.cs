@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using Prtr.Ingest.Reports.Template;
 using Prtr.Search.Register;
-using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints;
 

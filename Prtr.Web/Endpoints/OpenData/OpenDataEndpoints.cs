@@ -3,7 +3,6 @@ using Prtr.Search.OpenData;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
 using Prtr.Search.Settings;
-using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints.OpenData;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Xml.Linq;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
-using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints.OpenData;
 
