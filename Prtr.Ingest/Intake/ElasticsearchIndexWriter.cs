@@ -16,9 +16,9 @@ public sealed class ElasticsearchIndexWriter(RegisterDatabase database, RecordIn
             var expected = await DatabaseFigures.ReadAsync(database, cancellationToken);
             if (built.Release == expected.Release)
             {
-                expected.MustBe(built);
+                expected.ThrowIfDifferent(built);
                 await indices.StampAsync(name, release, cancellationToken);
-                await indices.PutInPlaceAsync(name, former, cancellationToken);
+                await indices.SwapAliasAsync(name, former, cancellationToken);
                 return built;
             }
 
@@ -55,7 +55,7 @@ public sealed class ElasticsearchIndexWriter(RegisterDatabase database, RecordIn
         }
     }
 
-    public async Task<bool> IsWantingAsync(CancellationToken cancellationToken) => await indices.LiveAsync(cancellationToken) is not { IsCurrent: true } live
+    public async Task<bool> IsStaleAsync(CancellationToken cancellationToken) => await indices.LiveAsync(cancellationToken) is not { IsCurrent: true } live
         || live.Release != await PublishedSnapshot.LatestReleaseAsync(database, cancellationToken);
 
     public async Task<IndexFigures?> FiguresAsync(CancellationToken cancellationToken) => await indices.LiveAsync(cancellationToken) is { IsCurrent: true } live

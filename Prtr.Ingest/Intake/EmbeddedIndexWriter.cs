@@ -21,7 +21,7 @@ public sealed class EmbeddedIndexWriter(RegisterDatabase database, ReferenceData
             (index, built, expected) = await BuildAsync(cancellationToken);
         }
 
-        expected.MustBe(built);
+        expected.ThrowIfDifferent(built);
         file.Write(index);
         return built;
     }
@@ -35,7 +35,7 @@ public sealed class EmbeddedIndexWriter(RegisterDatabase database, ReferenceData
     public Task UpdateAsync(CancellationToken cancellationToken) => RebuildAsync(cancellationToken);
 
     /// <summary>Never: who searches makes the file when it is not there.</summary>
-    public Task<bool> IsWantingAsync(CancellationToken cancellationToken) => Task.FromResult(false);
+    public Task<bool> IsStaleAsync(CancellationToken cancellationToken) => Task.FromResult(false);
 
     /// <summary>None: a new file takes the place of the one before.</summary>
     public Task<IReadOnlyList<string>> ObsoleteAsync(bool afterRebuild, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);

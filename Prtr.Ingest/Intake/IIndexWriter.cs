@@ -11,8 +11,8 @@ public interface IIndexWriter
     /// <exception cref="InvalidDataException">It cannot be made to agree with the database; readers keep the release that they have.</exception>
     Task UpdateAsync(CancellationToken cancellationToken);
 
-    /// <summary>Whether there is something to do though no message waits: no index, or one of another release or another version of the register.</summary>
-    Task<bool> IsWantingAsync(CancellationToken cancellationToken);
+    /// <summary>Whether it has to be brought up to date even though no message is pending: there is no index, or one of another release or of another version of the register.</summary>
+    Task<bool> IsStaleAsync(CancellationToken cancellationToken);
 
     /// <summary>What the index in use holds; null when there is none or it cannot be read.</summary>
     Task<IndexFigures?> FiguresAsync(CancellationToken cancellationToken);
@@ -21,6 +21,6 @@ public interface IIndexWriter
     /// <param name="afterRebuild">Whether as it will be when the index has been built anew, else as it is.</param>
     Task<IReadOnlyList<string>> ObsoleteAsync(bool afterRebuild, CancellationToken cancellationToken);
 
-    /// <summary>Removes one of them.</summary>
+    /// <param name="copy">One of <see cref="ObsoleteAsync"/>.</param>
     Task RemoveAsync(string copy, CancellationToken cancellationToken);
 }

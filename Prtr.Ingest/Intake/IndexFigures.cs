@@ -19,7 +19,7 @@ public sealed record IndexFigures(
         release.Name, totals.Facilities, totals.Records, totals.ReleasesKg, totals.AccidentalKg, totals.WastewaterKg, totals.WasteT);
 
     /// <exception cref="InvalidDataException">The other says something else.</exception>
-    public void MustBe(IndexFigures other)
+    public void ThrowIfDifferent(IndexFigures other)
     {
         if (Differences(other).ToList() is { Count: > 0 } differences)
         {

@@ -9,27 +9,27 @@ namespace Prtr.Ingest.Intake;
 /// </summary>
 public sealed class IndexRelay(RegisterDatabase database, IIndexWriter index, TimeProvider clock)
 {
-    /// <returns>How many messages the index has heard; 0 when none was waiting.</returns>
+    /// <returns>How many messages were relayed; 0 when none was pending.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        if (await LastWaitingAsync(cancellationToken) is null && !await index.IsWantingAsync(cancellationToken))
+        if (await LastPendingAsync(cancellationToken) is null && !await index.IsStaleAsync(cancellationToken))
         {
             return 0;
         }
 
         await using var claim = await RelayClaim.TakeAsync(database, clock, cancellationToken);
-        var last = await LastWaitingAsync(claim.Token);
-        if (last is null && !await index.IsWantingAsync(claim.Token))
+        var last = await LastPendingAsync(claim.Token);
+        if (last is null && !await index.IsStaleAsync(claim.Token))
         {
             return 0;
         }
 
         await index.UpdateAsync(claim.Token);
-        return await HeardAsync(last, claim.Token);
+        return await MarkRelayedAsync(last, claim.Token);
     }
 
-    /// <summary>When that was published which the index has not heard of yet, the oldest of it; null when it has heard everything.</summary>
-    public async Task<DateTimeOffset?> OldestWaitingAsync(CancellationToken cancellationToken)
+    /// <summary>When the oldest message that the index does not hold yet was written; null when it holds everything.</summary>
+    public async Task<DateTimeOffset?> OldestPendingAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.ExecuteScalarAsync<DateTimeOffset?>(new CommandDefinition(
@@ -38,15 +38,15 @@ public sealed class IndexRelay(RegisterDatabase database, IIndexWriter index, Ti
 
     /// <summary>Asks the index how it is, and changes nothing.</summary>
     /// <exception cref="IOException">It cannot be asked, or is not the register's.</exception>
-    public Task LookAsync(CancellationToken cancellationToken) => index.IsWantingAsync(cancellationToken);
+    public Task CheckIndexAsync(CancellationToken cancellationToken) => index.IsStaleAsync(cancellationToken);
 
-    /// <summary>Builds the index anew; what was waiting has been heard by then. Copies that nobody needs any more go.</summary>
+    /// <summary>Builds the index anew, which relays what was pending. Copies that nobody needs any more go.</summary>
     public async Task<IndexFigures> RebuildAsync(CancellationToken cancellationToken)
     {
         await using var claim = await RelayClaim.TakeAsync(database, clock, cancellationToken);
-        var last = await LastWaitingAsync(claim.Token);
+        var last = await LastPendingAsync(claim.Token);
         var built = await index.RebuildAsync(claim.Token);
-        await HeardAsync(last, claim.Token);
+        await MarkRelayedAsync(last, claim.Token);
         foreach (var copy in await index.ObsoleteAsync(afterRebuild: false, claim.Token))
         {
             await index.RemoveAsync(copy, claim.Token);
@@ -55,13 +55,13 @@ public sealed class IndexRelay(RegisterDatabase database, IIndexWriter index, Ti
         return built;
     }
 
-    private async Task<long?> LastWaitingAsync(CancellationToken cancellationToken)
+    private async Task<long?> LastPendingAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.ExecuteScalarAsync<long?>(new CommandDefinition("select max(id) from outbox where relayed_at is null", cancellationToken: cancellationToken));
     }
 
-    private async Task<int> HeardAsync(long? last, CancellationToken cancellationToken)
+    private async Task<int> MarkRelayedAsync(long? last, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.ExecuteAsync(new CommandDefinition(

@@ -57,8 +57,8 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
 
     private async Task RefreshAsync(DbTransaction transaction)
     {
-        var others = await database.OthersVersionAsync(transaction);
-        if (state?.OthersVersion != others)
+        var others = await database.ChangeNumberAsync(transaction);
+        if (state?.ChangeNumber != others)
         {
             await ReportingYears.OpenEndedAsync(transaction.Connection!, transaction, clock.GetUtcNow());
             state = await RegisterState.ReadAsync(others, transaction);

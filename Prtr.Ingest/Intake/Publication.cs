@@ -34,7 +34,7 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
             return null;
         }
 
-        var release = await RaiseAsync(year, transaction);
+        var release = await CreateReleaseAsync(year, transaction);
         foreach (var tables in VersionTables.All)
         {
             await connection.ExecuteAsync(
@@ -55,7 +55,7 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
             "update reporting_year set state = 'published', changed_at = @at where year = @year and state in ('open', 'closed')",
             new { year, at = release.PublishedAt },
             transaction);
-        await LeaveWordAsync(release, transaction);
+        await WriteOutboxAsync(release, transaction);
         await transaction.CommitAsync(cancellationToken);
         return new PublishedRelease(release, year, reports, diffuse);
     }
@@ -94,12 +94,12 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
         PublishedRelease? withdrawn = null;
         if (published > 0)
         {
-            var release = await RaiseAsync(year, transaction);
+            var release = await CreateReleaseAsync(year, transaction);
             await connection.ExecuteAsync(
                 $"update {tables.Version} set ended_release_id = @Id where report_id = @reportId and published_release_id is not null and ended_release_id is null",
                 new { reportId, release.Id },
                 transaction);
-            await LeaveWordAsync(release, transaction);
+            await WriteOutboxAsync(release, transaction);
             withdrawn = new PublishedRelease(release, year, 0, 0);
         }
 
@@ -118,7 +118,7 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
     private static Task<int> WaitingAsync(VersionTables tables, int year, DbTransaction transaction) =>
         transaction.Connection!.ExecuteScalarAsync<int>($"select count(*) from ({tables.Waiting}) w", new { year }, transaction);
 
-    private async Task<DataRelease> RaiseAsync(int year, DbTransaction transaction)
+    private async Task<DataRelease> CreateReleaseAsync(int year, DbTransaction transaction)
     {
         var now = clock.GetUtcNow();
         var prefix = now.Year.ToString(CultureInfo.InvariantCulture) + ".";
@@ -138,7 +138,7 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
     }
 
     // The index holds no diffuse sources, but it is stamped with every release.
-    private static async Task LeaveWordAsync(DataRelease release, DbTransaction transaction)
+    private static async Task WriteOutboxAsync(DataRelease release, DbTransaction transaction)
     {
         var parameters = new { release.Id, at = release.PublishedAt };
         var messages = await transaction.Connection!.ExecuteAsync(

@@ -14,9 +14,9 @@ internal sealed class RegisterState
     private readonly Dictionary<int, PastYear> past = [];
     private readonly Dictionary<(long Facility, int Year), LatestVersion> latest = [];
 
-    private RegisterState(long othersVersion, ReferenceData reference, CampaignYears years, FacilityIndex facilities, DiffuseState diffuse, DatedCheckSettings settings)
+    private RegisterState(long changeNumber, ReferenceData reference, CampaignYears years, FacilityIndex facilities, DiffuseState diffuse, DatedCheckSettings settings)
     {
-        OthersVersion = othersVersion;
+        ChangeNumber = changeNumber;
         Reference = reference;
         Years = years;
         Facilities = facilities;
@@ -24,8 +24,8 @@ internal sealed class RegisterState
         Settings = settings;
     }
 
-    /// <summary>What others had written when this was read, see <see cref="RegisterDatabase.OthersVersionAsync"/>.</summary>
-    public long OthersVersion { get; }
+    /// <summary>What others had written when this was read, see <see cref="RegisterDatabase.ChangeNumberAsync"/>.</summary>
+    public long ChangeNumber { get; }
 
     public ReferenceData Reference { get; }
 
@@ -38,11 +38,11 @@ internal sealed class RegisterState
     /// <summary>Of the checks.</summary>
     public DatedCheckSettings Settings { get; }
 
-    public static async Task<RegisterState> ReadAsync(long othersVersion, DbTransaction transaction)
+    public static async Task<RegisterState> ReadAsync(long changeNumber, DbTransaction transaction)
     {
         var connection = transaction.Connection!;
         var state = new RegisterState(
-            othersVersion,
+            changeNumber,
             await ReferenceReader.ReadAsync(connection, transaction),
             await ReportingYears.ReadAsync(connection, transaction),
             await FacilityIndex.ReadAsync(connection, transaction),

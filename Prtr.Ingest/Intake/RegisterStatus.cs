@@ -6,7 +6,7 @@ namespace Prtr.Ingest.Intake;
 
 /// <summary>How the register stands.</summary>
 /// <param name="Release">The latest data release; null when nothing has been published.</param>
-/// <param name="Waiting">Messages that the index has not heard yet.</param>
+/// <param name="Waiting">Messages of the outbox that the index does not hold yet.</param>
 public sealed record RegisterStatus(
     string? Release, long Facilities, long Submissions, long Unreadable, long Waiting, IReadOnlyList<YearStatus> Years)
 {

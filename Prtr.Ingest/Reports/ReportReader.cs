@@ -47,7 +47,7 @@ public sealed class ReportReader(ReferenceData reference, ReadLimits? limits = n
         var remarks = delivery.Remarks;
         var reports = delivery.Reports.ConvertAll(assembler.Assemble);
         var diffuse = DiffuseReports.Of(delivery.Diffuse.ConvertAll(assembler.Diffuse));
-        var complete = MissingColumns.HandOut(DuplicateReports.Mark(reports), remarks);
+        var complete = MissingColumns.AddToReports(DuplicateReports.Mark(reports), remarks);
         return new ReadOutcome(complete, diffuse, remarks);
     }
 

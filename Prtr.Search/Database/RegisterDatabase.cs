@@ -58,8 +58,8 @@ public abstract class RegisterDatabase
     /// <exception cref="DbException">Another process has kept its turn for minutes.</exception>
     public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
 
-    /// <summary>A number that is another one after somebody else has written; what the connection itself wrote does not change it.</summary>
-    public abstract Task<long> OthersVersionAsync(DbTransaction turn);
+    /// <summary>A number that another connection changes by writing; what this one wrote does not change it. What was read under the same number is still true.</summary>
+    public abstract Task<long> ChangeNumberAsync(DbTransaction turn);
 
     /// <summary>Makes what is committed from now on survive a loss of power, not only the end of the process.</summary>
     public abstract Task MakeDurableAsync(DbConnection connection);

@@ -97,7 +97,7 @@ public sealed class RecordIndex(ElasticsearchClient client, ReferenceData refere
     public Task StampAsync(string index, DataRelease release, CancellationToken cancellationToken) => client.StampAsync(index, release, cancellationToken);
 
     /// <summary>Leads readers to another index, in one step. Who is reading the former one reads it to the end: it stays.</summary>
-    public async Task PutInPlaceAsync(string index, LiveIndex? former, CancellationToken cancellationToken)
+    public async Task SwapAliasAsync(string index, LiveIndex? former, CancellationToken cancellationToken)
     {
         var add = Object(("add", Object(("index", Quote(index)), ("alias", Quote(Alias)))));
         var remove = former is null ? [] : new[] { Object(("remove", Object(("index", Quote(former.Name)), ("alias", Quote(Alias))))) };

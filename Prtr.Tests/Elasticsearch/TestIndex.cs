@@ -37,7 +37,7 @@ public sealed class TestIndex : IAsyncDisposable
         await using var snapshot = await PublishedSnapshot.OpenAsync(database, default);
         var name = await index.Indices.BuildAsync(snapshot, default);
         await index.Indices.StampAsync(name, snapshot.Release, default);
-        await index.Indices.PutInPlaceAsync(name, null, default);
+        await index.Indices.SwapAliasAsync(name, null, default);
         return index;
     }
 

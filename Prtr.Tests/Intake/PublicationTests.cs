@@ -129,7 +129,7 @@ public abstract class PublicationTests(TestEngine engine) : IntakeTest(engine)
 
         public Task UpdateAsync(CancellationToken cancellationToken) => throw new IOException("No space left.");
 
-        public Task<bool> IsWantingAsync(CancellationToken cancellationToken) => Task.FromResult(false);
+        public Task<bool> IsStaleAsync(CancellationToken cancellationToken) => Task.FromResult(false);
 
         public Task<IReadOnlyList<string>> ObsoleteAsync(bool afterRebuild, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 

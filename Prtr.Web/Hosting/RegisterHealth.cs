@@ -23,7 +23,7 @@ public sealed class RegisterHealth(RegisterDatabase database, IRegisterSearch re
             return HealthCheckResult.Degraded(reason);
         }
 
-        return relay is not null && await relay.OldestWaitingAsync(cancellationToken) is { } oldest && time.GetUtcNow() - oldest > Long
+        return relay is not null && await relay.OldestPendingAsync(cancellationToken) is { } oldest && time.GetUtcNow() - oldest > Long
             ? HealthCheckResult.Degraded($"The index has not heard of what was published at {oldest:O}.")
             : HealthCheckResult.Healthy($"Data release {state.Release.Name}");
     }

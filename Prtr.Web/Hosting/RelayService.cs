@@ -25,23 +25,23 @@ public sealed partial class RelayService(IndexRelay relay, TimeProvider time, IL
     {
         try
         {
-            if (await relay.RunAsync(cancellationToken) is > 0 and var heard)
+            if (await relay.RunAsync(cancellationToken) is > 0 and var messages)
             {
-                Heard(heard);
+                Relayed(messages);
             }
 
             return true;
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
-            CouldNot(error.Message);
+            RelayFailed(error.Message);
             return false;
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "The search index has heard {Messages} messages of publications.")]
-    private partial void Heard(int messages);
+    [LoggerMessage(LogLevel.Information, "{Messages} messages of publications were relayed to the search index.")]
+    private partial void Relayed(int messages);
 
     [LoggerMessage(LogLevel.Warning, "The search index could not be brought up to date; it is tried again. {Reason}")]
-    private partial void CouldNot(string reason);
+    private partial void RelayFailed(string reason);
 }

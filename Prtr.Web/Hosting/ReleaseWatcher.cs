@@ -12,29 +12,29 @@ public sealed partial class ReleaseWatcher(IRefreshable held, IRegisterSearch se
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await LookAsync(stoppingToken);
+            await RefreshAsync(stoppingToken);
         }
     }
 
     // A look that fails changes nothing: readers keep the release they have, and the next look is soon.
-    private async Task LookAsync(CancellationToken cancellationToken)
+    private async Task RefreshAsync(CancellationToken cancellationToken)
     {
         try
         {
             if (await held.RefreshAsync(cancellationToken))
             {
-                TookOver((await search.StateAsync(cancellationToken)).Release.Name);
+                Serving((await search.StateAsync(cancellationToken)).Release.Name);
             }
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            CouldNotLook(error);
+            RefreshFailed(error);
         }
     }
 
     [LoggerMessage(LogLevel.Information, "Data release {Release} is being served.")]
-    private partial void TookOver(string release);
+    private partial void Serving(string release);
 
     [LoggerMessage(LogLevel.Warning, "The register could not be asked for a new data release.")]
-    private partial void CouldNotLook(Exception error);
+    private partial void RefreshFailed(Exception error);
 }

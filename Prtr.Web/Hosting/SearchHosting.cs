@@ -37,7 +37,7 @@ public static class SearchHosting
         try
         {
             await client.CheckAsync(cancellationToken);
-            await relay.LookAsync(cancellationToken);
+            await relay.CheckIndexAsync(cancellationToken);
             return null;
         }
         catch (ElasticsearchException problem)

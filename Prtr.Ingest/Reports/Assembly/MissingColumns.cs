@@ -10,7 +10,7 @@ namespace Prtr.Ingest.Reports.Assembly;
 /// </summary>
 internal static class MissingColumns
 {
-    public static IReadOnlyList<OperatorReport> HandOut(IReadOnlyList<OperatorReport> reports, List<Remark> remarks)
+    public static IReadOnlyList<OperatorReport> AddToReports(IReadOnlyList<OperatorReport> reports, List<Remark> remarks)
     {
         var missing = remarks.Where(remark => remark.Code == RemarkKinds.HeaderMissing.Code && CsvNames.TableOf(remark.Place.File) != ReportForm.Diffuse).ToList();
         if (reports.Count == 0 || missing.Count == 0)

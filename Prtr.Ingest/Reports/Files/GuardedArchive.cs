@@ -16,7 +16,7 @@ internal sealed class GuardedArchive : IDisposable
         this.name = name;
         this.limits = limits;
         archive = new ZipArchive(stream, ZipArchiveMode.Read);
-        LookOver();
+        CheckEntries();
     }
 
     public IReadOnlyList<ZipArchiveEntry> Entries => archive.Entries;
@@ -37,7 +37,7 @@ internal sealed class GuardedArchive : IDisposable
 
     public void Dispose() => archive.Dispose();
 
-    private void LookOver()
+    private void CheckEntries()
     {
         if (archive.Entries.Count > limits.Entries)
         {

@@ -44,7 +44,7 @@ public sealed class SqlServerDatabase : RegisterDatabase
         }
     }
 
-    public override Task<long> OthersVersionAsync(DbTransaction turn) => turn.Connection!.ExecuteScalarAsync<long>(WriteTurn.Number, transaction: turn);
+    public override Task<long> ChangeNumberAsync(DbTransaction turn) => turn.Connection!.ExecuteScalarAsync<long>(WriteTurn.Number, transaction: turn);
 
     // SQL Server writes its log to the disk before it says that a transaction is committed.
     public override Task MakeDurableAsync(DbConnection connection) => Task.CompletedTask;

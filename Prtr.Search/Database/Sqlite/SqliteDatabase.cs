@@ -40,7 +40,7 @@ public sealed class SqliteDatabase : RegisterDatabase
     public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
         await connection.BeginTransactionAsync(cancellationToken);
 
-    public override Task<long> OthersVersionAsync(DbTransaction turn) =>
+    public override Task<long> ChangeNumberAsync(DbTransaction turn) =>
         turn.Connection!.ExecuteScalarAsync<long>("pragma data_version", transaction: turn);
 
     public override Task MakeDurableAsync(DbConnection connection) => connection.ExecuteAsync("pragma synchronous = full");
