@@ -25,7 +25,7 @@ public static class DatabaseTrouble
     /// Whether the same work may succeed when it is done again from its beginning: it was the victim of a deadlock,
     /// the connection broke, or somebody else has meanwhile stored the same key.
     /// </summary>
-    public static bool IsWorthAnotherTry(DbException error) => error is SqlException server && (IsDuplicate(server) || IsDeadlock(server) || IsBroken(server));
+    public static bool IsTransient(DbException error) => error is SqlException server && (IsDuplicate(server) || IsDeadlock(server) || IsBroken(server));
 
     private static bool IsDuplicate(SqlException error) => error.Number is 2601 or 2627;
 

@@ -41,7 +41,7 @@ public abstract class RegisterDatabase
             {
                 return await work();
             }
-            catch (DbException passing) when (attempt < Attempts && DatabaseTrouble.IsWorthAnotherTry(passing))
+            catch (DbException passing) when (attempt < Attempts && DatabaseTrouble.IsTransient(passing))
             {
                 await Task.Delay(FirstPause * attempt * attempt, cancellationToken);
             }

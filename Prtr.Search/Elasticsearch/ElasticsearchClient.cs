@@ -12,7 +12,7 @@ namespace Prtr.Search.Elasticsearch;
 public sealed class ElasticsearchClient(ElasticsearchSettings settings, TimeProvider clock) : IDisposable
 {
     // For what no reader waits for: writing, refreshing, building.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan WriteTimeout = TimeSpan.FromMinutes(2);
     private static readonly Version Oldest = new(7, 8);
 
     // One of several searches may find the server short of memory while the request as a whole is well.
@@ -38,10 +38,10 @@ public sealed class ElasticsearchClient(ElasticsearchSettings settings, TimeProv
     public void Dispose() => transport.Dispose();
 
     internal Task CreateIndexAsync(string index, string definition, CancellationToken cancellationToken) =>
-        DoAsync(HttpMethod.Put, index, definition, cancellationToken);
+        SendAsync(HttpMethod.Put, index, definition, cancellationToken);
 
     internal Task DeleteIndexAsync(string index, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Delete, index, null, ElasticsearchJson.Default.Done, Patience, cancellationToken);
+        SendAsync(HttpMethod.Delete, index, null, ElasticsearchJson.Default.Done, WriteTimeout, cancellationToken);
 
     /// <summary>The indices behind a name, with what their mappings say of themselves; none when there is no such name.</summary>
     internal async Task<IReadOnlyDictionary<string, IndexDescription>> DescribeAsync(string name, CancellationToken cancellationToken) =>
@@ -52,11 +52,11 @@ public sealed class ElasticsearchClient(ElasticsearchSettings settings, TimeProv
         await GetAsync($"_cat/indices/{pattern}?format=json&h=index,docs.count,store.size", ElasticsearchJson.Default.ListIndexRow, cancellationToken) ?? [];
 
     internal Task ChangeAliasesAsync(string actions, CancellationToken cancellationToken) =>
-        DoAsync(HttpMethod.Post, "_aliases", actions, cancellationToken);
+        SendAsync(HttpMethod.Post, "_aliases", actions, cancellationToken);
 
     /// <summary>Makes what was written visible to searches.</summary>
     internal Task RefreshAsync(string index, CancellationToken cancellationToken) =>
-        DoAsync(HttpMethod.Post, $"{index}/_refresh", null, cancellationToken);
+        SendAsync(HttpMethod.Post, $"{index}/_refresh", null, cancellationToken);
 
     internal async Task<long> CountAsync(string index, string filter, CancellationToken cancellationToken) =>
         (await SendAsync(HttpMethod.Post, $"{index}/_count", JsonText.Object(("query", filter)), ElasticsearchJson.Default.CountAnswer, settings.Timeout, cancellationToken)
@@ -67,7 +67,7 @@ public sealed class ElasticsearchClient(ElasticsearchSettings settings, TimeProv
         GetAsync($"{name}/_doc/{StampDocument.Id}", ElasticsearchJson.Default.StampAnswer, cancellationToken);
 
     /// <summary>Says which data release an index holds; an index that has heard of a later one keeps that.</summary>
-    internal Task StampAsync(string index, DataRelease release, CancellationToken cancellationToken) => DoAsync(
+    internal Task StampAsync(string index, DataRelease release, CancellationToken cancellationToken) => SendAsync(
         HttpMethod.Put,
         $"{index}/_doc/{StampDocument.Id}?version={JsonText.Number(release.Id)}&version_type=external_gte",
         JsonSerializer.Serialize(StampDocument.Of(release), ElasticsearchJson.Default.StampDocument),
@@ -93,7 +93,7 @@ public sealed class ElasticsearchClient(ElasticsearchSettings settings, TimeProv
         for (var attempt = 1; ; attempt++)
         {
             var result = await transport.SendAsync(request, ElasticsearchJson.Default.MultiSearchResult, cancellationToken) ?? throw Missing(index);
-            if (attempt == Attempts || !result.Responses.Any(response => ElasticsearchTransport.IsPassing(response.Status)))
+            if (attempt == Attempts || !result.Responses.Any(response => ElasticsearchTransport.IsTransient(response.Status)))
             {
                 return [.. result.Responses.Select(Whole)];
             }
@@ -104,11 +104,11 @@ public sealed class ElasticsearchClient(ElasticsearchSettings settings, TimeProv
 
     internal async Task<BulkAnswer> BulkAsync(string index, ReadOnlyMemory<byte> lines, CancellationToken cancellationToken) =>
         await transport.SendAsync(
-            new ElasticsearchRequest(HttpMethod.Post, $"{index}/_bulk", lines, IsLines: true, Patience), ElasticsearchJson.Default.BulkAnswer, cancellationToken)
+            new ElasticsearchRequest(HttpMethod.Post, $"{index}/_bulk", lines, IsLines: true, WriteTimeout), ElasticsearchJson.Default.BulkAnswer, cancellationToken)
         ?? throw Missing(index);
 
-    private async Task DoAsync(HttpMethod method, string path, string? body, CancellationToken cancellationToken) =>
-        _ = await SendAsync(method, path, body, ElasticsearchJson.Default.Done, Patience, cancellationToken) ?? throw Missing(path.Split('/')[0]);
+    private async Task SendAsync(HttpMethod method, string path, string? body, CancellationToken cancellationToken) =>
+        _ = await SendAsync(method, path, body, ElasticsearchJson.Default.Done, WriteTimeout, cancellationToken) ?? throw Missing(path.Split('/')[0]);
 
     private Task<T?> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class => SendAsync(HttpMethod.Get, path, null, type, settings.Timeout, cancellationToken);

@@ -69,7 +69,7 @@ internal sealed class ElasticsearchTransport : IDisposable
                 }
 
                 pause = response.Headers.RetryAfter?.Delta ?? pause;
-                if (!IsPassing((int)response.StatusCode) || IsLast(attempt, pause))
+                if (!IsTransient((int)response.StatusCode) || IsLast(attempt, pause))
                 {
                     throw await ElasticsearchAnswers.RefusalAsync(response, node, deadline.Token);
                 }
@@ -102,7 +102,7 @@ internal sealed class ElasticsearchTransport : IDisposable
     }
 
     /// <summary>Whether a status says that it may be well in a moment.</summary>
-    public static bool IsPassing(int status) => status is 429 or 502 or 503 or 504;
+    public static bool IsTransient(int status) => status is 429 or 502 or 503 or 504;
 
     /// <summary>Waits as before another attempt.</summary>
     public Task PauseAsync(int attempt, CancellationToken cancellationToken) => Task.Delay(Pause(attempt), clock, cancellationToken);

@@ -9,7 +9,7 @@ namespace Prtr.Search.Elasticsearch;
 /// <summary>Makes, fills and changes the indices behind the alias. One process at a time may do it.</summary>
 public sealed class RecordIndex(ElasticsearchClient client, ReferenceData reference, TimeProvider clock)
 {
-    private const int EndedAtOnce = 1_000;
+    private const int EndedBatch = 1_000;
 
     private readonly IndexDefinition definition = new(reference);
 
@@ -70,7 +70,7 @@ public sealed class RecordIndex(ElasticsearchClient client, ReferenceData refere
             await writer.AddAsync(record.Id, documents.Of(record, snapshot.Release.Id), snapshot.Release.Id, cancellationToken);
         }
 
-        foreach (var some in changes.Ended.Chunk(EndedAtOnce))
+        foreach (var some in changes.Ended.Chunk(EndedBatch))
         {
             await EndAsync(live.Name, some, snapshot.Release.Id, writer, cancellationToken);
         }

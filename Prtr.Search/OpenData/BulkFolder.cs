@@ -21,9 +21,9 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
     private const string Unfinished = ".part";
 
     /// <summary>How many files are made at once at most, so that readers of pages keep their processors.</summary>
-    private const int MostAtOnce = 2;
+    private const int MaxConcurrent = 2;
 
-    private readonly SemaphoreSlim free = new(MostAtOnce);
+    private readonly SemaphoreSlim free = new(MaxConcurrent);
     private readonly ConcurrentDictionary<string, Lazy<Task<KeptFile>>> making = new(StringComparer.Ordinal);
 
     /// <summary>The file, made now if it is not there. Who stops waiting does not stop its making.</summary>

@@ -6,8 +6,8 @@ namespace Prtr.Search.Text;
 /// </summary>
 public sealed class TokenMatcher
 {
-    private const int ShortestForgiven = 4;
-    private const int ShortestForgivenBeginning = 5;
+    private const int ShortestCorrected = 4;
+    private const int ShortestCorrectedBeginning = 5;
     private const int ShortestNumberBeginning = 3;
 
     private readonly SortedWords words;
@@ -64,9 +64,9 @@ public sealed class TokenMatcher
     {
         var beginning = IsShortNumber(word) ? words.Equal(word) : words.StartingWith(word);
         var others = Ids(WithStem(stems.Equal(Endings.Stem(word))).Where(id => id < beginning.First || id >= beginning.End));
-        if (beginning.Count == 0 && others.Length == 0 && word.Length >= ShortestForgiven && word.All(char.IsLetter))
+        if (beginning.Count == 0 && others.Length == 0 && word.Length >= ShortestCorrected && word.All(char.IsLetter))
         {
-            others = Forgive(word);
+            others = WithTypingErrors(word);
         }
 
         return
@@ -77,12 +77,12 @@ public sealed class TokenMatcher
         ];
     }
 
-    private int[] Forgive(string word)
+    private int[] WithTypingErrors(string word)
     {
         var stem = Endings.Stem(word);
         var found = Ids(TypingErrors.Find(words, word, whole: true).SelectMany(Each)
-            .Concat(stem.Length < ShortestForgiven ? [] : TypingErrors.Find(stems, stem, whole: true).SelectMany(WithStem)));
-        return found.Length > 0 || word.Length < ShortestForgivenBeginning
+            .Concat(stem.Length < ShortestCorrected ? [] : TypingErrors.Find(stems, stem, whole: true).SelectMany(WithStem)));
+        return found.Length > 0 || word.Length < ShortestCorrectedBeginning
             ? found
             : Ids(TypingErrors.Find(words, word, whole: false).SelectMany(Each));
     }

@@ -26,7 +26,7 @@ internal sealed class SeriesBreaks(ReferenceData reference)
     public FigureTable Mark(FigureTable table, IReadOnlyList<string> keys, IReadOnlyList<Row> again)
     {
         string Series(IReadOnlyDictionary<string, Figure> row) => string.Join('|', keys.Select(key => row[key].Text));
-        var sets = again.ToDictionary(row => (Series(row), Year(row)), row => (All: row["facilities"].Count!.Value, Again: row["again"].Count!.Value));
+        var sets = again.ToDictionary(row => (Series(row), Year(row)), row => (All: row["facilities"].Count!.Value, Continuing: row["again"].Count!.Value));
         var first = again.GroupBy(Series).ToDictionary(series => series.Key, series => series.Min(Year));
         return table.With(FigureUnit.Code, Column, after: table.Columns[^1].Name, row =>
         {
@@ -37,7 +37,7 @@ internal sealed class SeriesBreaks(ReferenceData reference)
         });
     }
 
-    private IEnumerable<string> Of(IReadOnlyDictionary<string, Figure> row, int year, (long All, long Again) set, long? before)
+    private IEnumerable<string> Of(IReadOnlyDictionary<string, Figure> row, int year, (long All, long Continuing) set, long? before)
     {
         if (before is null)
         {
@@ -54,7 +54,7 @@ internal sealed class SeriesBreaks(ReferenceData reference)
             yield return CodeList;
         }
 
-        if (before is { } past && set.Again * 3 < Math.Max(set.All, past) * 2)
+        if (before is { } past && set.Continuing * 3 < Math.Max(set.All, past) * 2)
         {
             yield return Facilities;
         }

@@ -32,7 +32,7 @@ public abstract class RegisterPage : LoadedComponent
     protected void Moved(string address) => Context?.Response.Redirect(address, permanent: true);
 
     /// <summary>Answers that what was here is no longer part of the register; the page says why.</summary>
-    protected void Gone()
+    protected void AnswerGone()
     {
         if (Context is not null)
         {

@@ -20,7 +20,7 @@ public static class StableIds
         var ids = routes.MapGroup("/id").AddEndpointFilter<NotFoundPage>().RequireCors().ExcludeFromDescription();
         foreach (var subject in Subject.All)
         {
-            ids.MapGet($"/{subject.Parameter}/{{{AskedQuery.SubjectValue}}}", (string value, HttpContext context) => See(context, $"{subject.Path}/{value}", ""))
+            ids.MapGet($"/{subject.Parameter}/{{{AskedQuery.SubjectValue}}}", (string value, HttpContext context) => SeeOther(context, $"{subject.Path}/{value}", ""))
                 .WithMetadata(subject).AddSubjectFilters(subject);
         }
 
@@ -36,11 +36,11 @@ public static class StableIds
         {
             null => Problems.NotFound("report", id),
             { IsPublic: false } => Problems.Withdrawn(id),
-            _ => See(context, string.Create(CultureInfo.InvariantCulture, $"facilities/{state.FacilityId}"), string.Create(CultureInfo.InvariantCulture, $"year={state.Year}")),
+            _ => SeeOther(context, string.Create(CultureInfo.InvariantCulture, $"facilities/{state.FacilityId}"), string.Create(CultureInfo.InvariantCulture, $"year={state.Year}")),
         };
     }
 
-    private static StatusCodeHttpResult See(HttpContext context, string path, string query)
+    private static StatusCodeHttpResult SeeOther(HttpContext context, string path, string query)
     {
         var type = AcceptedType.Best(context.Request, [AcceptedType.Html, .. TwinFormat.All.Select(format => format.MediaType)]);
         var ending = TwinFormat.All.FirstOrDefault(format => format.MediaType == type) is { } twin ? "." + twin.Ending : "";
