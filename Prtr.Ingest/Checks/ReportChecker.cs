@@ -31,7 +31,6 @@ public static class ReportChecker
         new MarksAndOperations(),
         new MediaWithoutThreshold(),
         new UnderThreshold(),
-        new WasteUnderThreshold(),
         new HugeValues(),
         new ManyDigits(),
         new ReleasesAgainstLastYear(),

@@ -25,6 +25,9 @@ internal static class ReportColumns
         "site_address", "site_latitude", "site_longitude", "method", "method_name", "withheld_ground", "below_threshold",
     ];
 
+    /// <summary>How many columns of a row the operator wrote; what follows from them and the thresholds comes after.</summary>
+    public static readonly int Written = Row.Length - 1;
+
     /// <summary>Whether the report has all without which it cannot be kept, whatever checks the authority has switched off.</summary>
     public static bool CanBeKept(OperatorReport report) =>
         report.Facility is { ReportYear.Value: not null, OperatorBin.Value: not null, Kato.Value: not null, MainActivity.Value: not null, Point: not null }
