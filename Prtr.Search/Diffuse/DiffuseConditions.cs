@@ -12,25 +12,28 @@ namespace Prtr.Search.Diffuse;
 /// </summary>
 internal sealed class DiffuseConditions
 {
-    private readonly Dictionary<DiffuseField, string> chosen = [];
+    // What facets of places, pollutants and media read is there for diffuse sources, too.
+    private static readonly string[] Columns = ["kato", "pollutant", "pollutant_group", "medium"];
+
+    private readonly Dictionary<string, string> chosen = [];
     private readonly List<string> always = [];
     private int count;
 
     public DiffuseConditions(RegisterQuery query, DiffuseWords words, int? latestYear)
     {
-        Choose(DiffuseField.Region, query.Regions, kato => $"w.kato like {Add(kato.Prefix + "%")}");
-        Choose(DiffuseField.SourceCategory, query.SourceCategories, code => $"w.source_category = {Add(code)}");
-        Choose(DiffuseField.Pollutant, query.Pollutants, value => value.Split(':') is [_, var group]
-            ? $"w.pollutant_group = {Add(group)}"
-            : $"w.pollutant = {Add(int.Parse(value, CultureInfo.InvariantCulture))}");
-        Choose(DiffuseField.Medium, query.Media, medium => $"w.medium = {Add(medium.Code())}");
+        foreach (var facet in Facet.All.Where(IsOfDiffuse))
+        {
+            Choose(facet.Name, query.Chosen(facet), value => facet.Condition(value, "w", Add));
+        }
+
+        Choose(DiffuseField.SourceCategory.Parameter(), query.SourceCategories, code => $"w.source_category = {Add(code)}");
         if (query.Years.IsLatest)
         {
-            chosen.Add(DiffuseField.Year, $"w.reporting_year = {Add(latestYear ?? 0)}");
+            chosen.Add(Facet.Year.Name, $"w.reporting_year = {Add(latestYear ?? 0)}");
         }
         else
         {
-            Choose(DiffuseField.Year, query.Years.Ranges, range => $"w.reporting_year between {Add(range.First)} and {Add(range.Last)}");
+            Choose(Facet.Year.Name, query.Years.Ranges, range => $"w.reporting_year between {Add(range.First)} and {Add(range.Last)}");
         }
 
         foreach (var word in RegisterWords.InSearch(query.Text))
@@ -51,16 +54,18 @@ internal sealed class DiffuseConditions
     /// <summary>What has to hold, with <c>where</c> before it.</summary>
     /// <param name="passedOver">A field whose choice does not count.</param>
     public string Where(DiffuseField? passedOver = null) =>
-        "where " + string.Join(" and ", chosen.Where(pair => pair.Key != passedOver).Select(pair => pair.Value).Concat(always).DefaultIfEmpty("1 = 1"));
+        "where " + string.Join(" and ", chosen.Where(pair => pair.Key != passedOver?.Parameter()).Select(pair => pair.Value).Concat(always).DefaultIfEmpty("1 = 1"));
 
     /// <summary>Whether a figure without a facility can be meant at all.</summary>
     public static bool Concerns(RegisterQuery query) =>
         (query.Kinds.Included.Count == 0 || query.Kinds.Included.Contains(RecordKind.Diffuse)) && !query.Kinds.Excluded.Contains(RecordKind.Diffuse)
         && query is { Box: null, Near: null, Accidental: not true, Withheld: not true }
-        && query.Facilities.Included.Count + query.Operators.Included.Count + query.Flags.Included.Count == 0
-        && query.Activities.Included.Count + query.Wastes.Included.Count + query.Destinations.Included.Count + query.Operations.Included.Count == 0;
+        && query.Facilities.Included.Count + query.Flags.Included.Count == 0
+        && Facet.All.Where(facet => !IsOfDiffuse(facet) && facet != Facet.Kind && facet != Facet.Year).All(facet => query.Chosen(facet).Included.Count == 0);
 
-    private void Choose<T>(DiffuseField field, Selection<T> selection, Func<T, string> test)
+    private static bool IsOfDiffuse(Facet facet) => facet.Columns.All(Columns.Contains);
+
+    private void Choose<T>(string parameter, Selection<T> selection, Func<T, string> test)
         where T : notnull
     {
         var tests = new[]
@@ -70,7 +75,7 @@ internal sealed class DiffuseConditions
         };
         if (string.Join(" and ", tests.Where(text => text.Length > 0)) is { Length: > 0 } condition)
         {
-            chosen.Add(field, condition);
+            chosen.Add(parameter, condition);
         }
     }
 

@@ -13,7 +13,7 @@ public static class DiffuseFacets
         [DiffuseField.Year, DiffuseField.SourceCategory, DiffuseField.Medium, DiffuseField.Region, DiffuseField.Pollutant];
 
     /// <summary>The name of the field's parameter.</summary>
-    public static string Parameter(this DiffuseField field) => FacetOf(field)?.Parameter() ?? "category";
+    public static string Parameter(this DiffuseField field) => FacetOf(field)?.Name ?? "category";
 
     /// <summary>The value of a group as the parameter takes it.</summary>
     public static string Value(this DiffuseSum sum, DiffuseField field) => field switch

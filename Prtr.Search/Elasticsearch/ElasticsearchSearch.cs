@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Prtr.Search.Database;
 using Prtr.Search.Queries;
@@ -12,8 +11,6 @@ namespace Prtr.Search.Elasticsearch;
 /// </summary>
 public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterDatabase database, ReferenceData reference) : IRegisterSearch, IRefreshable, IDisposable
 {
-    private static readonly Facet[] OfReports = [Facet.Region, Facet.Activity, Facet.Operator, Facet.Year];
-
     private readonly IndexDefinition definition = new(reference);
     private readonly SemaphoreSlim loading = new(1, 1);
     private volatile Held? held;
@@ -111,7 +108,7 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
     {
         var filters = new QueryFilters(query, release);
         var found = new FoundRecords();
-        await Grouping.RunAsync(client, release.Index, [.. Groupings(release, filters, found)], cancellationToken);
+        await Grouping.RunAsync(client, release.Index, [.. Groupings(release, query, filters, found)], cancellationToken);
         var skip = ((long)query.Page - 1) * query.Size;
         var totals = found.Totals;
         var records = query.View == ResultView.Records && skip < totals.Records
@@ -124,29 +121,29 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
     }
 
     // Reports say what counts for their own facets; the values of records are asked for, and again without the choice in a facet where one is made.
-    private static IEnumerable<Grouping> Groupings(IndexedRelease release, QueryFilters filters, FoundRecords found)
+    private static IEnumerable<Grouping> Groupings(IndexedRelease release, RegisterQuery query, QueryFilters filters, FoundRecords found)
     {
         yield return Sums(release, filters.Everything, (report, sums) =>
         {
             found.Add(report, sums);
-            foreach (var facet in OfReports.Except(filters.Narrowed))
+            foreach (var facet in Facet.All.Where(facet => facet.IsOfReport).Except(filters.Narrowed))
             {
-                found.Count(facet, Values(facet, report), report.FacilityId, sums.Records);
+                found.Count(facet, facet.For(query).ValuesOf(report), report.FacilityId, sums.Records);
             }
         });
-        foreach (var facet in Enum.GetValues<Facet>())
+        foreach (var facet in Facet.All)
         {
             var filter = filters.Narrowed.Contains(facet) ? filters.Without(facet) : filters.Everything;
-            if (!OfReports.Contains(facet))
+            if (!facet.IsOfReport)
             {
-                yield return new(filter, ["facility_id", "facet." + facet.Parameter()], Sums: false, group => found.Count(facet, [group.Text(1)], group.Number(0), group.Records));
+                yield return new(filter, ["facility_id", "facet." + facet.For(query).Place], Sums: false, group => found.Count(facet, [group.Text(1)], group.Number(0), group.Records));
             }
             else if (filters.Narrowed.Contains(facet))
             {
                 yield return new(filter, ["report_version_id"], Sums: false, group =>
                 {
                     var report = release.Reports[group.Number(0)];
-                    found.Count(facet, Values(facet, report), report.FacilityId, group.Records);
+                    found.Count(facet, facet.For(query).ValuesOf(report), report.FacilityId, group.Records);
                 });
             }
         }
@@ -154,14 +151,6 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
 
     private static Grouping Sums(IndexedRelease release, string filter, Action<PublicReport, FoundSums> found) =>
         new(filter, ["report_version_id"], Sums: true, group => found(release.Reports[group.Number(0)], group.Sums));
-
-    private static IEnumerable<string> Values(Facet facet, PublicReport report) => facet switch
-    {
-        Facet.Region => FacetValues.OfRegion(report.Kato),
-        Facet.Activity => FacetValues.OfActivity(report.MainActivity),
-        Facet.Operator => [report.OperatorBin.Value],
-        _ => [report.Year.ToString("0000", CultureInfo.InvariantCulture)],
-    };
 
     private IAsyncEnumerable<PublicRecord> RecordsAsync(IndexedRelease release, RegisterQuery query, long skip, int? most, CancellationToken cancellationToken) =>
         new RecordWalk(client, release.Index, new QueryFilters(query, release).Everything, query.Order)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Text;
 
@@ -19,6 +20,12 @@ internal sealed class IndexDefinition
         foreach (var (name, mapping) in IndexMapping.Kept)
         {
             fields.Add(name, mapping);
+        }
+
+        var facets = fields["facet"]!["properties"]!;
+        foreach (var facet in Facet.Indexed)
+        {
+            facets[facet.Place] = new JsonObject { ["type"] = "keyword" };
         }
 
         json = definition.ToJsonString();

@@ -21,15 +21,15 @@ internal sealed class QueryFilters
     {
         this.release = release;
         always = [release.Filter];
-        foreach (var facet in Enum.GetValues<Facet>().Where(facet => facet != Facet.Year))
+        foreach (var facet in Facet.All)
         {
-            if (query.Chosen(facet) is { IsEmpty: false } chosen)
+            var reading = facet.For(query);
+            if (reading.Sought(query, release.State.Years) is { IsEmpty: false } sought)
             {
-                facets.Add(facet, Chosen("facet." + facet.Parameter(), chosen, Filters.Terms));
+                facets.Add(facet, Chosen("facet." + reading.Place, sought, Filters.Terms));
             }
         }
 
-        AddYears(query.Years);
         AddPlaces(query);
         AddOthers(query);
         always.AddRange(RegisterWords.InSearch(query.Text).Select(Word));
@@ -43,18 +43,6 @@ internal sealed class QueryFilters
 
     /// <summary>What it would find without its choice in the facet.</summary>
     public string Without(Facet facet) => Filters.All([.. always, .. facets.Where(pair => pair.Key != facet).Select(pair => pair.Value)]);
-
-    private void AddYears(YearSelection years)
-    {
-        if (years.IsLatest)
-        {
-            facets.Add(Facet.Year, Filters.Range("year", release.State.LatestYear ?? 0, release.State.LatestYear ?? 0));
-        }
-        else if (!years.Ranges.IsEmpty)
-        {
-            facets.Add(Facet.Year, Chosen("year", years.Ranges, (field, ranges) => Filters.Any([.. ranges.Select(range => Filters.Range(field, range.First, range.Last))])));
-        }
-    }
 
     private void AddPlaces(RegisterQuery query)
     {

@@ -79,9 +79,9 @@ internal sealed class RecordDocuments(ReferenceData reference)
         }
 
         json.WriteStartObject("facet");
-        foreach (var (facet, values) in Facets(record))
+        foreach (var facet in Facet.Indexed)
         {
-            WriteTexts(json, facet, values);
+            WriteTexts(json, facet.Place, facet.ValuesOf(record));
         }
 
         json.WriteEndObject();
@@ -94,19 +94,6 @@ internal sealed class RecordDocuments(ReferenceData reference)
         json.WriteNumber("mass_kg", (long)(mass / Quantity.Scale));
         json.WriteNumber("mass_rest", (long)(mass % Quantity.Scale));
     }
-
-    private static Dictionary<string, string[]> Facets(PublicRecord record) => new()
-    {
-        [Facet.Region.Parameter()] = [.. FacetValues.OfRegion(record.Report.Kato)],
-        [Facet.Activity.Parameter()] = [.. FacetValues.OfActivity(record.Report.MainActivity)],
-        [Facet.Operator.Parameter()] = [record.Report.OperatorBin.Value],
-        [Facet.Pollutant.Parameter()] = [.. FacetValues.OfPollutant(record.Pollutant, record.PollutantGroup)],
-        [Facet.Waste.Parameter()] = [.. FacetValues.OfWaste(record.WasteCode, record.Hazardous)],
-        [Facet.Medium.Parameter()] = record.Medium is { } medium ? [medium.Code()] : [],
-        [Facet.Destination.Parameter()] = [.. FacetValues.OfDestination(record.DestinationCountry, record.DestinationKato, record.ReceiverBin)],
-        [Facet.Operation.Parameter()] = [.. FacetValues.OfOperation(record.Treatment, record.Operation)],
-        [Facet.Kind.Parameter()] = [record.Kind.Code()],
-    };
 
     private HashSet<string> Words(PublicRecord record)
     {

@@ -21,17 +21,11 @@ public sealed class EmbeddedIndex
         Data = data;
         broad = new BroadAnswers(data.RowId.Length);
         Reports = new ReportColumns(data.Reports, data.Words);
-        (Asked, RowAsked) = AskedShapes(data);
+        Asked = new AskedShapes(data);
         Shapes = new ShapeColumns(Asked);
-        Terms = new FacetTerms(Enum.GetValues<Facet>().ToDictionary(
-            facet => facet,
-            facet => FacetTerms.OfReports.Contains(facet) ? Reports.Of(facet).Values() : Shapes.Values(facet)));
+        Terms = new FacetTerms(Facet.Indexed.ToDictionary(facet => facet, facet => facet.IsOfReport ? Reports.Of(facet).Values : Shapes.Of(facet).Values));
         Shapes.Number(Terms);
-        foreach (var facet in FacetTerms.OfReports)
-        {
-            Reports.Of(facet).Number(facet, Terms);
-        }
-
+        Array.ForEach(FacetTerms.OfReports, facet => Reports.Of(facet).Number(Terms));
         State = new PublishedState(data.Release, [.. Terms.ValuesOf(Facet.Year).Select(year => int.Parse(year, CultureInfo.InvariantCulture))]);
         Orders = new ReportOrders(data);
     }
@@ -43,11 +37,7 @@ public sealed class EmbeddedIndex
 
     internal IndexData Data { get; }
 
-    /// <summary>The shapes without what no query asks for: far fewer, so that a pass over the records stays in the processor's cache.</summary>
-    internal RecordShape[] Asked { get; }
-
-    /// <summary>For each record the place of its shape in <see cref="Asked"/>.</summary>
-    internal int[] RowAsked { get; }
+    internal AskedShapes Asked { get; }
 
     internal ReportColumns Reports { get; }
 
@@ -125,9 +115,6 @@ public sealed class EmbeddedIndex
         Data.Shapes.Where(shape => shape is { ReceiverBin: not null, ReceiverName: not null }).Select(shape => (shape.ReceiverBin!.Value, shape.ReceiverName!)),
         LatestYear);
 
-    /// <summary>The year that a value of the year facet stands for.</summary>
-    internal int YearOf(int term) => State.Years[term - Terms.First[(int)Facet.Year]];
-
     /// <summary>The report that a record belongs to.</summary>
     internal int ReportOf(int row)
     {
@@ -158,7 +145,7 @@ public sealed class EmbeddedIndex
             return new SearchAnswer(
                 State.Release,
                 TotalsOf(plan, counts),
-                FacetsOf(plan, counts),
+                FacetsOf(query, plan, counts),
                 query.View == ResultView.Facilities ? [.. results.Facilities(skip).Take(take)] : [],
                 query.View == ResultView.Records ? [.. results.Records(skip).Take(take)] : []);
         }
@@ -166,22 +153,6 @@ public sealed class EmbeddedIndex
         {
             Return(counts);
         }
-    }
-
-    private static (RecordShape[] Asked, int[] RowAsked) AskedShapes(IndexData data)
-    {
-        var places = new Dictionary<RecordShape, int>();
-        var ofShape = Array.ConvertAll(data.Shapes, shape =>
-        {
-            var asked = shape.Asked;
-            if (!places.TryGetValue(asked, out var place))
-            {
-                places.Add(asked, place = places.Count);
-            }
-
-            return place;
-        });
-        return ([.. places.Keys], Array.ConvertAll(data.RowShape, shape => ofShape[shape]));
     }
 
     private ScanCounts Scan(QueryPlan plan, RegisterQuery query)
@@ -222,7 +193,7 @@ public sealed class EmbeddedIndex
         return withheld;
     }
 
-    private Dictionary<Facet, IReadOnlyList<FacetCount>> FacetsOf(QueryPlan plan, ScanCounts counts)
+    private Dictionary<Facet, IReadOnlyList<FacetCount>> FacetsOf(RegisterQuery query, QueryPlan plan, ScanCounts counts)
     {
         for (var shape = 0; shape < plan.ShapeState.Length; shape++)
         {
@@ -234,25 +205,24 @@ public sealed class EmbeddedIndex
             }
         }
 
-        for (var place = 0; place < FacetTerms.OfReports.Length; place++)
+        foreach (var (place, _, column) in plan.Counted)
         {
-            var terms = Reports.Of(FacetTerms.OfReports[place]).Terms;
-            for (var code = 0; code < terms.Length; code++)
+            for (var code = 0; code < column.Terms.Length; code++)
             {
-                foreach (var term in terms[code])
+                foreach (var term in column.Terms[code])
                 {
                     counts.TermRecords[term] += counts.CodeRecords[place][code];
                 }
             }
         }
 
-        return Enum.GetValues<Facet>().ToDictionary(facet => facet, IReadOnlyList<FacetCount> (facet) => CountsOf(facet, counts));
+        return Facet.All.ToDictionary(facet => facet, IReadOnlyList<FacetCount> (facet) => CountsOf(facet.For(query), counts));
     }
 
     private FacetCounts CountsOf(Facet facet, ScanCounts counts)
     {
         var found = new List<int>();
-        for (var term = Terms.First[(int)facet]; term < Terms.First[(int)facet + 1]; term++)
+        for (var term = Terms.First[facet.Number]; term < Terms.First[facet.Number + 1]; term++)
         {
             if (counts.TermRecords[term] > 0)
             {
@@ -272,7 +242,7 @@ public sealed class EmbeddedIndex
     {
         if (!spare.TryTake(out var counts))
         {
-            return new ScanCounts(Asked.Length, Terms.Values.Length, [.. FacetTerms.OfReports.Select(facet => Reports.Of(facet).Codes.Length)]);
+            return new ScanCounts(Asked.Shapes.Length, Terms.Values.Length, [.. FacetTerms.OfReports.Select(facet => Reports.Of(facet).Codes)]);
         }
 
         counts.Clear();

@@ -6,25 +6,23 @@ namespace Prtr.Search.Embedded;
 internal sealed class FacetTerms
 {
     /// <summary>Facets whose values belong to a report; the others belong to a shape.</summary>
-    public static readonly Facet[] OfReports = [Facet.Region, Facet.Activity, Facet.Operator, Facet.Year];
-
-    public static readonly Facet[] OfShapes = [Facet.Pollutant, Facet.Waste, Facet.Medium, Facet.Destination, Facet.Operation, Facet.Kind];
+    public static readonly Facet[] OfReports = [.. Facet.Indexed.Where(facet => facet.IsOfReport)];
 
     private readonly Dictionary<string, int>[] numbers;
 
     public FacetTerms(IReadOnlyDictionary<Facet, IEnumerable<string>> values)
     {
-        var facets = Enum.GetValues<Facet>();
-        First = new int[facets.Length + 1];
-        numbers = new Dictionary<string, int>[facets.Length];
+        var facets = Facet.Indexed;
+        First = new int[facets.Count + 1];
+        numbers = new Dictionary<string, int>[facets.Count];
         var all = new List<string>();
         foreach (var facet in facets)
         {
             var own = values[facet].Distinct().ToList();
-            own.Sort(FacetValues.Order(facet));
-            numbers[(int)facet] = own.Select((value, place) => (value, place: place + all.Count)).ToDictionary(pair => pair.value, pair => pair.place);
+            own.Sort(facet.Order);
+            numbers[facet.Number] = own.Select((value, place) => (value, place: place + all.Count)).ToDictionary(pair => pair.value, pair => pair.place);
             all.AddRange(own);
-            First[(int)facet + 1] = all.Count;
+            First[facet.Number + 1] = all.Count;
         }
 
         Values = [.. all];
@@ -35,16 +33,16 @@ internal sealed class FacetTerms
     /// <summary>For each facet the number of its first value; one more at the end.</summary>
     public int[] First { get; }
 
-    public IEnumerable<string> ValuesOf(Facet facet) => Values[First[(int)facet]..First[(int)facet + 1]];
+    public IEnumerable<string> ValuesOf(Facet facet) => Values[First[facet.Number]..First[facet.Number + 1]];
 
-    public int[] Numbers(Facet facet, IEnumerable<string> values) => [.. values.Select(value => numbers[(int)facet][value])];
+    public int[] Numbers(Facet facet, IEnumerable<string> values) => [.. values.Select(value => numbers[facet.Number][value])];
 
     /// <summary>Which values of the facet a selection names; values that no record has are left out.</summary>
     public TermChoice Choice(Facet facet, Selection<string> selection) => new(
         selection.Included.Count > 0, Known(facet, selection.Included), Known(facet, selection.Excluded));
 
     private int[] Known(Facet facet, IReadOnlyList<string> values) =>
-        [.. values.Select(value => numbers[(int)facet].GetValueOrDefault(value, -1)).Where(number => number >= 0)];
+        [.. values.Select(value => numbers[facet.Number].GetValueOrDefault(value, -1)).Where(number => number >= 0)];
 }
 
 /// <summary>A selection in numbers of values.</summary>

@@ -28,12 +28,14 @@ internal sealed class QueryPlan
     public QueryPlan(EmbeddedIndex index, RegisterQuery query)
     {
         this.index = index;
+        Counted = [.. Readings(query, ofReport: true).Select(facet => new CountedFacet(Array.IndexOf(FacetTerms.OfReports, facet), (byte)(facet.Number + 1), index.Reports.Of(facet)))];
         narrowed =
         [
-            .. from facet in FacetTerms.OfReports
-               let taken = facet == Facet.Year ? Years(query.Years) : Codes(facet, query.Chosen(facet))
-               where taken is not null
-               select new Narrowed((byte)((int)facet + 1), taken, index.Reports.Of(facet).Code),
+            .. from facet in Readings(query, ofReport: true)
+               let choice = index.Terms.Choice(facet, facet.Sought(query, index.State.Years))
+               where !choice.IsEmpty
+               let column = index.Reports.Of(facet)
+               select new Narrowed((byte)(facet.Number + 1), Array.ConvertAll(column.Terms, terms => choice.Takes(terms)), column.Code),
         ];
         facilities = Facilities(query.Facilities);
         box = query.Box;
@@ -54,6 +56,9 @@ internal sealed class QueryPlan
         ShapeState = States(query, out var allIn);
         TakesAllRows = allIn && masks is null;
     }
+
+    /// <summary>The facets of reports that are counted.</summary>
+    public CountedFacet[] Counted { get; }
 
     /// <summary>For each shape <see cref="In"/>, <see cref="Out"/>, or one more than the number of the facet that it fails in.</summary>
     public byte[] ShapeState { get; }
@@ -119,7 +124,7 @@ internal sealed class QueryPlan
 
     /// <summary>Which words are found in a report; whole when there is no text.</summary>
     public ushort ReportMask(int report) =>
-        masks is null ? allWords : (ushort)(masks[index.Data.Words.ReportText[report]] | MaskOf(index.Reports.ActivityText[index.Reports.Activity.Code[report]]));
+        masks is null ? allWords : (ushort)(masks[index.Data.Words.ReportText[report]] | MaskOf(index.Reports.ActivityText[report]));
 
     /// <summary>Whether the words not found in the report are found in the shape.</summary>
     public bool TextTakes(ushort reportMask, int shape) => shapeMasks is null || (reportMask | shapeMasks[shape]) == allWords;
@@ -131,15 +136,8 @@ internal sealed class QueryPlan
         (box is null || box.Holds(latitude, longitude))
         && (near is null || (around.Holds(latitude, longitude) && near.Holds(new GeoPoint(latitude, longitude))));
 
-    private bool[]? Codes(Facet facet, Selection<string> selection)
-    {
-        var choice = index.Terms.Choice(facet, selection);
-        return choice.IsEmpty ? null : Array.ConvertAll(index.Reports.Of(facet).Terms, terms => choice.Takes(terms));
-    }
-
-    private bool[]? Years(YearSelection years) => years.All && years.Ranges.IsEmpty
-        ? null
-        : Array.ConvertAll(index.Reports.Year.Terms, terms => years.Holds(index.YearOf(terms[0]), index.LatestYear));
+    private static IEnumerable<Facet> Readings(RegisterQuery query, bool ofReport) =>
+        Facet.All.Select(facet => facet.For(query)).Where(facet => facet.IsOfReport == ofReport);
 
     private bool[]? Facilities(Selection<long> selection)
     {
@@ -166,24 +164,24 @@ internal sealed class QueryPlan
 
     private byte[] States(RegisterQuery query, out bool allIn)
     {
-        var shapes = index.Asked;
+        var shapes = index.Asked.Shapes;
         var states = new byte[shapes.Length];
         allIn = true;
-        foreach (var facet in FacetTerms.OfShapes)
+        foreach (var facet in Readings(query, ofReport: false))
         {
-            var choice = index.Terms.Choice(facet, query.Chosen(facet));
+            var choice = index.Terms.Choice(facet, facet.Sought(query, index.State.Years));
             if (choice.IsEmpty)
             {
                 continue;
             }
 
-            var taken = Array.ConvertAll(index.Shapes.Distinct[(int)facet], terms => choice.Takes(terms));
-            var codes = index.Shapes.Codes[(int)facet];
+            var taken = Array.ConvertAll(index.Shapes.Of(facet).Terms, terms => choice.Takes(terms));
+            var codes = index.Shapes.Of(facet).Code;
             for (var i = 0; i < states.Length; i++)
             {
                 if (states[i] != Out && !taken[codes[i]])
                 {
-                    states[i] = states[i] == In ? (byte)((int)facet + 1) : Out;
+                    states[i] = states[i] == In ? (byte)(facet.Number + 1) : Out;
                     allIn = false;
                 }
             }
@@ -215,10 +213,10 @@ internal sealed class QueryPlan
     private ushort[] ShapeMasks()
     {
         var words = index.Data.Words;
-        var found = new ushort[index.Asked.Length];
+        var found = new ushort[index.Asked.Shapes.Length];
         for (var i = 0; i < found.Length; i++)
         {
-            var shape = index.Asked[i];
+            var shape = index.Asked.Shapes[i];
             found[i] |= shape.Pollutant is { } number ? MaskOf(words.OfPollutant(number)) : (ushort)0;
             found[i] |= shape.PollutantGroup is { } group ? MaskOf(words.OfGroup(group)) : (ushort)0;
             found[i] |= shape.WasteCode is { } code ? MaskOf(words.OfWaste(code)) : (ushort)0;
@@ -235,3 +233,8 @@ internal sealed class QueryPlan
     /// <param name="Code">For each report its code.</param>
     private readonly record struct Narrowed(byte Failed, bool[] Taken, int[] Code);
 }
+
+/// <summary>A facet of reports that is counted.</summary>
+/// <param name="Place">Its place in <see cref="FacetTerms.OfReports"/>.</param>
+/// <param name="Failed">The state of a report that fails in it alone.</param>
+internal readonly record struct CountedFacet(int Place, byte Failed, FacetColumn Column);

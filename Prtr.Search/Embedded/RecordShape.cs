@@ -23,13 +23,9 @@ internal sealed record RecordShape : RecordTraits
     /// <summary>Whether it is more than zero.</summary>
     public bool IsAccidental { get; init; }
 
-    /// <summary>Only what a query can ask for.</summary>
-    public RecordShape Asked => new()
-    {
-        Kind = Kind, Pollutant = Pollutant, PollutantGroup = PollutantGroup, Medium = Medium, WasteCode = WasteCode, Hazardous = Hazardous,
-        Treatment = Treatment, Operation = Operation, ReceiverBin = ReceiverBin, DestinationCountry = DestinationCountry, DestinationKato = DestinationKato,
-        WithheldGround = WithheldGround, Flags = Flags, IsAccidental = IsAccidental,
-    };
+    /// <summary>What queries ask of it beside its facets: kind, words, and marks.</summary>
+    public (RecordKind Kind, int? Pollutant, string? Group, string? Waste, bool IsAccidental, bool IsWithheld, CodeList Flags) BesideFacets =>
+        (Kind, Pollutant, PollutantGroup, WasteCode, IsAccidental, WithheldGround is not null, Flags);
 
     public static RecordShape Of(PublicRecord record) => new(record)
     {

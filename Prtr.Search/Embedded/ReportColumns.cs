@@ -1,5 +1,5 @@
-using System.Globalization;
 using Prtr.Search.Queries;
+using Prtr.Search.Queries.Facets;
 using Prtr.Search.Register;
 using Prtr.Search.Text;
 
@@ -8,6 +8,8 @@ namespace Prtr.Search.Embedded;
 /// <summary>What queries ask of reports, as numbers.</summary>
 internal sealed class ReportColumns
 {
+    private readonly Dictionary<Facet, FacetColumn> columns;
+
     public ReportColumns(PublicReport[] reports, RegisterWords words)
     {
         FacilityIds = [.. reports.Select(report => report.FacilityId).Distinct()];
@@ -26,11 +28,8 @@ internal sealed class ReportColumns
         }
 
         FirstReport[^1] = reports.Length;
-        Region = new Coded(reports, report => report.Kato.Value, value => FacetValues.OfRegion(new Kato(value)));
-        Activity = new Coded(reports, report => report.MainActivity, FacetValues.OfActivity);
-        ActivityText = Array.ConvertAll(Activity.Codes, words.OfActivity);
-        Operator = new Coded(reports, report => report.OperatorBin.Value, value => [value]);
-        Year = new Coded(reports, report => report.Year.ToString("0000", CultureInfo.InvariantCulture), value => [value]);
+        ActivityText = Array.ConvertAll(reports, report => words.OfActivity(report.MainActivity));
+        columns = FacetTerms.OfReports.ToDictionary(facet => facet, facet => FacetColumn.Of<PublicReport>(facet, reports, FacetCodes.Of));
     }
 
     /// <summary>Ascending.</summary>
@@ -46,61 +45,8 @@ internal sealed class ReportColumns
 
     public double[] Longitude { get; }
 
-    /// <summary>For each code of <see cref="Activity"/> its text.</summary>
+    /// <summary>For each report the text of its main activity.</summary>
     public int[] ActivityText { get; }
 
-    public Coded Region { get; }
-
-    public Coded Activity { get; }
-
-    public Coded Operator { get; }
-
-    public Coded Year { get; }
-
-    public Coded Of(Facet facet) => facet switch
-    {
-        Facet.Region => Region,
-        Facet.Activity => Activity,
-        Facet.Operator => Operator,
-        Facet.Year => Year,
-        _ => throw new ArgumentOutOfRangeException(nameof(facet)),
-    };
-
-    /// <summary>An attribute of reports as the number of its code.</summary>
-    public sealed class Coded
-    {
-        private readonly Func<string, IEnumerable<string>> values;
-
-        public Coded(PublicReport[] reports, Func<PublicReport, string> code, Func<string, IEnumerable<string>> values)
-        {
-            this.values = values;
-            var numbers = new Dictionary<string, int>();
-            Code = new int[reports.Length];
-            for (var i = 0; i < reports.Length; i++)
-            {
-                var text = code(reports[i]);
-                if (!numbers.TryGetValue(text, out var number))
-                {
-                    numbers.Add(text, number = numbers.Count);
-                }
-
-                Code[i] = number;
-            }
-
-            Codes = [.. numbers.Keys];
-            Terms = [];
-        }
-
-        public string[] Codes { get; }
-
-        /// <summary>For each report the number of its code.</summary>
-        public int[] Code { get; }
-
-        /// <summary>For each code its facet values, by number.</summary>
-        public int[][] Terms { get; private set; }
-
-        public IEnumerable<string> Values() => Codes.SelectMany(values);
-
-        public void Number(Facet facet, FacetTerms terms) => Terms = Array.ConvertAll(Codes, code => terms.Numbers(facet, values(code)));
-    }
+    public FacetColumn Of(Facet facet) => columns[facet];
 }

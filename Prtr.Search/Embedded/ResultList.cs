@@ -92,7 +92,7 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
         var found = new List<(Int128 Mass, int Row)>(counts.Records);
         foreach (var row in counts.Reports.SelectMany(MatchingRows))
         {
-            var waste = index.Shapes.Kind[index.RowAsked[row]] == RecordKind.Waste;
+            var waste = index.Shapes.Kind[index.Asked.OfRow[row]] == RecordKind.Waste;
             found.Add(((Int128)data.Amount[row] * (waste ? 1000 : 1), row));
         }
 
@@ -110,7 +110,7 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
         var mask = plan.ReportMask(report);
         for (var row = data.FirstRow[report]; row < data.FirstRow[report + 1]; row++)
         {
-            if (plan.Takes(index.RowAsked[row], mask))
+            if (plan.Takes(index.Asked.OfRow[row], mask))
             {
                 yield return row;
             }

@@ -12,9 +12,6 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
     private const int TonneKilograms = 1000;
 
     private readonly IndexData data = index.Data;
-    private readonly (ReportColumns.Coded Coded, byte Failed)[] ofReports =
-        Array.ConvertAll(FacetTerms.OfReports, facet => (index.Reports.Of(facet), (byte)((int)facet + 1)));
-
     private readonly bool everyReport = query.View == ResultView.Records;
     private readonly bool byMass = query.View == ResultView.Facilities && query.Order.Key == SortKey.Quantity;
 
@@ -91,7 +88,7 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
         var (records, seen, sums) = (counts.ShapeRecords, counts.ShapeSeen, counts.Sums);
         var (kinds, accidental) = (index.Shapes.Kind, index.Shapes.IsAccidentalRelease);
         var first = data.FirstRow[report];
-        foreach (var shape in index.RowAsked.AsSpan(first, data.FirstRow[report + 1] - first))
+        foreach (var shape in index.Asked.OfRow.AsSpan(first, data.FirstRow[report + 1] - first))
         {
             var row = first++;
             var state = states[shape];
@@ -140,7 +137,7 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
         }
 
         var passed = 0;
-        var shapes = index.RowAsked.AsSpan(first, end - first);
+        var shapes = index.Asked.OfRow.AsSpan(first, end - first);
         var states = plan.ShapeState;
         if (!plan.HasText)
         {
@@ -163,20 +160,19 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
 
     private void CountReport(int report, byte state, int passed, int facility, ScanCounts counts)
     {
-        for (var place = 0; place < ofReports.Length; place++)
+        foreach (var (place, failed, column) in plan.Counted)
         {
-            var (coded, failed) = ofReports[place];
             if (state != QueryPlan.In && state != failed)
             {
                 continue;
             }
 
-            var code = coded.Code[report];
+            var code = column.Code[report];
             counts.CodeRecords[place][code] += passed;
             if (counts.Last[place] != (facility, code))
             {
                 counts.Last[place] = (facility, code);
-                counts.CountFacility(coded.Terms[code], facility);
+                counts.CountFacility(column.Terms[code], facility);
             }
         }
     }

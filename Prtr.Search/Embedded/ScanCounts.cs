@@ -15,13 +15,13 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes)
 
     public int[] TermFacilities { get; } = new int[terms];
 
-    /// <summary>For each facet of reports, and in it for each code, its records; they count for all its values.</summary>
+    /// <summary>For each of <see cref="FacetTerms.OfReports"/>, and in it for each code, its records; they count for all its values.</summary>
     public int[][] CodeRecords { get; } = Array.ConvertAll(codes, count => new int[count]);
 
     /// <summary>For each value the last facility, from 1, that was counted.</summary>
     public int[] TermSeen { get; } = new int[terms];
 
-    /// <summary>For each facet of reports the facility, from 1, and its code that were counted last: most facilities stay what they are over the years.</summary>
+    /// <summary>For each of <see cref="FacetTerms.OfReports"/> the facility, from 1, and its code that were counted last: most facilities stay what they are over the years.</summary>
     public (int Facility, int Code)[] Last { get; } = new (int, int)[codes.Length];
 
     /// <summary>Reports with matching records, or only the latest of each facility.</summary>

@@ -18,10 +18,10 @@ public sealed class FacetAddresses
         this.facet = facet;
         chosen = query.Chosen(facet);
         var order = SelectionParameter.All.Select(parameter => parameter.Name).ToList();
-        var place = order.IndexOf(facet.Parameter());
+        var place = order.IndexOf(facet.Name);
         var parameters = this.query.ToParameters();
         var split = parameters.TakeWhile(p => p.Key == SingleParameter.Text.Name || Stands(order.IndexOf(p.Key), place, p.Value)).Count();
-        before = string.Concat(parameters.Take(split).Select(p => $"{p.Key}={QueryParameters.Encode(p.Value)}&")) + facet.Parameter() + "=";
+        before = string.Concat(parameters.Take(split).Select(p => $"{p.Key}={QueryParameters.Encode(p.Value)}&")) + facet.Name + "=";
         after = string.Concat(parameters.Skip(split).Select(p => $"&{p.Key}={QueryParameters.Encode(p.Value)}"));
     }
 

@@ -7,7 +7,7 @@ namespace Prtr.Search.Queries;
 internal sealed class FoundRecords
 {
     private readonly Dictionary<Facet, Dictionary<string, (HashSet<long> Facilities, int Records)>> facets =
-        Enum.GetValues<Facet>().ToDictionary(facet => facet, _ => new Dictionary<string, (HashSet<long>, int)>());
+        Facet.All.ToDictionary(facet => facet, _ => new Dictionary<string, (HashSet<long>, int)>());
 
     private readonly Dictionary<long, SortedDictionary<int, (PublicReport Report, FoundSums Sums)>> facilities = [];
 
@@ -16,7 +16,7 @@ internal sealed class FoundRecords
     public Dictionary<Facet, IReadOnlyList<FacetCount>> Facets => facets.ToDictionary(pair => pair.Key, IReadOnlyList<FacetCount> (pair) =>
     {
         var counts = pair.Value.Select(value => new FacetCount(value.Key, value.Value.Facilities.Count, value.Value.Records)).ToList();
-        var order = FacetValues.Order(pair.Key);
+        var order = pair.Key.Order;
         counts.Sort((left, right) => order(left.Value, right.Value));
         return counts;
     });

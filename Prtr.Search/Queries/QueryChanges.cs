@@ -18,21 +18,17 @@ public static class QueryChanges
         public RegisterQuery Only(Facet facet, string value) => query.Change(facet, _ => Selection<string>.Of(value), value, excluded: false);
 
         /// <summary>Without any choice in the facet; for years that is the latest one.</summary>
-        public RegisterQuery Without(Facet facet) => SelectionParameter.Of(facet).Write(query with { Page = 1 }, Selection<string>.None);
+        public RegisterQuery Without(Facet facet) => facet.Write(query with { Page = 1 }, Selection<string>.None);
 
         /// <summary>Without the value, chosen or excluded.</summary>
-        public RegisterQuery Without(Facet facet, string value)
-        {
-            var parameter = SelectionParameter.Of(facet);
-            return parameter.Write(query with { Page = 1 }, parameter.Read(query).Without(value));
-        }
+        public RegisterQuery Without(Facet facet, string value) => facet.Write(query with { Page = 1 }, facet.Read(query).Without(value));
 
         /// <summary>Without the parameter, whatever it says; an unknown name changes nothing.</summary>
         public RegisterQuery Without(string parameter) =>
             RegisterQuery.Parse(query.ToParameters().Where(pair => pair.Key != parameter && pair.Key != "page")).Query;
 
         /// <summary>What is chosen and excluded in the facet, as it stands in addresses.</summary>
-        public Selection<string> Chosen(Facet facet) => SelectionParameter.Of(facet).Read(query);
+        public Selection<string> Chosen(Facet facet) => facet.Read(query);
 
         public bool IsChosen(Facet facet, string value) => query.Chosen(facet).Included.Contains(value);
 
@@ -42,15 +38,9 @@ public static class QueryChanges
 
         public RegisterQuery WithOrder(ResultOrder order) => query with { Order = order, Page = 1 };
 
-        private RegisterQuery Change(Facet facet, Func<Selection<string>, Selection<string>> change, string value, bool excluded)
-        {
-            var parameter = SelectionParameter.Of(facet);
-            return parameter.Accepts(value, excluded)
-                ? parameter.Write(query with { Page = 1 }, change(parameter.Read(query).Without(EveryYear)))
+        private RegisterQuery Change(Facet facet, Func<Selection<string>, Selection<string>> change, string value, bool excluded) =>
+            facet.Accepts(value, excluded)
+                ? facet.Write(query with { Page = 1 }, change(facet.Read(query).Without(EveryYear)))
                 : query with { Page = 1 };
-        }
     }
-
-    /// <summary>As it stands in addresses, such as <c>waste</c>.</summary>
-    public static string Parameter(this Facet facet) => SelectionParameter.Of(facet).Name;
 }

@@ -8,28 +8,18 @@ namespace Prtr.Search.Queries;
 /// <summary>The shapes of single values in an address. A well-shaped code that no list has simply finds nothing.</summary>
 internal static partial class QueryValues
 {
-    private const int LastPollutant = 91;
-
     /// <summary>How "all" stands among ranges of years.</summary>
     public static YearRange AllYears { get; } = new(int.MinValue, int.MaxValue);
 
     public static bool FacilityId(string text, out long id) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id) && id > 0;
 
-    public static bool Activity(string text, out string code) => Accept(text, ActivityShape().IsMatch(text), out code);
-
-    public static bool Pollutant(string text, out string value) => Accept(
-        text, NumberShape().IsMatch(text) ? int.Parse(text, CultureInfo.InvariantCulture) <= LastPollutant : GroupShape().IsMatch(text), out value);
-
-    public static bool Waste(string text, out string value) => Accept(text, WasteShape().IsMatch(text), out value);
-
-    public static bool Destination(string text, out string value) => Accept(text, DestinationShape().IsMatch(text), out value);
-
-    public static bool Operation(string text, out string value) => Accept(text, OperationShape().IsMatch(text), out value);
-
-    public static bool Flag(string text, out string value) => Accept(text, FlagShape().IsMatch(text), out value);
-
-    public static bool SourceCategory(string text, out string value) => Accept(text, FlagShape().IsMatch(text), out value);
+    /// <summary>The shape of codes that are words: remarks, categories of diffuse sources.</summary>
+    public static bool Code(string text, out string code)
+    {
+        code = text;
+        return WordShape().IsMatch(text);
+    }
 
     public static bool OneOf<T>(string text, Func<T, string> code, out T value)
         where T : struct, Enum
@@ -123,12 +113,6 @@ internal static partial class QueryValues
     public static bool Number(string text, int largest, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= largest;
 
-    private static bool Accept(string text, bool accepted, out string value)
-    {
-        value = text;
-        return accepted;
-    }
-
     // Adding zero turns -0, which would be written differently, into 0.
     private static double[] Degrees(string text, int count)
     {
@@ -148,26 +132,8 @@ internal static partial class QueryValues
 
     private static bool IsPlace(double latitude, double longitude) => Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 180;
 
-    [GeneratedRegex(@"^[1-9](\([a-z]\)(\([ivx]{1,5}\))?)?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex ActivityShape();
-
-    [GeneratedRegex(@"^[1-9][0-9]?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex NumberShape();
-
-    [GeneratedRegex(@"^group:[A-Z0-9]{1,16}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex GroupShape();
-
-    [GeneratedRegex(@"^([0-9]{2}|[0-9]{4}|[0-9]{6}|hazardous|non-hazardous)\z", RegexOptions.CultureInvariant)]
-    private static partial Regex WasteShape();
-
-    [GeneratedRegex(@"^([A-Z]{2}|[0-9]{9}|receiver:[0-9]{12})\z", RegexOptions.CultureInvariant)]
-    private static partial Regex DestinationShape();
-
-    [GeneratedRegex(@"^(R([1-9]|1[0-3])?|D([1-9]|1[0-5])?)\z", RegexOptions.CultureInvariant)]
-    private static partial Regex OperationShape();
-
     [GeneratedRegex(@"^[a-z0-9-]{1,64}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex FlagShape();
+    private static partial Regex WordShape();
 
     [GeneratedRegex(@"^(19|20|21)[0-9]{2}(-(19|20|21)[0-9]{2})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex YearsShape();

@@ -29,32 +29,30 @@ public sealed record RegisterQuery
 
     public Selection<long> Facilities { get; init; } = Selection<long>.None;
 
-    public Selection<Kato> Regions { get; init; } = Selection<Kato>.None;
+    /// <summary>What is chosen in each facet but the years.</summary>
+    internal FacetChoices Choices { get; init; } = FacetChoices.None;
+
+    public Selection<Kato> Regions
+    {
+        get => Typed(Facet.Region, value => new Kato(value));
+        init => Choices = With(Facet.Region, value, kato => kato.Value);
+    }
 
     public Box? Box { get; init; }
 
     public Near? Near { get; init; }
 
-    /// <summary>Codes such as <c>1</c>, <c>1(c)</c>, <c>2(c)(i)</c>; a wider code includes the narrower ones.</summary>
-    public Selection<string> Activities { get; init; } = Selection<string>.None;
+    public Selection<Medium> Media
+    {
+        get => Typed(Facet.Medium, Codes.MediumOf);
+        init => Choices = With(Facet.Medium, value, Codes.Code);
+    }
 
-    public Selection<Bin> Operators { get; init; } = Selection<Bin>.None;
-
-    /// <summary>Numbers, or <c>group:CODE</c>.</summary>
-    public Selection<string> Pollutants { get; init; } = Selection<string>.None;
-
-    /// <summary>Codes of 2, 4 or 6 digits, <c>hazardous</c> or <c>non-hazardous</c>.</summary>
-    public Selection<string> Wastes { get; init; } = Selection<string>.None;
-
-    public Selection<Medium> Media { get; init; } = Selection<Medium>.None;
-
-    /// <summary>A country code, the KATO of the receiving site, or <c>receiver:</c> and a BIN.</summary>
-    public Selection<string> Destinations { get; init; } = Selection<string>.None;
-
-    /// <summary><c>R</c>, <c>D</c>, or an operation such as <c>R4</c>.</summary>
-    public Selection<string> Operations { get; init; } = Selection<string>.None;
-
-    public Selection<RecordKind> Kinds { get; init; } = Selection<RecordKind>.None;
+    public Selection<RecordKind> Kinds
+    {
+        get => Typed(Facet.Kind, Codes.KindOf);
+        init => Choices = With(Facet.Kind, value, Codes.Code);
+    }
 
     /// <summary>Categories of diffuse sources, such as <c>road-transport</c>; where one is chosen only diffuse sources are meant.</summary>
     public Selection<string> SourceCategories { get; init; } = Selection<string>.None;
@@ -108,6 +106,12 @@ public sealed record RegisterQuery
 
     /// <summary>The parameters that say something beyond the defaults, in canonical order; excluded values begin with <c>!</c>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> ToParameters() => [.. QueryParameters.Write(this)];
+
+    private Selection<T> Typed<T>(Facet facet, Func<string, T> read)
+        where T : notnull => Choices.Of(facet) is { IsEmpty: false } chosen ? new(chosen.Included.Select(read), chosen.Excluded.Select(read)) : Selection<T>.None;
+
+    private FacetChoices With<T>(Facet facet, Selection<T> selection, Func<T, string> write)
+        where T : notnull => Choices.With(facet, new(selection.Included.Select(write), selection.Excluded.Select(write)));
 }
 
 public enum ResultView

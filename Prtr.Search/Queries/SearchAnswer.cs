@@ -2,21 +2,6 @@ using Prtr.Search.Register;
 
 namespace Prtr.Search.Queries;
 
-/// <summary>The facets: the law's six search criteria, kind and year.</summary>
-public enum Facet
-{
-    Region,
-    Activity,
-    Operator,
-    Pollutant,
-    Waste,
-    Medium,
-    Destination,
-    Operation,
-    Kind,
-    Year,
-}
-
 /// <summary>Sums and counts over one set of public records. Withheld values are counted but add nothing to a sum.</summary>
 /// <param name="Facilities">Distinct facilities.</param>
 /// <param name="ReleasesKg">Kilograms released, all media and pollutants together: a check sum, not an environmental statement.</param>

@@ -6,7 +6,7 @@ using Prtr.Search.Register;
 namespace Prtr.Search.Sql;
 
 /// <summary>Gathers the rows of <see cref="SqlStatement.Answer"/>: a group belongs to all wider values of its code.</summary>
-internal sealed class SqlAnswer(IReadOnlyList<PublicReport> reports)
+internal sealed class SqlAnswer(RegisterQuery query, IReadOnlyList<PublicReport> reports)
 {
     private const int FirstSum = 7;
 
@@ -27,7 +27,8 @@ internal sealed class SqlAnswer(IReadOnlyList<PublicReport> reports)
         }
         else
         {
-            Found.Count((Facet)part, Values((Facet)part, Text(row, 1), Text(row, 2), Text(row, 3)), facility, records);
+            var facet = Facet.All[part];
+            Found.Count(facet, facet.For(query).Values([Text(row, 1), Text(row, 2), Text(row, 3)]), facility, records);
         }
     }
 
@@ -37,15 +38,4 @@ internal sealed class SqlAnswer(IReadOnlyList<PublicReport> reports)
 
     private static string? Text(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : Convert.ToString(row.GetValue(column), CultureInfo.InvariantCulture);
-
-    private static IEnumerable<string> Values(Facet facet, string? first, string? second, string? third) => facet switch
-    {
-        Facet.Region => FacetValues.OfRegion(new Kato(first!)),
-        Facet.Activity => FacetValues.OfActivity(first!),
-        Facet.Pollutant => FacetValues.OfPollutant(first is null ? null : int.Parse(first, CultureInfo.InvariantCulture), second),
-        Facet.Waste => FacetValues.OfWaste(first, second is null ? null : second == "1"),
-        Facet.Destination => FacetValues.OfDestination(first, second is null ? null : new Kato(second), third is null ? null : new Bin(third)),
-        Facet.Operation => FacetValues.OfOperation(first is null ? null : Codes.TreatmentOf(first), second),
-        _ => first is null ? [] : [first],
-    };
 }

@@ -23,18 +23,20 @@ internal sealed class SqlConditions
     private int count;
 
     public SqlConditions(
-        RegisterQuery query, IReadOnlyList<PublicReport> reports, RegisterWords words, ReferenceData reference, int? latestYear, SqlDialect dialect)
+        RegisterQuery query, IReadOnlyList<PublicReport> reports, RegisterWords words, ReferenceData reference, IReadOnlyList<int> years, SqlDialect dialect)
     {
         Dialect = dialect;
         this.query = query;
         this.reports = reports;
         this.words = words;
         this.reference = reference;
-        AddFacets(latestYear);
+        AddFacets(years);
         AddPlaces();
         AddText();
         AddOthers();
     }
+
+    public RegisterQuery Query => query;
 
     public SqlDialect Dialect { get; }
 
@@ -46,42 +48,16 @@ internal sealed class SqlConditions
     /// <summary>For each facet with a choice an expression that is 1 when it fails, else 0.</summary>
     public Dictionary<Facet, string> Fails { get; } = [];
 
-    private void AddFacets(int? latestYear)
+    private void AddFacets(IReadOnlyList<int> years)
     {
-        AddFacet(Facet.Region, value => $"p.kato like {Add(new Kato(value).Prefix + "%")}");
-        AddFacet(Facet.Activity, value => $"p.main_activity = {Add(value)} or p.main_activity like {Add(value + "(%")}");
-        AddFacet(Facet.Operator, value => $"p.operator_bin = {AddBin(value)}");
-        AddFacet(Facet.Pollutant, value => value.Split(':') is [_, var group]
-            ? $"w.pollutant_group = {Add(group)}"
-            : $"w.pollutant = {Add(int.Parse(value, CultureInfo.InvariantCulture))}");
-        AddFacet(Facet.Waste, value => value switch
+        foreach (var facet in Facet.All)
         {
-            "hazardous" => "w.hazardous = 1",
-            "non-hazardous" => "w.hazardous = 0",
-            _ => $"w.waste_code like {Add(value + "%")}",
-        });
-        AddFacet(Facet.Medium, value => $"w.medium = {Add(value)}");
-        AddFacet(Facet.Destination, Destination);
-        AddFacet(Facet.Operation, value => value.Length == 1 ? $"w.treatment = {Add(value)}" : $"w.operation = {Add(value)}");
-        AddFacet(Facet.Kind, value => $"w.kind = {Add(value)}");
-        if (query.Years.IsLatest)
-        {
-            Fails.Add(Facet.Year, $"case when w.reporting_year = {Add(latestYear ?? 0)} then 0 else 1 end");
+            var reading = facet.For(query);
+            if (reading.Sought(query, years) is { IsEmpty: false } sought)
+            {
+                Fails.Add(facet, Fail(sought, value => reading.Condition(value, reading.IsOfReport ? "p" : "w", Add)));
+            }
         }
-        else if (!query.Years.Ranges.IsEmpty)
-        {
-            Fails.Add(Facet.Year, Fail(query.Years.Ranges, range => $"w.reporting_year between {Add(range.First)} and {Add(range.Last)}"));
-        }
-    }
-
-    private string Destination(string value)
-    {
-        if (Kato.TryParse(value, out var kato))
-        {
-            return $"w.destination_kato like {Add(kato.Prefix + "%")}";
-        }
-
-        return value.Split(':') is [_, var receiver] ? $"w.receiver_bin = {AddBin(receiver)}" : $"w.destination_country = {Add(value)}";
     }
 
     private void AddPlaces()
@@ -143,15 +119,6 @@ internal sealed class SqlConditions
         }
     }
 
-    private void AddFacet(Facet facet, Func<string, string> condition)
-    {
-        var chosen = query.Chosen(facet);
-        if (!chosen.IsEmpty)
-        {
-            Fails.Add(facet, Fail(chosen, condition));
-        }
-    }
-
     // A condition on a missing value is neither true nor false; the outer case makes it a failure to include, the inner one no reason to exclude.
     private static string Fail<T>(Selection<T> chosen, Func<T, string> condition)
         where T : notnull
@@ -165,12 +132,12 @@ internal sealed class SqlConditions
     private string Add(object value)
     {
         var name = "@c" + count++.ToString(CultureInfo.InvariantCulture);
-        Parameters.Add(name, value);
+        Parameters.Add(name, value is Bin bin ? OfColumn(bin) : value);
         return name;
     }
 
     // Of the column's type, so that an index on it serves.
-    private string AddBin(string bin) => Add(new DbString { Value = bin, IsAnsi = true, IsFixedLength = true, Length = 12 });
+    private static DbString OfColumn(Bin bin) => new() { Value = bin.Value, IsAnsi = true, IsFixedLength = true, Length = 12 };
 
     private string AddNumbers<T>(IEnumerable<T> members)
         where T : IBinaryInteger<T> => Dialect.Numbers(Add(JsonSerializer.Serialize(members.ToArray())));

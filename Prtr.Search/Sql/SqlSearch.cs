@@ -86,7 +86,7 @@ public sealed class SqlSearch(RegisterDatabase database, ReferenceData reference
     {
         var state = await PrepareAsync(snapshot, cancellationToken);
         var conditions = state.Conditions(query, reference, database.Dialect);
-        var answer = new SqlAnswer(state.Reports);
+        var answer = new SqlAnswer(query, state.Reports);
         await using var rows = await snapshot.ReadAsync(SqlStatement.Answer(conditions), conditions.Parameters, cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
@@ -151,6 +151,6 @@ public sealed class SqlSearch(RegisterDatabase database, ReferenceData reference
 
         public Lazy<SuggestionIndex> Suggestions { get; } = new(() => new SuggestionIndex(reference, [.. byVersion.Values]));
 
-        public SqlConditions Conditions(RegisterQuery query, ReferenceData names, SqlDialect dialect) => new(query, Reports, words, names, State.LatestYear, dialect);
+        public SqlConditions Conditions(RegisterQuery query, ReferenceData names, SqlDialect dialect) => new(query, Reports, words, names, State.Years, dialect);
     }
 }

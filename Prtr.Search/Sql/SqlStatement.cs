@@ -14,6 +14,15 @@ internal static class SqlStatement
 
     private const int GroupColumns = 3;
 
+    private static readonly string[] OfRecord =
+        ["id", "report_version_id", "facility_id", "reporting_year", "kind", "withheld_ground", "quantity_kg_e8", "accidental_kg_e8", "quantity_t_e8"];
+
+    private static readonly string Columns = string.Join(
+        ", ",
+        OfRecord.Select(column => $"w.{column}")
+            .Concat(Facet.Indexed.SelectMany(facet => facet.Columns.Except(OfRecord).Select(column => facet.IsOfReport ? $"p.{column}" : $"w.{column}")))
+            .Distinct());
+
     private const string Nothing = "0, 0, 0, 0, 0, 0, 0, 0, 0";
 
     // Sums outgrow 64 bits, so wholes and hundred-millionths are added up apart.
@@ -28,7 +37,7 @@ internal static class SqlStatement
     /// <summary>Counts for every facet, and sums for every facility and year.</summary>
     public static string Answer(SqlConditions conditions)
     {
-        var parts = Enum.GetValues<Facet>().Select(facet => Part(facet, GroupedBy(facet))).Append($"""
+        var parts = Facet.All.Select(facet => Part(facet, facet.For(conditions.Query).Columns)).Append($"""
             select {Sums}, {Text("null")}, {Text("null")}, {Text("null")}, facility_id, reporting_year, count(*), {Amounts}
             from hit where failed = 0 group by facility_id, reporting_year
             """);
@@ -41,41 +50,26 @@ internal static class SqlStatement
 
     private static string Hits(SqlConditions conditions)
     {
-        var fails = conditions.Fails.Count == 0 ? "0" : string.Join(" + ", conditions.Fails.Keys.Select(facet => $"fails_{facet}"));
-        var failed = conditions.Fails.Count == 0 ? "0" : string.Join(" + ", conditions.Fails.Keys.Select(facet => $"fails_{facet} * {Number(facet)}"));
-        var tests = string.Concat(conditions.Fails.Select(pair => $", {pair.Value} as fails_{pair.Key}"));
+        var fails = conditions.Fails.Count == 0 ? "0" : string.Join(" + ", conditions.Fails.Keys.Select(facet => $"fails_{facet.Name}"));
+        var failed = conditions.Fails.Count == 0 ? "0" : string.Join(" + ", conditions.Fails.Keys.Select(facet => $"fails_{facet.Name} * {Number(facet)}"));
+        var tests = string.Concat(conditions.Fails.Select(pair => $", {pair.Value} as fails_{pair.Key.Name}"));
         var always = conditions.Always.Count == 0 ? "" : "where " + string.Join(" and ", conditions.Always);
         return $"""
             select tested.*, {failed} as failed from (
-                select w.*, p.kato, p.main_activity, p.operator_bin{tests}
+                select {Columns}{tests}
                 from public_record w join public_report p on p.report_version_id = w.report_version_id
                 {always}) tested
             where {fails} <= 1
             """;
     }
 
-    private static string Part(Facet facet, string[] columns) => $"""
-        select {((int)facet).ToString(CultureInfo.InvariantCulture)}, {string.Join(", ", Enumerable.Range(0, GroupColumns).Select(i => Text(columns.ElementAtOrDefault(i) ?? "null")))}, facility_id, 0, count(*), {Nothing}
+    private static string Part(Facet facet, IReadOnlyList<string> columns) => $"""
+        select {facet.Number.ToString(CultureInfo.InvariantCulture)}, {string.Join(", ", Enumerable.Range(0, GroupColumns).Select(i => Text(columns.ElementAtOrDefault(i) ?? "null")))}, facility_id, 0, count(*), {Nothing}
         from hit where failed in (0, {Number(facet)}) group by {string.Join(", ", columns)}, facility_id
         """;
 
     // A union has one type for each column, whatever a facet is grouped by.
     private static string Text(string column) => $"cast({column} as nvarchar(20))";
 
-    private static string[] GroupedBy(Facet facet) => facet switch
-    {
-        Facet.Region => ["kato"],
-        Facet.Activity => ["main_activity"],
-        Facet.Operator => ["operator_bin"],
-        Facet.Pollutant => ["pollutant", "pollutant_group"],
-        Facet.Waste => ["waste_code", "hazardous"],
-        Facet.Medium => ["medium"],
-        Facet.Destination => ["destination_country", "destination_kato", "receiver_bin"],
-        Facet.Operation => ["treatment", "operation"],
-        Facet.Kind => ["kind"],
-        Facet.Year => ["reporting_year"],
-        _ => throw new ArgumentOutOfRangeException(nameof(facet)),
-    };
-
-    private static string Number(Facet facet) => ((int)facet + 1).ToString(CultureInfo.InvariantCulture);
+    private static string Number(Facet facet) => (facet.Number + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -9,11 +9,11 @@ public static class AnswerComparison
     public static void Compare(NaiveAnswer expected, SearchAnswer answer)
     {
         Assert.Equal(expected.Found.Totals(), answer.Totals);
-        foreach (var facet in Enum.GetValues<Facet>())
+        foreach (var facet in Facet.All)
         {
-            var counts = expected.Counts[(int)facet];
+            var counts = expected.Counts[facet];
             var order = counts.Keys.ToList();
-            order.Sort(FacetValues.Order(facet));
+            order.Sort(facet.Order);
             Assert.Equal(order.Select(value => counts[value]), answer.Facets[facet]);
         }
 

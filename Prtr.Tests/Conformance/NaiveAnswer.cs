@@ -6,7 +6,7 @@ namespace Prtr.Tests.Conformance;
 
 /// <param name="Found">The matching records by facility, year and key.</param>
 /// <param name="Counts">For each facet its counts, without its own choice.</param>
-public sealed record NaiveAnswer(RegisterQuery Query, IReadOnlyList<PublicRecord> Found, IReadOnlyList<IReadOnlyDictionary<string, FacetCount>> Counts)
+public sealed record NaiveAnswer(RegisterQuery Query, IReadOnlyList<PublicRecord> Found, IReadOnlyDictionary<Facet, IReadOnlyDictionary<string, FacetCount>> Counts)
 {
     public List<FacilityHit> Facilities()
     {

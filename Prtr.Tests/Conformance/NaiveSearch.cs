@@ -25,7 +25,7 @@ public sealed class NaiveSearch
         matcher = new TokenMatcher(tokens.Values.SelectMany(words => words));
         entries = [.. records.OrderBy(r => r.Report.FacilityId).ThenBy(r => r.Report.Year).ThenBy(r => r.Id).Select(record => new Entry(
             record,
-            [.. Enum.GetValues<Facet>().Select(facet => Values(record, facet).ToHashSet())],
+            Facet.All.ToDictionary(facet => facet, facet => Values(record, facet).ToHashSet()),
             [.. Texts(record, reference).OfType<string>().SelectMany(text => tokens[text])]))];
     }
 
@@ -33,27 +33,27 @@ public sealed class NaiveSearch
     public NaiveAnswer Find(RegisterQuery query)
     {
         var words = Words(query.Text);
-        var chosen = Enum.GetValues<Facet>().Select(query.Chosen).ToArray();
+        var chosen = Facet.All.ToDictionary(facet => facet, query.Chosen);
         var found = new List<PublicRecord>();
-        var without = Enum.GetValues<Facet>().Select(_ => new List<Entry>()).ToArray();
+        var without = Facet.All.ToDictionary(facet => facet, _ => new List<Entry>());
         foreach (var entry in entries.Where(entry => TakesOutsideFacets(query, words, entry)))
         {
-            var failing = Enum.GetValues<Facet>().Where(facet => !Takes(query, facet, chosen[(int)facet], entry)).ToList();
+            var failing = Facet.All.Where(facet => !Takes(query, facet, chosen[facet], entry)).ToList();
             if (failing.Count == 0)
             {
                 found.Add(entry.Record);
             }
 
-            foreach (var facet in Enum.GetValues<Facet>().Where(facet => failing.TrueForAll(failed => failed == facet)))
+            foreach (var facet in Facet.All.Where(facet => failing.TrueForAll(failed => failed == facet)))
             {
-                without[(int)facet].Add(entry);
+                without[facet].Add(entry);
             }
         }
 
-        return new NaiveAnswer(query, found, [.. without.Select((some, facet) => Count(some, facet))]);
+        return new NaiveAnswer(query, found, without.ToDictionary(pair => pair.Key, pair => Count(pair.Value, pair.Key)));
     }
 
-    private static Dictionary<string, FacetCount> Count(List<Entry> some, int facet) => some
+    private static IReadOnlyDictionary<string, FacetCount> Count(List<Entry> some, Facet facet) => some
         .SelectMany(entry => entry.Values[facet].Select(value => (value, entry.Record)))
         .GroupBy(pair => pair.value)
         .ToDictionary(
@@ -76,7 +76,7 @@ public sealed class NaiveSearch
 
     private bool Takes(RegisterQuery query, Facet facet, Selection<string> chosen, Entry entry) => facet == Facet.Year
         ? TakesYear(query.Years, entry.Record.Report.Year)
-        : (chosen.Included.Count == 0 || entry.Values[(int)facet].Overlaps(chosen.Included)) && !entry.Values[(int)facet].Overlaps(chosen.Excluded);
+        : (chosen.Included.Count == 0 || entry.Values[facet].Overlaps(chosen.Included)) && !entry.Values[facet].Overlaps(chosen.Excluded);
 
     private bool TakesYear(YearSelection years, int year)
     {
@@ -89,18 +89,20 @@ public sealed class NaiveSearch
             && !years.Ranges.Excluded.Any(range => year >= range.First && year <= range.Last);
     }
 
-    private static IEnumerable<string> Values(PublicRecord record, Facet facet) => facet switch
+    // Said once more for the facets that there were when this was written; a later one is compared with what it says itself of a single record.
+    private static IEnumerable<string> Values(PublicRecord record, Facet facet) => facet.Name switch
     {
-        Facet.Region => Units(record.Report.Kato.Value),
-        Facet.Activity => Activities(record.Report.MainActivity),
-        Facet.Operator => [record.Report.OperatorBin.Value],
-        Facet.Pollutant => new[] { record.Pollutant?.ToString(CultureInfo.InvariantCulture), record.PollutantGroup is { } group ? $"group:{group}" : null }.OfType<string>(),
-        Facet.Waste => Wastes(record),
-        Facet.Medium => record.Medium is { } medium ? [medium.ToString().ToLowerInvariant()] : [],
-        Facet.Destination => Destinations(record),
-        Facet.Operation => new[] { record.Treatment?.ToString()[..1], record.Operation }.OfType<string>(),
-        Facet.Kind => [record.Kind.ToString().ToLowerInvariant()],
-        _ => [record.Report.Year.ToString(CultureInfo.InvariantCulture)],
+        "region" => Units(record.Report.Kato.Value),
+        "activity" => Activities(record.Report.MainActivity),
+        "operator" => [record.Report.OperatorBin.Value],
+        "pollutant" => new[] { record.Pollutant?.ToString(CultureInfo.InvariantCulture), record.PollutantGroup is { } group ? $"group:{group}" : null }.OfType<string>(),
+        "waste" => Wastes(record),
+        "medium" => record.Medium is { } medium ? [medium.ToString().ToLowerInvariant()] : [],
+        "destination" => Destinations(record),
+        "operation" => new[] { record.Treatment?.ToString()[..1], record.Operation }.OfType<string>(),
+        "kind" => [record.Kind.ToString().ToLowerInvariant()],
+        "year" => [record.Report.Year.ToString(CultureInfo.InvariantCulture)],
+        _ => facet.ValuesOf(record),
     };
 
     // Every unit of the classifier whose significant digits begin the code.
@@ -135,5 +137,5 @@ public sealed class NaiveSearch
     private List<HashSet<string>> Words(string? text) =>
         text is null ? [] : [.. matcher.Match(text).Take(16).Select(ids => ids.Select(id => matcher.Tokens[id]).ToHashSet())];
 
-    private sealed record Entry(PublicRecord Record, HashSet<string>[] Values, HashSet<string> Tokens);
+    private sealed record Entry(PublicRecord Record, IReadOnlyDictionary<Facet, HashSet<string>> Values, HashSet<string> Tokens);
 }

@@ -18,7 +18,7 @@ internal sealed record FoundAnswer(
 {
     public static FoundAnswer Of(SearchAnswer answer, RegisterQuery query, FacetLabels labels, RecordNames names)
     {
-        return new(answer.Release, answer.Totals, null, answer.Facets.Select(pair => (pair.Key.Parameter(), Values(pair.Key, pair.Value))), Count(), json =>
+        return new(answer.Release, answer.Totals, null, answer.Facets.Select(pair => (pair.Key.Name, Values(pair.Key, pair.Value))), Count(), json =>
         {
             JsonRow.WriteAll(json, new(FacilityHitColumns.All, names), answer.Facilities);
             JsonRow.WriteAll(json, new(RecordColumns.All, names), answer.Records);

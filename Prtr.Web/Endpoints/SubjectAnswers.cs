@@ -49,7 +49,7 @@ public static class SubjectAnswers
             facilities.Add(hit);
         }
 
-        var bin = asked.Query.Operators.Included[0];
+        var bin = new Bin(asked.Query.Chosen(Facet.Operator).Included[0]);
         return new JsonAnswer(json =>
         {
             json.WriteStartObject();

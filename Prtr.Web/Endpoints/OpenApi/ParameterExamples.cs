@@ -1,13 +1,13 @@
+using Prtr.Search.Queries;
+
 namespace Prtr.Web.Endpoints.OpenApi;
 
 /// <summary>A value of each parameter that the demonstration register has something for.</summary>
 public static class ParameterExamples
 {
-    /// <summary>By the parameter's name; those of the path by the name of the subject.</summary>
-    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> OfOthers = new()
     {
         ["accidental"] = "yes",
-        ["activity"] = "1(c)",
         ["aggregate-columns"] = "medium",
         ["bbox"] = "70,48,80,54",
         ["category"] = "road-transport",
@@ -17,30 +17,24 @@ public static class ParameterExamples
         ["comparable"] = "yes",
         ["count"] = "5",
         ["culture"] = "en",
-        ["destination"] = "KZ",
         ["excel"] = "1",
         ["facility"] = "1",
         ["flag"] = "changed-much",
-        ["kind"] = "release",
         ["lang"] = "en",
         ["measure"] = "releases_kg",
-        ["medium"] = "air",
         ["near"] = "49.8,73.1,50",
-        ["operation"] = "R",
-        ["operator"] = "961040902530",
         ["page"] = "1",
-        ["pollutant"] = "8",
         ["q"] = "уголь",
         ["rank"] = "yes",
-        ["region"] = "350000000",
         ["rows"] = "region",
         ["share"] = "column",
         ["size"] = "10",
         ["sort"] = "-quantity",
         ["top"] = "10",
         ["view"] = "records",
-        ["waste"] = "hazardous",
         ["withheld"] = "no",
-        ["year"] = "2022",
     };
+    /// <summary>By the parameter's name; those of the path by the name of the subject.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } =
+        OfOthers.Concat(Facet.All.Select(facet => new KeyValuePair<string, string>(facet.Name, facet.Example))).ToDictionary();
 }

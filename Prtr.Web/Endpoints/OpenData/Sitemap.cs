@@ -66,8 +66,8 @@ public sealed class Sitemap(IRegisterSearch register)
     }
 
     private static IEnumerable<(Subject Subject, Facet Facet)> Facets() =>
-        from facet in Enum.GetValues<Facet>()
-        join subject in Subject.All on facet.Parameter() equals subject.Parameter
+        from facet in Facet.All
+        join subject in Subject.All on facet.Name equals subject.Parameter
         select (subject, facet);
 
     // Values that have a page: not groups of pollutants, and not hazardous or non-hazardous waste.

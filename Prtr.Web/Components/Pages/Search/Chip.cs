@@ -25,5 +25,5 @@ public sealed record Chip(string Parameter, string Value, bool Excluded, Registe
     }
 
     /// <summary>The facet that it belongs to; null for text, places and marks.</summary>
-    public Facet? Facet => Enum.GetValues<Facet>().Cast<Facet?>().FirstOrDefault(facet => facet!.Value.Parameter() == Parameter);
+    public Facet? Facet => Facet.All.FirstOrDefault(facet => facet.Name == Parameter);
 }

@@ -79,7 +79,7 @@ public sealed class FacetTree
                 : []);
     }
 
-    private IEnumerable<FacetCount> Ordered(IEnumerable<FacetCount> counts) => facet == Facet.Year
+    private IEnumerable<FacetCount> Ordered(IEnumerable<FacetCount> counts) => facet.IsLatestFirst
         ? counts.OrderByDescending(count => count.Value, StringComparer.Ordinal)
         : counts.OrderByDescending(count => count.Facilities).ThenBy(count => count.Value, StringComparer.Ordinal);
 }

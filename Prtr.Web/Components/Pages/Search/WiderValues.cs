@@ -1,6 +1,5 @@
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
-using Prtr.Search.Register;
 
 namespace Prtr.Web.Components.Pages.Search;
 
@@ -11,10 +10,10 @@ public sealed class WiderValues(Facet facet, ReferenceData reference, Func<strin
     /// <summary>The nearest wider value; null for those at the top.</summary>
     public string? Of(string value)
     {
-        var wider = Next(value);
+        var wider = facet.Wider(value, reference);
         while (wider is not null && !known(wider))
         {
-            wider = Next(wider);
+            wider = facet.Wider(wider, reference);
         }
 
         return wider;
@@ -28,17 +27,4 @@ public sealed class WiderValues(Facet facet, ReferenceData reference, Func<strin
             yield return here;
         }
     }
-
-    private string? Next(string value) => facet switch
-    {
-        Facet.Region or Facet.Destination => Kato.TryParse(value, out var kato) ? kato.Parent?.Value : null,
-        Facet.Activity => reference.Activities.GetValueOrDefault(value)?.Parent,
-        Facet.Waste => value.Length > 2 && char.IsAsciiDigit(value[0]) ? value[..^2] : null,
-        Facet.Operation => value.Length > 1 ? value[..1] : null,
-        Facet.Pollutant => Group(value),
-        _ => null,
-    };
-
-    private string? Group(string value) =>
-        int.TryParse(value, out var number) && reference.Pollutants.TryGetValue(number, out var pollutant) ? "group:" + pollutant.Group : null;
 }
