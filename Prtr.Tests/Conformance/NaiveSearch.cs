@@ -50,10 +50,10 @@ public sealed class NaiveSearch
             }
         }
 
-        return new NaiveAnswer(query, found, without.ToDictionary(pair => pair.Key, pair => Count(pair.Value, pair.Key)));
+        return new NaiveAnswer(query, found, without.ToDictionary(pair => pair.Key, IReadOnlyDictionary<string, FacetCount> (pair) => Count(pair.Value, pair.Key)));
     }
 
-    private static IReadOnlyDictionary<string, FacetCount> Count(List<Entry> some, Facet facet) => some
+    private static Dictionary<string, FacetCount> Count(List<Entry> some, Facet facet) => some
         .SelectMany(entry => entry.Values[facet].Select(value => (value, entry.Record)))
         .GroupBy(pair => pair.value)
         .ToDictionary(

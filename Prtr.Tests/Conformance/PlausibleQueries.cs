@@ -7,6 +7,9 @@ namespace Prtr.Tests.Conformance;
 /// <summary>Random queries that mostly find something: their values are taken from records.</summary>
 public sealed class PlausibleQueries(IReadOnlyList<PublicRecord> records, int seed)
 {
+    // Years are chosen apart, so that most queries have some.
+    private static readonly Facet[] Counted = [.. Facet.All.Where(facet => facet != Facet.Year)];
+
     private readonly Random random = new(seed);
 
     public RegisterQuery Next()
@@ -27,28 +30,39 @@ public sealed class PlausibleQueries(IReadOnlyList<PublicRecord> records, int se
 
     private void Condition(PublicRecord record, List<KeyValuePair<string, string>> to)
     {
-        var (name, value) = random.Next(17) switch
+        if (random.Next(3) > 0)
         {
-            0 => ("region", Wider(record.Report.Kato.Value)),
-            1 => ("activity", random.Next(2) == 0 ? record.Report.MainActivity : record.Report.MainActivity.Split('(')[0]),
-            2 => ("operator", record.Report.OperatorBin.Value),
-            3 or 4 => ("pollutant", record.Pollutant is { } number && random.Next(2) == 0 ? number.ToString(CultureInfo.InvariantCulture) : "group:" + (record.PollutantGroup ?? "HEVMET")),
-            5 => ("waste", Waste(record)),
-            6 => ("medium", record.Medium?.Code() ?? "air"),
-            7 => ("destination", Destination(record)),
-            8 => ("operation", record.Operation is { } operation && random.Next(2) == 0 ? operation : record.Treatment?.Code() ?? "R"),
-            9 => ("kind", record.Kind.Code()),
-            10 => ("facility", record.Report.FacilityId.ToString(CultureInfo.InvariantCulture)),
-            11 => ("q", Text(record)),
-            12 => ("bbox", Box(record.Report.Place)),
-            13 => ("near", Near(record.Report.Place)),
-            14 => ("accidental", random.Next(2) == 0 ? "yes" : "no"),
-            15 => ("withheld", random.Next(2) == 0 ? "yes" : "no"),
+            Facets(record, to);
+            return;
+        }
+
+        var (name, value) = random.Next(7) switch
+        {
+            0 => ("facility", record.Report.FacilityId.ToString(CultureInfo.InvariantCulture)),
+            1 => ("q", Text(record)),
+            2 => ("bbox", Box(record.Report.Place)),
+            3 => ("near", Near(record.Report.Place)),
+            4 => ("accidental", random.Next(2) == 0 ? "yes" : "no"),
+            5 => ("withheld", random.Next(2) == 0 ? "yes" : "no"),
             _ => ("flag", record.Flags.Count > 0 ? record.Flags[0] : "moved"),
         };
-        var negative = random.Next(5) == 0 && name is not ("q" or "bbox" or "near" or "accidental" or "withheld");
-        to.Add(new(name, negative ? "!" + value : value));
+        to.Add(new(name, name is "facility" or "flag" ? MaybeNot(value) : value));
     }
+
+    // One of the values under which the record is found, or where it has none in the facet, that of another record.
+    private void Facets(PublicRecord record, List<KeyValuePair<string, string>> to)
+    {
+        var facet = Counted[random.Next(Counted.Length)];
+        var values = facet.ValuesOf(record).ToList();
+        while (values.Count == 0)
+        {
+            values = [.. facet.ValuesOf(Any())];
+        }
+
+        to.Add(new(facet.Name, MaybeNot(values[random.Next(values.Count)])));
+    }
+
+    private string MaybeNot(string value) => random.Next(5) == 0 ? "!" + value : value;
 
     private void Years(PublicRecord record, List<KeyValuePair<string, string>> to)
     {
@@ -82,19 +96,6 @@ public sealed class PlausibleQueries(IReadOnlyList<PublicRecord> records, int se
     }
 
     private PublicRecord Any() => records[random.Next(records.Count)];
-
-    private string Wider(string kato) => random.Next(3) switch { 0 => kato[..2] + "0000000", 1 => kato[..4] + "00000", _ => kato };
-
-    private string Waste(PublicRecord record) => record.WasteCode is { } code
-        ? random.Next(4) switch { 0 => code[..2], 1 => code[..4], 2 => code, _ => record.Hazardous == true ? "hazardous" : "non-hazardous" }
-        : "non-hazardous";
-
-    private string Destination(PublicRecord record) => random.Next(3) switch
-    {
-        0 when record.ReceiverBin is { } bin => "receiver:" + bin.Value,
-        1 when record.DestinationKato is { } kato => Wider(kato.Value),
-        _ => record.DestinationCountry ?? "KZ",
-    };
 
     // A word as people type it: whole, begun, or with a letter missing; sometimes two words.
     private string Text(PublicRecord record)

@@ -20,7 +20,7 @@ public sealed class DialectTests(InventedPublication register) : IClassFixture<I
         var queries = new PlausibleQueries(register.Records, seed);
         for (var i = 0; i < Queries; i++)
         {
-            var conditions = new SqlConditions(queries.Next(), reports, words, ReferenceData.Shipped, 2022, new SqlServerDialect());
+            var conditions = new SqlConditions(queries.Next(), reports, words, ReferenceData.Shipped, [2022], new SqlServerDialect());
             foreach (var statement in (string[])[SqlStatement.Answer(conditions), SqlStatement.Keys(conditions)])
             {
                 Assert.True(TSql.Problems(statement) is [], $"seed {seed}, query {i}: {string.Join("; ", TSql.Problems(statement))}: {statement}");

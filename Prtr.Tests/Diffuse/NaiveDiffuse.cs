@@ -12,7 +12,7 @@ internal static class NaiveDiffuse
         Holds(query.Kinds, kind => kind == RecordKind.Diffuse)
         && Holds(query.Regions, kato => kato.Contains(record.Kato))
         && Holds(query.SourceCategories, code => code == record.SourceCategory)
-        && Holds(query.Pollutants, value => value == record.Pollutant.ToString(CultureInfo.InvariantCulture) || value == "group:" + record.PollutantGroup)
+        && Holds(query.Chosen(Facet.Pollutant), value => value == record.Pollutant.ToString(CultureInfo.InvariantCulture) || value == "group:" + record.PollutantGroup)
         && Holds(query.Media, medium => medium == record.Medium)
         && query.Years.Holds(record.Year, latestYear)
         && query is { Accidental: not true, Withheld: not true };
