@@ -19,6 +19,12 @@ public static class AggregateParameters
     public static bool IsRepeatable(string name) =>
         AggregateParameter.All.FirstOrDefault(parameter => parameter.Name == name)?.Repeats ?? RegisterQuery.IsRepeatable(name);
 
+    /// <summary>A value that the parameter does not take.</summary>
+    public static QueryProblem Malformed(string name, string value) => new(QueryProblemKind.Malformed, name, value)
+    {
+        Known = name is "rows" or "columns" ? [.. Dimension.All.Select(dimension => dimension.Name)] : AllNames,
+    };
+
     /// <summary>The same for the text after an address's question mark.</summary>
     public static ParsedAggregate Parse(string queryString) => Parse(QueryHelpers.ParseQuery(queryString));
 
@@ -71,7 +77,7 @@ public static class AggregateParameters
             }
             else
             {
-                problems.Add(new(QueryProblemKind.Malformed, parameter.Name, value));
+                problems.Add(Malformed(parameter.Name, value));
             }
         }
 

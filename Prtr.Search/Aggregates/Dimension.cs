@@ -17,6 +17,8 @@ public sealed record Dimension(string Name, Func<PublicRecord, string?> Value, C
            from dimension in facet.Dimensions
            select new Dimension(dimension.Name, dimension.Value, dimension.Order, facet),
         new("facility", record => record.Report.FacilityId.ToString(CultureInfo.InvariantCulture)),
+        new("transboundary", record => record.Kind == RecordKind.Waste ? YesOrNo(record.Transboundary) : null, Listed("yes", "no")),
+        new("threshold", record => record.BelowThreshold switch { true => "below", false => "reached", null => null }, Listed("reached", "below")),
         new("method", record => record.Method.Code(), Listed("M", "C", "E")),
     ];
 
@@ -25,10 +27,19 @@ public sealed record Dimension(string Name, Func<PublicRecord, string?> Value, C
 
     public static Dimension Year { get; } = Find("year")!;
 
+    /// <summary>The query that finds of its records exactly those with the value; null where no query does.</summary>
+    public RegisterQuery? Narrow(RegisterQuery query, string value) =>
+        Facet is null ? null
+        : Facet != Facet.Activity ? query.Only(Facet, value)
+        : query.ActivityRole == ActivityRole.Main || query.Chosen(Facet).IsEmpty ? query.Only(Facet, value) with { ActivityRole = ActivityRole.Main }
+        : null;
+
     public static Dimension? Find(string name) => All.FirstOrDefault(dimension => dimension.Name == name);
 
     /// <summary>A year as a value.</summary>
     public static string YearText(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+
+    private static string YesOrNo(bool value) => value ? "yes" : "no";
 
     private static Comparison<string> Listed(params string[] values) => (left, right) => Array.IndexOf(values, left).CompareTo(Array.IndexOf(values, right));
 }

@@ -17,6 +17,8 @@ public abstract class Facet : SelectionParameter
 
     public static Facet Region { get; } = new RegionFacet();
 
+    public static Facet District { get; } = new DistrictFacet();
+
     public static Facet Activity { get; } = new ActivityFacet();
 
     public static Facet Operator { get; } = new OperatorFacet();
@@ -31,13 +33,15 @@ public abstract class Facet : SelectionParameter
 
     public static Facet Operation { get; } = new OperationFacet();
 
+    public static Facet Mark { get; } = new MarkFacet();
+
     public static Facet Kind { get; } = new KindFacet();
 
     public static Facet Year { get; } = new YearFacet();
 
     /// <summary>In the order of addresses and answers. A new one is added here, under its parameter.</summary>
     public static new IReadOnlyList<Facet> All { get; } =
-        [Region, Activity, Operator, Pollutant, Waste, Medium, Destination, Operation, Kind, Year];
+        [Region, District, Activity, Operator, Pollutant, Waste, Medium, Destination, Operation, Mark, Kind, Year];
 
     /// <summary>What an index keeps: every facet in each of its readings.</summary>
     internal static IReadOnlyList<Facet> Indexed { get; } = Numbered(All);
@@ -66,6 +70,9 @@ public abstract class Facet : SelectionParameter
     /// <summary>Where its clause stands in a sentence.</summary>
     internal virtual ClausePart Part => ClausePart.Detail;
 
+    /// <summary>The key of the text of its clause.</summary>
+    internal virtual string Clause => Name;
+
     /// <summary>What can be counted by it in an analysis: one value for each record.</summary>
     internal virtual IReadOnlyList<FacetDimension> Dimensions => [];
 
@@ -86,6 +93,9 @@ public abstract class Facet : SelectionParameter
     /// <summary>What the query looks for among values of records.</summary>
     /// <param name="years">The published years, oldest first.</param>
     internal virtual Selection<string> Sought(RegisterQuery query, IReadOnlyList<int> years) => Read(query);
+
+    /// <summary>Whether lists of values show it: not the levels of a classifier that have no name at some place.</summary>
+    public virtual bool IsListed(string value, ReferenceData reference) => true;
 
     /// <summary>The value that this one lies in; null when there is none.</summary>
     public virtual string? Wider(string value, ReferenceData reference) => null;

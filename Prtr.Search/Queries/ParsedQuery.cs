@@ -7,7 +7,7 @@ public sealed record ParsedQuery(RegisterQuery Query, IReadOnlyList<QueryProblem
 /// <param name="Value">The value as written, with its exclamation mark.</param>
 public sealed record QueryProblem(QueryProblemKind Kind, string Parameter, string Value)
 {
-    /// <summary>The parameters that there are where the value was read.</summary>
+    /// <summary>The names that there are where the value was read: of parameters, or of dimensions.</summary>
     public IReadOnlyList<string> Known { get; init; } = RegisterQuery.ParameterNames;
 
     /// <summary>The problem in words, naming what is allowed.</summary>
@@ -21,7 +21,7 @@ public sealed record QueryProblem(QueryProblemKind Kind, string Parameter, strin
 
     /// <summary>The values that the parameter takes, in words; for an unknown parameter the names that there are.</summary>
     public string Allowed(string language) =>
-        Kind == QueryProblemKind.UnknownParameter ? string.Join(", ", Known) : QueryTexts.Get(language, "allowed_" + Parameter);
+        Kind == QueryProblemKind.UnknownParameter ? string.Join(", ", Known) : QueryTexts.Get(language, "allowed_" + Parameter, string.Join(", ", Known));
 }
 
 public enum QueryProblemKind

@@ -23,7 +23,7 @@ public static class QuerySentence
             query.Near is { } near ? Say("near", near.Place.Latitude, near.Place.Longitude, near.Kilometres) : "",
             query.Box is null ? "" : Say("box"),
             Choice(query.Facilities, id => names.Facility(id) ?? Say("number", id), "facility"),
-            .. Facet.All.Where(facet => facet.Part == ClausePart.Detail).Select(facet => Choice(facet, facet.Name)),
+            .. Facet.All.Where(facet => facet.Part == ClausePart.Detail).Select(facet => Choice(facet, facet.For(query).Clause)),
             query.Accidental is { } accidental ? Say(accidental ? "accidental_yes" : "accidental_no") : "",
             query.Withheld is { } withheld ? Say(withheld ? "withheld_yes" : "withheld_no") : "",
             Choice(query.Flags, code => code, "flag"),

@@ -110,6 +110,13 @@ internal static partial class QueryValues
         _ => throw new ArgumentOutOfRangeException(nameof(view)),
     };
 
+    public static string Code(ActivityRole role) => role switch
+    {
+        ActivityRole.Any => "any",
+        ActivityRole.Main => "main",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
     public static bool Number(string text, int largest, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= largest;
 

@@ -54,6 +54,9 @@ public sealed record RegisterQuery
         init => Choices = With(Facet.Kind, value, Codes.Code);
     }
 
+    /// <summary>Which activities of a facility the facet of activities means.</summary>
+    public ActivityRole ActivityRole { get; init; }
+
     /// <summary>Categories of diffuse sources, such as <c>road-transport</c>; where one is chosen only diffuse sources are meant.</summary>
     public Selection<string> SourceCategories { get; init; } = Selection<string>.None;
 

@@ -19,6 +19,7 @@ internal sealed record SingleParameter(string Name, Func<RegisterQuery, string?>
     [
         new("bbox", query => query.Box is { } box ? QueryValues.Format(box) : null, (query, text) => QueryValues.Box(text, out var box) ? query with { Box = box } : null),
         new("near", query => query.Near is { } near ? QueryValues.Format(near) : null, (query, text) => QueryValues.Near(text, out var near) ? query with { Near = near } : null),
+        new("activity_role", query => query.ActivityRole == ActivityRole.Any ? null : QueryValues.Code(query.ActivityRole), (query, text) => QueryValues.OneOf<ActivityRole>(text, QueryValues.Code, out var role) ? query with { ActivityRole = role } : null),
         new("accidental", query => YesOrNo(query.Accidental), (query, text) => QueryValues.YesOrNo(text, out var yes) ? query with { Accidental = yes } : null),
         new("withheld", query => YesOrNo(query.Withheld), (query, text) => QueryValues.YesOrNo(text, out var yes) ? query with { Withheld = yes } : null),
     ];

@@ -8,8 +8,15 @@ public readonly record struct Kato(string Value) : IComparable<Kato>
     /// <summary>The oblast or city of republican significance: RR0000000.</summary>
     public Kato Region => new(string.Concat(Value.AsSpan(0, 2), "0000000"));
 
-    /// <summary>The district: RRDD00000; equal to the region when the code names only a region.</summary>
-    public Kato District => new(string.Concat(Value.AsSpan(0, 4), "00000"));
+    /// <summary>The district: RRDD00000, in a city of republican significance RRDDOO000; null when the code names no district.</summary>
+    public Kato? District
+    {
+        get
+        {
+            var (unit, level) = IsInCity ? (Third, 3) : (Second, 2);
+            return unit.Level == level ? unit : null;
+        }
+    }
 
     /// <summary>1 region, 2 district, 3 rural district or town, 4 settlement.</summary>
     public int Level => Prefix.Length switch { 2 => 1, 4 => 2, 6 => 3, _ => 4 };
@@ -38,11 +45,16 @@ public readonly record struct Kato(string Value) : IComparable<Kato>
     {
         1 => null,
         2 => Region,
-        3 => District == this ? Region : District,
-        _ => SubDistrict,
+        3 => Second,
+        _ => Value.AsSpan(4, 2).SequenceEqual("00") ? Second : Third,
     };
 
-    private Kato SubDistrict => Value.AsSpan(4, 2).SequenceEqual("00") ? District : new(string.Concat(Value.AsSpan(0, 6), "000"));
+    // Astana, Almaty and Shymkent are divided into districts at the third level: the classifier has nothing between.
+    private bool IsInCity => Value.AsSpan(0, 2) is "71" or "75" or "79";
+
+    private Kato Second => new(string.Concat(Value.AsSpan(0, 4), "00000"));
+
+    private Kato Third => new(string.Concat(Value.AsSpan(0, 6), "000"));
 
     /// <summary>Whether <paramref name="other"/> is this unit or lies inside it.</summary>
     public bool Contains(Kato other) => other.Value.StartsWith(Prefix, StringComparison.Ordinal);

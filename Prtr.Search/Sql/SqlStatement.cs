@@ -69,7 +69,7 @@ internal static class SqlStatement
         """;
 
     // A union has one type for each column, whatever a facet is grouped by.
-    private static string Text(string column) => $"cast({column} as nvarchar(20))";
+    private static string Text(string column) => $"cast({column} as nvarchar(1000))";
 
     private static string Number(Facet facet) => (facet.Number + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -77,7 +77,11 @@ public sealed class NaiveAggregate
         "destination" => record.DestinationKato is { } kato ? kato.Value[..2] + "0000000" : record.DestinationCountry ?? "",
         "kind" => record.Kind.ToString().ToLowerInvariant(),
         "year" => record.Report.Year.ToString(CultureInfo.InvariantCulture),
-        _ => record.Method.ToString()[..1],
+        "method" => record.Method.ToString()[..1],
+        "chapter" => record.WasteCode is { } code ? code[..2] : "",
+        "mark" => record.Treatment?.ToString()[..1] ?? "",
+        "transboundary" => record.Kind != RecordKind.Waste ? "" : record.Transboundary ? "yes" : "no",
+        _ => Dimension.Find(dimension)!.Value(record) ?? "",
     };
 
     private static string Group(PublicRecord record) => record.PollutantGroup is { } group ? "group:" + group : "";

@@ -109,7 +109,7 @@ public static class InventedRegister
             versions.Add(
                 ++version, report, number, 1, $"{version}", new DateOnly(year + 1, 3, random.Next(1, 9)), random.Next(2), published, ended,
                 site.Name, random.Next(3) == 0 ? null : site.Name + " (қаз)", site.Bin, site.Operator, random.Next(2) == 0 ? null : "Холдинг", site.Address,
-                site.Kato, site.Latitude, site.Longitude, site.Activity, "", random.Next(9));
+                site.Kato, site.Latitude, site.Longitude, site.Activity, site.Others, random.Next(9));
             for (var count = random.Next(7); count > 0; count--)
             {
                 Row();
@@ -154,11 +154,12 @@ public static class InventedRegister
             var bin = FormattableString.Invariant($"{random.Next(1, 40):020440000000}");
             return new Site(
                 $"{Of(Plants)} №{random.Next(1, 30)}", bin, $"ТОО «{Of(Towns)} {bin[^2..]}»", $"г. {Of(Towns)}, ул. Абая {random.Next(1, 99)}",
-                Of(Units), 42 + (random.NextDouble() * 10), 52 + (random.NextDouble() * 30), Of(Activities));
+                Of(Units), 42 + (random.NextDouble() * 10), 52 + (random.NextDouble() * 30), Of(Activities),
+                string.Join(';', Enumerable.Range(0, Math.Max(0, random.Next(6) - 2)).Select(_ => Of(Activities))));
         }
 
         private string Of(string[] values) => values[random.Next(values.Length)];
 
-        private sealed record Site(string Name, string Bin, string Operator, string Address, string Kato, double Latitude, double Longitude, string Activity);
+        private sealed record Site(string Name, string Bin, string Operator, string Address, string Kato, double Latitude, double Longitude, string Activity, string Others);
     }
 }

@@ -26,6 +26,7 @@ public sealed class NaiveSearch
         entries = [.. records.OrderBy(r => r.Report.FacilityId).ThenBy(r => r.Report.Year).ThenBy(r => r.Id).Select(record => new Entry(
             record,
             Facet.All.ToDictionary(facet => facet, facet => Values(record, facet).ToHashSet()),
+            Activities(record.Report.MainActivity).ToHashSet(),
             [.. Texts(record, reference).OfType<string>().SelectMany(text => tokens[text])]))];
     }
 
@@ -34,11 +35,12 @@ public sealed class NaiveSearch
     {
         var words = Words(query.Text);
         var chosen = Facet.All.ToDictionary(facet => facet, query.Chosen);
+        var mainOnly = query.ActivityRole == ActivityRole.Main;
         var found = new List<PublicRecord>();
         var without = Facet.All.ToDictionary(facet => facet, _ => new List<Entry>());
         foreach (var entry in entries.Where(entry => TakesOutsideFacets(query, words, entry)))
         {
-            var failing = Facet.All.Where(facet => !Takes(query, facet, chosen[facet], entry)).ToList();
+            var failing = Facet.All.Where(facet => !Takes(query, facet, chosen[facet], entry, mainOnly)).ToList();
             if (failing.Count == 0)
             {
                 found.Add(entry.Record);
@@ -50,11 +52,11 @@ public sealed class NaiveSearch
             }
         }
 
-        return new NaiveAnswer(query, found, without.ToDictionary(pair => pair.Key, IReadOnlyDictionary<string, FacetCount> (pair) => Count(pair.Value, pair.Key)));
+        return new NaiveAnswer(query, found, without.ToDictionary(pair => pair.Key, IReadOnlyDictionary<string, FacetCount> (pair) => Count(pair.Value, pair.Key, mainOnly)));
     }
 
-    private static Dictionary<string, FacetCount> Count(List<Entry> some, Facet facet) => some
-        .SelectMany(entry => entry.Values[facet].Select(value => (value, entry.Record)))
+    private static Dictionary<string, FacetCount> Count(List<Entry> some, Facet facet, bool mainOnly) => some
+        .SelectMany(entry => entry.ValuesOf(facet, mainOnly).Select(value => (value, entry.Record)))
         .GroupBy(pair => pair.value)
         .ToDictionary(
             group => group.Key,
@@ -74,9 +76,9 @@ public sealed class NaiveSearch
             && words.TrueForAll(entry.Tokens.Overlaps);
     }
 
-    private bool Takes(RegisterQuery query, Facet facet, Selection<string> chosen, Entry entry) => facet == Facet.Year
+    private bool Takes(RegisterQuery query, Facet facet, Selection<string> chosen, Entry entry, bool mainOnly) => facet == Facet.Year
         ? TakesYear(query.Years, entry.Record.Report.Year)
-        : (chosen.Included.Count == 0 || entry.Values[facet].Overlaps(chosen.Included)) && !entry.Values[facet].Overlaps(chosen.Excluded);
+        : (chosen.Included.Count == 0 || entry.ValuesOf(facet, mainOnly).Overlaps(chosen.Included)) && !entry.ValuesOf(facet, mainOnly).Overlaps(chosen.Excluded);
 
     private bool TakesYear(YearSelection years, int year)
     {
@@ -93,13 +95,15 @@ public sealed class NaiveSearch
     private static IEnumerable<string> Values(PublicRecord record, Facet facet) => facet.Name switch
     {
         "region" => Units(record.Report.Kato.Value),
-        "activity" => Activities(record.Report.MainActivity),
+        "district" => Units(record.Report.Kato.Value).Where(code => ReferenceData.Shipped.Units.TryGetValue(new Kato(code), out var unit) && unit.Level == (code[0] == '7' ? 3 : 2)),
+        "activity" => record.Report.OtherActivities.Append(record.Report.MainActivity).SelectMany(Activities).Distinct(),
         "operator" => [record.Report.OperatorBin.Value],
         "pollutant" => new[] { record.Pollutant?.ToString(CultureInfo.InvariantCulture), record.PollutantGroup is { } group ? $"group:{group}" : null }.OfType<string>(),
         "waste" => Wastes(record),
         "medium" => record.Medium is { } medium ? [medium.ToString().ToLowerInvariant()] : [],
         "destination" => Destinations(record),
         "operation" => new[] { record.Treatment?.ToString()[..1], record.Operation }.OfType<string>(),
+        "mark" => record.Treatment is { } treatment ? [treatment == Treatment.Recovery ? "R" : "D"] : [],
         "kind" => [record.Kind.ToString().ToLowerInvariant()],
         "year" => [record.Report.Year.ToString(CultureInfo.InvariantCulture)],
         _ => facet.ValuesOf(record),
@@ -137,5 +141,9 @@ public sealed class NaiveSearch
     private List<HashSet<string>> Words(string? text) =>
         text is null ? [] : [.. matcher.Match(text).Take(16).Select(ids => ids.Select(id => matcher.Tokens[id]).ToHashSet())];
 
-    private sealed record Entry(PublicRecord Record, IReadOnlyDictionary<Facet, HashSet<string>> Values, HashSet<string> Tokens);
+    private sealed record Entry(
+        PublicRecord Record, IReadOnlyDictionary<Facet, HashSet<string>> Values, HashSet<string> MainActivity, HashSet<string> Tokens)
+    {
+        public HashSet<string> ValuesOf(Facet facet, bool mainOnly) => mainOnly && facet == Facet.Activity ? MainActivity : Values[facet];
+    }
 }

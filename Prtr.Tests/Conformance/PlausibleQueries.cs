@@ -23,6 +23,11 @@ public sealed class PlausibleQueries(IReadOnlyList<PublicRecord> records, int se
             Condition(random.Next(3) == 0 ? Any() : one, parameters);
         }
 
+        if (random.Next(3) == 0)
+        {
+            parameters.Add(new("activity_role", "main"));
+        }
+
         Years(one, parameters);
         Presentation(parameters);
         return RegisterQuery.Parse(parameters).Query;

@@ -17,7 +17,7 @@ public class FacetAddressesTests
         [
             (Facet.Region, ["550000000", "551010000", "710000000"]), (Facet.Activity, ["1", "1(c)"]), (Facet.Operator, ["020440003656"]),
             (Facet.Pollutant, ["1", "3", "group:HEVMET", "90"]), (Facet.Waste, ["010304", "hazardous"]), (Facet.Medium, ["air", "water", "land"]),
-            (Facet.Destination, ["KZ", "receiver:040440000209"]), (Facet.Operation, ["R", "R4"]), (Facet.Kind, ["waste"]), (Facet.Year, ["2020", "2022"]),
+            (Facet.Destination, ["KZ", "receiver:040440000209"]), (Facet.Operation, ["R", "R4"]), (Facet.Kind, ["waste"]), (Facet.District, ["551000000", "791310000"]), (Facet.Mark, ["R", "D"]), (Facet.Year, ["2020", "2022"]),
         ];
         foreach (var (facet, values) in facets)
         {

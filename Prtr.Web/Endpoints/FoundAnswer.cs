@@ -16,7 +16,7 @@ namespace Prtr.Web.Endpoints;
 internal sealed record FoundAnswer(
     DataRelease Release, Totals Totals, decimal? DiffuseKg, IEnumerable<(string Parameter, IEnumerable<FoundValue> Values)> Facets, int Count, Action<Utf8JsonWriter> WriteItems)
 {
-    public static FoundAnswer Of(SearchAnswer answer, RegisterQuery query, FacetLabels labels, RecordNames names)
+    public static FoundAnswer Of(SearchAnswer answer, RegisterQuery query, FacetLabels labels, RecordNames names, ReferenceData reference)
     {
         return new(answer.Release, answer.Totals, null, answer.Facets.Select(pair => (pair.Key.Name, Values(pair.Key, pair.Value))), Count(), json =>
         {
@@ -30,7 +30,7 @@ internal sealed record FoundAnswer(
         {
             var addresses = new FacetAddresses(query, facet);
             var chosen = query.Chosen(facet).Included;
-            return counts.Select(count => new FoundValue(
+            return counts.Where(count => facet.IsListed(count.Value, reference)).Select(count => new FoundValue(
                 count.Value, labels.Of(facet, count.Value), count.Facilities, count.Records, null, chosen.Contains(count.Value), addresses.Toggle(count.Value)));
         }
     }

@@ -34,7 +34,7 @@ public sealed class SearchAnswers(IRegisterSearch register, DiffuseSearch diffus
         var labels = new FacetLabels(reference, names, language);
         var answer = query.IsDiffuse
             ? FoundAnswer.Of(await diffuse.SearchAsync(asked, cancellationToken), query, labels, rows, reference)
-            : FoundAnswer.Of(await register.SearchAsync(asked, cancellationToken), query, labels, rows);
+            : FoundAnswer.Of(await register.SearchAsync(asked, cancellationToken), query, labels, rows, reference);
         var writer = new SearchJson(reference, names, language, address);
         return new JsonAnswer(json => writer.Write(json, query, answer, facets, items));
     }

@@ -14,7 +14,13 @@ internal sealed partial class DestinationFacet() : Facet("destination")
     internal override IReadOnlyList<string> Columns { get; } = ["destination_country", "destination_kato", "receiver_bin"];
 
     internal override IReadOnlyList<FacetDimension> Dimensions { get; } =
-        [new("destination", record => record.DestinationKato?.Region.Value ?? record.DestinationCountry)];
+    [
+        new("destination", record => record.DestinationKato?.Region.Value ?? record.DestinationCountry),
+        new("country", record => record.DestinationCountry),
+        new("receiver", record => record.ReceiverBin is { } bin ? Receiver + bin.Value : null),
+    ];
+
+    public override bool IsListed(string value, ReferenceData reference) => Places.IsKnown(value, reference);
 
     public override string? Wider(string value, ReferenceData reference) => Places.Wider(value);
 

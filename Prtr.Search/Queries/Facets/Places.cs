@@ -1,3 +1,4 @@
+using Prtr.Search.Reference;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Queries.Facets;
@@ -16,6 +17,9 @@ internal static class Places
 
     /// <summary>True for the unit and all units inside it.</summary>
     public static string Inside(string kato, string column, Func<object, string> add) => $"{column} like {add(new Kato(kato).Prefix + "%")}";
+
+    /// <summary>Whether the classifier has the unit; true for what is no unit. Some levels of it are left out at some places.</summary>
+    public static bool IsKnown(string value, ReferenceData reference) => !Kato.TryParse(value, out var kato) || reference.Units.ContainsKey(kato);
 
     /// <summary>The unit that it lies in; null for a region, and for what is no unit.</summary>
     public static string? Wider(string value) => Kato.TryParse(value, out var kato) ? kato.Parent?.Value : null;

@@ -17,6 +17,8 @@ internal sealed class RegionFacet() : Facet("region")
     /// <summary>The oblast or city of republican significance.</summary>
     internal override IReadOnlyList<FacetDimension> Dimensions { get; } = [new("region", record => record.Report.Kato.Region.Value)];
 
+    public override bool IsListed(string value, ReferenceData reference) => Places.IsKnown(value, reference);
+
     public override string? Wider(string value, ReferenceData reference) => Places.Wider(value);
 
     internal override IEnumerable<string> Values(IReadOnlyList<string?> codes) => Places.WithWider(codes[0]!);

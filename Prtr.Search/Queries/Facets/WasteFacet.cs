@@ -18,6 +18,7 @@ internal sealed partial class WasteFacet() : Facet("waste")
     internal override IReadOnlyList<FacetDimension> Dimensions { get; } =
     [
         new("waste", record => record.WasteCode),
+        new("chapter", record => record.WasteCode?[..2]),
         new("hazardous", record => record.Hazardous switch { true => Hazardous, false => NonHazardous, null => null }, string.CompareOrdinal),
     ];
 

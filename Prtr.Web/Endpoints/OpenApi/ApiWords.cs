@@ -27,7 +27,7 @@ public static class ApiWords
     /// <summary>The name that a parameter of an aggregate is described by: its columns are not those of a table of records.</summary>
     public static string OfAggregate(string name) => name == AskedColumns.Parameter ? ColumnsOfAggregate : name;
 
-    private static string Allowed(string name, string language) => new QueryProblem(QueryProblemKind.Malformed, name, "").Allowed(language);
+    private static string Allowed(string name, string language) => AggregateParameters.Malformed(name, "").Allowed(language);
 
     private static string? Get(string key, string language) => Texts.Find(language, key);
 }

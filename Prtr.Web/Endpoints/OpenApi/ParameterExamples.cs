@@ -8,6 +8,7 @@ public static class ParameterExamples
     private static readonly Dictionary<string, string> OfOthers = new()
     {
         ["accidental"] = "yes",
+        ["activity_role"] = "main",
         ["aggregate-columns"] = "medium",
         ["bbox"] = "70,48,80,54",
         ["category"] = "road-transport",

@@ -16,7 +16,6 @@ public static class AnalyseLinks
         // Only part of what these find: what has no narrower value.
         ({ Name: "operation" }, "R" or "D") or ({ Name: "destination" }, "KZ") => null,
         ({ Name: "pollutant" }, _) when value.Contains(':', StringComparison.Ordinal) => null,
-        ({ Facet: { } facet }, _) => Links.Search(query.Only(facet, value).Format()),
-        _ => null,
+        _ => dimension.Narrow(query, value) is { } narrower ? Links.Search(narrower.Format()) : null,
     };
 }

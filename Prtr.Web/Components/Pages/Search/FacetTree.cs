@@ -28,7 +28,7 @@ public sealed class FacetTree
         this.query = query;
         this.labels = labels;
         chosen = query.Chosen(facet);
-        var known = counts.ToDictionary(count => count.Value);
+        var known = counts.Where(count => facet.IsListed(count.Value, reference)).ToDictionary(count => count.Value);
         foreach (var value in chosen.Included.Concat(chosen.Excluded).Where(value => value != "all"))
         {
             known.TryAdd(value, new FacetCount(value, 0, 0));
