@@ -30,7 +30,8 @@ public static class ReferenceReader
             await Rows("select * from waste_code", r => new WasteCode(r.Code, r.Level, r.Parent, r.Hazardous, r.Names, r.Years)),
             await Rows("select * from kato", r => new AdministrativeUnit(new Kato(r.Code), r.Level, r.Names, r.Years)),
             await Rows("select * from country", r => new Country(r.Code, r.Names)),
-            await Rows("select * from source_category", r => new SourceCategory(r.Code, r.Position, r.Names, r.Years)));
+            await Rows("select * from source_category", r => new SourceCategory(r.Code, r.Position, r.Names, r.Years)),
+            await Rows("select * from other_name", r => new OtherName(r.List, r.Code, r.Name)));
     }
 
     private static Activity ReadActivity(ReferenceRow row) => new(
@@ -49,6 +50,10 @@ public static class ReferenceReader
         public int Number { get; init; }
 
         public string Code { get; init; } = "";
+
+        public string List { get; init; } = "";
+
+        public string Name { get; init; } = "";
 
         public string? Cas { get; init; }
 

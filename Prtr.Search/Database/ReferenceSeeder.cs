@@ -77,6 +77,7 @@ public static class ReferenceSeeder
             Shipped.Countries.Values, c => [c.Code, c.Names.Kk, c.Names.Ru, c.Names.En]),
         SeedTable.Of("source_categories.csv", "source_category", ["code", "valid_from"], ["valid_to", "position", "name_kk", "name_ru", "name_en"],
             Shipped.SourceCategories.Values, c => [c.Code, c.Years.From, c.Years.To, c.Position, c.Names.Kk, c.Names.Ru, c.Names.En]),
+        SeedTable.Of("other_names.csv", "other_name", ["list", "code", "name"], [], Shipped.AllOtherNames, o => [o.List, o.Code, o.Name]),
     ];
 
     private static ReferenceData Shipped => ReferenceData.Shipped;

@@ -93,7 +93,7 @@ internal sealed class QueryFilters
     {
         var matcher = release.Words.Matcher;
         var meant = matcher.MatchWord(word).Select(id => matcher.Tokens[id]).ToList();
-        var beginning = TokenMatcher.IsShortNumber(word) ? [] : meant.Where(token => token.StartsWith(word, StringComparison.Ordinal)).ToList();
+        var beginning = matcher.MeansItself(word) ? [] : meant.Where(token => token.StartsWith(word, StringComparison.Ordinal)).ToList();
         return Filters.Any(
         [
             .. beginning.Count > 0 ? [Filters.Prefix("words", word)] : Array.Empty<string>(),

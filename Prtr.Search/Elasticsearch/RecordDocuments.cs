@@ -100,6 +100,7 @@ internal sealed class RecordDocuments(ReferenceData reference)
         IEnumerable<string?> texts =
         [
             .. RegisterTexts.Of(record.Report),
+            .. RegisterTexts.OfPlace(record.Report.Kato, reference),
             .. RegisterTexts.OfActivity(record.Report.MainActivity, reference),
             .. record.Pollutant is { } number ? RegisterTexts.OfPollutant(number, reference) : [],
             .. record.PollutantGroup is { } group ? RegisterTexts.OfGroup(group, reference) : [],

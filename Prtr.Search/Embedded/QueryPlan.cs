@@ -124,7 +124,8 @@ internal sealed class QueryPlan
 
     /// <summary>Which words are found in a report; whole when there is no text.</summary>
     public ushort ReportMask(int report) =>
-        masks is null ? allWords : (ushort)(masks[index.Data.Words.ReportText[report]] | MaskOf(index.Reports.ActivityText[report]));
+        masks is null ? allWords
+        : (ushort)(masks[index.Data.Words.ReportText[report]] | MaskOf(index.Reports.ActivityText[report]) | MaskOf(index.Reports.PlaceText[report]));
 
     /// <summary>Whether the words not found in the report are found in the shape.</summary>
     public bool TextTakes(ushort reportMask, int shape) => shapeMasks is null || (reportMask | shapeMasks[shape]) == allWords;

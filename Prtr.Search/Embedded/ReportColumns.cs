@@ -29,6 +29,7 @@ internal sealed class ReportColumns
 
         FirstReport[^1] = reports.Length;
         ActivityText = Array.ConvertAll(reports, report => words.OfActivity(report.MainActivity));
+        PlaceText = Array.ConvertAll(reports, report => words.OfPlace(report.Kato));
         columns = FacetTerms.OfReports.ToDictionary(facet => facet, facet => FacetColumn.Of<PublicReport>(facet, reports, FacetCodes.Of));
     }
 
@@ -47,6 +48,9 @@ internal sealed class ReportColumns
 
     /// <summary>For each report the text of its main activity.</summary>
     public int[] ActivityText { get; }
+
+    /// <summary>For each report the text of its place.</summary>
+    public int[] PlaceText { get; }
 
     public FacetColumn Of(Facet facet) => columns[facet];
 }

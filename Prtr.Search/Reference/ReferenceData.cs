@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Reference;
@@ -7,6 +8,7 @@ namespace Prtr.Search.Reference;
 public sealed class ReferenceData
 {
     private readonly ILookup<(int, Medium), Threshold> thresholds;
+    private readonly ILookup<(string, string), string> otherNames;
 
     public ReferenceData(
         IReadOnlyList<Pollutant> pollutants,
@@ -17,7 +19,8 @@ public sealed class ReferenceData
         IReadOnlyList<WasteCode> wasteCodes,
         IReadOnlyList<AdministrativeUnit> units,
         IReadOnlyList<Country> countries,
-        IReadOnlyList<SourceCategory> sourceCategories)
+        IReadOnlyList<SourceCategory> sourceCategories,
+        IReadOnlyList<OtherName> otherNames)
     {
         Pollutants = pollutants.ToFrozenDictionary(p => p.Number);
         Groups = groups.ToFrozenDictionary(g => g.Code);
@@ -29,6 +32,8 @@ public sealed class ReferenceData
         SourceCategories = Latest(sourceCategories, c => c.Code, c => c.Years);
         Regions = [.. Units.Values.Where(u => u.Level == 1).OrderBy(u => u.Code.Value, StringComparer.Ordinal)];
         AllThresholds = thresholds;
+        AllOtherNames = otherNames;
+        this.otherNames = otherNames.ToLookup(other => (other.List, other.Code), other => other.Name);
         this.thresholds = thresholds.ToLookup(t => (t.Pollutant, t.Medium));
     }
 
@@ -56,6 +61,14 @@ public sealed class ReferenceData
     public IReadOnlyList<AdministrativeUnit> Regions { get; }
 
     public IReadOnlyList<Threshold> AllThresholds { get; }
+
+    public IReadOnlyList<OtherName> AllOtherNames { get; }
+
+    /// <summary>What the place was called before, and spellings of its name.</summary>
+    public IEnumerable<string> OtherNames(Kato unit) => otherNames[("kato", unit.Value)];
+
+    /// <summary>What the pollutant is usually called, and numbers of substances that it stands for.</summary>
+    public IEnumerable<string> OtherNames(int pollutant) => otherNames[("pollutant", pollutant.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>The release threshold that holds in the year, or null when there is none for that pollutant and medium.</summary>
     public Threshold? Threshold(int pollutant, Medium medium, int year) =>

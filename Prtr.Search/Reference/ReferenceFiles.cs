@@ -18,7 +18,8 @@ public static class ReferenceFiles
         Rows("waste_codes", r => new WasteCode(Text(r, "code"), Number(r, "level"), Optional(r, "parent"), Flag(r, "hazardous"), NamesOf(r), Years(r))),
         Rows("kato", r => new AdministrativeUnit(new Kato(Text(r, "kato")), Number(r, "level"), NamesOf(r), Years(r))),
         Rows("countries", r => new Country(Text(r, "code"), NamesOf(r))),
-        Rows("source_categories", r => new SourceCategory(Text(r, "code"), Number(r, "position"), NamesOf(r), Years(r))));
+        Rows("source_categories", r => new SourceCategory(Text(r, "code"), Number(r, "position"), NamesOf(r), Years(r))),
+        Rows("other_names", r => new OtherName(Text(r, "list"), Text(r, "code"), Text(r, "name"))));
 
     /// <summary>Opens a file of Reference/Data by its name.</summary>
     public static Stream Open(string name) =>

@@ -47,6 +47,10 @@ public sealed record Country(string Code, Names Names);
 /// <param name="Position">Where it stands in lists.</param>
 public sealed record SourceCategory(string Code, int Position, Names Names, Validity Years);
 
+/// <summary>A name that means a code of a list beside the list's own: what a place was called before, what a pollutant is usually called.</summary>
+/// <param name="List"><c>kato</c> or <c>pollutant</c>.</param>
+public sealed record OtherName(string List, string Code, string Name);
+
 /// <summary>The reporting years for which a row holds, both ends included.</summary>
 /// <param name="To">Null: still holds.</param>
 public readonly record struct Validity(int From, int? To)

@@ -86,7 +86,7 @@ internal sealed class SqlConditions
         {
             var bit = 1 << i;
             bool Has(int text) => text >= 0 && (masks[text] & bit) != 0;
-            var found = reports.Where((report, place) => Has(words.ReportText[place]) || Has(words.OfActivity(report.MainActivity)));
+            var found = reports.Where((report, place) => Has(words.ReportText[place]) || Has(words.OfActivity(report.MainActivity)) || Has(words.OfPlace(report.Kato)));
             Always.Add($"""
                 (p.report_version_id in {AddNumbers(found.Select(report => report.ReportVersionId))}
                 or w.pollutant in {AddNumbers(reference.Pollutants.Keys.Where(number => Has(words.OfPollutant(number))))}

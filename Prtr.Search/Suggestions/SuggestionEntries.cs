@@ -9,8 +9,8 @@ internal static class SuggestionEntries
 {
     public static IEnumerable<SuggestionEntry> Of(ReferenceData reference, IReadOnlyCollection<PublicReport> reports) =>
     [
-        .. reference.Units.Values.Where(unit => unit.Level <= 2).OrderBy(unit => unit.Level).ThenBy(unit => unit.Code.Value, StringComparer.Ordinal).Select(OfRegion),
-        .. reference.Pollutants.Values.OrderBy(pollutant => pollutant.Number).Select(OfPollutant),
+        .. reference.Units.Values.Where(unit => unit.Level <= 2).OrderBy(unit => unit.Level).ThenBy(unit => unit.Code.Value, StringComparer.Ordinal).Select(unit => OfRegion(unit, reference)),
+        .. reference.Pollutants.Values.OrderBy(pollutant => pollutant.Number).Select(pollutant => OfPollutant(pollutant, reference)),
         .. reference.Groups.Values.OrderBy(group => group.Code, StringComparer.Ordinal).Select(OfGroup),
         .. reference.Activities.Values.OrderBy(activity => activity.Level).ThenBy(activity => activity.Code, StringComparer.Ordinal).Select(OfActivity),
         .. reports.GroupBy(report => report.OperatorBin).Select(OfOperator).OrderBy(entry => entry.Label.Ru, StringComparer.Ordinal).ThenBy(entry => entry.Value, StringComparer.Ordinal),
@@ -18,15 +18,15 @@ internal static class SuggestionEntries
         .. reports.GroupBy(report => report.FacilityId).OrderBy(facility => facility.Key).Select(OfFacility).OrderBy(entry => entry.Label.Ru, StringComparer.Ordinal),
     ];
 
-    private static SuggestionEntry OfRegion(AdministrativeUnit unit) =>
-        new(SuggestionKind.Region, unit.Code.Value, unit.Names, [unit.Code.Value], All(unit.Names));
+    private static SuggestionEntry OfRegion(AdministrativeUnit unit, ReferenceData reference) =>
+        new(SuggestionKind.Region, unit.Code.Value, unit.Names, [unit.Code.Value], [.. All(unit.Names), .. reference.OtherNames(unit.Code)]);
 
-    private static SuggestionEntry OfPollutant(Pollutant pollutant) => new(
+    private static SuggestionEntry OfPollutant(Pollutant pollutant, ReferenceData reference) => new(
         SuggestionKind.Pollutant,
         pollutant.Number.ToString(CultureInfo.InvariantCulture),
         pollutant.Names,
         pollutant.Cas is { } cas ? [cas, pollutant.EeaCode] : [pollutant.EeaCode],
-        All(pollutant.Names));
+        [.. All(pollutant.Names), .. reference.OtherNames(pollutant.Number)]);
 
     private static SuggestionEntry OfGroup(PollutantGroup group) =>
         new(SuggestionKind.Pollutant, "group:" + group.Code, group.Names, [group.Code], All(group.Names));

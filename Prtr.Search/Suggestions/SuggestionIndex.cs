@@ -34,7 +34,7 @@ public sealed class SuggestionIndex
         kindStarts = [.. Enum.GetValues<SuggestionKind>().Select(kind => Array.FindIndex(entries, entry => entry.Kind >= kind)).Select(start => start < 0 ? entries.Length : start), entries.Length];
 
         var tokens = Array.ConvertAll(entries, entry => entry.Names.Concat(entry.Codes).SelectMany(TextFolding.Tokens).Distinct().ToArray());
-        matcher = new TokenMatcher(tokens.SelectMany(words => words));
+        matcher = new TokenMatcher(tokens.SelectMany(words => words), completes: true);
         (firstPostings, postings) = Postings(tokens);
 
         var begun = entries.SelectMany((entry, place) => entry.Names.SelectMany(Beginnings).Distinct().Select(text => (text, place))).ToArray();

@@ -17,7 +17,20 @@ public static class RegisterTexts
         .. reference.WasteCodes.Keys.Order(StringComparer.Ordinal).SelectMany(code => OfWaste(code, reference)),
         .. reference.Activities.Keys.Order(StringComparer.Ordinal).SelectMany(code => OfActivity(code, reference)),
         .. reference.Groups.Keys.Order(StringComparer.Ordinal).SelectMany(code => OfGroup(code, reference)),
+        .. reference.Units.Keys.Order().SelectMany(unit => OfUnit(unit, reference)),
     ];
+
+    /// <summary>The names of a place and of the wider units that it lies in, former ones among them.</summary>
+    public static IEnumerable<string?> OfPlace(Kato kato, ReferenceData reference)
+    {
+        for (Kato? unit = kato; unit is { } at; unit = at.Parent)
+        {
+            foreach (var name in OfUnit(at, reference))
+            {
+                yield return name;
+            }
+        }
+    }
 
     /// <summary>The names of an activity and of the wider ones that it belongs to.</summary>
     public static IEnumerable<string?> OfActivity(string code, ReferenceData reference)
@@ -30,10 +43,10 @@ public static class RegisterTexts
         }
     }
 
-    /// <summary>The names, CAS number and short code of a pollutant.</summary>
+    /// <summary>The names, CAS number and short code of a pollutant, and its usual names.</summary>
     public static IEnumerable<string?> OfPollutant(int number, ReferenceData reference) =>
         reference.Pollutants.TryGetValue(number, out var pollutant)
-            ? [pollutant.Names.Kk, pollutant.Names.Ru, pollutant.Names.En, pollutant.Cas, pollutant.EeaCode]
+            ? [pollutant.Names.Kk, pollutant.Names.Ru, pollutant.Names.En, pollutant.Cas, pollutant.EeaCode, .. reference.OtherNames(number)]
             : [];
 
     /// <summary>The names of a group of pollutants.</summary>
@@ -50,4 +63,8 @@ public static class RegisterTexts
             yield return waste.Names.Kk;
         }
     }
+
+    private static IEnumerable<string?> OfUnit(Kato unit, ReferenceData reference) => reference.Units.TryGetValue(unit, out var known)
+        ? [known.Names.Kk, known.Names.Ru, known.Names.En, .. reference.OtherNames(unit)]
+        : [];
 }

@@ -7,7 +7,7 @@ namespace Prtr.Search.Text;
 
 /// <summary>
 /// Which words stand in which texts of the register. A text is that of the reports that say the same of their facility,
-/// or the names of a pollutant, a group, a waste or an activity, whether anything is published about it or not.
+/// or the names of a pollutant, a group, a waste, an activity or a place, whether anything is published about it or not.
 /// </summary>
 public sealed class RegisterWords
 {
@@ -71,6 +71,11 @@ public sealed class RegisterWords
             builder.Code(ActivityKey(code), RegisterTexts.OfActivity(code, reference));
         }
 
+        foreach (var kato in reports.Select(report => report.Kato).Distinct().Order())
+        {
+            builder.Code(PlaceKey(kato), RegisterTexts.OfPlace(kato, reference));
+        }
+
         return builder.Build(reports);
     }
 
@@ -102,6 +107,8 @@ public sealed class RegisterWords
 
     public int OfWaste(string code) => TextOf(WasteKey(code));
 
+    public int OfPlace(Kato kato) => TextOf(PlaceKey(kato));
+
     private int TextOf(string key) => CodeTexts.GetValueOrDefault(key, -1);
 
     private static string PollutantKey(int number) => "pollutant " + number.ToString(CultureInfo.InvariantCulture);
@@ -111,6 +118,8 @@ public sealed class RegisterWords
     private static string WasteKey(string code) => "waste " + code;
 
     private static string ActivityKey(string code) => "activity " + code;
+
+    private static string PlaceKey(Kato kato) => "place " + kato.Value;
 
     private int[] TextsWith(string word)
     {

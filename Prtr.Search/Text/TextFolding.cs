@@ -12,6 +12,9 @@ public static class TextFolding
     // Beyond this, a chain such as a house number with its building is no code any more.
     private const int LongestCode = 12;
 
+    // The letters before the digits of a formula are another formula.
+    private const int ShortestPart = 3;
+
     private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’ʹʼ`");
 
     // Plain Latin, Cyrillic and common punctuation: what needs no normalising.
@@ -20,7 +23,7 @@ public static class TextFolding
 
     /// <summary>
     /// The distinct words of a text that is to be found. Codes stand whole and in parts:
-    /// <c>71-43-2</c> also as 71, 43, 2; <c>CO2</c> also as CO, 2; <c>ТЭЦ-2</c> as ТЭЦ, 2 and ТЭЦ2.
+    /// <c>71-43-2</c> also as 71, 43, 2; <c>PCDD2</c> also as PCDD, 2; <c>CO2</c> not as CO, which is another substance; <c>ТЭЦ-2</c> as ТЭЦ, 2 and ТЭЦ2.
     /// </summary>
     public static IReadOnlyList<string> Tokens(string text)
     {
@@ -62,7 +65,7 @@ public static class TextFolding
             Add(tokens, LetterFolding.Fold(run));
             if (IsMixed(run))
             {
-                foreach (var part in Runs(run, (left, right) => char.IsDigit(left) == char.IsDigit(right)))
+                foreach (var part in Runs(run, (left, right) => char.IsDigit(left) == char.IsDigit(right)).Where(part => part.Length >= ShortestPart || char.IsDigit(part[0])))
                 {
                     Add(tokens, LetterFolding.Fold(part));
                 }

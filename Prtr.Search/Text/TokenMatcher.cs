@@ -8,15 +8,19 @@ public sealed class TokenMatcher
 {
     private const int ShortestCorrected = 4;
     private const int ShortestCorrectedBeginning = 5;
-    private const int ShortestNumberBeginning = 3;
+    private const int ShortestBeginning = 3;
 
     private readonly SortedWords words;
     private readonly SortedWords stems;
     private readonly int[] wordsOfStems;
 
+    private readonly bool completes;
+
     /// <param name="tokens">Words as <see cref="TextFolding.Tokens"/> gives them, in any order, repeated or not.</param>
-    public TokenMatcher(IEnumerable<string> tokens)
+    /// <param name="completes">Whether words are still being typed; else two letters that are a word, such as CO, mean only that word.</param>
+    public TokenMatcher(IEnumerable<string> tokens, bool completes = false)
     {
+        this.completes = completes;
         string[] distinct = [.. tokens.Distinct()];
         Array.Sort(distinct, StringComparer.Ordinal);
         words = new SortedWords(distinct);
@@ -57,12 +61,13 @@ public sealed class TokenMatcher
     }
 
     /// <summary>Whether a word means only itself, not what begins with it.</summary>
-    internal static bool IsShortNumber(string word) => word.Length < ShortestNumberBeginning && word.All(char.IsDigit);
+    internal bool MeansItself(string word) =>
+        word.Length < ShortestBeginning && (word.All(char.IsDigit) || (!completes && word.Length > 1 && words.Equal(word).Count > 0));
 
     /// <summary>The same as ranges of ids: a short beginning stands for many words that follow each other.</summary>
     internal IReadOnlyList<WordRange> Ranges(string word)
     {
-        var beginning = IsShortNumber(word) ? words.Equal(word) : words.StartingWith(word);
+        var beginning = MeansItself(word) ? words.Equal(word) : words.StartingWith(word);
         var others = Ids(WithStem(stems.Equal(Endings.Stem(word))).Where(id => id < beginning.First || id >= beginning.End));
         if (beginning.Count == 0 && others.Length == 0 && word.Length >= ShortestCorrected && word.All(char.IsLetter))
         {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prtr.Search.Database;
 using Prtr.Search.Embedded;
+using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Sql;
 using Prtr.Tests.Http;
@@ -36,6 +37,20 @@ public sealed class DemonstrationAgreementTests(SiteFixture fixture, ITestOutput
             using var csv = await fixture.Client.GetStreamAsync(new Uri("/ru/search.csv?" + query.Format(), UriKind.Relative));
             DownloadedCsv.Read(await WholeAsync(csv)).AssertSays(expected.Records());
         }
+    }
+
+    [Fact]
+    public async Task An_activity_is_found_among_the_others_that_a_facility_names()
+    {
+        var index = await fixture.Services.GetRequiredService<EmbeddedSearch>().IndexAsync(default);
+        var any = index.Search(RegisterQuery.Parse("activity=1(c)&year=2022").Query);
+        var main = index.Search(RegisterQuery.Parse("activity=1(c)&activity_role=main&year=2022").Query);
+        var whole = index.Search(RegisterQuery.Parse("year=2022&activity_role=main").Query);
+
+        Assert.Equal(217, any.Totals.Facilities - main.Totals.Facilities);
+        Assert.All(index.Facilities(RegisterQuery.Parse("activity=1(c)&year=2022").Query), hit => Assert.Contains("1(c)", hit.Facility.OtherActivities.Append(hit.Facility.MainActivity)));
+        Assert.Equal(whole.Totals.Facilities, whole.Facets[Facet.Activity].Where(count => count.Value.Length == 1).Sum(count => count.Facilities));
+        Assert.True(any.Facets[Facet.Activity].Where(count => count.Value.Length == 1).Sum(count => count.Facilities) > whole.Totals.Facilities);
     }
 
     private static async Task<MemoryStream> WholeAsync(Stream stream)

@@ -17,6 +17,7 @@ public sealed class NaiveSearch
     {
         latestYear = reports.Max(report => report.Year);
         var texts = reports.SelectMany(RegisterTexts.Of)
+            .Concat(reports.SelectMany(report => RegisterTexts.OfPlace(report.Kato, reference)))
             .Concat(reference.Pollutants.Keys.SelectMany(number => RegisterTexts.OfPollutant(number, reference)))
             .Concat(reference.Groups.Keys.SelectMany(code => RegisterTexts.OfGroup(code, reference)))
             .Concat(reference.WasteCodes.Keys.SelectMany(code => RegisterTexts.OfWaste(code, reference)))
@@ -132,6 +133,7 @@ public sealed class NaiveSearch
     private static IEnumerable<string?> Texts(PublicRecord record, ReferenceData reference) =>
     [
         .. RegisterTexts.Of(record.Report),
+        .. RegisterTexts.OfPlace(record.Report.Kato, reference),
         .. RegisterTexts.OfActivity(record.Report.MainActivity, reference),
         .. record.Pollutant is { } number ? RegisterTexts.OfPollutant(number, reference) : [],
         .. record.PollutantGroup is { } group ? RegisterTexts.OfGroup(group, reference) : [],

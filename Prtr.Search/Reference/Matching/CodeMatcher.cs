@@ -8,6 +8,8 @@ public sealed class CodeMatcher(ReferenceData reference)
 {
     private static readonly string[] CompoundEndings = [" and compounds", " и его соединения", " и ее соединения", " және оның қосылыстары"];
 
+    private static readonly string[] CityWords = [" Г.А.", " Қ.Ә.", "г. ", " қаласы"];
+
     private readonly NameIndex pollutants = IndexPollutants(reference);
     private readonly NameIndex activities = IndexActivities(reference);
     private readonly NameIndex operations = IndexOperations(reference);
@@ -56,6 +58,10 @@ public sealed class CodeMatcher(ReferenceData reference)
             var number = pollutant.Number.ToString(CultureInfo.InvariantCulture);
             index.AddCode(number, number).AddCode(number, pollutant.EeaCode).AddName(number, pollutant.Cas).AddNames(number, pollutant.Names);
             AddShortNames(index, number, pollutant.Names);
+            foreach (var name in reference.OtherNames(pollutant.Number))
+            {
+                index.AddName(number, name);
+            }
         }
 
         return index;
@@ -128,11 +134,19 @@ public sealed class CodeMatcher(ReferenceData reference)
         return index;
     }
 
+    // The classifier writes "г. Астана" and "Усть-Каменогорск Г.А.": people write the name alone.
+    private static IEnumerable<string> NamesOf(AdministrativeUnit unit, ReferenceData reference)
+    {
+        string[] names = [unit.Names.Kk, unit.Names.Ru, unit.Names.En, .. reference.OtherNames(unit.Code)];
+        var plain = names.Select(name => CityWords.Aggregate(name, (left, word) => left.Replace(word, "", StringComparison.Ordinal)).Trim());
+        return names.Concat(plain);
+    }
+
     private static NameIndex IndexUnits(ReferenceData reference)
     {
         var index = new NameIndex();
         var named = reference.Units.Values
-            .SelectMany(unit => ((string[])[unit.Names.Kk, unit.Names.Ru, unit.Names.En]).Distinct().Select(name => (unit, name)))
+            .SelectMany(unit => NamesOf(unit, reference).Distinct().Select(name => (unit, name)))
             .Where(pair => pair.name.Length > 0)
             .GroupBy(pair => NameKey.Of(pair.name));
         foreach (var name in named)
