@@ -2,7 +2,6 @@ using System.Globalization;
 using Prtr.Search.Aggregates;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
-using Prtr.Search.Register;
 using Prtr.Web.Resources;
 
 namespace Prtr.Tests.Queries;

@@ -1,4 +1,3 @@
-using Prtr.Search.Reference;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Queries.Facets;
