@@ -53,8 +53,11 @@ internal sealed class DiffuseConditions
 
     /// <summary>What has to hold, with <c>where</c> before it.</summary>
     /// <param name="passedOver">A field whose choice does not count.</param>
-    public string Where(DiffuseField? passedOver = null) =>
-        "where " + string.Join(" and ", chosen.Where(pair => pair.Key != passedOver?.Parameter()).Select(pair => pair.Value).Concat(always).DefaultIfEmpty("1 = 1"));
+    public string Where(DiffuseField? passedOver = null)
+    {
+        var parameter = passedOver is { } field && DiffuseFacets.All.Contains(field) ? field.Parameter() : null;
+        return "where " + string.Join(" and ", chosen.Where(pair => pair.Key != parameter).Select(pair => pair.Value).Concat(always).DefaultIfEmpty("1 = 1"));
+    }
 
     /// <summary>Whether a figure without a facility can be meant at all.</summary>
     public static bool Concerns(RegisterQuery query) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Prtr.Search.Aggregates;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
+using Prtr.Search.Register;
 using Prtr.Web.Resources;
 
 namespace Prtr.Tests.Queries;
@@ -9,8 +10,6 @@ namespace Prtr.Tests.Queries;
 /// <summary>What holds for every facet, also for one that is added later.</summary>
 public sealed class FacetTests
 {
-    private static readonly string[] Languages = ["kk", "ru", "en"];
-
     public static TheoryData<string> Names => new(Facet.All.Select(facet => facet.Name));
 
     [Theory]
@@ -33,7 +32,7 @@ public sealed class FacetTests
         var facet = Facet.All.Single(facet => facet.Name == name);
         var dimensions = Dimension.All.Where(dimension => dimension.Facet == facet).ToList();
         var query = RegisterQuery.Empty.Only(facet, facet.Example);
-        Assert.All(Languages, language =>
+        Assert.All(Languages.All, language =>
         {
             var labels = new AggregateLabels(ReferenceData.Shipped, QueryNames.None, language);
             Assert.NotNull(new System.Resources.ResourceManager(typeof(SearchTexts)).GetResourceSet(CultureInfo.GetCultureInfo(language), true, tryParents: false)!.GetString("Parameter." + name));

@@ -42,10 +42,13 @@ internal sealed partial class ActivityFacet : Facet
 
     internal override Facet For(RegisterQuery query) => query.ActivityRole == ActivityRole.Main && main is not null ? main : this;
 
+    // One parameter, whichever reading.
+    public override Selection<string> Read(RegisterQuery query) => query.Choices.Of(Activity);
+
     public override string? Wider(string value, ReferenceData reference) => reference.Activities.GetValueOrDefault(value)?.Parent;
 
     internal override IEnumerable<string> Values(IReadOnlyList<string?> codes) =>
-        codes.SelectMany(column => column!.Split(';', StringSplitOptions.RemoveEmptyEntries)).SelectMany(WithWider).Distinct();
+        codes.OfType<string>().SelectMany(column => column.Split(';', StringSplitOptions.RemoveEmptyEntries)).SelectMany(WithWider).Distinct();
 
     internal override string Condition(string value, string row, Func<object, string> add) => string.Join(" or ", Patterns(value, row, add));
 
