@@ -16,7 +16,7 @@ public sealed class NaiveAggregate
         records = [.. found.Where(record => request.Measures.Any(measure => Counts(measure.Name, record))).Select(record => (names.Select(name => Value(name, record)).ToArray(), record))];
         for (var place = 0; request.Top is { } top && place < names.Length; place++)
         {
-            if (names[place] is "year" or "medium" or "kind" or "method" or "hazardous")
+            if (names[place] is "year" or "medium" or "kind" or "method" or "hazardous" or "mark" or "transboundary" or "threshold")
             {
                 continue;
             }
