@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Checks.Diffuse;
+using Prtr.Ingest.Deliveries;
+using Prtr.Ingest.Intake;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Reference;
 
@@ -18,19 +21,21 @@ internal static class CheckCommand
         var command = new Command("check", "Read and check reports and print the remarks; nothing is stored.") { paths, json, language };
         command.Plain(async (parsed, cancellationToken) =>
         {
-            var sources = ReportFiles.Expand(parsed.GetValue(paths)!).ToList();
+            var deliveries = IncomingDeliveries.Find(parsed.GetValue(paths)!).ToList();
             var output = new RemarkOutput(parsed.Out(), ReferenceData.Shipped, parsed.GetValue(json), parsed.GetValue(language)!);
-            var (reports, rejected, unreadable) = (0, 0, 0);
-            var reader = new ReportReader(ReferenceData.Shipped);
+            var (reports, rejected, unreadable, lost) = (0, 0, 0, 0);
+            var reader = new DeliveryReader(new ReportReader(ReferenceData.Shipped).Read);
             var context = Context();
             var diffuse = new DiffuseContext { ReceivedOn = context.ReceivedOn, Years = context.Years };
-            await Progress.RunAsync(parsed.Error(), "Checking", sources.Count, async step =>
+            await Progress.RunAsync(parsed.Error(), "Checking", deliveries.Count, async step =>
             {
-                foreach (var source in sources)
+                foreach (var incoming in deliveries)
                 {
-                    var content = await reader.ReadAsync(source, cancellationToken);
+                    var delivery = await reader.ReadAsync(incoming.Open(), cancellationToken);
+                    var content = delivery.Content;
                     output.Write(content.Remarks);
-                    unreadable += content.IsUnreadable ? 1 : 0;
+                    unreadable += delivery.Accounts.Count(file => file.Fate is FileFate.Unreadable or FileFate.Refused);
+                    lost += content.Remarks.Count(remark => remark.Level == RemarkLevel.Error);
                     foreach (var remarks in content.Reports.Select(report => ReportChecker.Check(report, context))
                         .Concat(content.Diffuse.Select(report => DiffuseChecker.Check(report, diffuse))))
                     {
@@ -39,11 +44,11 @@ internal static class CheckCommand
                         rejected += ReportChecker.IsAcceptable(remarks) ? 0 : 1;
                     }
 
-                    step(source.Name);
+                    step(incoming.Name);
                 }
             });
             await parsed.Error().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Reports read: {reports}, with errors: {rejected}. Files that could not be read: {unreadable}."));
-            return unreadable > 0 ? ExitCode.Unreadable : rejected > 0 ? ExitCode.Rejected : ExitCode.Done;
+            return unreadable > 0 ? ExitCode.Unreadable : rejected + lost > 0 ? ExitCode.Rejected : ExitCode.Done;
         });
         return command;
     }

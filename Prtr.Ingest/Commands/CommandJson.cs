@@ -7,6 +7,7 @@ namespace Prtr.Ingest.Commands;
 [JsonSerializable(typeof(RemarkLine))]
 [JsonSerializable(typeof(LoadedLine))]
 [JsonSerializable(typeof(RegisterStatus))]
+[JsonSerializable(typeof(KeptDelivery))]
 [JsonSerializable(typeof(SettingLine))]
 internal sealed partial class CommandJson : JsonSerializerContext;
 

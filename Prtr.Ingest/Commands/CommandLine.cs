@@ -12,6 +12,7 @@ public static class CommandLine
     {
         CheckCommand.Create(),
         LoadCommand.Create(),
+        DeliveriesCommand.Create(),
         PublishCommand.Create(),
         PublishCommand.CreateClose(),
         IndexCommands.CreateReindex(),

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Prtr.Ingest.Intake;
-using Prtr.Ingest.Reports;
+using Prtr.Ingest.Deliveries;
 
 namespace Prtr.Ingest.Commands;
 
@@ -14,7 +13,7 @@ internal static class LoadCommand
         var publish = new Option<bool>("--publish") { Description = "Also publish the years that the reports are about." };
         var received = new Option<DateOnly?>("--received")
         {
-            Description = "The day on which the reports came in, such as 2026-03-15; today when not given.",
+            Description = "The day on which the reports came in, such as 2026-03-15; today when not given. A mail says its own day.",
             HelpName = "day",
             CustomParser = result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 ? day
@@ -25,17 +24,17 @@ internal static class LoadCommand
         var command = new Command("load", "Read, check and store reports; a report without errors is accepted.") { paths, publish, received, json, language };
         command.OnRegister(async (register, parsed, cancellationToken) =>
         {
-            var sources = ReportFiles.Expand(parsed.GetValue(paths)!).ToList();
+            var deliveries = IncomingDeliveries.Find(parsed.GetValue(paths)!).ToList();
             var output = new RemarkOutput(parsed.Out(), register.Reference, parsed.GetValue(json), parsed.GetValue(language)!);
             var years = new SortedSet<int>();
-            var code = ExitCode.Done;
-            await Progress.RunAsync(parsed.Error(), "Loading", sources.Count, async step =>
+            var summary = new LoadSummary();
+            await Progress.RunAsync(parsed.Error(), "Loading", deliveries.Count, async step =>
             {
-                await foreach (var outcome in register.Loader.LoadAsync(sources, parsed.GetValue(received), cancellationToken))
+                await foreach (var outcome in register.Loader.LoadAsync(deliveries, parsed.GetValue(received), cancellationToken))
                 {
                     output.Write(outcome);
                     years.UnionWith(outcome.Years);
-                    code = Worse(code, CodeOf(outcome));
+                    summary.Add(outcome);
                     step(outcome.Name);
                 }
             });
@@ -44,17 +43,11 @@ internal static class LoadCommand
                 await PublishCommand.PublishAsync(register, years, parsed.Error(), cancellationToken);
             }
 
-            return code;
+            summary.Write(parsed.Error());
+            return summary.Code;
         });
         return command;
     }
-
-    private static ExitCode CodeOf(SubmissionOutcome outcome) =>
-        outcome.Unreadable ? ExitCode.Unreadable
-        : outcome.Count(ReportOutcome.Returned) + outcome.CountDiffuse(ReportOutcome.Returned) > 0 || outcome.Remarks.Any(remark => remark.Level == Remarks.RemarkLevel.Error) ? ExitCode.Rejected
-        : ExitCode.Done;
-
-    private static ExitCode Worse(ExitCode one, ExitCode other) => one > other ? one : other;
 
     private static DateOnly? Fail(System.CommandLine.Parsing.ArgumentResult result, string message)
     {

@@ -1,14 +1,29 @@
 using System.Security.Cryptography;
 using System.Text;
+using Prtr.Ingest.Deliveries;
+using Prtr.Ingest.Deliveries.Mail;
 using Prtr.Ingest.Reports;
 
 namespace Prtr.Ingest.Intake;
 
 /// <summary>Files that were handed in together, with what was read in them.</summary>
 /// <param name="Sha256">Of the file, or of the names and hashes of several; the same files give the same hash in any order and folder.</param>
-/// <param name="Files">With their bytes; empty when nothing could be read, for then only the fact is kept.</param>
+/// <param name="Files">What is kept, with its bytes: the file as it came, beside a mail the reports in it, and the files of a folder.</param>
 public sealed record Delivery(string Name, string Sha256, long ByteCount, IReadOnlyList<DeliveredFile> Files, ReadOutcome Content)
 {
+    public DeliveryChannel Channel { get; init; } = DeliveryChannel.File;
+
+    /// <summary>Null unless it came by mail.</summary>
+    public MailFacts? Mail { get; init; }
+
+    /// <summary>Every file in it, also inside archives and mails, and what became of it.</summary>
+    public IReadOnlyList<FileAccount> Accounts { get; init; } = [];
+
+    /// <summary>Nothing in it could be opened or read; only that it came is kept.</summary>
+    public bool IsUnreadable => Accounts.Count > 0
+        ? Accounts.All(file => file.Fate is FileFate.Unreadable or FileFate.Refused)
+        : Content.IsUnreadable;
+
     internal static string HashOf(IReadOnlyList<(string Name, string Sha256)> files)
     {
         if (files.Count == 1)

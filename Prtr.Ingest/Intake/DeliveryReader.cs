@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Reports;
 
 namespace Prtr.Ingest.Intake;
@@ -6,38 +6,45 @@ namespace Prtr.Ingest.Intake;
 /// <summary>Reads what was handed in, together with the bytes that are kept. Needs no database; safe to use from several threads.</summary>
 public sealed class DeliveryReader(Func<ReportSource, CancellationToken, ReadOutcome> read)
 {
-    // A larger file is refused by the reader; its bytes are only counted and hashed.
-    private const long KeptInMemory = 256L * 1024 * 1024;
+    public Task<Delivery> ReadAsync(ReportSource source, CancellationToken cancellationToken) => ReadAsync(OpenedDelivery.Of(source), cancellationToken);
 
-    public async Task<Delivery> ReadAsync(ReportSource source, CancellationToken cancellationToken)
+    public async Task<Delivery> ReadAsync(OpenedDelivery opened, CancellationToken cancellationToken)
     {
-        var (files, hashes) = (new List<DeliveredFile>(), new List<(string, string)>());
-        foreach (var file in source.Files)
+        var original = opened.Original is null ? null : await HashedFile.OfAsync(opened.Original, cancellationToken);
+        var (outcomes, accounts, sources, passed) = (new List<ReadOutcome>(), new List<FileAccount>(), new List<HashedFile>(), new List<HashedFile>());
+        foreach (var source in opened.Sources)
         {
-            if (file.Length > KeptInMemory)
-            {
-                await using var large = file.Open();
-                hashes.Add((file.Name, Convert.ToHexStringLower(await SHA256.HashDataAsync(large, cancellationToken))));
-                continue;
-            }
-
-            var content = await BytesAsync(file, cancellationToken);
-            var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-            hashes.Add((file.Name, hash));
-            files.Add(new DeliveredFile(file.Name, hash, content));
+            var files = await HashedAsync(source.Files);
+            var outcome = read(source with { Files = [.. files.Select(file => file.ForReading)] }, cancellationToken);
+            outcomes.Add(outcome);
+            sources.AddRange(files);
+            accounts.AddRange(files.Select(file => FileAccount.Of(file.File, file.Sha256, outcome)));
         }
 
-        var kept = files.Count == source.Files.Count
-            ? source with { Files = [.. files.Select(file => ReportFile.InMemory(file.Name, file.Content))] }
-            : source;
-        return new Delivery(source.Name, Delivery.HashOf(hashes), source.Files.Sum(file => file.Length), files, read(kept, cancellationToken));
-    }
+        passed.AddRange(await HashedAsync(opened.Passed.Select(file => file.File)));
+        accounts.AddRange(opened.Passed.Zip(passed, (file, hashed) => new FileAccount(file.File.Name, file.File.Length, hashed.Sha256, file.Fate, file.Why)));
+        IReadOnlyList<HashedFile> whole = original is null ? [.. sources, .. passed] : [original];
+        return new Delivery(
+            opened.Name,
+            Delivery.HashOf([.. whole.Select(file => (file.File.Name, file.Sha256 ?? ""))]),
+            whole.Sum(file => file.File.Length),
+            KeptFiles.Of(opened, original, sources, passed),
+            ReadOutcome.Together(opened.Remarks, outcomes))
+        {
+            Channel = opened.Channel,
+            Mail = opened.Mail,
+            Accounts = accounts,
+        };
 
-    private static async Task<byte[]> BytesAsync(ReportFile file, CancellationToken cancellationToken)
-    {
-        await using var stream = file.Open();
-        var content = new byte[file.Length];
-        await stream.ReadExactlyAsync(content, cancellationToken);
-        return content;
+        async Task<List<HashedFile>> HashedAsync(IEnumerable<ReportFile> files)
+        {
+            var hashed = new List<HashedFile>();
+            foreach (var file in files)
+            {
+                hashed.Add(original is not null && ReferenceEquals(file, opened.Original) ? original : await HashedFile.OfAsync(file, cancellationToken));
+            }
+
+            return hashed;
+        }
     }
 }

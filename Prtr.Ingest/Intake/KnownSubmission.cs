@@ -14,7 +14,7 @@ internal static class KnownSubmission
     public static async Task<SubmissionOutcome?> FindAsync(Delivery delivery, DbTransaction transaction)
     {
         var connection = transaction.Connection!;
-        var outcome = delivery.Content.IsUnreadable ? "unreadable" : "stored";
+        var outcome = delivery.IsUnreadable ? "unreadable" : "stored";
         var submission = await connection.QueryFirstOrDefaultAsync<(long Id, string Name)?>(
             "select id, name from submission where sha256 = @Sha256 and outcome = @outcome", new { delivery.Sha256, outcome }, transaction);
         if (submission is not { } known)
@@ -40,10 +40,12 @@ internal static class KnownSubmission
         return new SubmissionOutcome(
             known.Name,
             true,
-            delivery.Content.IsUnreadable,
+            delivery.IsUnreadable,
             [.. remarks[0].Select(row => row.ToRemark())],
             [.. reports.Select(row => row.ToReport([.. remarks[row.Id].Select(remark => remark.ToRemark())]))])
         {
+            Mail = delivery.Mail,
+            Files = delivery.Accounts,
             Diffuse = await KnownDiffuse.ReadAsync(known.Id, diffuse, transaction),
         };
     }

@@ -1,34 +1,42 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Prtr.Ingest.Deliveries;
+using Prtr.Ingest.Deliveries.Mail;
 using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Intake;
 
-/// <summary>Loads sources one after the other, while the next ones are already being read on other threads.</summary>
+/// <summary>Loads deliveries one after the other, while the next ones are already being read on other threads.</summary>
 public sealed class ReportLoader(RegisterDatabase database, DeliveryReader reader, CheckReport check, Actor actor, TimeProvider clock)
 {
     private static readonly int ReadAhead = Environment.ProcessorCount + 1;
 
-    /// <param name="receivedOn">The day on which the files came in; null for today.</param>
-    /// <returns>What became of each source, in their order; each is in the register when it is returned.</returns>
+    /// <summary>Loads sources as deliveries of their own.</summary>
+    /// <inheritdoc cref="LoadAsync(IEnumerable{IncomingDelivery}, DateOnly?, CancellationToken)"/>
+    public IAsyncEnumerable<SubmissionOutcome> LoadAsync(IEnumerable<ReportSource> sources, DateOnly? receivedOn, CancellationToken cancellationToken) =>
+        LoadAsync(sources.Select(source => new IncomingDelivery(source.Name, () => OpenedDelivery.Of(source))), receivedOn, cancellationToken);
+
+    /// <param name="receivedOn">The day on which what is no mail came in; null for today. A mail has its own day.</param>
+    /// <returns>What became of each delivery, in their order; each is in the register when it is returned.</returns>
     public async IAsyncEnumerable<SubmissionOutcome> LoadAsync(
-        IEnumerable<ReportSource> sources, DateOnly? receivedOn, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IEnumerable<IncomingDelivery> deliveries, DateOnly? receivedOn, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var day = receivedOn ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         await using var session = new IntakeSession(database, check, actor, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var read = Channel.CreateBounded<Task<Delivery>>(ReadAhead);
-        var reading = ReadAsync(sources, read.Writer, stop.Token);
+        var ahead = ReadAsync(deliveries, read.Writer, stop.Token);
         try
         {
-            await foreach (var delivery in read.Reader.ReadAllAsync(cancellationToken))
+            await foreach (var reading in read.Reader.ReadAllAsync(cancellationToken))
             {
-                yield return await session.AddAsync(await delivery, day, cancellationToken);
+                var delivery = await reading;
+                yield return await session.AddAsync(delivery, delivery.Mail is { } mail ? MailDay.Of(mail, clock).Day : day, cancellationToken);
             }
 
-            await reading;
+            await ahead;
         }
         finally
         {
@@ -36,13 +44,13 @@ public sealed class ReportLoader(RegisterDatabase database, DeliveryReader reade
         }
     }
 
-    private async Task ReadAsync(IEnumerable<ReportSource> sources, ChannelWriter<Task<Delivery>> read, CancellationToken cancellationToken)
+    private async Task ReadAsync(IEnumerable<IncomingDelivery> deliveries, ChannelWriter<Task<Delivery>> read, CancellationToken cancellationToken)
     {
         try
         {
-            foreach (var source in sources)
+            foreach (var delivery in deliveries)
             {
-                await read.WriteAsync(Task.Run(() => reader.ReadAsync(source, cancellationToken), cancellationToken), cancellationToken);
+                await read.WriteAsync(Task.Run(() => reader.ReadAsync(delivery.Open(), cancellationToken), cancellationToken), cancellationToken);
             }
         }
         catch (OperationCanceledException)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;
 

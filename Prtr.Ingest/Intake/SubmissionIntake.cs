@@ -36,7 +36,12 @@ internal sealed class SubmissionIntake(
         }
 
         var diffuse = await new DiffuseIntake(state, writer, years, receivedOn).TakeAsync(delivery.Content.Diffuse, transaction, cancellationToken);
-        return new SubmissionOutcome(delivery.Name, false, delivery.Content.IsUnreadable, delivery.Content.Remarks, received) { Diffuse = diffuse };
+        return new SubmissionOutcome(delivery.Name, false, delivery.IsUnreadable, delivery.Content.Remarks, received)
+        {
+            Diffuse = diffuse,
+            Mail = delivery.Mail,
+            Files = delivery.Accounts,
+        };
     }
 
     private async Task<ReceivedReport> TakeAsync(int position, OperatorReport report, long? exact, DbTransaction transaction, CancellationToken cancellationToken)

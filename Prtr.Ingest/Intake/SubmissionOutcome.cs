@@ -1,3 +1,5 @@
+using Prtr.Ingest.Deliveries;
+using Prtr.Ingest.Deliveries.Mail;
 using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Register;
@@ -12,6 +14,12 @@ namespace Prtr.Ingest.Intake;
 public sealed record SubmissionOutcome(
     string Name, bool Known, bool Unreadable, IReadOnlyList<Remark> Remarks, IReadOnlyList<ReceivedReport> Reports)
 {
+    /// <summary>Null unless it came by mail.</summary>
+    public MailFacts? Mail { get; init; }
+
+    /// <summary>Every file of the delivery and what became of it.</summary>
+    public IReadOnlyList<FileAccount> Files { get; init; } = [];
+
     /// <summary>Reports on diffuse sources, in the order of the files.</summary>
     public IReadOnlyList<ReceivedDiffuse> Diffuse { get; init; } = [];
 

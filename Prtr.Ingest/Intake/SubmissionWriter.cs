@@ -63,32 +63,8 @@ internal sealed class SubmissionWriter : IDisposable
         return new SubmissionWriter(transaction, await transaction.Connection!.QuerySingleAsync<LastIds>(sql, transaction: transaction), actor, now);
     }
 
-    public async Task SubmissionAsync(Delivery delivery, DateOnly receivedOn, DbTransaction transaction)
-    {
-        await transaction.Connection!.ExecuteAsync(
-            """
-            insert into submission (id, sha256, name, received_at, received_on, byte_count, outcome)
-            values (@SubmissionId, @Sha256, @Name, @now, @receivedOn, @ByteCount, @outcome)
-            """,
-            new
-            {
-                SubmissionId,
-                delivery.Sha256,
-                delivery.Name,
-                now,
-                receivedOn,
-                delivery.ByteCount,
-                outcome = delivery.Content.IsUnreadable ? "unreadable" : "stored",
-            },
-            transaction);
-        foreach (var file in delivery.Content.IsUnreadable ? [] : delivery.Files)
-        {
-            await transaction.Connection!.ExecuteAsync(
-                "insert into submission_file (submission_id, name, sha256, content) values (@SubmissionId, @Name, @Sha256, @Content)",
-                new { SubmissionId, file.Name, file.Sha256, file.Content },
-                transaction);
-        }
-    }
+    public Task SubmissionAsync(Delivery delivery, DateOnly receivedOn, DbTransaction transaction) =>
+        DeliveryWriter.WriteAsync(SubmissionId, delivery, receivedOn, now, transaction);
 
     public long Facility()
     {

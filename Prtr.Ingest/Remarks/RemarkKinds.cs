@@ -70,6 +70,9 @@ public static class RemarkKinds
     public static readonly RemarkKind FileKindUnknown = Error("file-kind-unknown", "name");
     public static readonly RemarkKind FileHasMacros = Error("file-has-macros");
     public static readonly RemarkKind ArchiveUnsafe = Error("archive-unsafe", "reason");
+    public static readonly RemarkKind FilePassedOver = Error("file-passed-over", "name", "reason");
+    public static readonly RemarkKind FileNotAReport = Hint("file-not-a-report", "name", "reason");
+    public static readonly RemarkKind DeliveryWithoutReport = Warning("delivery-without-report", "name");
     public static readonly RemarkKind TooManyColumns = Error("too-many-columns", "count");
     public static readonly RemarkKind TooManyRows = Error("too-many-rows", "count");
     public static readonly RemarkKind FileEmpty = Error("file-empty");

@@ -6,11 +6,14 @@ public sealed record ReadLimits
     /// <summary>Bytes of one file as handed in.</summary>
     public long FileBytes { get; init; } = 256L * 1024 * 1024;
 
-    /// <summary>Bytes of all entries of an archive together, unpacked.</summary>
+    /// <summary>Bytes of all entries of an archive together, unpacked; also of all archives and mails of a delivery together.</summary>
     public long UnpackedBytes { get; init; } = 512L * 1024 * 1024;
 
-    /// <summary>Entries of an archive.</summary>
+    /// <summary>Entries of an archive; also files in all archives and mails of a delivery together.</summary>
     public int Entries { get; init; } = 2_000;
+
+    /// <summary>Archives and mails around a file, the delivery itself included.</summary>
+    public int Nesting { get; init; } = 4;
 
     /// <summary>An entry that unpacks to more than this many times its size, and is large, is a bomb.</summary>
     public int Ratio { get; init; } = 200;

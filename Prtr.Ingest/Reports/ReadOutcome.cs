@@ -11,6 +11,13 @@ public sealed record ReadOutcome(IReadOnlyList<OperatorReport> Reports, IReadOnl
     /// <summary>Nothing could be read.</summary>
     public static ReadOutcome Unreadable(Remark remark) => new([], [], [remark]);
 
+    /// <summary>What came out of several sources that came as one.</summary>
+    /// <param name="remarks">On the delivery itself.</param>
+    public static ReadOutcome Together(IEnumerable<Remark> remarks, IReadOnlyList<ReadOutcome> outcomes) => new(
+        [.. outcomes.SelectMany(outcome => outcome.Reports)],
+        [.. outcomes.SelectMany(outcome => outcome.Diffuse)],
+        [.. remarks, .. outcomes.SelectMany(outcome => outcome.Remarks)]);
+
     /// <summary>Whether the source as a whole could not be read.</summary>
     public bool IsUnreadable => Reports.Count == 0 && Diffuse.Count == 0 && Remarks.Any(remark => remark.Level == RemarkLevel.Error);
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Reports;
 using Prtr.Ingest.Samples;

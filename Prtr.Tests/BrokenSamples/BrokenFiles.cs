@@ -23,6 +23,10 @@ internal static class BrokenFiles
                 "A delivery without facilities.csv",
                 [.. Report().Files("no-facilities").Where(file => !file.Path.EndsWith("facilities.csv", StringComparison.Ordinal))],
                 new("no-facilities", "sheet-missing", "E"));
+            yield return new(
+                "A table of the form under another name",
+                [.. Report().Files("another-name").Append(("another-name/wastewater_2022.csv", "report_ref,pollutant,quantity_kg,method\nr1,76,60000,E\n"u8.ToArray()))],
+                new("another-name/wastewater_2022.csv", "file-passed-over", "E"));
             yield return One("no-facility-sheet.xlsx", "A workbook without the sheet of the facility", WithoutFacility(), "sheet-missing");
             yield return Medium1251();
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Checks.Diffuse;
+using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Reference;
@@ -55,10 +56,10 @@ public class BrokenReadingTests
 
     private static IEnumerable<ExpectedRemark> RemarksOn(string delivery)
     {
-        var source = Assert.Single(ReportFiles.Expand([Path.Combine(BrokenFolder.Path, delivery)]));
+        var opened = Assert.Single(IncomingDeliveries.Find([Path.Combine(BrokenFolder.Path, delivery)])).Open();
         var folder = Directory.Exists(Path.Combine(BrokenFolder.Path, delivery));
-        return RemarksOn(source).Select(remark => new ExpectedRemark(
-            folder && remark.Place.File != source.Name ? $"{delivery}/{remark.Place.File}" : remark.Place.File,
+        return opened.Remarks.Concat(opened.Sources.SelectMany(RemarksOn)).Select(remark => new ExpectedRemark(
+            folder && remark.Place.File != opened.Name ? $"{delivery}/{remark.Place.File}" : remark.Place.File,
             remark.Code,
             remark.Level.Letter(),
             remark.Place.Sheet ?? "",

@@ -1,4 +1,5 @@
 using Dapper;
+using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Reports;
 using Prtr.Ingest.Samples;

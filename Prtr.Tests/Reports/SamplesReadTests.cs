@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Checks.Diffuse;
+using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Reference;

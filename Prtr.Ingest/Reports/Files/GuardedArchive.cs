@@ -15,7 +15,7 @@ internal sealed class GuardedArchive : IDisposable
     {
         this.name = name;
         this.limits = limits;
-        archive = new ZipArchive(stream, ZipArchiveMode.Read);
+        archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: false, ArchiveNames.Instance);
         CheckEntries();
     }
 
