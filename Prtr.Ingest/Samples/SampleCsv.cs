@@ -11,26 +11,31 @@ internal static class SampleCsv
     public static async Task WriteAsync(IReadOnlyList<SampleReport> reports, string folder, CancellationToken cancel)
     {
         Directory.CreateDirectory(folder);
-        await WriteFileAsync("facilities", SampleColumns.Facility, reports.Select(SampleColumns.FacilityCells));
-        await WriteRowsAsync("releases", SampleColumns.Release, r => r.Releases.Select(SampleColumns.ReleaseCells));
-        await WriteRowsAsync("wastewater", SampleColumns.Wastewater, r => r.Wastewater.Select(SampleColumns.WastewaterCells));
-        await WriteRowsAsync("waste", SampleColumns.Waste, r => r.Waste.Select(SampleColumns.WasteCells));
+        foreach (var (name, content) in Files(reports))
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), content, cancel);
+        }
+    }
 
-        Task WriteRowsAsync(string name, string[] columns, Func<SampleReport, IEnumerable<string[]>> rows) =>
-            WriteFileAsync(name, columns.Prepend("report_ref"), reports.SelectMany(rows, (r, row) => row.Prepend(r.Ref)));
+    public static IEnumerable<(string Name, byte[] Content)> Files(IReadOnlyList<SampleReport> reports)
+    {
+        yield return ("facilities.csv", Bytes(SampleColumns.Facility, reports.Select(SampleColumns.FacilityCells)));
+        yield return Rows("releases.csv", SampleColumns.Release, r => r.Releases.Select(SampleColumns.ReleaseCells));
+        yield return Rows("wastewater.csv", SampleColumns.Wastewater, r => r.Wastewater.Select(SampleColumns.WastewaterCells));
+        yield return Rows("waste.csv", SampleColumns.Waste, r => r.Waste.Select(SampleColumns.WasteCells));
 
-        Task WriteFileAsync(string name, IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows) =>
-            WriteAsync(Path.Combine(folder, name + ".csv"), columns, rows, cancel);
+        (string, byte[]) Rows(string name, string[] columns, Func<SampleReport, IEnumerable<string[]>> rows) =>
+            (name, Bytes(columns.Prepend("report_ref"), reports.SelectMany(rows, (r, row) => row.Prepend(r.Ref))));
     }
 
     /// <summary>Rows of diffuse sources as <c>diffuse.csv</c>.</summary>
-    public static async Task WriteAsync(IEnumerable<SampleDiffuse> rows, string folder, CancellationToken cancel)
+    public static Task WriteAsync(IEnumerable<SampleDiffuse> rows, string folder, CancellationToken cancel)
     {
         Directory.CreateDirectory(folder);
-        await WriteAsync(Path.Combine(folder, "diffuse.csv"), SampleColumns.Diffuse, rows.Select(SampleColumns.DiffuseCells), cancel);
+        return File.WriteAllBytesAsync(Path.Combine(folder, "diffuse.csv"), Bytes(SampleColumns.Diffuse, rows.Select(SampleColumns.DiffuseCells)), cancel);
     }
 
-    private static Task WriteAsync(string path, IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows, CancellationToken cancel)
+    private static byte[] Bytes(IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows)
     {
         var text = new StringBuilder();
         foreach (var row in rows.Prepend(columns))
@@ -38,7 +43,7 @@ internal static class SampleCsv
             text.AppendJoin(',', row.Select(Quoted)).Append('\n');
         }
 
-        return File.WriteAllTextAsync(path, text.ToString(), Utf8, cancel);
+        return Utf8.GetBytes(text.ToString());
     }
 
     private static string Quoted(string cell) =>

@@ -16,7 +16,9 @@ internal static class SampleJson
         "site_latitude", "site_longitude",
     ];
 
-    public static async Task WriteAsync(SampleReport report, string path, CancellationToken cancel)
+    public static Task WriteAsync(SampleReport report, string path, CancellationToken cancel) => File.WriteAllBytesAsync(path, Write(report), cancel);
+
+    public static byte[] Write(SampleReport report)
     {
         using var file = new MemoryStream();
         using (var json = new Utf8JsonWriter(file, Options))
@@ -30,7 +32,7 @@ internal static class SampleJson
         }
 
         file.WriteByte((byte)'\n');
-        await File.WriteAllBytesAsync(path, file.ToArray(), cancel);
+        return file.ToArray();
     }
 
     private static void WriteTable(Utf8JsonWriter json, string name, string[] columns, IEnumerable<string[]> rows)

@@ -65,6 +65,9 @@ internal sealed record DiffuseRegionRow(string Kato, string Authority, decimal P
 /// <param name="Basis">What the quantity is worked out from; several rows of one source are added up.</param>
 internal sealed record DiffuseSourceRow(string Category, int Pollutant, string Medium, string Basis, decimal KgPerUnit, char Method, string MethodName);
 
+/// <param name="Text">With <c>|</c> for a line break.</param>
+internal sealed record LetterRow(string Kind, string Language, string Subject, string Text);
+
 /// <summary>A skewed spread of values: half of them below the middle.</summary>
 internal readonly record struct Spread(decimal Low, decimal Middle, decimal High)
 {

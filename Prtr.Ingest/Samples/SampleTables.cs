@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Prtr.Ingest.Samples.Mailbox;
 
 namespace Prtr.Ingest.Samples;
 
@@ -78,6 +79,14 @@ internal static class SampleTables
     /// <summary>What a category has in a year as a share of an ordinary one; only years with diffuse sources are there.</summary>
     public static ILookup<(int Year, string Category), decimal> DiffuseLevels { get; } =
         Read("diffuse_years", r => (Key: (Whole(r("year")), r("category")), Level: Number(r("percent")) / 100)).ToLookup(r => r.Key, r => r.Level);
+
+    public static IReadOnlyList<MailCase> MailCases { get; } = Read("mailbox_cases", r => new MailCase(
+        r("case"), Whole(r("per_thousand")), Whole(r("accepted")), Whole(r("held")), Whole(r("returned")), Whole(r("unchanged")),
+        r("questions").Split(';', StringSplitOptions.RemoveEmptyEntries)));
+
+    public static IReadOnlyList<LetterRow> Letters { get; } = Read("letters", r => new LetterRow(r("kind"), r("language"), r("subject"), r("text")));
+
+    public static IReadOnlyList<(string Kk, string Ru)> CorrectionReasons { get; } = Read("correction_reasons", r => (r("kk"), r("ru")));
 
     private static List<T> Read<T>(string table, Func<Func<string, string>, T> row)
     {
