@@ -11,8 +11,7 @@ public class AggregateParametersTests(ITestOutputHelper output)
     [Fact]
     public void What_is_written_reads_back_the_same()
     {
-        var seed = Environment.TickCount;
-        output.WriteLine($"seed {seed}");
+        var seed = RandomSeed.For(output);
         var (queries, aggregates) = (new RandomQueries(seed), new RandomAggregates(seed));
         for (var i = 0; i < 2_000; i++)
         {

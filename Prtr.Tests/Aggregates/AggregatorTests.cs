@@ -16,14 +16,14 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
     private const int BySqlEvery = 15;
 
     private readonly EmbeddedSearch search = new(register.Database, ReferenceData.Shipped);
-    private readonly int seed = Environment.TickCount;
+    private readonly int seed = RandomSeed.For(output);
 
     public void Dispose() => search.Dispose();
 
     [Fact]
     public async Task Random_aggregates_of_random_queries_are_those_of_a_plain_count()
     {
-        output.WriteLine($"seed {seed}, {register.Records.Count} records");
+        output.WriteLine($"{register.Records.Count} records");
         var (queries, aggregates) = (new PlausibleQueries(register.Records, seed), new RandomAggregates(seed));
         var embedded = new Aggregator(search, ReferenceData.Shipped);
         var sql = new Aggregator(new SqlSearch(register.Database, ReferenceData.Shipped), ReferenceData.Shipped);
@@ -49,7 +49,6 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
     [Fact]
     public async Task Totals_are_those_of_the_search_for_the_same_query()
     {
-        output.WriteLine($"seed {seed}");
         var (queries, aggregates) = (new PlausibleQueries(register.Records, seed), new RandomAggregates(seed));
         for (var i = 0; i < 300; i++)
         {
@@ -63,7 +62,6 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
     [Fact]
     public async Task Rows_and_columns_add_up_to_the_total_but_for_distinct_facilities()
     {
-        output.WriteLine($"seed {seed}");
         var (queries, aggregates) = (new PlausibleQueries(register.Records, seed), new RandomAggregates(seed));
         for (var i = 0; i < 300; i++)
         {

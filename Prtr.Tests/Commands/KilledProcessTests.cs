@@ -20,8 +20,7 @@ public sealed class KilledProcessTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task A_killed_load_is_finished_by_the_same_command()
     {
-        var seed = Environment.TickCount;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}"));
+        var seed = RandomSeed.For(output);
         var random = new Random(seed);
         await SampleWriter.WriteAsync(SampleRegister.Generate(3, 2017, 2017), folder.File("samples"), default);
         var watch = Stopwatch.StartNew();

@@ -17,8 +17,8 @@ public abstract class AgreementTests<TRegister>(TRegister register, ITestOutputH
     public async Task Four_answers_to_ten_thousand_random_queries_agree()
     {
         var index = await EmbeddedIndex.LoadAsync(register.Database, ReferenceData.Shipped, default);
-        var seed = Environment.TickCount;
-        output.WriteLine($"seeds {seed} and {seed + 1}, {register.Records.Count} records");
+        var seed = RandomSeed.For(output);
+        output.WriteLine($"{register.Records.Count} records");
         await Task.WhenAll(Task.Run(() => AskAsync(index, seed)), Task.Run(() => AskAsync(index, seed + 1)));
     }
 

@@ -24,8 +24,8 @@ public sealed class DemonstrationAgreementTests(SiteFixture fixture, ITestOutput
         await using var snapshot = await PublishedSnapshot.OpenAsync(database, default);
         var records = await snapshot.RecordsAsync(default).ToListAsync();
         var naive = new NaiveSearch([.. (await snapshot.ReportsAsync(default)).Values], records, reference);
-        var seed = Environment.TickCount;
-        output.WriteLine($"seed {seed}, {records.Count} records");
+        var seed = RandomSeed.For(output);
+        output.WriteLine($"{records.Count} records");
         var queries = new PlausibleQueries(records, seed);
         for (var i = 0; i < Queries; i++)
         {

@@ -23,8 +23,8 @@ public abstract class ElasticsearchAgreementTests<TRegister>(TRegister register,
         await using var index = await TestIndex.BuildAsync(settings, register.Database);
         using var embedded = new EmbeddedSearch(register.Database, ReferenceData.Shipped);
         IRegisterSearch[] engines = [index.Search, embedded, new SqlSearch(register.Database, ReferenceData.Shipped)];
-        var seed = Environment.TickCount;
-        output.WriteLine($"seed {seed}, {register.Records.Count} records");
+        var seed = RandomSeed.For(output);
+        output.WriteLine($"{register.Records.Count} records");
         var queries = new PlausibleQueries(register.Records, seed);
         for (var i = 0; i < count; i++)
         {

@@ -26,8 +26,7 @@ public sealed class ExportAgreementTests(InventedPublication register, ITestOutp
     public async Task Every_format_holds_the_rows_that_the_query_counts()
     {
         var index = await EmbeddedIndex.LoadAsync(register.Database, ReferenceData.Shipped, default);
-        var seed = Environment.TickCount;
-        output.WriteLine($"seed {seed}");
+        var seed = RandomSeed.For(output);
         var random = new Random(seed);
         var queries = new PlausibleQueries(register.Records, seed);
         for (var i = 0; i < Queries; i++)

@@ -3,11 +3,12 @@ using Prtr.Search.Reference;
 using Prtr.Search.Sql;
 using Prtr.Search.Text;
 using Prtr.Tests.Conformance;
+using Xunit.Abstractions;
 
 namespace Prtr.Tests.Database;
 
 /// <summary>What is said otherwise to SQL Server is T-SQL.</summary>
-public sealed class DialectTests(InventedPublication register) : IClassFixture<InventedPublication>
+public sealed class DialectTests(InventedPublication register, ITestOutputHelper output) : IClassFixture<InventedPublication>
 {
     private const int Queries = 2_000;
 
@@ -16,7 +17,7 @@ public sealed class DialectTests(InventedPublication register) : IClassFixture<I
     {
         var reports = register.Records.Select(record => record.Report).Distinct().ToList();
         var words = RegisterWords.Of(reports, ReferenceData.Shipped);
-        var seed = Environment.TickCount;
+        var seed = RandomSeed.For(output);
         var queries = new PlausibleQueries(register.Records, seed);
         for (var i = 0; i < Queries; i++)
         {

@@ -19,8 +19,7 @@ public sealed class DiffuseSearchTests(DiffuseSearchTests.Published published, I
     [Fact]
     public async Task Any_query_finds_the_rows_that_it_describes_with_their_exact_sum()
     {
-        var seed = Environment.TickCount;
-        output.WriteLine($"seed {seed}");
+        var seed = RandomSeed.For(output);
         var all = await Search.RecordsAsync(RegisterQuery.Parse("year=all").Query, default);
         var random = new Random(seed);
         for (var i = 0; i < 60; i++)

@@ -1,8 +1,9 @@
+using Xunit.Abstractions;
 using Prtr.Search.Register;
 
 namespace Prtr.Tests.Register;
 
-public class QuantityTests
+public class QuantityTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("0.00000001", 1L)]
@@ -26,7 +27,7 @@ public class QuantityTests
     [Fact]
     public void Text_has_no_trailing_zeros_and_reads_back()
     {
-        var random = new Random(7);
+        var random = new Random(RandomSeed.For(output));
         for (var i = 0; i < 10_000; i++)
         {
             var quantity = new Quantity(random.NextInt64(0, 9_000_000_000_000_000_000L) / (long)Math.Pow(10, random.Next(0, 18)));

@@ -61,8 +61,7 @@ public class CoordinateTests(ITestOutputHelper output)
     [Fact]
     public void Degrees_survive_every_notation()
     {
-        var seed = Random.Shared.Next();
-        output.WriteLine($"seed {seed}");
+        var seed = RandomSeed.For(output);
         var random = new Random(seed);
         for (var i = 0; i < 5_000; i++)
         {

@@ -63,8 +63,7 @@ public class ExactNumberTests(ITestOutputHelper output)
     [Fact]
     public void Every_quantity_reads_back_from_every_spelling()
     {
-        var seed = Random.Shared.Next();
-        output.WriteLine($"seed {seed}");
+        var seed = RandomSeed.For(output);
         var random = new Random(seed);
         for (var i = 0; i < 5_000; i++)
         {

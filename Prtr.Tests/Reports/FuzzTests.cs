@@ -19,8 +19,7 @@ public class FuzzTests(ITestOutputHelper output)
     [Fact]
     public void No_damage_to_a_file_makes_an_exception()
     {
-        var seed = Random.Shared.Next();
-        output.WriteLine($"seed {seed}");
+        var seed = RandomSeed.For(output);
         var random = new Random(seed);
         var files = Originals();
         for (var i = 0; i < 1_500; i++)
@@ -33,8 +32,7 @@ public class FuzzTests(ITestOutputHelper output)
     [Fact]
     public void No_damage_to_a_part_of_a_workbook_makes_an_exception()
     {
-        var seed = Random.Shared.Next();
-        output.WriteLine($"seed {seed}");
+        var seed = RandomSeed.For(output);
         var random = new Random(seed);
         const string sheet = """<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>44926</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>latitude</t></is></c><c r="B2"><v>1E308</v></c></row></sheetData></worksheet>""";
         const string strings = "<sst><si><t>report_year</t></si></sst>";
@@ -50,8 +48,7 @@ public class FuzzTests(ITestOutputHelper output)
     [Fact]
     public void No_text_in_any_cell_makes_an_exception()
     {
-        var seed = Random.Shared.Next();
-        output.WriteLine($"seed {seed}");
+        var seed = RandomSeed.For(output);
         var random = new Random(seed);
         const string letters = "0123456789.,-−eEеЕ+°'\"″ \t\u00A0()*cсNсш;·^/РВУRDжabc\u0000\uD800😀";
         for (var i = 0; i < 1_500; i++)
