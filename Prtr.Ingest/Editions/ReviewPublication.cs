@@ -52,26 +52,28 @@ public sealed class ReviewPublication(RegisterDatabase database, ReferenceData r
     private async Task<bool> KeepAsync(NewEdition edition, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        await database.MakeDurableAsync(connection);
+        await database.MakeDurableAsync(connection, cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
         var (year, now) = (edition.Figures.Year, clock.GetUtcNow());
-        var release = await connection.QuerySingleAsync<(long Id, string Name)>(
-            "select id, name from data_release where id = (select max(id) from data_release)", transaction: transaction);
-        var last = await connection.ExecuteScalarAsync<int?>("select max(edition) from review_edition where reporting_year = @year", new { year }, transaction);
+        var release = await connection.QuerySingleAsync<(long Id, string Name)>(new CommandDefinition(
+            "select id, name from data_release where id = (select max(id) from data_release)", transaction: transaction, cancellationToken: cancellationToken));
+        var last = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(
+            "select max(edition) from review_edition where reporting_year = @year", new { year }, transaction, cancellationToken: cancellationToken));
         if (release.Name != edition.Figures.Release || (last ?? 0) + 1 != edition.Number)
         {
             return false;
         }
 
-        var id = await connection.ExecuteScalarAsync<long>("select coalesce(max(id), 0) + 1 from review_edition", transaction: transaction);
-        await connection.ExecuteAsync(
+        var id = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            "select coalesce(max(id), 0) + 1 from review_edition", transaction: transaction, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(
             """
             insert into review_edition (id, reporting_year, edition, data_release_id, published_at, reason)
             values (@id, @year, @Number, @release, @now, @Reason);
             update reporting_year set state = 'reviewed', changed_at = @now where year = @year and state <> 'reviewed';
             """,
             new { id, year, edition.Number, release = release.Id, now, edition.Reason },
-            transaction);
+            transaction, cancellationToken: cancellationToken));
         await WriteAsync(id, edition, transaction, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
@@ -81,13 +83,13 @@ public sealed class ReviewPublication(RegisterDatabase database, ReferenceData r
     {
         foreach (var (file, content) in edition.Files)
         {
-            await transaction.Connection!.ExecuteAsync(
+            await transaction.Connection!.ExecuteAsync(new CommandDefinition(
                 """
                 insert into review_file (edition_id, name, language, media_type, sha256, byte_count, content)
                 values (@id, @Name, @Language, @MediaType, @Sha256, @ByteCount, @content)
                 """,
                 new { id, file.Name, file.Language, file.MediaType, file.Sha256, file.ByteCount, content },
-                transaction);
+                transaction, cancellationToken: cancellationToken));
         }
 
         using var insert = BulkInsert.Into(transaction, "review_change", ["edition_id", "position", "table_id", "row_key", "column_name", "before", "after"]);

@@ -39,7 +39,7 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
                 return known;
             }
 
-            await RefreshAsync(transaction);
+            await RefreshAsync(transaction, cancellationToken);
             using var writer = await SubmissionWriter.BeginAsync(transaction, actor, clock.GetUtcNow());
             var changes = new StateChanges(transaction, actor, clock.GetUtcNow());
             var outcome = await new SubmissionIntake(state!, writer, changes, check, receivedOn).TakeAsync(delivery, transaction, cancellationToken);
@@ -55,9 +55,9 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
         }
     }
 
-    private async Task RefreshAsync(DbTransaction transaction)
+    private async Task RefreshAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
-        var others = await database.ChangeNumberAsync(transaction);
+        var others = await database.ChangeNumberAsync(transaction, cancellationToken);
         if (state?.ChangeNumber != others)
         {
             await ReportingYears.OpenEndedAsync(transaction.Connection!, transaction, clock.GetUtcNow());

@@ -111,7 +111,7 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
     private async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var connection = await database.OpenAsync(cancellationToken);
-        await database.MakeDurableAsync(connection);
+        await database.MakeDurableAsync(connection, cancellationToken);
         return connection;
     }
 

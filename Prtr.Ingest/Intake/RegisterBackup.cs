@@ -14,7 +14,7 @@ public static class RegisterBackup
         File.Delete(unfinished);
         await using (var connection = await database.OpenAsync(cancellationToken))
         {
-            await connection.ExecuteAsync("vacuum into @unfinished", new { unfinished });
+            await connection.ExecuteAsync(new CommandDefinition("vacuum into @unfinished", new { unfinished }, cancellationToken: cancellationToken));
         }
 
         File.Move(unfinished, file);
@@ -27,9 +27,10 @@ public static class RegisterBackup
         {
             await using var connection = OpenFile(file);
             await connection.OpenAsync(cancellationToken);
-            var state = await connection.ExecuteScalarAsync<string>("pragma integrity_check(1)");
+            var state = await connection.ExecuteScalarAsync<string>(new CommandDefinition("pragma integrity_check(1)", cancellationToken: cancellationToken));
             return state != "ok" ? $"{file} is damaged: {state}"
-                : await connection.ExecuteScalarAsync<long>("select count(*) from sqlite_master where name = 'schema_migration'") == 0 ? $"{file} is not a backup of a register."
+                : await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+                    "select count(*) from sqlite_master where name = 'schema_migration'", cancellationToken: cancellationToken)) == 0 ? $"{file} is not a backup of a register."
                 : null;
         }
         catch (SqliteException)

@@ -49,7 +49,8 @@ public sealed class RelayClaim : IAsyncDisposable
         await renewing;
         await using (var connection = await database.OpenAsync(CancellationToken.None))
         {
-            await connection.ExecuteAsync("update relay_claim set holder = null where name = 'index' and holder = @holder", new { holder });
+            await connection.ExecuteAsync(new CommandDefinition(
+                "update relay_claim set holder = null where name = 'index' and holder = @holder", new { holder }, cancellationToken: CancellationToken.None));
         }
 
         done.Dispose();

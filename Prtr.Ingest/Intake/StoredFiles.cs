@@ -21,12 +21,13 @@ public static class StoredFiles
         var problems = new List<string>();
         foreach (var (table, owner, inWords) in Kept)
         {
-            var files = await connection.QueryAsync<(long Owner, string Name, string Sha256)>($"select {owner}, name, sha256 from {table} order by {owner}, name");
+            var files = await connection.QueryAsync<(long Owner, string Name, string Sha256)>(new CommandDefinition(
+                $"select {owner}, name, sha256 from {table} order by {owner}, name", cancellationToken: cancellationToken));
             foreach (var file in files)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var content = await connection.QuerySingleAsync<byte[]>(
-                    $"select content from {table} where {owner} = @Owner and name = @Name", new { file.Owner, file.Name });
+                var content = await connection.QuerySingleAsync<byte[]>(new CommandDefinition(
+                    $"select content from {table} where {owner} = @Owner and name = @Name", new { file.Owner, file.Name }, cancellationToken: cancellationToken));
                 if (Convert.ToHexStringLower(SHA256.HashData(content)) != file.Sha256)
                 {
                     problems.Add(string.Format(CultureInfo.InvariantCulture, inWords, file.Owner, file.Name));

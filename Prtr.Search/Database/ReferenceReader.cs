@@ -12,13 +12,13 @@ public static class ReferenceReader
     public static async Task<ReferenceData> ReadAsync(RegisterDatabase database, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await ReadAsync(connection);
+        return await ReadAsync(connection, cancellationToken: cancellationToken);
     }
 
-    public static async Task<ReferenceData> ReadAsync(DbConnection connection, DbTransaction? transaction = null)
+    public static async Task<ReferenceData> ReadAsync(DbConnection connection, DbTransaction? transaction = null, CancellationToken cancellationToken = default)
     {
         async Task<IReadOnlyList<T>> Rows<T>(string sql, Func<ReferenceRow, T> read) =>
-            [.. (await connection.QueryAsync<ReferenceRow>(sql, transaction: transaction)).Select(read)];
+            [.. (await connection.QueryAsync<ReferenceRow>(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken))).Select(read)];
 
         return new ReferenceData(
             await Rows("select * from pollutant", r => new Pollutant(r.Number, r.Cas, r.Names, r.PollutantGroup, r.Btex, r.EeaCode)),

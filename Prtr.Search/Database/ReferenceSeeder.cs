@@ -25,13 +25,13 @@ public static class ReferenceSeeder
         await foreach (var (table, hash) in ChangedAsync(connection, turn, cancellationToken))
         {
             await table.FillAsync(turn, cancellationToken);
-            await connection.ExecuteAsync(
+            await connection.ExecuteAsync(new CommandDefinition(
                 """
                 delete from reference_seed where name = @File;
                 insert into reference_seed (name, sha256, seeded_at) values (@File, @hash, @at);
                 """,
                 new { table.File, hash, at = DateTimeOffset.UtcNow },
-                turn);
+                turn, cancellationToken: cancellationToken));
         }
 
         await turn.CommitAsync(cancellationToken);
@@ -41,7 +41,8 @@ public static class ReferenceSeeder
     private static async IAsyncEnumerable<(SeedTable Table, string Hash)> ChangedAsync(
         DbConnection connection, DbTransaction? turn, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var done = (await connection.QueryAsync<(string Name, string Sha256)>("select name, sha256 from reference_seed", transaction: turn))
+        var done = (await connection.QueryAsync<(string Name, string Sha256)>(new CommandDefinition(
+            "select name, sha256 from reference_seed", transaction: turn, cancellationToken: cancellationToken)))
             .ToDictionary(seed => seed.Name, seed => seed.Sha256);
         foreach (var table in Tables)
         {

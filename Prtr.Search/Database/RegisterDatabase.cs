@@ -59,10 +59,10 @@ public abstract class RegisterDatabase
     public abstract Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>A number that another connection changes by writing; what this one wrote does not change it. What was read under the same number is still true.</summary>
-    public abstract Task<long> ChangeNumberAsync(DbTransaction turn);
+    public abstract Task<long> ChangeNumberAsync(DbTransaction turn, CancellationToken cancellationToken);
 
     /// <summary>Makes what is committed from now on survive a loss of power, not only the end of the process.</summary>
-    public abstract Task MakeDurableAsync(DbConnection connection);
+    public abstract Task MakeDurableAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>Makes the database when it is not there, ready for the first migration.</summary>
     internal abstract Task PrepareAsync(CancellationToken cancellationToken);

@@ -18,7 +18,7 @@ public static class RegisterMigrator
         await database.PrepareAsync(cancellationToken);
         await using var connection = await database.OpenAsync(cancellationToken);
         var known = Migration.Of(database.Dialect);
-        var applied = await AppliedAsync(connection, database.Dialect);
+        var applied = await AppliedAsync(connection, database.Dialect, null, cancellationToken);
         if (applied.Keys.Except(known.Select(migration => migration.Name)).FirstOrDefault() is { } newer)
         {
             throw new InvalidOperationException($"The database has the migration {newer} of a newer version of the register: install that version.");
@@ -45,8 +45,8 @@ public static class RegisterMigrator
     private static async Task ApplyAsync(RegisterDatabase database, DbConnection connection, Migration migration, CancellationToken cancellationToken)
     {
         await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
-        await connection.ExecuteAsync(database.Dialect.CreateMigrationTable, transaction: turn);
-        if (IsIn(await AppliedAsync(connection, database.Dialect, turn), migration))
+        await connection.ExecuteAsync(new CommandDefinition(database.Dialect.CreateMigrationTable, transaction: turn, cancellationToken: cancellationToken));
+        if (IsIn(await AppliedAsync(connection, database.Dialect, turn, cancellationToken), migration))
         {
             return;
         }
@@ -56,10 +56,10 @@ public static class RegisterMigrator
             await connection.ExecuteAsync(new CommandDefinition(batch, transaction: turn, commandTimeout: 0, cancellationToken: cancellationToken));
         }
 
-        await connection.ExecuteAsync(
+        await connection.ExecuteAsync(new CommandDefinition(
             "insert into schema_migration (name, sha256, applied_at) values (@Name, @Sha256, @At)",
             new { migration.Name, migration.Sha256, At = DateTimeOffset.UtcNow },
-            turn);
+            turn, cancellationToken: cancellationToken));
         await turn.CommitAsync(cancellationToken);
     }
 
@@ -75,9 +75,11 @@ public static class RegisterMigrator
             : throw new InvalidOperationException($"The database has another migration {migration.Name} than this version of the register.");
     }
 
-    private static async Task<Dictionary<string, string>> AppliedAsync(DbConnection connection, SqlDialect dialect, DbTransaction? turn = null) =>
-        await connection.ExecuteScalarAsync<int>(dialect.CountMigrationTable, transaction: turn) == 0
+    private static async Task<Dictionary<string, string>> AppliedAsync(
+        DbConnection connection, SqlDialect dialect, DbTransaction? turn, CancellationToken cancellationToken) =>
+        await connection.ExecuteScalarAsync<int>(new CommandDefinition(dialect.CountMigrationTable, transaction: turn, cancellationToken: cancellationToken)) == 0
             ? []
-            : (await connection.QueryAsync<(string Name, string Sha256)>("select name, sha256 from schema_migration", transaction: turn))
+            : (await connection.QueryAsync<(string Name, string Sha256)>(new CommandDefinition(
+                "select name, sha256 from schema_migration", transaction: turn, cancellationToken: cancellationToken)))
                 .ToDictionary(migration => migration.Name, migration => migration.Sha256);
 }

@@ -30,11 +30,11 @@ internal static class NewDatabase
         master.ExecuteAsync(new CommandDefinition(Create, new { name }, commandTimeout: 0, cancellationToken: cancellationToken));
 
     /// <exception cref="InvalidOperationException">Something is missing that this login cannot mend.</exception>
-    public static async Task CheckAsync(DbConnection connection)
+    public static async Task CheckAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         try
         {
-            await connection.ExecuteScalarAsync<int>(ReadsJson);
+            await connection.ExecuteScalarAsync<int>(new CommandDefinition(ReadsJson, cancellationToken: cancellationToken));
         }
         catch (SqlException)
         {
@@ -42,17 +42,17 @@ internal static class NewDatabase
                 $"{connection.DataSource} (version {connection.ServerVersion}) is too old: SQL Server 2016 or later is needed, and for the database compatibility level 130 (alter database {connection.Database} set compatibility_level = 130).");
         }
 
-        if (await connection.ExecuteScalarAsync<int>(AllowsSnapshots) != 1)
+        if (await connection.ExecuteScalarAsync<int>(new CommandDefinition(AllowsSnapshots, cancellationToken: cancellationToken)) != 1)
         {
-            await AllowAsync(connection);
+            await AllowAsync(connection, cancellationToken);
         }
     }
 
-    private static async Task AllowAsync(DbConnection connection)
+    private static async Task AllowAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         try
         {
-            await connection.ExecuteAsync(AllowSnapshots);
+            await connection.ExecuteAsync(new CommandDefinition(AllowSnapshots, cancellationToken: cancellationToken));
         }
         catch (SqlException denied)
         {

@@ -44,15 +44,16 @@ public sealed class SqlServerDatabase : RegisterDatabase
         }
     }
 
-    public override Task<long> ChangeNumberAsync(DbTransaction turn) => turn.Connection!.ExecuteScalarAsync<long>(WriteTurn.Number, transaction: turn);
+    public override Task<long> ChangeNumberAsync(DbTransaction turn, CancellationToken cancellationToken) =>
+        turn.Connection!.ExecuteScalarAsync<long>(new CommandDefinition(WriteTurn.Number, transaction: turn, cancellationToken: cancellationToken));
 
     // SQL Server writes its log to the disk before it says that a transaction is committed.
-    public override Task MakeDurableAsync(DbConnection connection) => Task.CompletedTask;
+    public override Task MakeDurableAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
 
     internal override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await using var connection = await OpenOrCreateAsync(cancellationToken);
-        await NewDatabase.CheckAsync(connection);
+        await NewDatabase.CheckAsync(connection, cancellationToken);
     }
 
     // Without the pool, which would remember for a while that the database was not there.

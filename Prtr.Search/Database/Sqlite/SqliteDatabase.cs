@@ -29,7 +29,7 @@ public sealed class SqliteDatabase : RegisterDatabase
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
         // Enough to survive a killed process; a submission lost with the power is loaded again.
-        await connection.ExecuteAsync("pragma synchronous = normal");
+        await connection.ExecuteAsync(new CommandDefinition("pragma synchronous = normal", cancellationToken: cancellationToken));
         return connection;
     }
 
@@ -40,14 +40,15 @@ public sealed class SqliteDatabase : RegisterDatabase
     public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
         await connection.BeginTransactionAsync(cancellationToken);
 
-    public override Task<long> ChangeNumberAsync(DbTransaction turn) =>
-        turn.Connection!.ExecuteScalarAsync<long>("pragma data_version", transaction: turn);
+    public override Task<long> ChangeNumberAsync(DbTransaction turn, CancellationToken cancellationToken) =>
+        turn.Connection!.ExecuteScalarAsync<long>(new CommandDefinition("pragma data_version", transaction: turn, cancellationToken: cancellationToken));
 
-    public override Task MakeDurableAsync(DbConnection connection) => connection.ExecuteAsync("pragma synchronous = full");
+    public override Task MakeDurableAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(new CommandDefinition("pragma synchronous = full", cancellationToken: cancellationToken));
 
     internal override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
-        await connection.ExecuteAsync("pragma journal_mode = wal");
+        await connection.ExecuteAsync(new CommandDefinition("pragma journal_mode = wal", cancellationToken: cancellationToken));
     }
 }
