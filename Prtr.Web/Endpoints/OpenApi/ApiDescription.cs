@@ -21,6 +21,7 @@ public static class ApiDescription
                     + "A release is not an exposure; withheld values are counted and are in no sum.",
                 License = new OpenApiLicense { Name = "CC BY 4.0", Url = new Uri("https://creativecommons.org/licenses/by/4.0/") },
             };
+            RowSchemas.Describe(document);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer<QueryInOpenApi>();
@@ -32,7 +33,6 @@ public static class ApiDescription
         });
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            RowSchemas.Describe(schema, context.JsonTypeInfo.Type);
             if (context.JsonTypeInfo.Type == typeof(Quantity))
             {
                 schema.Type = JsonSchemaType.String;
@@ -43,12 +43,6 @@ public static class ApiDescription
             {
                 schema.Type = JsonSchemaType.String | JsonSchemaType.Number | JsonSchemaType.Null;
                 schema.Description = "Codes, names and exact sums as strings; counts, places and per cent as numbers; null where there is none.";
-            }
-
-            // Which of its kinds an item is shows in its members; no member names it.
-            if (context.JsonTypeInfo.Type == typeof(ItemShape) || context.JsonTypeInfo.Type == typeof(RowShape))
-            {
-                schema.Discriminator = null;
             }
 
             return Task.CompletedTask;

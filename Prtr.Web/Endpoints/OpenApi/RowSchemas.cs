@@ -3,34 +3,37 @@ using Microsoft.OpenApi;
 using Prtr.Search.Columns;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Exports;
-using Prtr.Web.Endpoints.OpenApi.Shapes;
 
 namespace Prtr.Web.Endpoints.OpenApi;
 
 /// <summary>Describes the rows of the API by the columns that they are written with.</summary>
 internal static class RowSchemas
 {
-    private static readonly Dictionary<Type, Action<OpenApiSchema>> Rows = new()
-    {
-        [typeof(FacilityShape)] = schema => Describe(schema, FacilityHitColumns.All),
-        [typeof(RecordShape)] = schema => Describe(schema, RecordColumns.All),
-        [typeof(DiffuseShape)] = schema => Describe(schema, DiffuseColumns.All),
-        [typeof(ReportShape)] = schema => Describe(schema, ReportColumns.OfApi),
-    };
+    private const string Facility = "Facility";
+    private const string Record = "Record";
+    private const string Diffuse = "Diffuse";
 
-    /// <summary>Gives the schema of a row its members; any other type is left as it is.</summary>
-    public static void Describe(OpenApiSchema schema, Type type)
+    /// <summary>Gives the rows their members, and the items of answers the rows that they can be.</summary>
+    public static void Describe(OpenApiDocument document)
     {
-        if (Rows.TryGetValue(type, out var describe))
-        {
-            describe(schema);
-        }
+        var schemas = document.Components!.Schemas!;
+        schemas[Diffuse] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "One figure of diffuse sources, which have no facility." };
+        Describe(schemas[Facility], FacilityHitColumns.All);
+        Describe(schemas[Record], RecordColumns.All);
+        Describe(schemas[Diffuse], DiffuseColumns.All);
+        Describe(schemas["Report"], ReportColumns.OfApi);
+        AnyOf("Item", Facility, Record, Diffuse);
+        AnyOf("Row", Record, Diffuse);
+
+        void AnyOf(string name, params IEnumerable<string> rows) =>
+            ((OpenApiSchema)schemas[name]).AnyOf = [.. rows.Select(row => new OpenApiSchemaReference(row, document))];
     }
 
-    private static void Describe<T>(OpenApiSchema schema, ImmutableArray<Column<T>> columns)
+    private static void Describe<T>(IOpenApiSchema schema, ImmutableArray<Column<T>> columns)
     {
-        schema.Properties = columns.ToDictionary(column => column.Name, IOpenApiSchema (column) => Of(column));
-        schema.Required = columns.Select(column => column.Name).ToHashSet();
+        var row = (OpenApiSchema)schema;
+        row.Properties = columns.ToDictionary(column => column.Name, IOpenApiSchema (column) => Of(column));
+        row.Required = columns.Select(column => column.Name).ToHashSet();
     }
 
     private static OpenApiSchema Of<T>(Column<T> column)
