@@ -64,18 +64,18 @@ public sealed class PublishedSnapshot : IAsyncDisposable
     {
         if (reports is null)
         {
-            reports = await RowsAsync(ReportColumns.Kept, "public_report", null, cancellationToken).ToDictionaryAsync(report => report.ReportVersionId, cancellationToken: cancellationToken);
+            reports = await RowsAsync(ReportColumns.Kept, $"select {ReportColumns.Kept.Select()} from public_report", null, cancellationToken).ToDictionaryAsync(report => report.ReportVersionId, cancellationToken: cancellationToken);
         }
 
         return reports;
     }
 
     /// <summary>Rows of a public view.</summary>
-    /// <param name="from">The view, with conditions and order.</param>
-    internal async IAsyncEnumerable<T> RowsAsync<T>(IKept<T>[] kept, string from, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="sql">Selects what is kept, in that order.</param>
+    internal async IAsyncEnumerable<T> RowsAsync<T>(IKept<T>[] kept, string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : new()
     {
-        await using var rows = await ReadAsync($"select {kept.Select()} from {from}", parameters, cancellationToken);
+        await using var rows = await ReadAsync(sql, parameters, cancellationToken);
         var values = new SqlRow(rows, strings);
         while (await rows.ReadAsync(cancellationToken))
         {

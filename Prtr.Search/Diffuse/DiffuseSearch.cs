@@ -1,3 +1,4 @@
+using Prtr.Search.Columns;
 using Prtr.Search.Database;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
@@ -68,7 +69,8 @@ public sealed class DiffuseSearch(RegisterDatabase database, ReferenceData refer
     private async Task<IReadOnlyList<DiffuseRecord>> RecordsAsync(
         PublishedSnapshot snapshot, DiffuseConditions conditions, RegisterQuery query, CancellationToken cancellationToken)
     {
-        var rows = await snapshot.RowsAsync(DiffuseColumns.Kept, $"public_diffuse w {conditions.Where()}", conditions.Parameters, cancellationToken).ToListAsync(cancellationToken);
+        var sql = $"select {DiffuseColumns.Kept.Select()} from public_diffuse w {conditions.Where()}";
+        var rows = await snapshot.RowsAsync(DiffuseColumns.Kept, sql, conditions.Parameters, cancellationToken).ToListAsync(cancellationToken);
         return DiffuseOrder.Sort(rows, query.Order, reference);
     }
 }

@@ -92,13 +92,16 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
 
     private async Task<IReadOnlyList<DiffuseRecord>> DiffuseAsync(string which, int? year, CancellationToken cancellationToken)
     {
-        var from = $"released_diffuse where {which} and reporting_year between @First and @Last order by reporting_year, region, id";
+        var sql = $"select {DiffuseColumns.Kept.Select()} from released_diffuse where {which} and reporting_year between @First and @Last order by reporting_year, region, id";
         var asked = new { Release = release.Id, First = year ?? 0, Last = year ?? 9999 };
-        return await snapshot.RowsAsync(DiffuseColumns.Kept, from, asked, cancellationToken).ToListAsync(cancellationToken);
+        return await snapshot.RowsAsync(DiffuseColumns.Kept, sql, asked, cancellationToken).ToListAsync(cancellationToken);
     }
 
-    private IAsyncEnumerable<PublicReport> ReportsAsync(string which, CancellationToken cancellationToken) => snapshot.RowsAsync(
-        ReportColumns.Kept, $"released_report where {which} order by reporting_year, facility_id, report_version_id", new { Release = release.Id }, cancellationToken);
+    private IAsyncEnumerable<PublicReport> ReportsAsync(string which, CancellationToken cancellationToken)
+    {
+        var sql = $"select {ReportColumns.Kept.Select()} from released_report where {which} order by reporting_year, facility_id, report_version_id";
+        return snapshot.RowsAsync(ReportColumns.Kept, sql, new { Release = release.Id }, cancellationToken);
+    }
 
     private async IAsyncEnumerable<PublicRecord> RecordsAsync(
         string sql, object asked, string which, Dictionary<long, PublicReport> byVersion, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -90,6 +90,7 @@ public sealed partial class StatementTests : IntakeTest
         await released.DiffuseAsync(null, default);
         await released.RecordsAsync(RecordKind.Release, null, default).ToListAsync();
         await released.ChangesAsync(default).ToListAsync();
+        await PublishedChanges.ReadAsync(snapshot, DataRelease.None, default);
     }
 
     [GeneratedRegex(@"\b(from|where|join|group by|order by)\b")]
