@@ -30,6 +30,8 @@ internal sealed class IndexedRelease(string index, DataRelease release, IReadOnl
     /// <summary>The records that the release shows: those written for it or before, and not ended by then.</summary>
     public string Filter { get; } = FilterOf(release.Id);
 
+    public ReferenceData Reference => reference;
+
     /// <summary>The same release in another index, built beside this one.</summary>
     public IndexedRelease In(string other) => new(other, release, reports, reference);
 

@@ -32,7 +32,7 @@ internal sealed class QueryFilters
 
         AddPlaces(query);
         AddOthers(query);
-        always.AddRange(RegisterWords.InSearch(query.Text).Select(Word));
+        AddText(RegisterWords.InSearch(query.Text));
     }
 
     /// <summary>What the query finds.</summary>
@@ -86,6 +86,26 @@ internal sealed class QueryFilters
         {
             always.Add(Chosen("flags", query.Flags, Filters.Terms));
         }
+    }
+
+    private void AddText(IReadOnlyList<string> search)
+    {
+        var masks = release.Words.Masks(search);
+        var all = (ushort)((1 << search.Count) - 1);
+        if (search.Count == 0 || !release.Words.AreOneName(masks, all))
+        {
+            always.AddRange(search.Select(Word));
+            return;
+        }
+
+        var keys = TextKeys.With(all, masks, release.Words, release.Reports.Values, release.Reference);
+        always.Add(Filters.Any(
+        [
+            Filters.Terms("report_version_id", keys.Reports),
+            Filters.Terms("pollutant", keys.Pollutants.Select(number => (long)number)),
+            Filters.Terms("pollutant_group", keys.Groups),
+            Filters.Terms("waste_code", keys.Wastes),
+        ]));
     }
 
     // What begins with the word the index finds by itself; the others that it means are few.

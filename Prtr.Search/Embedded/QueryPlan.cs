@@ -24,6 +24,7 @@ internal sealed class QueryPlan
     private readonly ushort[]? masks;
     private readonly ushort[]? shapeMasks;
     private readonly ushort allWords;
+    private readonly bool isOneName;
 
     public QueryPlan(EmbeddedIndex index, RegisterQuery query)
     {
@@ -51,6 +52,7 @@ internal sealed class QueryPlan
             allWords = (ushort)((1 << words.Count) - 1);
             masks = index.Data.Words.Masks(words);
             shapeMasks = ShapeMasks();
+            isOneName = index.Data.Words.AreOneName(masks, allWords);
         }
 
         ShapeState = States(query, out var allIn);
@@ -127,8 +129,9 @@ internal sealed class QueryPlan
         masks is null ? allWords
         : (ushort)(masks[index.Data.Words.ReportText[report]] | MaskOf(index.Reports.ActivityText[report]) | MaskOf(index.Reports.PlaceText[report]));
 
-    /// <summary>Whether the words not found in the report are found in the shape.</summary>
-    public bool TextTakes(ushort reportMask, int shape) => shapeMasks is null || (reportMask | shapeMasks[shape]) == allWords;
+    /// <summary>Whether the words not found in the report are found in the shape; words that are one name have to be found in one of the two.</summary>
+    public bool TextTakes(ushort reportMask, int shape) => shapeMasks is null
+        || (isOneName ? reportMask == allWords || shapeMasks[shape] == allWords : (reportMask | shapeMasks[shape]) == allWords);
 
     /// <summary>Whether a record of a report that is in matches.</summary>
     public bool Takes(int shape, ushort reportMask) => ShapeState[shape] == In && TextTakes(reportMask, shape);

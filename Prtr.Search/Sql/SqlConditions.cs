@@ -82,16 +82,15 @@ internal sealed class SqlConditions
         }
 
         var masks = words.Masks(search);
-        for (var i = 0; i < search.Count; i++)
+        var all = (ushort)((1 << search.Count) - 1);
+        foreach (var wanted in words.AreOneName(masks, all) ? [all] : search.Select((_, place) => (ushort)(1 << place)))
         {
-            var bit = 1 << i;
-            bool Has(int text) => text >= 0 && (masks[text] & bit) != 0;
-            var found = reports.Where((report, place) => Has(words.ReportText[place]) || Has(words.OfActivity(report.MainActivity)) || Has(words.OfPlace(report.Kato)));
+            var keys = TextKeys.With(wanted, masks, words, reports, reference);
             Always.Add($"""
-                (p.report_version_id in {AddNumbers(found.Select(report => report.ReportVersionId))}
-                or w.pollutant in {AddNumbers(reference.Pollutants.Keys.Where(number => Has(words.OfPollutant(number))))}
-                or w.pollutant_group in {AddTexts(reference.Groups.Keys.Where(code => Has(words.OfGroup(code))))}
-                or w.waste_code in {AddTexts(reference.WasteCodes.Keys.Where(code => Has(words.OfWaste(code))))})
+                (p.report_version_id in {AddNumbers(keys.Reports)}
+                or w.pollutant in {AddNumbers(keys.Pollutants)}
+                or w.pollutant_group in {AddTexts(keys.Groups)}
+                or w.waste_code in {AddTexts(keys.Wastes)})
                 """);
         }
     }

@@ -16,6 +16,8 @@ public sealed class RegisterWords
 
     private const int MostRemembered = 256;
 
+    private const string Pollutant = "pollutant ";
+
     private readonly Lazy<TokenMatcher> matcher;
     private readonly ConcurrentDictionary<string, int[]> remembered = new();
 
@@ -98,6 +100,12 @@ public sealed class RegisterWords
         return masks;
     }
 
+    /// <summary>
+    /// Whether all words stand in the names of one pollutant. Then they name it, and are not taken apart: "диоксид азота" means no carbon dioxide of a maker of nitrogen.
+    /// </summary>
+    public bool AreOneName(ushort[] masks, ushort allWords) =>
+        CodeTexts.Any(text => masks[text.Value] == allWords && text.Key.StartsWith(Pollutant, StringComparison.Ordinal));
+
     /// <summary>The text of an activity; -1 when the code has none. The same for the other codes.</summary>
     public int OfActivity(string code) => TextOf(ActivityKey(code));
 
@@ -111,7 +119,7 @@ public sealed class RegisterWords
 
     private int TextOf(string key) => CodeTexts.GetValueOrDefault(key, -1);
 
-    private static string PollutantKey(int number) => "pollutant " + number.ToString(CultureInfo.InvariantCulture);
+    private static string PollutantKey(int number) => Pollutant + number.ToString(CultureInfo.InvariantCulture);
 
     private static string GroupKey(string code) => "group " + code;
 

@@ -12,6 +12,7 @@ public sealed class NaiveSearch
     private readonly List<Entry> entries;
     private readonly int latestYear;
     private readonly TokenMatcher matcher;
+    private readonly HashSet<string>[] pollutants;
 
     public NaiveSearch(IReadOnlyList<PublicReport> reports, IReadOnlyList<PublicRecord> records, ReferenceData reference)
     {
@@ -23,23 +24,26 @@ public sealed class NaiveSearch
             .Concat(reference.WasteCodes.Keys.SelectMany(code => RegisterTexts.OfWaste(code, reference)))
             .Concat(reference.Activities.Keys.SelectMany(code => RegisterTexts.OfActivity(code, reference)));
         var tokens = texts.OfType<string>().Distinct().ToDictionary(text => text, TextFolding.Tokens);
+        pollutants = [.. reference.Pollutants.Keys.Select(number => RegisterTexts.OfPollutant(number, reference).OfType<string>().SelectMany(text => tokens[text]).ToHashSet())];
         matcher = new TokenMatcher(tokens.Values.SelectMany(words => words));
         entries = [.. records.OrderBy(r => r.Report.FacilityId).ThenBy(r => r.Report.Year).ThenBy(r => r.Id).Select(record => new Entry(
             record,
             Facet.All.ToDictionary(facet => facet, facet => Values(record, facet).ToHashSet()),
             Activities(record.Report.MainActivity).ToHashSet(),
-            [.. Texts(record, reference).OfType<string>().SelectMany(text => tokens[text])]))];
+            [.. OfReport(record, reference).OfType<string>().SelectMany(text => tokens[text])],
+            [.. OfCodes(record, reference).OfType<string>().SelectMany(text => tokens[text])]))];
     }
 
     /// <summary>The matching records by facility, year and key, and for each facet those that would match without its choice.</summary>
     public NaiveAnswer Find(RegisterQuery query)
     {
         var words = Words(query.Text);
+        var together = Array.Exists(pollutants, names => words.TrueForAll(names.Overlaps));
         var chosen = Facet.All.ToDictionary(facet => facet, query.Chosen);
         var mainOnly = query.ActivityRole == ActivityRole.Main;
         var found = new List<PublicRecord>();
         var without = Facet.All.ToDictionary(facet => facet, _ => new List<Entry>());
-        foreach (var entry in entries.Where(entry => TakesOutsideFacets(query, words, entry)))
+        foreach (var entry in entries.Where(entry => TakesOutsideFacets(query, words, together, entry)))
         {
             var failing = Facet.All.Where(facet => !Takes(query, facet, chosen[facet], entry, mainOnly)).ToList();
             if (failing.Count == 0)
@@ -63,7 +67,7 @@ public sealed class NaiveSearch
             group => group.Key,
             group => new FacetCount(group.Key, group.Select(pair => pair.Record.Report.FacilityId).Distinct().Count(), group.Count()));
 
-    private static bool TakesOutsideFacets(RegisterQuery query, List<HashSet<string>> words, Entry entry)
+    private static bool TakesOutsideFacets(RegisterQuery query, List<HashSet<string>> words, bool together, Entry entry)
     {
         var record = entry.Record;
         return (query.Facilities.Included.Count == 0 || query.Facilities.Included.Contains(record.Report.FacilityId))
@@ -74,7 +78,9 @@ public sealed class NaiveSearch
             && (query.Withheld is not { } withheld || withheld == (record.WithheldGround != null))
             && (query.Flags.Included.Count == 0 || query.Flags.Included.Intersect(record.Flags).Any())
             && !query.Flags.Excluded.Intersect(record.Flags).Any()
-            && words.TrueForAll(entry.Tokens.Overlaps);
+            && (together
+                ? words.TrueForAll(entry.OfReport.Overlaps) || words.TrueForAll(entry.OfCodes.Overlaps)
+                : words.TrueForAll(word => entry.OfReport.Overlaps(word) || entry.OfCodes.Overlaps(word)));
     }
 
     private bool Takes(RegisterQuery query, Facet facet, Selection<string> chosen, Entry entry, bool mainOnly) => facet == Facet.Year
@@ -130,11 +136,15 @@ public sealed class NaiveSearch
         new[] { record.DestinationCountry, record.ReceiverBin is { } bin ? $"receiver:{bin}" : null }.OfType<string>()
             .Concat(record.DestinationKato is { } kato ? Units(kato.Value) : []);
 
-    private static IEnumerable<string?> Texts(PublicRecord record, ReferenceData reference) =>
+    private static IEnumerable<string?> OfReport(PublicRecord record, ReferenceData reference) =>
     [
         .. RegisterTexts.Of(record.Report),
         .. RegisterTexts.OfPlace(record.Report.Kato, reference),
         .. RegisterTexts.OfActivity(record.Report.MainActivity, reference),
+    ];
+
+    private static IEnumerable<string?> OfCodes(PublicRecord record, ReferenceData reference) =>
+    [
         .. record.Pollutant is { } number ? RegisterTexts.OfPollutant(number, reference) : [],
         .. record.PollutantGroup is { } group ? RegisterTexts.OfGroup(group, reference) : [],
         .. record.WasteCode is { } code ? RegisterTexts.OfWaste(code, reference) : [],
@@ -144,7 +154,7 @@ public sealed class NaiveSearch
         text is null ? [] : [.. matcher.Match(text).Take(16).Select(ids => ids.Select(id => matcher.Tokens[id]).ToHashSet())];
 
     private sealed record Entry(
-        PublicRecord Record, IReadOnlyDictionary<Facet, HashSet<string>> Values, HashSet<string> MainActivity, HashSet<string> Tokens)
+        PublicRecord Record, IReadOnlyDictionary<Facet, HashSet<string>> Values, HashSet<string> MainActivity, HashSet<string> OfReport, HashSet<string> OfCodes)
     {
         public HashSet<string> ValuesOf(Facet facet, bool mainOnly) => mainOnly && facet == Facet.Activity ? MainActivity : Values[facet];
     }

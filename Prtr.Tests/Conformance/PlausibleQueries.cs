@@ -105,6 +105,11 @@ public sealed class PlausibleQueries(IReadOnlyList<PublicRecord> records, int se
     // A word as people type it: whole, begun, or with a letter missing; sometimes two words.
     private string Text(PublicRecord record)
     {
+        if (random.Next(5) == 0)
+        {
+            return new[] { "диоксид азота", "оксид углерода", "угарный газ", "CO", "sulphur oxides" }[random.Next(5)];
+        }
+
         var words = $"{record.Report.FacilityName} {record.Report.OperatorName} {record.Report.PostalAddress} метан ртуть lead қалдық {record.WasteCode}".Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', Enumerable.Range(0, random.Next(1, 3)).Select(_ => Typed(words[random.Next(words.Length)])));
     }

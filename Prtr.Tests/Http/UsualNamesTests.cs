@@ -13,6 +13,8 @@ public sealed class UsualNamesTests(SiteFixture site) : IClassFixture<SiteFixtur
     [InlineData("двуокись серы", "pollutant=11")]
     [InlineData("сернистый ангидрид", "pollutant=11")]
     [InlineData("7446-09-5", "pollutant=11")]
+    [InlineData("оксид углерода", "pollutant=2")]
+    [InlineData("диоксид азота", "pollutant=8")]
     [InlineData("угарный газ", "pollutant=2")]
     [InlineData("CO", "pollutant=2")]
     [InlineData("Өскемен", "region=631000000")]
