@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Prtr.Search.Database;
 using Prtr.Search.OpenData.Files;
+using Prtr.Search.OpenData.Sqlite;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
 

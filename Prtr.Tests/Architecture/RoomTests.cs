@@ -24,5 +24,21 @@ public class RoomTests
         Assert.True(result.IsSuccessful, $"{room} knows a folder below it in the table: {string.Join(", ", result.FailingTypeNames ?? [])}");
     }
 
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void Folders_beside_each_other_inside_a_folder_do_not_know_each_other_mutually(string room)
+    {
+        var types = Types.InAssembly(Assembly.Load(room[..room.IndexOf('/')]));
+        string[] inside = [.. Directory.GetDirectories(Repository.PathTo(room)).Select(folder => $"{Namespace(room)}.{Path.GetFileName(folder)}")];
+        var mutual = from one in inside
+                     from other in inside
+                     where string.CompareOrdinal(one, other) < 0 && Knows(one, other) && Knows(other, one)
+                     select $"{one} and {other}";
+
+        Assert.Empty(mutual);
+
+        bool Knows(string one, string other) => !types.That().ResideInNamespace(one).ShouldNot().HaveDependencyOn(other).GetResult().IsSuccessful;
+    }
+
     private static string Namespace(string room) => room.Replace('/', '.');
 }

@@ -24,7 +24,7 @@ public sealed partial class StatementTests : IntakeTest
     // Statements of SQLite alone; and what DialectTests puts together for SQL Server.
     private static readonly string[] Apart =
     [
-        "Prtr.Search.Database.Sqlite.", "Prtr.Search.OpenData.Files.SqliteFile", "Prtr.Ingest.Intake.RegisterBackup",
+        "Prtr.Search.Database.Sqlite.", "Prtr.Search.OpenData.Sqlite.SqliteFile", "Prtr.Ingest.Intake.RegisterBackup",
         "Prtr.Search.Database.SqlServer.SqlServerDialect", "Prtr.Search.Database.SqlServer.SqlServerBulkInsert",
         "Prtr.Search.Sql.SqlStatement", "Prtr.Search.Sql.SqlSearch",
     ];

@@ -1,6 +1,5 @@
 using Prtr.Search.Reference;
 using Prtr.Search.Review.Documents;
-using Prtr.Search.Review.Editions;
 using Prtr.Search.Review.Figures;
 
 namespace Prtr.Search.Review.Writing;

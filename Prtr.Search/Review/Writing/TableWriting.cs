@@ -1,5 +1,4 @@
 using Prtr.Search.Review.Documents;
-using Prtr.Search.Review.Editions;
 using Prtr.Search.Review.Figures;
 using Prtr.Search.Review.Indicators;
 using Prtr.Search.Review.Statements;

@@ -2,9 +2,10 @@ using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Prtr.Search.Columns;
+using Prtr.Search.OpenData.Files;
 using Prtr.Search.OpenData.Tables;
 
-namespace Prtr.Search.OpenData.Files;
+namespace Prtr.Search.OpenData.Sqlite;
 
 /// <summary>All tables of a data release as one SQLite database: the same bytes whenever the same release is written.</summary>
 internal static class SqliteFile

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 using Prtr.Search.Columns;
 using Prtr.Search.Register;
 
-namespace Prtr.Search.OpenData.Files;
+namespace Prtr.Search.OpenData.Sqlite;
 
 /// <summary>Gives the cells of a row to a statement that inserts it; yes and no are 1 and 0.</summary>
 internal sealed class SqliteCells : ICells

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Prtr.Search.Review.Figures;
 
-namespace Prtr.Search.Review.Editions;
+namespace Prtr.Search.Review.Figures;
 
 /// <summary>A figure that two reviews of a year give differently.</summary>
 /// <param name="Table">Id of the table.</param>
