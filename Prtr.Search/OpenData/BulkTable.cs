@@ -4,7 +4,7 @@ using Prtr.Search.Exports;
 using Prtr.Search.OpenData.Files;
 using Prtr.Search.Register;
 
-namespace Prtr.Search.OpenData.Tables;
+namespace Prtr.Search.OpenData;
 
 /// <summary>A table that is published as a whole: where its rows come from and how each format writes them.</summary>
 /// <param name="name">Of its files, and of the table in the database.</param>
