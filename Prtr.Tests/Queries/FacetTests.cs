@@ -1,9 +1,7 @@
-using System.Globalization;
 using Prtr.Search.Aggregates;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
-using Prtr.Web.Resources;
 
 namespace Prtr.Tests.Queries;
 
@@ -35,7 +33,6 @@ public sealed class FacetTests
         Assert.All(Languages.All, language =>
         {
             var labels = new AggregateLabels(ReferenceData.Shipped, QueryNames.None, language);
-            Assert.NotNull(new System.Resources.ResourceManager(typeof(SearchTexts)).GetResourceSet(CultureInfo.GetCultureInfo(language), true, tryParents: false)!.GetString("Parameter." + name));
             Assert.NotEqual(QuerySentence.Of(RegisterQuery.Empty, ReferenceData.Shipped, QueryNames.None, language), QuerySentence.Of(query, ReferenceData.Shipped, QueryNames.None, language));
             Assert.All(dimensions, dimension => Assert.NotEmpty(labels.Of(dimension)));
             Assert.All(dimensions, dimension => Assert.NotEmpty(labels.Sentence(new(query, [dimension], null, [Measure.Facilities]))));
