@@ -36,6 +36,7 @@ app.UseRefusals();
 app.UseRequestLocalization();
 app.UseRouting();
 app.UseCors();
+app.UseMovedParameters();
 app.UseOutputCache();
 app.UseResponseCompression();
 app.UseAntiforgery();

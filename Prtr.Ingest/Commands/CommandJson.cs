@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Prtr.Ingest.Facilities;
 using Prtr.Ingest.Intake;
 
 namespace Prtr.Ingest.Commands;
@@ -9,7 +12,22 @@ namespace Prtr.Ingest.Commands;
 [JsonSerializable(typeof(RegisterStatus))]
 [JsonSerializable(typeof(KeptDelivery))]
 [JsonSerializable(typeof(SettingLine))]
-internal sealed partial class CommandJson : JsonSerializerContext;
+[JsonSerializable(typeof(FacilityActLine))]
+[JsonSerializable(typeof(DuplicateCandidate))]
+internal sealed partial class CommandJson : JsonSerializerContext
+{
+    /// <summary>One object a line, with <c>snake_case</c> names.</summary>
+    public static CommandJson Lines { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>One object for people and scripts alike, with <c>snake_case</c> names.</summary>
+    public static CommandJson Indented { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}
 
 /// <param name="Row">From 1; 0 for the whole file.</param>
 internal sealed record RemarkLine(

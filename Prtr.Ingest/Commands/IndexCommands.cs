@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Prtr.Ingest.Facilities;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Diffuse;
 
@@ -42,6 +43,7 @@ internal static class IndexCommands
             var database = await DatabaseFigures.ReadAsync(register.Database, cancellationToken);
             var index = await register.Index.FiguresAsync(cancellationToken) ?? (database == IndexFigures.None ? IndexFigures.None : null);
             problems.AddRange(await KeptDiffuse.ProblemsAsync(register.Database, cancellationToken));
+            problems.AddRange(await KeptIdentities.ProblemsAsync(register.Database, cancellationToken));
             problems.AddRange(index is null ? ["there is no index; reindex makes one"] : database.Differences(index));
             foreach (var problem in problems)
             {

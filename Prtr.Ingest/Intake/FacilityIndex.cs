@@ -29,6 +29,7 @@ internal sealed class FacilityIndex
             select r.facility_id, r.reporting_year, v.operator_bin, v.facility_name, v.postal_address, v.latitude, v.longitude
             from report_version v
             join report r on r.id = v.report_id
+            where not exists (select 1 from moved_version m where m.report_version_id = v.id)
             order by v.id
             """;
         foreach (var row in await connection.QueryAsync<SiteRow>(sql, transaction: transaction))

@@ -23,7 +23,7 @@ internal static class KnownSubmission
         }
 
         var all = (await connection.QueryAsync<RemarkRow>(
-            "select * from remark where submission_id = @Id order by id", new { known.Id }, transaction)).AsList();
+            "select * from remark where submission_id = @Id and (received_report_id is not null or report_version_id is null) order by id", new { known.Id }, transaction)).AsList();
         var remarks = all.Where(row => row.ReceivedDiffuseId is null).ToLookup(row => row.ReceivedReportId ?? 0);
         var diffuse = all.ToLookup(row => row.ReceivedDiffuseId, row => row.ToRemark());
         var reports = await connection.QueryAsync<ReceivedRow>(

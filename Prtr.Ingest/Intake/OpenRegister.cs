@@ -1,4 +1,5 @@
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Facilities;
 using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;
@@ -19,6 +20,7 @@ public sealed class OpenRegister
         var reader = new ReportReader(reference);
         Loader = new ReportLoader(database, new DeliveryReader(reader.Read), ReportChecker.Check, actor, clock);
         Publication = new Publication(database, actor, clock);
+        Facilities = new FacilityActs(database, actor, clock);
         Index = index;
         Relay = new IndexRelay(database, Index, clock);
     }
@@ -36,6 +38,8 @@ public sealed class OpenRegister
     public ReportLoader Loader { get; }
 
     public Publication Publication { get; }
+
+    public FacilityActs Facilities { get; }
 
     public IIndexWriter Index { get; }
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Dapper;
 using Prtr.Ingest.Intake.States;
 using Prtr.Search.Database;
@@ -34,7 +33,7 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
             return null;
         }
 
-        var release = await CreateReleaseAsync(year, transaction);
+        var release = await DataReleases.RaiseAsync(year, clock.GetUtcNow(), transaction, cancellationToken);
         foreach (var tables in VersionTables.All)
         {
             await connection.ExecuteAsync(
@@ -55,7 +54,7 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
             "update reporting_year set state = 'published', changed_at = @at where year = @year and state in ('open', 'closed')",
             new { year, at = release.PublishedAt },
             transaction);
-        await WriteOutboxAsync(release, transaction);
+        await DataReleases.LeaveWordAsync(release, transaction, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new PublishedRelease(release, year, reports, diffuse);
     }
@@ -94,12 +93,12 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
         PublishedRelease? withdrawn = null;
         if (published > 0)
         {
-            var release = await CreateReleaseAsync(year, transaction);
+            var release = await DataReleases.RaiseAsync(year, clock.GetUtcNow(), transaction, cancellationToken);
             await connection.ExecuteAsync(
                 $"update {tables.Version} set ended_release_id = @Id where report_id = @reportId and published_release_id is not null and ended_release_id is null",
                 new { reportId, release.Id },
                 transaction);
-            await WriteOutboxAsync(release, transaction);
+            await DataReleases.LeaveWordAsync(release, transaction, cancellationToken);
             withdrawn = new PublishedRelease(release, year, 0, 0);
         }
 
@@ -117,45 +116,6 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
 
     private static Task<int> WaitingAsync(VersionTables tables, int year, DbTransaction transaction) =>
         transaction.Connection!.ExecuteScalarAsync<int>($"select count(*) from ({tables.Waiting}) w", new { year }, transaction);
-
-    private async Task<DataRelease> CreateReleaseAsync(int year, DbTransaction transaction)
-    {
-        var now = clock.GetUtcNow();
-        var prefix = now.Year.ToString(CultureInfo.InvariantCulture) + ".";
-        var names = await transaction.Connection!.QueryAsync<string>(
-            "select name from data_release where name like @like", new { like = prefix + "%" }, transaction);
-        var number = names.Select(name => int.Parse(name.AsSpan(prefix.Length), CultureInfo.InvariantCulture)).DefaultIfEmpty().Max() + 1;
-        var release = prefix + number.ToString(CultureInfo.InvariantCulture);
-        var id = await transaction.Connection!.ExecuteScalarAsync<long>(
-            """
-            insert into data_release (id, name, reporting_year, published_at)
-            select coalesce(max(id), 0) + 1, @release, @year, @at from data_release;
-            select max(id) from data_release;
-            """,
-            new { release, year, at = now },
-            transaction);
-        return new DataRelease(id, release, now);
-    }
-
-    // The index holds no diffuse sources, but it is stamped with every release.
-    private static async Task WriteOutboxAsync(DataRelease release, DbTransaction transaction)
-    {
-        var parameters = new { release.Id, at = release.PublishedAt };
-        var messages = await transaction.Connection!.ExecuteAsync(
-            """
-            insert into outbox (data_release_id, report_version_id, action, created_at)
-            select @Id, id, 'end', @at from report_version where ended_release_id = @Id order by id;
-            insert into outbox (data_release_id, report_version_id, action, created_at)
-            select @Id, id, 'publish', @at from report_version where published_release_id = @Id order by id;
-            """,
-            parameters,
-            transaction);
-        if (messages == 0)
-        {
-            await transaction.Connection!.ExecuteAsync(
-                "insert into outbox (data_release_id, report_version_id, action, created_at) values (@Id, null, 'publish', @at)", parameters, transaction);
-        }
-    }
 }
 
 /// <summary>What a publication did.</summary>

@@ -48,8 +48,11 @@ internal sealed class RegisterState
             await FacilityIndex.ReadAsync(connection, transaction),
             await DiffuseState.ReadAsync(connection, transaction),
             await CheckSettingTable.ReadAsync(connection, transaction, CancellationToken.None));
+
+        // What was withdrawn, or went to another facility, does not stand: the same content again is a new version.
         const string sql = """
-            select r.facility_id, r.reporting_year, r.id as report_id, v.id as version_id, v.version, v.content_sha256
+            select r.facility_id, r.reporting_year, r.id as report_id, v.id as version_id, v.version,
+                case when v.withdrawn_reason is null and not exists (select 1 from moved_version m where m.report_version_id = v.id) then v.content_sha256 else '' end as content_sha256
             from report_version v
             join report r on r.id = v.report_id
             order by v.version

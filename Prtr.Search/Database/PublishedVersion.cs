@@ -1,13 +1,16 @@
 namespace Prtr.Search.Database;
 
 /// <summary>A version of a report that a data release made public.</summary>
+/// <param name="FacilityId">Whose report it was: another id than the facility's when that one was merged into it.</param>
 /// <param name="Late">Whether it was received after the law's date (1 April).</param>
 /// <param name="PublishedIn">The data release that made it public, such as <c>2026.3</c>.</param>
 /// <param name="EndedIn">The data release that replaced or withdrew it; null while it is public.</param>
 /// <param name="WithdrawnReason">Null unless it was withdrawn.</param>
+/// <param name="MovedToId">The facility that it turned out to be about, when it went to another one; else null.</param>
 /// <param name="FileName">What the operator's file is called.</param>
 /// <param name="Sha256">Of that file, hexadecimal.</param>
 public sealed record PublishedVersion(
+    long FacilityId,
     int Year,
     int Version,
     DateOnly ReceivedOn,
@@ -15,6 +18,7 @@ public sealed record PublishedVersion(
     string PublishedIn,
     string? EndedIn,
     string? WithdrawnReason,
+    long? MovedToId,
     string FileName,
     string Sha256,
     IReadOnlyList<PublicRemark> Remarks)
@@ -22,6 +26,8 @@ public sealed record PublishedVersion(
     internal sealed class Row
     {
         public long Id { get; init; }
+
+        public long FacilityId { get; init; }
 
         public int ReportingYear { get; init; }
 
@@ -33,6 +39,8 @@ public sealed record PublishedVersion(
 
         public string? WithdrawnReason { get; init; }
 
+        public long? MovedToId { get; init; }
+
         public string PublishedIn { get; init; } = "";
 
         public string? EndedIn { get; init; }
@@ -42,6 +50,6 @@ public sealed record PublishedVersion(
         public string Sha256 { get; init; } = "";
 
         public PublishedVersion ToVersion(IReadOnlyList<PublicRemark> remarks) => new(
-            ReportingYear, Version, ReceivedOn, Late, PublishedIn, EndedIn, WithdrawnReason, FileName, Sha256, remarks);
+            FacilityId, ReportingYear, Version, ReceivedOn, Late, PublishedIn, EndedIn, WithdrawnReason, MovedToId, FileName, Sha256, remarks);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Diffuse;
+using Prtr.Ingest.Intake.Facilities;
 using Prtr.Search.Database;
 using Prtr.Search.Diffuse;
 using Prtr.Search.OpenData;
@@ -73,6 +74,9 @@ public sealed partial class StatementTests : IntakeTest
         await Register.Publication.PublishAsync(2022, default);
         await FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, default);
         await ReadReleaseAsync();
+        await ReportHistory.OfFacilityAsync(Register.Database, 1, default);
+        await FacilityHistory.OfAsync(Register.Database, 1, default);
+        await Register.Facilities.SplitAsync(new FacilitySplit(1, null, [new SplitPart(2022, null)]), "two sites", tryOnly: false, default);
         await Register.Publication.WithdrawAsync(1, "twice", default);
         await Register.Relay.RunAsync(default);
         await StoredFiles.ProblemsAsync(Register.Database, default);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Prtr.Search.Columns;
+using Prtr.Search.Database;
 using Prtr.Search.Exports;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
@@ -8,12 +9,14 @@ using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints;
 
-/// <summary>One facility or operator as JSON: what it is, its reports and its records.</summary>
+/// <summary>One facility or operator as JSON: what it is, its reports and its records; of a facility also who said what about it, and what was decided.</summary>
 public static class SubjectAnswers
 {
     /// <summary>The facility as it was in each year, and all its records.</summary>
-    public static async Task<IResult> FacilityAsync(AskedQuery asked, IRegisterSearch register, ReferenceData reference, CancellationToken cancellationToken)
+    public static async Task<IResult> FacilityAsync(
+        AskedQuery asked, IRegisterSearch register, ReferenceData reference, RegisterDatabase database, CancellationToken cancellationToken)
     {
+        var id = asked.Query.Facilities.Included[0];
         var state = await register.StateAsync(cancellationToken);
         var names = new RecordNames(reference, SiteLanguages.Current);
         var records = new List<PublicRecord>();
@@ -22,15 +25,19 @@ public static class SubjectAnswers
             records.Add(record);
         }
 
+        var history = await FacilityHistory.OfAsync(database, id, cancellationToken);
+        var decisions = await FacilityDecision.OfAsync(database, id, cancellationToken);
+        var former = await FacilityFamily.FormerIdsAsync(database, id, cancellationToken);
         return new JsonAnswer(json =>
         {
             json.WriteStartObject();
-            json.WriteNumber("facility_id", asked.Query.Facilities.Included[0]);
+            json.WriteNumber("facility_id", id);
             json.WriteString("release", state.Release.Name);
             SearchJson.WriteTotals(json, records.Totals());
             json.WriteStartArray("reports");
             JsonRow.WriteAll(json, new(ReportColumns.OfApi, names), records.Select(record => record.Report).DistinctBy(report => report.ReportVersionId));
             json.WriteEndArray();
+            FacilityHistoryJson.WriteMembers(json, history, decisions, former);
             json.WriteStartArray("records");
             JsonRow.WriteAll(json, new(RecordColumns.All, names), records);
             json.WriteEndArray();

@@ -16,7 +16,9 @@ public static class ReceivedStates
         // A correction that goes back before it was public gives its place to the version before.
         [ReceivedState.Superseded] = [ReceivedState.Accepted],
         [ReceivedState.Rejected] = [],
-        [ReceivedState.Withdrawn] = [],
+
+        // A facility that had been removed comes back with its reports.
+        [ReceivedState.Withdrawn] = [ReceivedState.Accepted],
     };
 
     private static readonly Dictionary<string, ReceivedState> ByWord = Enum.GetValues<ReceivedState>().ToDictionary(Word);

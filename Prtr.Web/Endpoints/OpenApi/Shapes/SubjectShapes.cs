@@ -1,9 +1,12 @@
 namespace Prtr.Web.Endpoints.OpenApi.Shapes;
 
-/// <summary>A facility: what it was in each year, and its records.</summary>
+/// <summary>A facility: what it was in each year, who says so, and its records.</summary>
 /// <param name="Reports">One for each reporting year, oldest first.</param>
+/// <param name="FormerIds">Ids that were merged into this one and lead here.</param>
+/// <param name="Decisions">What was decided about its id, oldest first.</param>
 public sealed record FacilityAnswerShape(
-    long FacilityId, string Release, TotalShape Total, IReadOnlyList<ReportShape> Reports, IReadOnlyList<RecordShape> Records);
+    long FacilityId, string Release, TotalShape Total, IReadOnlyList<ReportShape> Reports, IReadOnlyList<long> FormerIds, FacilityHistoryShape History,
+    IReadOnlyList<FacilityDecisionShape> Decisions, IReadOnlyList<RecordShape> Records);
 
 /// <summary>An operator with its facilities.</summary>
 /// <param name="OperatorBin">BIN, 12 digits.</param>

@@ -1,0 +1,31 @@
+namespace Prtr.Ingest.Facilities;
+
+/// <summary>What was decided about a facility's identity.</summary>
+public enum FacilityActKind
+{
+    /// <summary>Two ids are one site: the one leads to the other for ever.</summary>
+    Merge,
+
+    /// <summary>One id has reports of two sites: some of them go to another id.</summary>
+    Split,
+
+    /// <summary>There is no such site: its id is gone, with the reason.</summary>
+    Remove,
+
+    /// <summary>An earlier act was wrong: what it did is put back.</summary>
+    Undo,
+}
+
+internal static class FacilityActKinds
+{
+    /// <summary>As the database has it.</summary>
+    public static string Word(this FacilityActKind kind) => kind switch
+    {
+        FacilityActKind.Merge => "merge",
+        FacilityActKind.Split => "split",
+        FacilityActKind.Remove => "remove",
+        _ => "undo",
+    };
+
+    public static FacilityActKind Parse(string word) => Enum.Parse<FacilityActKind>(word, ignoreCase: true);
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Dapper;
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Database;
+
+/// <summary>
+/// Name, operator and place of a facility as dated facts, oldest first, each as public reports and decisions say it.
+/// A fact holds for the years of the reports that say it one after the other; a year without a report interrupts nothing.
+/// </summary>
+public sealed record FacilityHistory(
+    IReadOnlyList<DatedFact<FacilityName>> Names, IReadOnlyList<DatedFact<FacilityOperator>> Operators, IReadOnlyList<DatedFact<FacilityPlace>> Places)
+{
+    /// <summary>Of the facility and the ids that were merged into it; empty when the register has nothing public of it.</summary>
+    public static async Task<FacilityHistory> OfAsync(RegisterDatabase database, long facilityId, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var facilities = JsonSerializer.Serialize<long[]>([facilityId, .. await FacilityFamily.FormerIdsAsync(connection, facilityId, cancellationToken)]);
+        var rows = (await connection.QueryAsync<Row>(new CommandDefinition(
+            $"""
+            select reporting_year, valid_from, report_id, version, change_id, facility_name, facility_name_kk, operator_bin, operator_name,
+                postal_address, kato, latitude, longitude, reason
+            from facility_fact
+            where facility_id in {database.Dialect.Numbers("@facilities")}
+            order by reporting_year, change_id
+            """,
+            new { facilities },
+            cancellationToken: cancellationToken))).AsList();
+        var reports = rows.Where(row => row.ReportId is not null).ToList();
+        return new FacilityHistory(
+            Periods(reports, row => new FacilityName(row.FacilityName!, row.FacilityNameKk)),
+            Decided(Periods(reports, row => new FacilityOperator(new Bin(row.OperatorBin), row.OperatorName)), rows.Where(row => row.ChangeId is not null)),
+            Periods(reports, row => new FacilityPlace(row.PostalAddress!, new Kato(row.Kato!), new GeoPoint(row.Latitude!.Value, row.Longitude!.Value))));
+    }
+
+    private static List<DatedFact<T>> Periods<T>(IEnumerable<Row> reports, Func<Row, T> fact)
+    {
+        var periods = new List<DatedFact<T>>();
+        foreach (var row in reports)
+        {
+            var value = fact(row);
+            var year = row.ReportingYear!.Value;
+            if (periods.Count > 0 && EqualityComparer<T>.Default.Equals(periods[^1].Value, value))
+            {
+                periods[^1] = periods[^1] with { ToYear = year };
+            }
+            else
+            {
+                periods.Add(new(value, year, year, null, row.ReportId, row.Version, null));
+            }
+        }
+
+        return periods;
+    }
+
+    // A decision says on which day the operator began whom the first report after it names.
+    private static List<DatedFact<FacilityOperator>> Decided(List<DatedFact<FacilityOperator>> periods, IEnumerable<Row> decisions)
+    {
+        var operators = periods.Select(period => period.Value.Bin).ToHashSet();
+        foreach (var decision in decisions.Where(row => operators.Contains(new Bin(row.OperatorBin))).OrderBy(row => row.ValidFrom))
+        {
+            var from = decision.ValidFrom!.Value;
+            var at = periods.FindIndex(period => period.FromDate is null && period.Value.Bin.Value == decision.OperatorBin && period.ToYear >= from.Year);
+            if (at >= 0)
+            {
+                periods[at] = periods[at] with { FromDate = from, Reason = decision.Reason };
+            }
+            else
+            {
+                periods.Add(new(new FacilityOperator(new Bin(decision.OperatorBin), decision.OperatorName), from.Year, null, from, null, null, decision.Reason));
+            }
+        }
+
+        return [.. periods.OrderBy(period => period.FromYear)];
+    }
+
+    private sealed class Row
+    {
+        public int? ReportingYear { get; init; }
+
+        public DateOnly? ValidFrom { get; init; }
+
+        public long? ReportId { get; init; }
+
+        public int? Version { get; init; }
+
+        public long? ChangeId { get; init; }
+
+        public string? FacilityName { get; init; }
+
+        public string? FacilityNameKk { get; init; }
+
+        public string OperatorBin { get; init; } = "";
+
+        public string OperatorName { get; init; } = "";
+
+        public string? PostalAddress { get; init; }
+
+        public string? Kato { get; init; }
+
+        public double? Latitude { get; init; }
+
+        public double? Longitude { get; init; }
+
+        public string? Reason { get; init; }
+    }
+}

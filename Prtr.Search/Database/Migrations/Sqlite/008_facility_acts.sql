@@ -1,0 +1,63 @@
+-- Who a facility is, is decided by people: two ids that are one site are merged, one id that is two sites is split, an act is undone by a later one.
+-- Acts are append-only. A report that goes to another facility is a new version there with the same content, and the one it left is ended,
+-- so every former data release still shows what it showed. facility.merged_into_id is what the acts have come to.
+
+create table facility_act (
+    id integer primary key,
+    kind text not null check (kind in ('merge', 'split', 'remove', 'undo')),
+    facility_id integer not null references facility (id),
+    other_id integer references facility (id),
+    other_was text check (other_was in ('living', 'former', 'new')),
+    undoes_act_id integer references facility_act (id),
+    data_release_id integer not null references data_release (id),
+    actor text not null,
+    acted_at text not null,
+    reason text not null
+);
+
+create unique index facility_act_undone_once on facility_act (undoes_act_id) where undoes_act_id is not null;
+
+-- Versions that an act took from their facility, and those that it made of them at another.
+create table facility_act_version (
+    act_id integer not null references facility_act (id),
+    report_version_id integer not null references report_version (id),
+    effect text not null check (effect in ('taken', 'made')),
+    standing text not null check (standing in ('public', 'waiting', 'past')),
+    copy_of_id integer references report_version (id),
+    primary key (act_id, report_version_id)
+);
+
+create index facility_act_version_by_version on facility_act_version (report_version_id);
+create index facility_act_version_by_origin on facility_act_version (copy_of_id) where copy_of_id is not null;
+
+-- A decision that a facility has another operator from a day on; the one before stays in the history.
+create table operator_change (
+    id integer primary key,
+    facility_id integer not null references facility (id),
+    operator_bin text not null,
+    operator_name text not null,
+    valid_from text not null,
+    actor text not null,
+    decided_at text not null,
+    reason text not null
+);
+
+create index operator_change_by_facility on operator_change (facility_id);
+
+-- Versions that say nothing about their facility any more, for they are about another one.
+create view moved_version as
+select t.report_version_id, t.act_id
+from facility_act_version t
+where t.effect = 'taken' and not exists (select 1 from facility_act u where u.undoes_act_id = t.act_id);
+
+-- Name, operator and place of a facility as its public reports and decisions say, each with who says so. A report speaks for its year, a decision from its day on;
+-- a decision is public as soon as a public report of the operator is.
+create view facility_fact as
+select p.facility_id, p.reporting_year, null as valid_from, p.report_id, p.version, null as change_id,
+    p.facility_name, p.facility_name_kk, p.operator_bin, p.operator_name, p.postal_address, p.kato, p.latitude, p.longitude, p.main_activity, null as reason
+from public_report p
+union all
+select c.facility_id, null, c.valid_from, null, null, c.id,
+    null, null, c.operator_bin, c.operator_name, null, null, null, null, null, c.reason
+from operator_change c
+where exists (select 1 from public_report p where p.operator_bin = c.operator_bin);
