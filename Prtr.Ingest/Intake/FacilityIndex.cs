@@ -20,22 +20,32 @@ internal sealed class FacilityIndex
     public static async Task<FacilityIndex> ReadAsync(DbConnection connection, DbTransaction transaction)
     {
         var index = new FacilityIndex();
-        foreach (var (id, merged) in await connection.QueryAsync<(long, long?)>("select id, merged_into_id from facility", transaction: transaction))
+        foreach (var (id, merged) in await connection.QueryAsync<(long, long?)>("select id, merged_into_id from facility where removed_on is null", transaction: transaction))
         {
             index.current[id] = merged ?? id;
         }
 
+        // A version that was copied to another facility, or that a split took, describes its own no more; what a merger ended still describes the one site.
         const string sql = """
             select r.facility_id, r.reporting_year, v.operator_bin, v.facility_name, v.postal_address, v.latitude, v.longitude
             from report_version v
             join report r on r.id = v.report_id
-            where not exists (select 1 from moved_version m where m.report_version_id = v.id)
+            where not exists (
+                select 1 from moved_version m
+                join facility_act a on a.id = m.act_id
+                where m.report_version_id = v.id
+                    and (a.kind <> 'merge' or exists (select 1 from facility_act_version c where c.copy_of_id = v.id and c.act_id = m.act_id)))
             order by v.id
             """;
         foreach (var row in await connection.QueryAsync<SiteRow>(sql, transaction: transaction))
         {
+            if (index.Current(row.FacilityId) is not { } id)
+            {
+                continue;
+            }
+
             var place = new GeoPoint(row.Latitude, row.Longitude);
-            index.Add(KnownSite.Of(index.Current(row.FacilityId)!.Value, new Bin(row.OperatorBin), row.FacilityName, row.PostalAddress, place), row.ReportingYear);
+            index.Add(KnownSite.Of(id, new Bin(row.OperatorBin), row.FacilityName, row.PostalAddress, place), row.ReportingYear);
         }
 
         return index;

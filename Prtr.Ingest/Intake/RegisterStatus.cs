@@ -16,7 +16,7 @@ public sealed record RegisterStatus(
         await using var connection = await database.OpenAsync(cancellationToken);
         var totals = await connection.QuerySingleAsync<(string? Release, long Facilities, long Submissions, long Unreadable, long Waiting)>(
             """
-            select (select name from data_release where id = (select max(id) from data_release)), (select count(*) from facility),
+            select (select name from data_release where id = (select max(id) from data_release)), (select count(*) from facility where merged_into_id is null and removed_on is null),
                 (select count(*) from submission), (select count(*) from submission where outcome = 'unreadable'),
                 (select count(*) from outbox where relayed_at is null)
             """);
@@ -24,7 +24,8 @@ public sealed record RegisterStatus(
             """
             select y.year, y.state,
                 (select max(e.edition) from review_edition e where e.reporting_year = y.year) as edition,
-                (select count(*) from report r where r.reporting_year = y.year) as reports,
+                (select count(*) from report r where r.reporting_year = y.year
+                    and exists (select 1 from report_version v where v.report_id = r.id and not exists (select 1 from moved_version m where m.report_version_id = v.id))) as reports,
                 (select count(*) from report r join report_version v on v.report_id = r.id where r.reporting_year = y.year) as versions,
                 (select count(*) from public_report p where p.reporting_year = y.year) as published,
                 (select count(*) from report_version v join report r on r.id = v.report_id

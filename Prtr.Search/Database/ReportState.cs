@@ -51,7 +51,7 @@ public sealed record ReportState(long FacilityId, int Year, bool IsPublic)
     // Of two reports for a year one stands when their facilities are merged.
     private static async Task<ReportState> StandingAsync(RegisterDatabase database, DbConnection connection, ReportState asked, CancellationToken cancellationToken)
     {
-        if (await FacilityState.FindAsync(database, asked.FacilityId, cancellationToken) is not { MergedIntoId: { } other })
+        if (await FacilityState.FindAsync(database, asked.FacilityId, null, cancellationToken) is not { MergedIntoId: { } other })
         {
             return asked;
         }

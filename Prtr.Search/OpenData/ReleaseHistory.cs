@@ -8,7 +8,17 @@ namespace Prtr.Search.OpenData;
 /// <param name="Year">The reporting year that it is about.</param>
 /// <param name="Published">Versions of reports that it made public, those of diffuse sources among them.</param>
 /// <param name="Ended">Versions that it replaced or withdrew.</param>
-public sealed record ReleaseEntry(DataRelease Release, int Year, int Published, int Ended);
+/// <param name="Act">The decision about facilities that raised it; null for a publication or withdrawal.</param>
+public sealed record ReleaseEntry(DataRelease Release, int Year, int Published, int Ended, ReleaseAct? Act);
+
+/// <summary>A decision about who a facility is.</summary>
+/// <param name="Kind"><c>merge</c>, <c>split</c>, <c>remove</c> or <c>undo</c>.</param>
+/// <param name="OtherId">The facility that the one was merged into, or that reports went to; null for a removal.</param>
+public sealed record ReleaseAct(string Kind, long FacilityId, long? OtherId)
+{
+    /// <param name="language">kk, ru or en.</param>
+    public string InWords(string language) => OpenDataTexts.Get(language, "Act." + Kind, FacilityId, OtherId ?? 0);
+}
 
 /// <summary>All data releases.</summary>
 public static class ReleaseHistory
@@ -23,12 +33,15 @@ public static class ReleaseHistory
                 (select count(*) from report_version v where v.published_release_id = d.id)
                     + (select count(*) from diffuse_version v where v.published_release_id = d.id) as published,
                 (select count(*) from report_version v where v.ended_release_id = d.id)
-                    + (select count(*) from diffuse_version v where v.ended_release_id = d.id) as ended
+                    + (select count(*) from diffuse_version v where v.ended_release_id = d.id) as ended,
+                a.kind, a.facility_id, a.other_id
             from data_release d
+            left join facility_act a on a.data_release_id = d.id
             order by d.id desc
             """,
             cancellationToken: cancellationToken));
-        return [.. rows.Select(row => new ReleaseEntry(new(row.Id, row.Name, row.PublishedAt), row.ReportingYear, row.Published, row.Ended))];
+        return [.. rows.Select(row => new ReleaseEntry(new(row.Id, row.Name, row.PublishedAt), row.ReportingYear, row.Published, row.Ended,
+            row.Kind is { } kind ? new ReleaseAct(kind, row.FacilityId!.Value, row.OtherId) : null))];
     }
 
     private sealed class Row
@@ -44,5 +57,11 @@ public static class ReleaseHistory
         public int Published { get; init; }
 
         public int Ended { get; init; }
+
+        public string? Kind { get; init; }
+
+        public long? FacilityId { get; init; }
+
+        public long? OtherId { get; init; }
     }
 }

@@ -128,14 +128,14 @@ public abstract class FacilityActAgreementTests(TestEngine engine, ITestOutputHe
         await using var connection = await Database.OpenAsync(default);
         return
         [
-            .. await connection.QueryAsync<string>("""
-                select concat(r.facility_id, ' ', r.reporting_year, ' ', v.content_sha256)
+            .. (await connection.QueryAsync<(long, int, string)>("""
+                select r.facility_id, r.reporting_year, v.content_sha256
                 from report_version v
                 join report r on r.id = v.report_id
                 where v.published_release_id is null and v.withdrawn_reason is null
                     and not exists (select 1 from report_version n where n.report_id = v.report_id and n.version > v.version)
-                order by 1
-                """),
+                order by r.facility_id, r.reporting_year
+                """)).Select(row => row.ToString()),
         ];
     }
 

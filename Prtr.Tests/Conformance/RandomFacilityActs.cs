@@ -51,7 +51,7 @@ internal sealed class RandomFacilityActs(RegisterDatabase database, int seed)
     private async Task<FacilityAct?> SplitAsync(long from, long? to)
     {
         var versions = await ColumnAsync(
-            $"select r.reporting_year * 100 + v.version from report_version v join report r on r.id = v.report_id where r.facility_id = {from} order by 1");
+            "select r.reporting_year * 100 + v.version from report_version v join report r on r.id = v.report_id where r.facility_id = @from order by r.reporting_year, v.version", new { from });
         if (versions.Count == 0)
         {
             return null;
@@ -73,9 +73,9 @@ internal sealed class RandomFacilityActs(RegisterDatabase database, int seed)
     private Task<IReadOnlyList<long>> StandingAsync() => ColumnAsync(
         "select id from facility_act where kind <> 'undo' and id not in (select undoes_act_id from facility_act where undoes_act_id is not null) order by id desc");
 
-    private async Task<IReadOnlyList<long>> ColumnAsync(string sql)
+    private async Task<IReadOnlyList<long>> ColumnAsync(string sql, object? parameters = null)
     {
         await using var connection = await database.OpenAsync(default);
-        return [.. await connection.QueryAsync<long>(sql)];
+        return [.. await connection.QueryAsync<long>(sql, parameters)];
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Primitives;
 using Prtr.Search.Database;
+using Prtr.Search.Queries;
 
 namespace Prtr.Web.Endpoints;
 
@@ -16,7 +17,7 @@ public static class MovedParameters
     public static void UseMovedParameters(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (HttpMethods.IsGet(context.Request.Method) && Names.Any(context.Request.Query.ContainsKey)
-            && await CurrentAsync(context.Request.Query, context.RequestServices.GetRequiredService<RegisterDatabase>(), context.RequestAborted) is { Count: > 0 } moved)
+            && await CurrentAsync(context) is { Count: > 0 } moved)
         {
             context.Response.Redirect(context.Request.PathBase + context.Request.Path + Rewritten(context.Request.Query, moved), permanent: true);
             return;
@@ -25,13 +26,16 @@ public static class MovedParameters
         await next(context);
     });
 
-    private static async Task<Dictionary<string, long>> CurrentAsync(IQueryCollection query, RegisterDatabase database, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, long>> CurrentAsync(HttpContext context)
     {
+        var (query, aborted) = (context.Request.Query, context.RequestAborted);
+        var database = context.RequestServices.GetRequiredService<RegisterDatabase>();
+        var shown = (await context.RequestServices.GetRequiredService<IRegisterSearch>().StateAsync(aborted)).Release;
         var moved = new Dictionary<string, long>();
         foreach (var text in Names.SelectMany(name => query[name]).OfType<string>().Select(Id).Distinct().Take(MostIds))
         {
             if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-                && await FacilityState.FindAsync(database, id, cancellationToken) is { MergedIntoId: { } other })
+                && await FacilityState.FindAsync(database, id, shown, aborted) is { MergedIntoId: { } other })
             {
                 moved[text] = other;
             }

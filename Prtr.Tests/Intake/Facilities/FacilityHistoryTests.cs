@@ -1,6 +1,7 @@
-using Dapper;
 using Prtr.Ingest.Facilities;
+using Prtr.Ingest.Intake.States;
 using Prtr.Search.Database;
+using Prtr.Search.Register;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Intake.Facilities;
@@ -25,11 +26,11 @@ public abstract class FacilityHistoryTests(TestEngine engine) : FacilityTest(eng
     {
         await PublishAsync(OfBoiler with { Year = 2021 });
         await using (var connection = await Register.Database.OpenAsync(default))
+        await using (var turn = await Register.Database.BeginWriteAsync(connection, default))
         {
-            await connection.ExecuteAsync($"""
-                insert into operator_change (id, facility_id, operator_bin, operator_name, valid_from, actor, decided_at, reason)
-                values (1, 1, '{TestReport.SecondOperator}', 'ТОО «Жылу»', '2022-05-17', 'console:tester', '2023-03-20', 'Договор')
-                """);
+            var change = new OperatorChange(Boiler, new Bin(TestReport.SecondOperator), "ТОО «Жылу»", new DateOnly(2022, 5, 17));
+            Assert.Equal(1, await change.KeepAsync(Actor.Console, "Договор", DateTimeOffset.UtcNow, turn, default));
+            await turn.CommitAsync();
         }
 
         Assert.Single((await FacilityHistory.OfAsync(Register.Database, Boiler, default)).Operators);
@@ -71,13 +72,36 @@ public abstract class FacilityHistoryTests(TestEngine engine) : FacilityTest(eng
     }
 
     [SkippableFact]
+    public async Task Readers_of_a_former_release_find_the_ids_as_they_were_then()
+    {
+        await PublishAsync(OfBoiler with { Year = 2021 }, OfQuarry);
+        await MergeAsync(Quarry, Boiler);
+        await UndoAsync(1);
+
+        Assert.Equal([null, Boiler, (long?)null], await Task.WhenAll(IntoAsync(2), IntoAsync(3), IntoAsync(4)));
+
+        async Task<long?> IntoAsync(long release) =>
+            (await FacilityState.FindAsync(Register.Database, Quarry, new DataRelease(release, "", default), default))!.MergedIntoId;
+    }
+
+    [SkippableFact]
+    public async Task What_is_removed_takes_no_report()
+    {
+        await PublishAsync(OfBoiler with { Year = 2021 }, OfQuarry with { Year = 2021 });
+        await Acts.RemoveAsync(new FacilityRemoval(Quarry), "Такого объекта нет", tryOnly: false, default);
+
+        Assert.Equal(3, (await LoadAsync(OfQuarry)).Reports[0].FacilityId);
+        Assert.Contains((await LoadAsync(OfQuarry with { FacilityId = Quarry }, "named.json")).Reports[0].Remarks, remark => remark.Code == "code-unknown");
+    }
+
+    [SkippableFact]
     public async Task An_id_that_was_merged_twice_leads_to_the_last()
     {
         await PublishAsync(OfBoiler with { Year = 2020 }, OfQuarry with { Year = 2021 }, OfQuarry with { Name = "Полигон", Bin = TestReport.FirstOperator, Latitude = 50 });
         await MergeAsync(Quarry, Boiler);
         await MergeAsync(Boiler, 3);
 
-        Assert.Equal(3, (await FacilityState.FindAsync(Register.Database, Quarry, default))!.MergedIntoId);
+        Assert.Equal(3, (await FacilityState.FindAsync(Register.Database, Quarry, null, default))!.MergedIntoId);
         Assert.Equal([Boiler, Quarry], await FacilityFamily.FormerIdsAsync(Register.Database, 3, default));
         Assert.Equal(new ReportState(3, 2021, true), await ReportState.FindAsync(Register.Database, 2, default));
     }

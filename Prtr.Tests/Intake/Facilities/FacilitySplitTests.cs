@@ -56,7 +56,7 @@ public abstract class FacilitySplitTests(TestEngine engine) : FacilityTest(engin
         Assert.Equal(["1 2022 8 1000", "2 2022 8 20"], await PublicAsync());
         Assert.Empty((await UndoAsync(split.Act!.Id)).Problems);
         Assert.Equal(["1 2022 8 20"], await PublicAsync());
-        Assert.Equal(new FacilityState(Boiler, null, null), await FacilityState.FindAsync(Register.Database, Quarry, default));
+        Assert.Equal(new FacilityState(Boiler, null, null), await FacilityState.FindAsync(Register.Database, Quarry, null, default));
     }
 
     [SkippableFact]
@@ -93,10 +93,10 @@ public abstract class FacilitySplitTests(TestEngine engine) : FacilityTest(engin
         var split = (await SplitAsync(Boiler, Quarry, new SplitPart(2022, null))).Act!;
 
         Assert.Equal(["1 2020 8 1000", "1 2021 8 20", "2 2022 8 20"], await PublicAsync());
-        Assert.Null((await FacilityState.FindAsync(Register.Database, Quarry, default))!.MergedIntoId);
+        Assert.Null((await FacilityState.FindAsync(Register.Database, Quarry, null, default))!.MergedIntoId);
         Assert.Equal([FacilityProblem.LaterAct], (await UndoAsync(merged.Id)).Problems.Select(problem => problem.Code));
         await UndoAsync(split.Id);
-        Assert.Equal(Boiler, (await FacilityState.FindAsync(Register.Database, Quarry, default))!.MergedIntoId);
+        Assert.Equal(Boiler, (await FacilityState.FindAsync(Register.Database, Quarry, null, default))!.MergedIntoId);
     }
 
     [SkippableFact]
@@ -134,11 +134,11 @@ public abstract class FacilitySplitTests(TestEngine engine) : FacilityTest(engin
         var removed = await Acts.RemoveAsync(new FacilityRemoval(Quarry), "Такого объекта нет", tryOnly: false, default);
 
         Assert.Equal(["1 2021 8 1000"], await PublicAsync());
-        var state = (await FacilityState.FindAsync(Register.Database, Quarry, default))!;
+        var state = (await FacilityState.FindAsync(Register.Database, Quarry, null, default))!;
         Assert.Equal((true, "Такого объекта нет"), (state.RemovedOn is not null, state.RemovedReason));
         await UndoAsync(removed.Act!.Id);
         Assert.Equal(["1 2021 8 1000", "2 2022 8 20"], await PublicAsync());
-        Assert.Null((await FacilityState.FindAsync(Register.Database, Quarry, default))!.RemovedOn);
+        Assert.Null((await FacilityState.FindAsync(Register.Database, Quarry, null, default))!.RemovedOn);
     }
 
     private async Task RefusedAsync(string code, long? to, params SplitPart[] parts)

@@ -17,7 +17,7 @@ public abstract class MergerTests(TestEngine engine) : FacilityTest(engine)
 
         Assert.Empty(merged.Problems);
         Assert.Equal(["1 2020 8 1000", "1 2021 8 20"], await PublicAsync());
-        Assert.Equal(new FacilityState(Boiler, null, null), await FacilityState.FindAsync(Register.Database, Quarry, default));
+        Assert.Equal(new FacilityState(Boiler, null, null), await FacilityState.FindAsync(Register.Database, Quarry, null, default));
         Assert.Equal((FacilityActKind.Merge, "console:tester", Why), (merged.Act!.Kind, merged.Act.Actor, merged.Act.Reason));
         Assert.Equal([new MovedReport(2021, 1, Quarry, Boiler, Standing.Public)], merged.Reports);
     }
@@ -117,7 +117,7 @@ public abstract class MergerTests(TestEngine engine) : FacilityTest(engine)
 
         Assert.Empty(undone.Problems);
         Assert.Equal([.. before.Except(["2 2022 8 20"]), "2 2022 8 25"], await PublicAsync());
-        Assert.Equal(new FacilityState(null, null, null), await FacilityState.FindAsync(Register.Database, Quarry, default));
+        Assert.Equal(new FacilityState(null, null, null), await FacilityState.FindAsync(Register.Database, Quarry, null, default));
         Assert.Equal([FacilityProblem.AlreadyUndone], (await UndoAsync(act.Id)).Problems.Select(problem => problem.Code));
     }
 

@@ -33,7 +33,7 @@ public static class FeedEndpoints
                 OpenDataTexts.Get(language, "Feed.Release", past.Release.Name, past.Year),
                 past.Release.PublishedAt,
                 PageLinks.Absolute(context, $"/{language}/data?release={past.Release.Name}"),
-                OpenDataTexts.Get(language, "Feed.ReleaseText", past.Year, past.Published, past.Ended),
+                OpenDataTexts.Get(language, "Feed.ReleaseText", past.Year, past.Published, past.Ended) + (past.Act is { } act ? " " + act.InWords(language) : ""),
                 (PageLinks.Absolute(context, BulkFileEndpoints.Address(past.Release.Name, "changes.csv.zip")), BulkFormat.CsvZip.MediaType))),
         ]);
     }
