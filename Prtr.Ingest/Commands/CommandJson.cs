@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Prtr.Ingest.Facilities;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.Facilities;
 
 namespace Prtr.Ingest.Commands;
 

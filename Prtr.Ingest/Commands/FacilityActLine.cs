@@ -1,4 +1,4 @@
-using Prtr.Ingest.Facilities;
+using Prtr.Ingest.Intake.Facilities;
 
 namespace Prtr.Ingest.Commands;
 

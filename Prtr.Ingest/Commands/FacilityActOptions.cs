@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
-using Prtr.Ingest.Facilities;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.Facilities;
 using Prtr.Search.Elasticsearch;
 
 namespace Prtr.Ingest.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using Prtr.Ingest.Facilities;
+using Prtr.Ingest.Intake.Facilities;
 
 namespace Prtr.Ingest.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using Prtr.Ingest.Facilities;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Diffuse;
+using Prtr.Ingest.Intake.Facilities;
 
 namespace Prtr.Ingest.Commands;
 

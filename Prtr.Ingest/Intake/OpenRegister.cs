@@ -1,5 +1,5 @@
 using Prtr.Ingest.Checks;
-using Prtr.Ingest.Facilities;
+using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Dapper;
-using Prtr.Ingest.Facilities;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.Facilities;
 using Prtr.Search.Database;
 using Prtr.Search.Elasticsearch;
 using Prtr.Search.Embedded;
@@ -9,6 +9,7 @@ using Prtr.Search.OpenData;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
+using Prtr.Search.Sql;
 using Prtr.Tests.Database;
 using Prtr.Tests.Elasticsearch;
 using Xunit.Abstractions;

@@ -1,5 +1,5 @@
-using Prtr.Ingest.Facilities;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.Facilities;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Intake.Facilities;

@@ -1,5 +1,5 @@
-using Prtr.Ingest.Facilities;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.Facilities;
 using Prtr.Search.Database;
 using Prtr.Tests.Database;
 

@@ -1,4 +1,4 @@
-using Prtr.Ingest.Facilities;
+using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.States;
 using Prtr.Search.Database;
 using Prtr.Search.OpenData;

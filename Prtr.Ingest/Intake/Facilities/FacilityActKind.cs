@@ -1,4 +1,4 @@
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>What was decided about a facility's identity.</summary>
 public enum FacilityActKind

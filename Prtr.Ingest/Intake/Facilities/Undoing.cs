@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Dapper;
 
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>
 /// An earlier act was wrong: every report is put back where it was, with the corrections that it has got since. Former releases keep showing what the act had made.

@@ -1,4 +1,4 @@
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>What an act did, would do, or why it was refused: then nothing has changed.</summary>
 /// <param name="Act">Null when it was only tried or refused.</param>

@@ -3,7 +3,7 @@ using Dapper;
 using Prtr.Ingest.Intake.States;
 using Prtr.Search.Register;
 
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>A decision that a facility has another operator from a day on. The operator before stays in the history; nothing that was reported changes.</summary>
 /// <param name="From">The first day of the new operator.</param>

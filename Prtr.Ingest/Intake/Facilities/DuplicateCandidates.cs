@@ -4,7 +4,7 @@ using Prtr.Search.Database;
 using Prtr.Search.Reference.Matching;
 using Prtr.Search.Register;
 
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>Looks through the whole register for facilities that may be one site: those with the same operator or the same name, and neighbours.</summary>
 public static class DuplicateCandidates

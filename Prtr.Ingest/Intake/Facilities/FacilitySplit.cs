@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>An id that has reports of two sites: some of them go to another id.</summary>
 /// <param name="To">A facility of the register, also one that was merged into this one and lives again; null for a new one.</param>

@@ -2,7 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.Intake;
 
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>
 /// Makes a version of a facility's report that says the same as one of another's: who and where, rows and remarks, the file it came from and when.

@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>There is no such site: its reports end and its id is gone, with the reason that readers see.</summary>
 public sealed record FacilityRemoval(long Facility)

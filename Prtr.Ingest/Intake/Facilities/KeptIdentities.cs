@@ -2,7 +2,7 @@ using System.Globalization;
 using Dapper;
 using Prtr.Search.Database;
 
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>Whether the ids of facilities are sound: what is public belongs to a facility of the register, and every merged id leads to one.</summary>
 public static class KeptIdentities

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>Why an act on facilities is refused, as data: a stable code with what it is about.</summary>
 /// <param name="Code">One of the constants.</param>

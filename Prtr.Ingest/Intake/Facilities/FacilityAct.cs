@@ -1,4 +1,4 @@
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>A decision about which facility reports are about, as it is kept.</summary>
 /// <param name="FacilityId">The one that was merged, split or removed; of an undone act the same.</param>

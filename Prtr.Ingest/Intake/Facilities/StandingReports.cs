@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Dapper;
 
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>The reports of some facilities as they stand in the transaction.</summary>
 internal sealed class StandingReports

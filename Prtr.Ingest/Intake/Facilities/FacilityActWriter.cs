@@ -4,7 +4,7 @@ using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.States;
 using Prtr.Search.Register;
 
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>Does what a plan says, inside the write turn in which it was made.</summary>
 internal sealed class FacilityActWriter(FacilityPlan plan, Actor actor, string reason, DateTimeOffset now, DbTransaction transaction, CancellationToken cancellationToken)

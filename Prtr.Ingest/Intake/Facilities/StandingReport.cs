@@ -1,4 +1,4 @@
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>A facility's report of a year with the versions that are still about it, oldest first.</summary>
 internal sealed record StandingReport(long ReportId, long FacilityId, int Year, IReadOnlyList<StandingVersion> Versions)

@@ -1,6 +1,6 @@
 using Prtr.Ingest.Intake;
 
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>Two facilities that may be one site, for a person to look at.</summary>
 /// <param name="Likeness">The score of the two descriptions that are most alike, with each share.</param>

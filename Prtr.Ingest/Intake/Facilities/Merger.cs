@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>Two ids that are one site. Reports of the one become reports of the other; where both have one for a year, somebody says which stands.</summary>
 /// <param name="From">The id that will lead to the other.</param>

@@ -1,4 +1,4 @@
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>What an act will do, worked out before anything is changed: which versions leave their facility, and which are made of them elsewhere.</summary>
 internal sealed class FacilityPlan(FacilityActKind kind, long facility, long? other)

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Dapper;
 
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>A version that an act took from its facility or made at one, as the act left it.</summary>
 /// <param name="Standing">As it stood: of a taken one before the act, of a made one after it.</param>

@@ -1,6 +1,6 @@
 using Prtr.Ingest.Intake.States;
 
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>The states of the reports that came in follow what an act does with the versions that were made of them.</summary>
 internal sealed class MovedStates(StateChanges changes, string reason, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Dapper;
 
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>An id of the register as it stands in the transaction.</summary>
 /// <param name="MergedIntoId">Null unless it was merged.</param>

@@ -3,7 +3,7 @@ using Dapper;
 using Prtr.Ingest.Intake.States;
 using Prtr.Search.Database;
 
-namespace Prtr.Ingest.Facilities;
+namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>
 /// Decides who a facility is: merges, splits, removes, and undoes. Each act is one transaction in a write turn, so it cannot cross a publication or another act;
