@@ -106,7 +106,8 @@ public abstract class FacilityActAgreementTests(TestEngine engine, ITestOutputHe
                 now.UnionWith((await released.RecordsAsync(kind, null, default).ToListAsync()).Select(Text));
             }
 
-            if (before is not null)
+            // The invented releases publish and end versions at once, which no publication does.
+            if (before is not null && entry.Act is not null)
             {
                 var changes = await released.ChangesAsync(default).ToListAsync();
                 before.ExceptWith(changes.Where(change => change.Kind is ChangeKind.Removed or ChangeKind.Before).Select(change => Text(change.Row)));
