@@ -10,7 +10,7 @@ internal static class DataReleases
 {
     /// <summary>The next release of the calendar year.</summary>
     /// <param name="year">The reporting year that it is about; of several the latest.</param>
-    public static async Task<DataRelease> RaiseAsync(int year, DateTimeOffset now, DbTransaction transaction, CancellationToken cancellationToken)
+    public static async Task<DataRelease> CreateAsync(int year, DateTimeOffset now, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var prefix = now.Year.ToString(CultureInfo.InvariantCulture) + ".";
         var names = await transaction.Connection!.QueryAsync<string>(new CommandDefinition(
@@ -30,7 +30,7 @@ internal static class DataReleases
     }
 
     /// <summary>One message for each version that the release published or ended; one without a report when there is none, for the index is stamped with every release.</summary>
-    public static async Task LeaveWordAsync(DataRelease release, DbTransaction transaction, CancellationToken cancellationToken)
+    public static async Task WriteOutboxAsync(DataRelease release, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var parameters = new { release.Id, at = release.PublishedAt };
         var messages = await transaction.Connection!.ExecuteAsync(new CommandDefinition(

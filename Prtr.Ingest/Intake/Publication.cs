@@ -33,7 +33,7 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
             return null;
         }
 
-        var release = await DataReleases.RaiseAsync(year, clock.GetUtcNow(), transaction, cancellationToken);
+        var release = await DataReleases.CreateAsync(year, clock.GetUtcNow(), transaction, cancellationToken);
         foreach (var tables in VersionTables.All)
         {
             await connection.ExecuteAsync(
@@ -54,7 +54,7 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
             "update reporting_year set state = 'published', changed_at = @at where year = @year and state in ('open', 'closed')",
             new { year, at = release.PublishedAt },
             transaction);
-        await DataReleases.LeaveWordAsync(release, transaction, cancellationToken);
+        await DataReleases.WriteOutboxAsync(release, transaction, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new PublishedRelease(release, year, reports, diffuse);
     }
@@ -93,12 +93,12 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
         PublishedRelease? withdrawn = null;
         if (published > 0)
         {
-            var release = await DataReleases.RaiseAsync(year, clock.GetUtcNow(), transaction, cancellationToken);
+            var release = await DataReleases.CreateAsync(year, clock.GetUtcNow(), transaction, cancellationToken);
             await connection.ExecuteAsync(
                 $"update {tables.Version} set ended_release_id = @Id where report_id = @reportId and published_release_id is not null and ended_release_id is null",
                 new { reportId, release.Id },
                 transaction);
-            await DataReleases.LeaveWordAsync(release, transaction, cancellationToken);
+            await DataReleases.WriteOutboxAsync(release, transaction, cancellationToken);
             withdrawn = new PublishedRelease(release, year, 0, 0);
         }
 

@@ -11,7 +11,7 @@ internal sealed class FacilityActWriter(FacilityPlan plan, Actor actor, string r
 {
     public async Task<FacilityAct> WriteAsync()
     {
-        var release = await DataReleases.RaiseAsync(await YearAsync(), now, transaction, cancellationToken);
+        var release = await DataReleases.CreateAsync(await YearAsync(), now, transaction, cancellationToken);
         var other = plan.Other == FacilitySplit.New ? await NewFacilityAsync() : plan.Other;
         var id = await ActAsync(release, other);
         foreach (var version in plan.Taken)
@@ -41,7 +41,7 @@ internal sealed class FacilityActWriter(FacilityPlan plan, Actor actor, string r
                 new { identity.Id, identity.To, on = identity.IsRemoved ? DateOnly.FromDateTime(now.UtcDateTime) : (DateOnly?)null, because = identity.IsRemoved ? reason : null });
         }
 
-        await DataReleases.LeaveWordAsync(release, transaction, cancellationToken);
+        await DataReleases.WriteOutboxAsync(release, transaction, cancellationToken);
         return new FacilityAct(id, plan.Kind, plan.Facility, other, plan.Undoes, release.Name, actor.ToString(), now, reason);
     }
 
