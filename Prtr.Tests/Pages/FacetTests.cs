@@ -3,7 +3,7 @@ using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
 
-namespace Prtr.Tests.Queries;
+namespace Prtr.Tests.Pages;
 
 /// <summary>What holds for every facet, also for one that is added later.</summary>
 public sealed class FacetTests
