@@ -5,20 +5,21 @@ using Prtr.Search.Exports;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
+using Prtr.Web.Endpoints.OpenApi.Shapes;
 
 namespace Prtr.Web.Endpoints;
 
 /// <summary>The answer to a query in one shape, of facilities and their records or of diffuse sources, which have no facility.</summary>
-/// <param name="DiffuseKg">What diffuse sources released; null where they are not asked for.</param>
 /// <param name="Facets">The values of each parameter.</param>
 /// <param name="Count">Of results over all pages.</param>
 /// <param name="WriteItems">Writes the results of the page.</param>
 internal sealed record FoundAnswer(
-    DataRelease Release, Totals Totals, decimal? DiffuseKg, IEnumerable<(string Parameter, IEnumerable<FoundValue> Values)> Facets, int Count, Action<Utf8JsonWriter> WriteItems)
+    DataRelease Release, TotalShape Total, IEnumerable<(string Parameter, IEnumerable<FacetValueShape> Values)> Facets, int Count, Action<Utf8JsonWriter> WriteItems)
 {
-    public static FoundAnswer Of(SearchAnswer answer, RegisterQuery query, FacetLabels labels, RecordNames names, ReferenceData reference)
+    /// <param name="address">The address of the same kind of answer for another query, given as it stands in addresses.</param>
+    public static FoundAnswer Of(SearchAnswer answer, RegisterQuery query, FacetLabels labels, RecordNames names, ReferenceData reference, Func<string, string> address)
     {
-        return new(answer.Release, answer.Totals, null, answer.Facets.Select(pair => (pair.Key.Name, Values(pair.Key, pair.Value))), Count(), json =>
+        return new(answer.Release, TotalShape.Of(answer.Totals), answer.Facets.Select(pair => (pair.Key.Name, Values(pair.Key, pair.Value))), Count(), json =>
         {
             JsonRow.WriteAll(json, new(FacilityHitColumns.All, names), answer.Facilities);
             JsonRow.WriteAll(json, new(RecordColumns.All, names), answer.Records);
@@ -26,34 +27,32 @@ internal sealed record FoundAnswer(
 
         int Count() => query.View == ResultView.Records ? answer.Totals.Records : answer.Totals.Facilities;
 
-        IEnumerable<FoundValue> Values(Facet facet, IEnumerable<FacetCount> counts)
+        IEnumerable<FacetValueShape> Values(Facet facet, IEnumerable<FacetCount> counts)
         {
             var addresses = new FacetAddresses(query, facet);
             var chosen = query.Chosen(facet).Included;
-            return counts.Where(count => facet.IsListed(count.Value, reference)).Select(count => new FoundValue(
-                count.Value, labels.Of(facet, count.Value), count.Facilities, count.Records, null, chosen.Contains(count.Value), addresses.Toggle(count.Value)));
+            return counts.Where(count => facet.IsListed(count.Value, reference)).Select(count => new FacetValueShape(
+                count.Value, labels.Of(facet, count.Value), count.Facilities, count.Records, chosen.Contains(count.Value), address(addresses.Toggle(count.Value))));
         }
     }
 
-    public static FoundAnswer Of(DiffuseAnswer answer, RegisterQuery query, FacetLabels labels, RecordNames names, ReferenceData reference)
+    /// <inheritdoc cref="Of(SearchAnswer, RegisterQuery, FacetLabels, RecordNames, ReferenceData, Func{string, string})"/>
+    public static FoundAnswer Of(DiffuseAnswer answer, RegisterQuery query, FacetLabels labels, RecordNames names, ReferenceData reference, Func<string, string> address)
     {
         var total = answer.Total;
         return new(
-            answer.Release, Totals.None with { Records = total.Records }, total.QuantityKg, DiffuseFacets.All.Select(field => (field.Parameter(), Values(field))), total.Records,
+            answer.Release, TotalShape.Of(Totals.None with { Records = total.Records }) with { DiffuseKg = TotalShape.Exact(total.QuantityKg) }, DiffuseFacets.All.Select(field => (field.Parameter(), Values(field))), total.Records,
             json => JsonRow.WriteAll(json, new(DiffuseColumns.All, names), answer.Records));
 
-        IEnumerable<FoundValue> Values(DiffuseField field)
+        IEnumerable<FacetValueShape> Values(DiffuseField field)
         {
             var chosen = query.Chosen(field).Included;
             return
                 from sum in answer.Facets[field]
                 let value = sum.Value(field)
-                select new FoundValue(
-                    value, labels.Label(field, value, reference, names.Language), 0, sum.Records, sum.QuantityKg, chosen.Contains(value), query.Toggle(field, value).Format());
+                select new FacetValueShape(
+                    value, labels.Label(field, value, reference, names.Language), 0, sum.Records, chosen.Contains(value), address(query.Toggle(field, value).Format()),
+                    TotalShape.Exact(sum.QuantityKg));
         }
     }
 }
-
-/// <summary>A value of a facet with what the query would find were it chosen.</summary>
-/// <param name="Toggled">The query with the value chosen, or with the choice taken back.</param>
-internal sealed record FoundValue(string Value, string Label, int Facilities, int Records, decimal? DiffuseKg, bool IsChosen, string Toggled);

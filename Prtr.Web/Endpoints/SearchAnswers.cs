@@ -33,8 +33,8 @@ public sealed class SearchAnswers(IRegisterSearch register, DiffuseSearch diffus
         var (names, rows) = (await register.NamesAsync(language, cancellationToken), new RecordNames(reference, language));
         var labels = new FacetLabels(reference, names, language);
         var answer = query.IsDiffuse
-            ? FoundAnswer.Of(await diffuse.SearchAsync(asked, cancellationToken), query, labels, rows, reference)
-            : FoundAnswer.Of(await register.SearchAsync(asked, cancellationToken), query, labels, rows, reference);
+            ? FoundAnswer.Of(await diffuse.SearchAsync(asked, cancellationToken), query, labels, rows, reference, address)
+            : FoundAnswer.Of(await register.SearchAsync(asked, cancellationToken), query, labels, rows, reference, address);
         var writer = new SearchJson(reference, names, language, address);
         return new JsonAnswer(json => writer.Write(json, query, answer, facets, items));
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Prtr.Search.Exports;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
+using Prtr.Web.Endpoints.OpenApi.Shapes;
 
 namespace Prtr.Web.Endpoints;
 
@@ -17,7 +18,7 @@ internal sealed class SearchJson(ReferenceData reference, QueryNames names, stri
         QueryJson.Write(json, "query", query.ToParameters());
         json.WriteString("sentence", QuerySentence.Of(query, reference, names, language));
         json.WriteString("release", answer.Release.Name);
-        WriteTotals(json, answer.Totals, answer.DiffuseKg);
+        WriteTotal(json, answer.Total);
         if (facets)
         {
             WriteFacets(json, answer);
@@ -34,26 +35,13 @@ internal sealed class SearchJson(ReferenceData reference, QueryNames names, stri
         json.WriteEndObject();
     }
 
-    /// <param name="diffuseKg">What diffuse sources released; null where they are not asked for.</param>
-    public static void WriteTotals(Utf8JsonWriter json, Totals totals, decimal? diffuseKg = null)
+    public static void WriteTotal(Utf8JsonWriter json, TotalShape total)
     {
-        json.WriteStartObject("total");
-        json.WriteNumber("facilities", totals.Facilities);
-        json.WriteNumber("records", totals.Records);
-        json.WriteNumber("withheld", totals.Withheld);
-        json.WriteExact("releases_kg", totals.ReleasesKg);
-        json.WriteExact("accidental_kg", totals.AccidentalKg);
-        json.WriteExact("wastewater_kg", totals.WastewaterKg);
-        json.WriteExact("waste_t", totals.WasteT);
-        if (diffuseKg is { } diffuse)
-        {
-            json.WriteExact("diffuse_kg", diffuse);
-        }
-
-        json.WriteEndObject();
+        json.WritePropertyName("total");
+        JsonSerializer.Serialize(json, total, ApiJson.Default.TotalShape);
     }
 
-    private void WriteFacets(Utf8JsonWriter json, FoundAnswer answer)
+    private static void WriteFacets(Utf8JsonWriter json, FoundAnswer answer)
     {
         json.WriteStartObject("facets");
         foreach (var (parameter, values) in answer.Facets)
@@ -61,29 +49,12 @@ internal sealed class SearchJson(ReferenceData reference, QueryNames names, stri
             json.WriteStartArray(parameter);
             foreach (var value in values)
             {
-                Write(json, value);
+                JsonSerializer.Serialize(json, value, ApiJson.Default.FacetValueShape);
             }
 
             json.WriteEndArray();
         }
 
-        json.WriteEndObject();
-    }
-
-    private void Write(Utf8JsonWriter json, FoundValue value)
-    {
-        json.WriteStartObject();
-        json.WriteString("value", value.Value);
-        json.WriteString("label", value.Label);
-        json.WriteNumber("facilities", value.Facilities);
-        json.WriteNumber("records", value.Records);
-        if (value.DiffuseKg is { } diffuse)
-        {
-            json.WriteExact("diffuse_kg", diffuse);
-        }
-
-        json.WriteBoolean("selected", value.IsChosen);
-        json.WriteString("url", address(value.Toggled));
         json.WriteEndObject();
     }
 }

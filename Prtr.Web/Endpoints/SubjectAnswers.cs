@@ -6,6 +6,7 @@ using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
 using Prtr.Web.Addresses;
+using Prtr.Web.Endpoints.OpenApi.Shapes;
 
 namespace Prtr.Web.Endpoints;
 
@@ -33,7 +34,7 @@ public static class SubjectAnswers
             json.WriteStartObject();
             json.WriteNumber("facility_id", id);
             json.WriteString("release", state.Release.Name);
-            SearchJson.WriteTotals(json, records.Totals());
+            SearchJson.WriteTotal(json, TotalShape.Of(records.Totals()));
             json.WriteStartArray("reports");
             JsonRow.WriteAll(json, new(ReportColumns.OfApi, names), records.Select(record => record.Report).DistinctBy(report => report.ReportVersionId));
             json.WriteEndArray();
@@ -63,7 +64,7 @@ public static class SubjectAnswers
             json.WriteString("operator_bin", bin.Value);
             json.WriteString("operator_name", names.Operator(bin));
             json.WriteString("release", answer.Release.Name);
-            SearchJson.WriteTotals(json, answer.Totals);
+            SearchJson.WriteTotal(json, TotalShape.Of(answer.Totals));
             json.WriteStartArray("facilities");
             JsonRow.WriteAll(json, new(FacilityHitColumns.All, new RecordNames(reference, SiteLanguages.Current)), facilities);
             json.WriteEndArray();

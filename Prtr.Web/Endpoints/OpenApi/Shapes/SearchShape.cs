@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Prtr.Search.Queries;
+
 namespace Prtr.Web.Endpoints.OpenApi.Shapes;
 
 /// <summary>The answer to a query.</summary>
@@ -49,11 +53,22 @@ public sealed record RecordsShape(
 /// <param name="WasteT">Tonnes of waste sent off site.</param>
 /// <param name="DiffuseKg">Kilograms released by diffuse sources; only where <c>kind</c> is diffuse, and then nothing else is counted.</param>
 public sealed record TotalShape(
-    int Facilities, int Records, int Withheld, string ReleasesKg, string AccidentalKg, string WastewaterKg, string WasteT, string? DiffuseKg = null);
+    int Facilities, int Records, int Withheld, string ReleasesKg, string AccidentalKg, string WastewaterKg, string WasteT,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DiffuseKg = null)
+{
+    /// <summary>The totals of facilities' records.</summary>
+    public static TotalShape Of(Totals totals) => new(
+        totals.Facilities, totals.Records, totals.Withheld, Exact(totals.ReleasesKg), Exact(totals.AccidentalKg), Exact(totals.WastewaterKg), Exact(totals.WasteT));
+
+    /// <summary>An exact sum as a decimal string.</summary>
+    public static string Exact(decimal sum) => sum.ToString(CultureInfo.InvariantCulture);
+}
 
 /// <summary>A value of a facet with what the query would find were it chosen.</summary>
 /// <param name="Value">As the parameter takes it.</param>
 /// <param name="Label">In the language asked for.</param>
 /// <param name="DiffuseKg">Kilograms released by diffuse sources; only where <c>kind</c> is diffuse.</param>
 /// <param name="Url">The same answer with this value chosen, or taken away when it is chosen.</param>
-public sealed record FacetValueShape(string Value, string Label, int Facilities, int Records, bool Selected, string Url, string? DiffuseKg = null);
+public sealed record FacetValueShape(
+    string Value, string Label, int Facilities, int Records, [property: JsonPropertyOrder(1)] bool Selected, [property: JsonPropertyOrder(1)] string Url,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DiffuseKg = null);
