@@ -1,7 +1,6 @@
 using Dapper;
 using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Intake;
-using Prtr.Ingest.Reports;
 using Prtr.Ingest.Samples;
 using Prtr.Tests.Database;
 

@@ -1,5 +1,4 @@
 using Prtr.Ingest.Deliveries;
-using Prtr.Ingest.Reports;
 
 namespace Prtr.Tests.Reports;
 

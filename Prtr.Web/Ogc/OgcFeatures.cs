@@ -69,12 +69,12 @@ public sealed class OgcFeatures(IRegisterSearch register, ReferenceData referenc
         var links = Collection(context, collection).ToList();
         if (asked.Offset + returned < matched && returned > 0)
         {
-            links.Add(Turn("next", asked.Offset + returned));
+            links.Add(PageLink("next", asked.Offset + returned));
         }
 
         if (asked.Offset > 0)
         {
-            links.Add(Turn("prev", Math.Max(0, asked.Offset - asked.Limit)));
+            links.Add(PageLink("prev", Math.Max(0, asked.Offset - asked.Limit)));
         }
 
         context.Response.Headers["Content-Crs"] = $"<{OgcValues.Crs84}>";
@@ -91,7 +91,7 @@ public sealed class OgcFeatures(IRegisterSearch register, ReferenceData referenc
             json.WriteEndArray();
         }
 
-        OgcLink Turn(string relation, int offset)
+        OgcLink PageLink(string relation, int offset)
         {
             var html = OgcFormat.IsHtml(context.Request, TwinFormat.GeoJson.MediaType);
             KeyValuePair<string, string>[] place = [new("limit", Text(asked.Limit)), new("offset", Text(offset))];
