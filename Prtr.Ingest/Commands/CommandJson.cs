@@ -33,5 +33,8 @@ internal sealed partial class CommandJson : JsonSerializerContext
 internal sealed record RemarkLine(
     string File, string? Sheet, int Row, int Column, string Code, string Severity, string? Value, IReadOnlyDictionary<string, string> Data, string Text);
 
+/// <param name="Sender">The address of a mail; null otherwise.</param>
+/// <param name="Files">How many files were read, are no report, could not be read or were refused.</param>
 /// <param name="DiffuseAccepted">Reports on diffuse sources, one for each authority, region and year.</param>
-internal sealed record LoadedLine(string Source, bool Known, bool Unreadable, int Accepted, int Returned, int Unchanged, int Rows, int DiffuseAccepted, int DiffuseReturned, int DiffuseUnchanged);
+internal sealed record LoadedLine(string Source, bool Known, bool Unreadable, int Accepted, int Returned, int Unchanged, int Rows, int DiffuseAccepted, int DiffuseReturned, int DiffuseUnchanged,
+    string? Sender, IReadOnlyDictionary<string, int> Files);

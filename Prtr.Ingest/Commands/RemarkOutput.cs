@@ -36,7 +36,8 @@ internal sealed class RemarkOutput(TextWriter output, ReferenceData reference, b
             output.WriteLine(JsonSerializer.Serialize(
                 new LoadedLine(
                     outcome.Name, outcome.Known, outcome.Unreadable, accepted, returned, unchanged, rows,
-                    outcome.CountDiffuse(ReportOutcome.Accepted), outcome.CountDiffuse(ReportOutcome.Returned), outcome.CountDiffuse(ReportOutcome.Unchanged)),
+                    outcome.CountDiffuse(ReportOutcome.Accepted), outcome.CountDiffuse(ReportOutcome.Returned), outcome.CountDiffuse(ReportOutcome.Unchanged),
+                    outcome.Mail?.Sender, outcome.Files.CountBy(file => file.Word).ToDictionary()),
                 Json.LoadedLine));
         }
         else

@@ -111,6 +111,21 @@ public class MailDeliveryTests
             (await SomeMail.AccountsAsync(SomeMail.Open(mail))).Take(5));
     }
 
+    [Fact]
+    public async Task A_notice_that_a_mail_was_not_delivered_is_no_report()
+    {
+        var report = new Multipart("report")
+        {
+            new TextPart("plain") { Text = "Delivery failed." },
+            new MessageDeliveryStatus(),
+            new MessagePart { Message = MimeMessage.Load(new MemoryStream(SomeMail.With())) },
+        };
+        var delivery = SomeMail.Open(SomeMail.Bytes(new MimeMessage([], [], "Undelivered", report)));
+
+        Assert.Equal(["delivery-without-report"], delivery.Remarks.Select(remark => remark.Code));
+        Assert.All(await SomeMail.AccountsAsync(delivery), account => Assert.EndsWith("not-a-report message-text", account, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\0\0\0\0")]

@@ -76,11 +76,17 @@ internal sealed class MailOpening(SortedFiles files, string prefix, int depth)
                 }
 
                 break;
+            case MimePart notice when part.ContentType.IsMimeType("message", "*"):
+                files.Passed.Add(PassedFile.Silent(FileOf(notice, AttachmentName.Written(part) ?? "notice.txt"), PassedReasons.MessageText));
+                break;
             case TextPart { IsAttachment: false } letter when AttachmentName.Written(letter) is null:
                 files.Passed.Add(PassedFile.Silent(FileOf(letter, letter.IsHtml ? "message.html" : "message.txt"), PassedReasons.MessageText));
                 break;
             case MimePart attachment:
                 files.Add(FileOf(attachment, AttachmentName.Written(part) ?? AttachmentName.Made(part, number)), depth);
+                break;
+            default:
+                files.Passed.Add(PassedFile.Damaged(Empty(AttachmentName.Unique(AttachmentName.Written(part) ?? AttachmentName.Made(part, number), taken))));
                 break;
         }
     }
@@ -88,18 +94,19 @@ internal sealed class MailOpening(SortedFiles files, string prefix, int depth)
     private void AddForwarded(MimeEntity part, MimeMessage inner)
     {
         var written = AttachmentName.Written(part) ?? AttachmentName.Safe(HeaderText.Of(inner.Headers, HeaderId.Subject)) ?? "message";
-        var name = prefix + AttachmentName.Unique(written.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) ? written : written + ".eml", taken);
-        var mail = new ReportFile(name, 0, () => Stream.Null);
+        var mail = Empty(AttachmentName.Unique(written.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) ? written : written + ".eml", taken));
         try
         {
             files.Budget.Take(mail, depth + 1, 1, 0);
-            new MailOpening(files, name + "/", depth + 1).Add(inner);
+            new MailOpening(files, mail.Name + "/", depth + 1).Add(inner);
         }
         catch (UnreadableFileException problem)
         {
             files.Passed.Add(PassedFile.Refused(mail, problem.Remark));
         }
     }
+
+    private ReportFile Empty(string name) => new(prefix + name, 0, () => Stream.Null);
 
     private ReportFile FileOf(MimePart part, string name)
     {

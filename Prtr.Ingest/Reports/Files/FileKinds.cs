@@ -8,10 +8,6 @@ internal static class FileKinds
     // An encrypted workbook is a compound file with a stream of this name.
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
 
-    /// <summary>Extensions of files that are taken from a folder; others are passed over there.</summary>
-    public static IReadOnlySet<string> Extensions { get; } =
-        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { ".xlsx", ".xlsm", ".xls", ".csv", ".zip", ".json", ".jsonl" };
-
     public static FileKind Of(string name, ReadOnlySpan<byte> content)
     {
         var zip = content.StartsWith("PK\u0003\u0004"u8) || content.StartsWith("PK\u0005\u0006"u8);
