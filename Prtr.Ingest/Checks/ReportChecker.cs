@@ -1,6 +1,7 @@
 using Prtr.Ingest.Checks.Rules;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
+using Prtr.Ingest.Reports.Assembly;
 
 namespace Prtr.Ingest.Checks;
 
@@ -41,11 +42,11 @@ public static class ReportChecker
 
     /// <summary>The remarks in the order of the report: facility, releases, waste water, waste; no remark is made twice.</summary>
     public static IReadOnlyList<Remark> Check(OperatorReport report, CheckContext context) =>
-        [.. report.ReadingRemarks.Concat(Checks.SelectMany(check => check.Check(report, context)))
+        RemarkCap.Of([.. report.ReadingRemarks.Concat(Checks.SelectMany(check => check.Check(report, context)))
             .Select(remark => context.Settings.LevelOf(remark) is { } level ? remark with { Level = level } : null)
             .OfType<Remark>()
             .OrderBy(remark => remark.Row is { } row ? (int)row.Kind : 0)
-            .ThenBy(remark => remark.Row?.Index ?? 0)];
+            .ThenBy(remark => remark.Row?.Index ?? 0)]);
 
     /// <summary>Whether the report can be accepted.</summary>
     public static bool IsAcceptable(IEnumerable<Remark> remarks) => remarks.All(remark => remark.Level != RemarkLevel.Error);

@@ -20,6 +20,10 @@ public static class RemarkKinds
     public static readonly RemarkKind Moved = Hint("moved", "distance_m", "facility");
     public static readonly RemarkKind TextRequired = Error("text-required", "field");
     public static readonly RemarkKind TextUntrimmed = Hint("text-untrimmed", "field");
+    public static readonly RemarkKind TextTooLong = Error("text-too-long", "field", "limit");
+    public static readonly RemarkKind TextGarbled = Warning("text-garbled", "field", "value");
+    public static readonly RemarkKind PlaceholderText = Warning("placeholder-text", "field", "value");
+    public static readonly RemarkKind CharactersStripped = Hint("characters-stripped", "field");
     public static readonly RemarkKind ActivityUnknown = Error("activity-unknown", "value");
     public static readonly RemarkKind ActivityTwice = Error("activity-twice", "value");
     public static readonly RemarkKind MainActivityChanged = Warning("main-activity-changed", "before", "now");
@@ -27,6 +31,9 @@ public static class RemarkKinds
 
     public static readonly RemarkKind CodeUnknown = Error("code-unknown", "field", "value", "suggestion");
     public static readonly RemarkKind NameReadAsCode = Hint("name-read-as-code", "field", "value", "code");
+    public static readonly RemarkKind PollutantNotListed = Warning("pollutant-not-listed", "value", "suggestion");
+    public static readonly RemarkKind InventoryConverted = Warning("inventory-converted", "value", "pollutant", "express_as");
+    public static readonly RemarkKind DigitsLost = Error("digits-lost", "field", "value");
     public static readonly RemarkKind CountryUnknown = Error("country-unknown", "value");
     public static readonly RemarkKind WithheldGroundUnknown = Error("withheld-ground-unknown", "value");
     public static readonly RemarkKind YearNotOpen = Error("year-not-open", "value");
@@ -41,6 +48,8 @@ public static class RemarkKinds
     public static readonly RemarkKind OperationDisagrees = Error("operation-disagrees", "mark", "operation");
 
     public static readonly RemarkKind QuantityNotANumber = Error("quantity-not-a-number", "field", "value");
+    public static readonly RemarkKind NumberAmbiguous = Warning("number-ambiguous", "value", "read", "other");
+    public static readonly RemarkKind FormulaNotCalculated = Error("formula-not-calculated", "field", "value");
     public static readonly RemarkKind QuantityRequired = Error("quantity-required", "field");
     public static readonly RemarkKind QuantityTooLarge = Error("quantity-too-large", "value", "limit");
     public static readonly RemarkKind QuantityTooFine = Error("quantity-too-fine", "value", "resolution");
@@ -62,6 +71,15 @@ public static class RemarkKinds
 
     public static readonly RemarkKind HeaderUnknown = Warning("header-unknown", "header");
     public static readonly RemarkKind HeaderMissing = Error("header-missing", "header");
+    public static readonly RemarkKind HeaderTwice = Error("header-twice", "header");
+    public static readonly RemarkKind RowTooLong = Error("row-too-long", "count", "width");
+    public static readonly RemarkKind RowCutOff = Error("row-cut-off", "count", "width");
+    public static readonly RemarkKind RowsTooShort = Warning("rows-too-short", "count", "width");
+    public static readonly RemarkKind TableNotRead = Error("table-not-read", "table");
+    public static readonly RemarkKind SheetNotRead = Warning("sheet-not-read", "sheet_name");
+    public static readonly RemarkKind CellNotRead = Warning("cell-not-read", "value");
+    public static readonly RemarkKind EncodingGuessed = Warning("encoding-guessed", "encoding");
+    public static readonly RemarkKind MoreRemarks = Hint("more-remarks", "count");
     public static readonly RemarkKind SheetMissing = Error("sheet-missing", "sheet");
     public static readonly RemarkKind RowWithoutReport = Error("row-without-report", "report_ref");
     public static readonly RemarkKind FileUnreadable = Error("file-unreadable", "reason");

@@ -1,5 +1,4 @@
 using System.Xml;
-using CsvHelper;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Assembly;
 using Prtr.Ingest.Reports.Csv;
@@ -36,7 +35,7 @@ public sealed class ReportReader(ReferenceData reference, ReadLimits? limits = n
         {
             return ReadOutcome.Unreadable(RemarkKinds.FileUnreadable.At(new Place(source.Name), null, UnreadableReasons.NotXml));
         }
-        catch (Exception problem) when (problem is InvalidDataException or IOException or NotSupportedException or CsvFormatException or ArgumentException or OverflowException)
+        catch (Exception problem) when (problem is not (OperationCanceledException or OutOfMemoryException))
         {
             return ReadOutcome.Unreadable(RemarkKinds.FileUnreadable.At(new Place(source.Name), null, UnreadableReasons.Damaged));
         }
@@ -46,10 +45,15 @@ public sealed class ReportReader(ReferenceData reference, ReadLimits? limits = n
     {
         var remarks = delivery.Remarks;
         var reports = delivery.Reports.ConvertAll(assembler.Assemble);
-        var diffuse = DiffuseReports.Of(delivery.Diffuse.ConvertAll(assembler.Diffuse));
-        var complete = MissingColumns.AddToReports(DuplicateReports.Mark(reports), remarks);
-        return new ReadOutcome(complete, diffuse, remarks);
+        var rows = delivery.Diffuse.ConvertAll(assembler.Diffuse);
+        remarks.AddRange(rows.Where(row => row.Row is null).SelectMany(row => row.Remarks));
+        var diffuse = DiffuseReports.Of([.. rows.Where(row => row.Row is not null).Select(row => (row.Row!, row.Remarks))]);
+        var complete = LostContent.AddToReports(DuplicateReports.Mark(reports), remarks);
+        return new ReadOutcome([.. complete.Select(Capped)], diffuse, RemarkCap.Of(remarks));
     }
+
+    private static OperatorReport Capped(OperatorReport report) =>
+        report.ReadingRemarks.Count <= RemarkCap.Most ? report : report with { ReadingRemarks = RemarkCap.Of(report.ReadingRemarks) };
 
     private RawDelivery Deliver(ReportSource source, CancellationToken cancellationToken)
     {

@@ -21,6 +21,16 @@ public static class ReferenceFiles
         Rows("source_categories", r => new SourceCategory(Text(r, "code"), Number(r, "position"), NamesOf(r), Years(r))),
         Rows("other_names", r => new OtherName(Text(r, "list"), Text(r, "code"), Text(r, "name"))));
 
+    /// <summary>Names and abbreviations of countries beside those of the list, such as РК.</summary>
+    public static IReadOnlyList<(string Code, string Spelling)> CountrySpellings { get; } = Rows("country_spellings", r => (Text(r, "code"), Text(r, "spelling")));
+
+    /// <summary>Substances of the emission inventories with the pollutant of the register that they go to.</summary>
+    internal static IReadOnlyList<InventorySubstance> InventorySubstances { get; } = Rows("inventory_substances", r => new InventorySubstance(
+        Text(r, "code"),
+        [.. ((string?[])[Optional(r, "name_ru"), Optional(r, "name_ru_in_kazakhstan"), Optional(r, "name_kk")]).OfType<string>()],
+        Optional(r, "pollutant") is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null,
+        Optional(r, "express_as")));
+
     /// <summary>Opens a file of Reference/Data by its name.</summary>
     public static Stream Open(string name) =>
         typeof(ReferenceFiles).Assembly.GetManifestResourceStream($"Prtr.Search.Reference.Data.{name}")

@@ -41,6 +41,13 @@ public sealed record WasteCode(string Code, int Level, string? Parent, bool? Haz
 /// <summary>A unit of the administrative classifier: 1 region, 2 district, 3 rural district or town, 4 settlement.</summary>
 public sealed record AdministrativeUnit(Kato Code, int Level, Names Names, Validity Years);
 
+/// <summary>A substance as emission inventories of Kazakhstan name it.</summary>
+/// <param name="Code">Four digits, such as <c>0301</c>.</param>
+/// <param name="Names">In Russian, and in Kazakh where one is known.</param>
+/// <param name="Pollutant">Number of the register's pollutant that it is, or is part of; null when none is known.</param>
+/// <param name="ExpressAs">What its quantity has to be expressed as first, such as <c>HF</c>; null when it is the same.</param>
+public sealed record InventorySubstance(string Code, IReadOnlyList<string> Names, int? Pollutant, string? ExpressAs);
+
 public sealed record Country(string Code, Names Names);
 
 /// <summary>What diffuse sources are told apart by, such as <c>road-transport</c>.</summary>

@@ -14,22 +14,52 @@ internal sealed class ReportAssembler(CodeMatcher codes)
         var remarks = new List<Remark>();
         return new OperatorReport
         {
-            Facility = Facility(new RowReader(raw.Facility, null, codes, remarks)),
-            Releases = [.. raw.Releases.Select((row, i) => Release(Reader(row, RecordKind.Release, i, remarks)))],
-            Wastewater = [.. raw.Wastewater.Select((row, i) => Wastewater(Reader(row, RecordKind.Wastewater, i, remarks)))],
-            Waste = [.. raw.Waste.Select((row, i) => Waste(Reader(row, RecordKind.Waste, i, remarks)))],
+            Facility = Facility(Reader(raw.Facility, null, remarks)),
+            Releases = Rows(raw.Releases, RecordKind.Release, remarks, Release),
+            Wastewater = Rows(raw.Wastewater, RecordKind.Wastewater, remarks, Wastewater),
+            Waste = Rows(raw.Waste, RecordKind.Waste, remarks, Waste),
             ReadingRemarks = remarks,
         };
     }
 
-    /// <summary>A row of diffuse sources with the remarks of its reading.</summary>
-    public (DiffuseRow Row, IReadOnlyList<Remark> Remarks) Diffuse(RawRow raw)
+    /// <summary>A row of diffuse sources with the remarks of its reading; no row, and the remark that says why, when its substance is none of the register's.</summary>
+    public (DiffuseRow? Row, IReadOnlyList<Remark> Remarks) Diffuse(RawRow raw)
     {
         var remarks = new List<Remark>();
-        return (Diffuse(new RowReader(raw, null, codes, remarks)), remarks);
+        var reader = Reader(raw, null, remarks);
+        var row = Diffuse(reader);
+        return reader.LeftOut is { } leftOut ? (null, [leftOut]) : (row, remarks);
     }
 
-    private RowReader Reader(RawRow row, RecordKind kind, int index, List<Remark> remarks) => new(row, new RowRef(kind, index), codes, remarks);
+    // A row whose substance is none of the register's is left out, and with it what else there is to say about it.
+    private List<T> Rows<T>(List<RawRow> raw, RecordKind kind, List<Remark> remarks, Func<RowReader, T> understand)
+    {
+        var rows = new List<T>(raw.Count);
+        foreach (var row in raw)
+        {
+            var before = remarks.Count;
+            var reader = Reader(row, new RowRef(kind, rows.Count), remarks);
+            var understood = understand(reader);
+            if (reader.LeftOut is { } leftOut)
+            {
+                remarks.RemoveRange(before, remarks.Count - before);
+                remarks.Add(leftOut);
+            }
+            else
+            {
+                rows.Add(understood);
+            }
+        }
+
+        return rows;
+    }
+
+    private RowReader Reader(RawRow row, RowRef? about, List<Remark> remarks)
+    {
+        var reader = new RowReader(row, about, codes, remarks);
+        reader.NoteRow();
+        return reader;
+    }
 
     private static FacilitySection Facility(RowReader row) => new()
     {

@@ -14,10 +14,32 @@ internal sealed class RowReader(RawRow row, RowRef? about, CodeMatcher codes, Li
 {
     public Place Place => row.Place;
 
+    /// <summary>Why the row is no row of this register, once its pollutant was read; null when it is one.</summary>
+    public Remark? LeftOut { get; private set; }
+
+    /// <summary>What is wrong with the row as such becomes a remark like the others.</summary>
+    public void NoteRow() => row.Remarks.ForEach(Note);
+
     public Field<string> Text(string field)
     {
-        var cell = row[field];
-        return new Field<string>(cell.IsBlank ? null : cell.Text!.Trim(), cell.Text, cell.Place);
+        var cell = CellOf(field);
+        if (cell.IsBlank)
+        {
+            return new Field<string>(null, cell.Text, cell.Place);
+        }
+
+        var (text, required) = (cell.Text!.Trim(), IsRequired(field));
+        if (TextFaults.IsGarbled(text))
+        {
+            Note(AsGraveAs(required, RemarkKinds.TextGarbled.At(cell.Place, cell.Text, field, text)));
+        }
+        else if (required && TextFaults.StandsForNothing(text))
+        {
+            Note(AsGraveAs(required, RemarkKinds.PlaceholderText.At(cell.Place, cell.Text, field, text)));
+            return Blank<string>(cell);
+        }
+
+        return new Field<string>(text, cell.Text, cell.Place);
     }
 
     public Field<int?> Year(string field) => Read<int?>(field, YearText.Read, RemarkKinds.QuantityNotANumber);
@@ -25,18 +47,23 @@ internal sealed class RowReader(RawRow row, RowRef? about, CodeMatcher codes, Li
     public Field<bool?> YesOrNo(string field) => Read<bool?>(field, YesNo.Read, RemarkKinds.ValueDropped);
 
     public Field<decimal?> Number(string field) =>
-        Read<decimal?>(field, text => ExactNumber.TryParse(text, out var number) ? number.ToDecimal() : null, RemarkKinds.ValueDropped);
+        Read<decimal?>(field, text => ExactNumber.TryParse(text, out var number) ? Noted(number.ToDecimal(), text, field) : null, RemarkKinds.ValueDropped);
 
-    public Field<int?> Whole(string field, RemarkKind fault) => Read<int?>(field, WholeNumber, fault);
+    public Field<int?> Whole(string field, RemarkKind fault) => Read<int?>(field, text => Noted(WholeNumber(text), text, field), fault);
 
-    public Field<long?> Id(string field) => Read<long?>(
-        field,
-        text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
-        RemarkKinds.ValueDropped);
+    public Field<long?> Id(string field)
+    {
+        var cell = CellOf(field);
+        return cell.IsBlank || HasLostDigits(cell, field) ? Blank<long?>(cell) : Read<long?>(
+            cell,
+            field,
+            text => long.TryParse(IdentifierText.Whole(text), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
+            RemarkKinds.ValueDropped);
+    }
 
     public Field<Quantity?> Quantity(string field, QuantityUnit unit)
     {
-        var cell = row[field];
+        var cell = CellOf(field);
         if (cell.IsBlank)
         {
             return Blank<Quantity?>(cell);
@@ -45,6 +72,7 @@ internal sealed class RowReader(RawRow row, RowRef? about, CodeMatcher codes, Li
         var fault = QuantityText.Read(cell.Text!, unit, out var quantity);
         if (fault == QuantityFault.None)
         {
+            NoteAmbiguous(cell, quantity.ToString());
             return new Field<Quantity?>(quantity, cell.Text, cell.Place);
         }
 
@@ -59,13 +87,13 @@ internal sealed class RowReader(RawRow row, RowRef? about, CodeMatcher codes, Li
 
     public Field<Bin?> Bin(string field)
     {
-        var cell = row[field];
-        if (cell.IsBlank)
+        var cell = CellOf(field);
+        if (cell.IsBlank || HasLostDigits(cell, field))
         {
             return Blank<Bin?>(cell);
         }
 
-        var bin = BinText.Read(cell.Text!, out var restored);
+        var bin = BinText.Read(IdentifierText.Whole(cell.Text!), out var restored);
         if (bin is null)
         {
             Note(RemarkKinds.BinMalformed.At(cell.Place, cell.Text, cell.Text!));
@@ -80,7 +108,7 @@ internal sealed class RowReader(RawRow row, RowRef? about, CodeMatcher codes, Li
 
     public Field<Coordinate?> Coordinate(string field)
     {
-        var cell = row[field];
+        var cell = CellOf(field);
         if (cell.IsBlank)
         {
             return Blank<Coordinate?>(cell);
@@ -126,12 +154,12 @@ internal sealed class RowReader(RawRow row, RowRef? about, CodeMatcher codes, Li
 
     public Field<string> WithheldGround(string field) => Coded<string>(field, FormCodes.WithheldGrounds.Find, code => code, RemarkKinds.WithheldGroundUnknown);
 
-    public Field<string> Activity(string field) => Activity(row[field], field);
+    public Field<string> Activity(string field) => Activity(CellOf(field), field);
 
     /// <summary>Several activities in one cell, with semicolons between.</summary>
     public IReadOnlyList<Field<string>> Activities(string field)
     {
-        var cell = row[field];
+        var cell = CellOf(field);
         return cell.IsBlank
             ? []
             : [.. cell.Text!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => Activity(cell with { Text = text }, field))];
@@ -140,16 +168,22 @@ internal sealed class RowReader(RawRow row, RowRef? about, CodeMatcher codes, Li
     private Field<string> Activity(Cell cell, string field) => Coded<string>(cell, field, codes.Activity, code => code, RemarkKinds.ActivityUnknown);
 
     private Field<T> Coded<T>(string field, Func<string, Match> find, Func<string, T> make, RemarkKind? unknown = null) =>
-        Coded(row[field], field, find, make, unknown);
+        Coded(CellOf(field), field, find, make, unknown);
 
     private Field<T> Coded<T>(Cell cell, string field, Func<string, Match> find, Func<string, T> make, RemarkKind? unknown)
     {
-        if (cell.IsBlank)
+        if (cell.IsBlank || HasLostDigits(cell, field))
         {
             return Blank<T>(cell);
         }
 
-        var match = find(ListEntry.CodeOf(cell.Text!));
+        var match = find(IdentifierText.Whole(ListEntry.CodeOf(cell.Text!)));
+        if (match.Kind == MatchKind.NotListed && row.Remarks.Count == 0 && !TextFaults.IsGarbled(cell.Text!))
+        {
+            LeftOut = RemarkKinds.PollutantNotListed.At(cell.Place, cell.Text, cell.Text!, match.Suggestion ?? "");
+            return Blank<T>(cell);
+        }
+
         if (match.Code is not { } code)
         {
             Note(unknown is null
@@ -158,7 +192,11 @@ internal sealed class RowReader(RawRow row, RowRef? about, CodeMatcher codes, Li
             return Blank<T>(cell);
         }
 
-        if (match.Kind == MatchKind.Name)
+        if (match.ExpressAs is { } expressAs)
+        {
+            Note(RemarkKinds.InventoryConverted.At(cell.Place, cell.Text, cell.Text!, code, expressAs));
+        }
+        else if (match.Kind == MatchKind.Name)
         {
             Note(RemarkKinds.NameReadAsCode.At(cell.Place, cell.Text, field, cell.Text!, code));
         }
@@ -166,9 +204,10 @@ internal sealed class RowReader(RawRow row, RowRef? about, CodeMatcher codes, Li
         return new Field<T>(make(code), cell.Text, cell.Place);
     }
 
-    private Field<T> Read<T>(string field, Func<string, T> read, RemarkKind fault)
+    private Field<T> Read<T>(string field, Func<string, T> read, RemarkKind fault) => Read(CellOf(field), field, read, fault);
+
+    private Field<T> Read<T>(Cell cell, string field, Func<string, T> read, RemarkKind fault)
     {
-        var cell = row[field];
         if (cell.IsBlank)
         {
             return Blank<T>(cell);
@@ -181,6 +220,46 @@ internal sealed class RowReader(RawRow row, RowRef? about, CodeMatcher codes, Li
         }
 
         return new Field<T>(value, cell.Text, cell.Place);
+    }
+
+    private Cell CellOf(string field)
+    {
+        var cell = row[field];
+        return cell.IsBlank ? cell : CellCare.Of(cell, field, IsRequired(field), Note);
+    }
+
+    private bool IsRequired(string field) => row.Table.Fields[row.Table.PositionOf(field)].Required;
+
+    // What is published under the operator's name must be right; elsewhere the operator is asked.
+    private static Remark AsGraveAs(bool required, Remark remark) => required ? remark with { Level = RemarkLevel.Error } : remark;
+
+    private bool HasLostDigits(Cell cell, string field)
+    {
+        var lost = IdentifierText.HasExponent(cell.Text!);
+        if (lost)
+        {
+            Note(RemarkKinds.DigitsLost.At(cell.Place, cell.Text, field, cell.Text!));
+        }
+
+        return lost;
+    }
+
+    private T Noted<T>(T number, string text, string field)
+    {
+        if (number is IFormattable read)
+        {
+            NoteAmbiguous(row[field] with { Text = text }, read.ToString(null, CultureInfo.InvariantCulture));
+        }
+
+        return number;
+    }
+
+    private void NoteAmbiguous(Cell cell, string read)
+    {
+        if (ExactNumber.AsThousands(cell.Text!) is { } other)
+        {
+            Note(RemarkKinds.NumberAmbiguous.At(cell.Place, cell.Text, cell.Text!, read, other));
+        }
     }
 
     private static Field<T> Blank<T>(Cell cell) => new(default, cell.Text, cell.Place);

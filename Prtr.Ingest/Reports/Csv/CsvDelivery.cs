@@ -19,6 +19,27 @@ internal static class CsvDelivery
             delivery.Remarks.Add(RemarkKinds.FileKindUnknown.At(new Place(name), null, name));
         }
 
+        // An archive may hold a folder for each site, each with tables of the same names.
+        var tables = files.Where(file => CsvNames.IsTable(file.Name)).ToList();
+        var folders = tables.GroupBy(file => CsvNames.TableOf(file.Name)).Any(table => table.Count() > 1)
+            ? tables.GroupBy(file => Path.GetDirectoryName(file.Name), StringComparer.Ordinal).Select(folder => folder.ToList())
+            : [tables];
+        foreach (var folder in folders)
+        {
+            ReadFolder(source, folder, delivery, limits, cancellationToken);
+        }
+
+        return delivery;
+    }
+
+    private static void ReadFolder(
+        string source, IReadOnlyList<(string Name, Func<byte[]> Content)> files, RawDelivery delivery, ReadLimits limits, CancellationToken cancellationToken)
+    {
+        foreach (var (name, _) in files.GroupBy(file => CsvNames.TableOf(file.Name)).SelectMany(table => table.Skip(1)))
+        {
+            delivery.Remarks.Add(RemarkKinds.TableNotRead.At(new Place(name), null, name));
+        }
+
         if (Rows(ReportForm.Facility) is { } facilities)
         {
             var reports = Facilities(facilities, delivery);
@@ -33,7 +54,6 @@ internal static class CsvDelivery
         }
 
         delivery.Diffuse.AddRange(Rows(ReportForm.Diffuse) ?? []);
-        return delivery;
 
         IEnumerable<RawRow>? Rows(FormTable table)
         {

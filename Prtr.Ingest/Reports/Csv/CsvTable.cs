@@ -14,7 +14,13 @@ internal static class CsvTable
 
     public static IEnumerable<RawRow> Read(FormTable table, string file, byte[] content, ReadLimits limits, List<Remark> remarks, CancellationToken cancellationToken)
     {
-        using var csv = CsvReader.Create(TextDecoding.ToUtf8(content), Options);
+        var text = TextDecoding.ToUtf8(content, out var guessed);
+        if (guessed is not null)
+        {
+            remarks.Add(RemarkKinds.EncodingGuessed.At(new Place(file), null, guessed));
+        }
+
+        using var csv = CsvReader.Create(text, Options);
         if (!csv.Read())
         {
             remarks.Add(RemarkKinds.FileEmpty.At(new Place(file), null));
@@ -25,10 +31,20 @@ internal static class CsvTable
         var header = TableHeader.Read(table, titles);
         remarks.AddRange(header.Remarks(titles, PlaceOf(csv, file), withReference: table.Has(ReportForm.Reference)));
         var rows = 0;
+        var lengths = new RowLengths(titles.Count);
         while (csv.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
             var row = Row(csv, header, file);
+            lengths.Look(csv, row);
+            for (var column = 0; column < titles.Count && column < csv.FieldCount; column++)
+            {
+                if (header.FieldAt(column) < 0 && header.Unread(column, titles[column], csv.GetString(column), row.Place) is { } unread)
+                {
+                    remarks.Add(unread);
+                }
+            }
+
             if (row.IsBlank)
             {
                 continue;
@@ -41,6 +57,8 @@ internal static class CsvTable
 
             yield return row;
         }
+
+        remarks.AddRange(lengths.Remarks(endsWithLine: text.Span[^1] is (byte)'\n' or (byte)'\r'));
     }
 
     private static List<string?> Titles(CsvReader csv, string file, ReadLimits limits)

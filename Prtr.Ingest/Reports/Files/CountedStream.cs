@@ -1,8 +1,11 @@
 namespace Prtr.Ingest.Reports.Files;
 
-/// <summary>A stream for reading that reports every byte that goes through it.</summary>
-internal sealed class CountedStream(Stream inner, Action<int> count) : Stream
+/// <summary>An unpacked file of an archive: reports every byte that goes through it, and compares the check sum at the end.</summary>
+/// <param name="expected">The check sum that the archive's directory has.</param>
+internal sealed class CountedStream(Stream inner, Action<int> count, uint expected) : Stream
 {
+    private uint sum;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -21,7 +24,8 @@ internal sealed class CountedStream(Stream inner, Action<int> count) : Stream
     {
         var read = inner.Read(buffer);
         count(read);
-        return read;
+        sum = Crc32.Add(sum, buffer[..read]);
+        return read > 0 || buffer.IsEmpty || sum == expected ? read : throw new InvalidDataException("The check sum of a file in the archive is wrong.");
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));

@@ -25,7 +25,7 @@ internal sealed class GuardedArchive : IDisposable
     public ZipArchiveEntry? Find(string entry) => archive.GetEntry(entry);
 
     /// <summary>The unpacked entry; throws when it grows beyond the limits, whatever the archive's directory says.</summary>
-    public Stream Open(ZipArchiveEntry entry) => new CountedStream(entry.Open(), Count);
+    public Stream Open(ZipArchiveEntry entry) => new CountedStream(entry.Open(), Count, entry.Crc32);
 
     public byte[] ReadAll(ZipArchiveEntry entry)
     {

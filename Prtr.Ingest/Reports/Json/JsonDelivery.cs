@@ -11,8 +11,13 @@ internal static class JsonDelivery
 {
     public static RawDelivery Read(string file, byte[] content, bool lines, ReadLimits limits, CancellationToken cancellationToken)
     {
-        var text = TextDecoding.ToUtf8(content);
+        var text = TextDecoding.ToUtf8(content, out var guessed);
         var delivery = new RawDelivery();
+        if (guessed is not null)
+        {
+            delivery.Remarks.Add(RemarkKinds.EncodingGuessed.At(new Place(file), null, guessed));
+        }
+
         if (text.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
             delivery.Remarks.Add(RemarkKinds.FileEmpty.At(new Place(file), null));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Prtr.Ingest.Form;
 using Prtr.Ingest.Remarks;
@@ -47,10 +46,15 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
 
         var report = new RawReport(NewRow(ReportForm.Facility, PlaceOf(ref json, ReportForm.Facility)));
         var diffuse = delivery.Diffuse.Count;
+        var (line, column) = position.At(json.TokenStartIndex);
         ReadFields(ref json, report.Facility, report);
-        if (delivery.Diffuse.Count == diffuse || !report.IsBlank)
+        if (!report.IsBlank)
         {
             delivery.Reports.Add(report);
+        }
+        else if (delivery.Diffuse.Count == diffuse)
+        {
+            NotAReport(line, column);
         }
     }
 
@@ -58,23 +62,35 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
     /// <param name="report">The report, when its own properties are read; null for a row of a table.</param>
     private void ReadFields(ref Utf8JsonReader json, RawRow row, RawReport? report)
     {
+        var seen = new HashSet<FormTable>();
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
-            var name = json.GetString()!;
+            var name = JsonText.Of(ref json);
             var place = PlaceOf(ref json, row.Table);
             json.Read();
-            var table = report is null || json.TokenType is not (JsonTokenType.StartArray or JsonTokenType.StartObject) ? null : HeaderIndex.List(name);
-            if (table == ReportForm.Facility && json.TokenType == JsonTokenType.StartObject)
+            var table = report is null || HeaderIndex.Field(row.Table, name) >= 0 ? null : HeaderIndex.List(name);
+            if (table is not null && json.TokenType != JsonTokenType.Null && !seen.Add(table))
             {
-                ReadFields(ref json, row, report: null);
+                row.Remarks.Add(RemarkKinds.HeaderTwice.At(place, name, name));
             }
-            else if (table is not null && table != ReportForm.Facility && json.TokenType == JsonTokenType.StartArray)
+
+            switch (table, json.TokenType)
             {
-                ReadRows(ref json, table, report!);
-            }
-            else
-            {
-                ReadValue(ref json, row, name, place);
+                case (null, _):
+                    ReadValue(ref json, row, name, place);
+                    break;
+                case (_, JsonTokenType.Null):
+                    break;
+                case ({ } facility, JsonTokenType.StartObject) when facility == ReportForm.Facility:
+                    ReadFields(ref json, row, report: null);
+                    break;
+                case ({ } list, JsonTokenType.StartArray) when list != ReportForm.Facility:
+                    ReadRows(ref json, list, report!);
+                    break;
+                default:
+                    row.Remarks.Add(RemarkKinds.TableNotRead.At(place, name, name));
+                    json.Skip();
+                    break;
             }
         }
     }
@@ -106,11 +122,19 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
     private void ReadValue(ref Utf8JsonReader json, RawRow row, string name, Place place)
     {
         var valuePlace = PlaceOf(ref json, row.Table);
-        var text = TextOf(ref json);
+        var text = JsonText.OfValue(ref json, out var nested);
         var field = HeaderIndex.Field(row.Table, name);
-        if (field < 0)
+        if (nested)
+        {
+            row.Remarks.Add(RemarkKinds.TableNotRead.At(place, name, name));
+        }
+        else if (field < 0)
         {
             delivery.Remarks.Add(RemarkKinds.HeaderUnknown.At(place, name, name));
+        }
+        else if (row[field].Place.Column > 0)
+        {
+            row.Remarks.Add(RemarkKinds.HeaderTwice.At(place, name, name));
         }
         else
         {
@@ -118,42 +142,15 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
         }
     }
 
-    // Texts of a list are joined as they stand in one cell of the workbook.
-    private static string? TextOf(ref Utf8JsonReader json)
-    {
-        switch (json.TokenType)
-        {
-            case JsonTokenType.String:
-                return json.GetString();
-            case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
-                return Encoding.UTF8.GetString(json.ValueSpan);
-            case JsonTokenType.StartArray:
-                var texts = new List<string>();
-                while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-                {
-                    texts.Add(TextOf(ref json) ?? "");
-                }
-
-                return string.Join("; ", texts);
-            case JsonTokenType.StartObject:
-                var start = json.TokenStartIndex;
-                json.Skip();
-                return $"{{…}} ({json.BytesConsumed - start})";
-            default:
-                return null;
-        }
-    }
-
     private void NotAReport(ref Utf8JsonReader json)
     {
         var (line, column) = position.At(json.TokenStartIndex);
-        delivery.Remarks.Add(RemarkKinds.JsonMalformed.At(
-            new Place(file, Row: line, Column: column),
-            null,
-            line.ToString(CultureInfo.InvariantCulture),
-            UnreadableReasons.JsonNotAReport));
+        NotAReport(line, column);
         json.Skip();
     }
+
+    private void NotAReport(int line, int column) => delivery.Remarks.Add(RemarkKinds.JsonMalformed.At(
+        new Place(file, Row: line, Column: column), null, line.ToString(CultureInfo.InvariantCulture), UnreadableReasons.JsonNotAReport));
 
     private Place PlaceOf(ref Utf8JsonReader json, FormTable table)
     {

@@ -21,7 +21,11 @@ public sealed class RawRow
     /// <summary>The row as a whole; also the place of a field whose column is missing.</summary>
     public Place Place { get; }
 
-    public bool IsBlank => Array.TrueForAll(cells, cell => cell.IsBlank);
+    /// <summary>What is wrong with the row as such, whatever its cells say; it comes with the remarks of the report.</summary>
+    public List<Remark> Remarks { get; } = [];
+
+    /// <summary>Whether it holds nothing, not even a fault.</summary>
+    public bool IsBlank => Remarks.Count == 0 && Array.TrueForAll(cells, cell => cell.IsBlank);
 
     public Cell this[int field]
     {

@@ -8,11 +8,15 @@ namespace Prtr.Ingest.Reports.Raw;
 internal sealed class TableHeader
 {
     private readonly int[] fields;
+    private readonly IReadOnlyList<int> twice;
 
-    private TableHeader(FormTable table, int[] fields)
+    private readonly HashSet<int> unread = [];
+
+    private TableHeader(FormTable table, int[] fields, IReadOnlyList<int> twice)
     {
         Table = table;
         this.fields = fields;
+        this.twice = twice;
     }
 
     public FormTable Table { get; }
@@ -28,18 +32,33 @@ internal sealed class TableHeader
     public static TableHeader Read(FormTable table, IReadOnlyList<string?> titles)
     {
         var seen = new HashSet<int>();
-        var fields = new int[titles.Count];
+        var (fields, twice) = (new int[titles.Count], new List<int>());
         for (var i = 0; i < titles.Count; i++)
         {
             var field = string.IsNullOrWhiteSpace(titles[i]) ? -1 : HeaderIndex.Field(table, titles[i]!);
             fields[i] = field >= 0 && seen.Add(field) ? field : -1;
+            if (field >= 0 && fields[i] < 0)
+            {
+                twice.Add(i);
+            }
         }
 
-        return new TableHeader(table, fields);
+        return new TableHeader(table, fields, twice);
     }
 
     /// <summary>The field in the column (from 0), or -1.</summary>
     public int FieldAt(int column) => column < fields.Length ? fields[column] : -1;
+
+    /// <summary>Whether both put the same fields into the same columns.</summary>
+    public bool SameAs(TableHeader other) => Table == other.Table && fields.AsSpan().SequenceEqual(other.fields);
+
+    /// <summary>A remark on something in a column without a title, which nobody reads: once for each column; null for others.</summary>
+    /// <param name="column">From 0.</param>
+    /// <param name="title">What stands above it.</param>
+    public Remark? Unread(int column, string? title, string? text, Place row) =>
+        FieldAt(column) < 0 && string.IsNullOrWhiteSpace(title) && !string.IsNullOrWhiteSpace(text) && unread.Add(column)
+            ? RemarkKinds.CellNotRead.At(row with { Column = column + 1 }, text, text)
+            : null;
 
     /// <summary>Remarks on columns that are not known, and on required fields without a column.</summary>
     /// <param name="place">The header row.</param>
@@ -49,7 +68,8 @@ internal sealed class TableHeader
         {
             if (fields[i] < 0 && !string.IsNullOrWhiteSpace(titles[i]))
             {
-                yield return RemarkKinds.HeaderUnknown.At(place with { Column = i + 1 }, titles[i], titles[i]!.Trim());
+                var kind = twice.Contains(i) ? RemarkKinds.HeaderTwice : RemarkKinds.HeaderUnknown;
+                yield return kind.At(place with { Column = i + 1 }, titles[i], titles[i]!.Trim());
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Prtr.Ingest.Reports.Values;
@@ -11,7 +12,8 @@ public readonly partial record struct ExactNumber(BigInteger Digits, int Exponen
 
     /// <summary>
     /// Reads a number as people write it: comma or point, spaces, no-break spaces or apostrophes in thousands,
-    /// <c>1,2E-5</c>, <c>1,2·10^-5</c>. False for anything else.
+    /// <c>1,2E-5</c>, <c>1,2·10^-5</c>, <c>1,2·10⁻⁵</c>. False for anything else: a product such as <c>12*1000</c>,
+    /// a range, a unit or two numbers in one cell are for the person who wrote them to say.
     /// </summary>
     public static bool TryParse(string text, out ExactNumber number)
     {
@@ -34,10 +36,16 @@ public readonly partial record struct ExactNumber(BigInteger Digits, int Exponen
         var point = plain.IndexOf('.', StringComparison.Ordinal);
         var decimals = point < 0 ? 0 : plain.Length - point - 1;
         var digits = BigInteger.Parse(plain.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
-        var exponent = match.Groups["exponent"] is { Success: true } power ? int.Parse(Minus(power.Value), CultureInfo.InvariantCulture) : 0;
+        var exponent = match.Groups["exponent"] is { Success: true } power ? int.Parse(Plain10(power.Value), CultureInfo.InvariantCulture) : 0;
         number = new ExactNumber(match.Groups["minus"].Success ? -digits : digits, exponent - decimals);
         return true;
     }
+
+    /// <summary>
+    /// What the number would be if its only separator stood between thousands (<c>150,000</c>, <c>1.500</c>); null when nobody would read it so.
+    /// A point is taken for one only before a zero at the end, which a decimal fraction does not need.
+    /// </summary>
+    public static string? AsThousands(string text) => MaybeThousands().IsMatch(text) ? string.Concat(text.Where(char.IsAsciiDigit)) : null;
 
     /// <summary>The number as a whole multiple of ten to the power -<paramref name="scale"/>; null when it is finer than that.</summary>
     public BigInteger? Scaled(int scale)
@@ -107,13 +115,17 @@ public readonly partial record struct ExactNumber(BigInteger Digits, int Exponen
     private static string? Thousands(string written, char separator)
     {
         var groups = written.Split(separator);
-        return groups[0].Length is > 0 and <= 3 && groups.Skip(1).All(group => group.Length == 3) ? string.Concat(groups) : null;
+        return groups[0] is [not '0', ..] and { Length: <= 3 } && groups.Skip(1).All(group => group.Length == 3) ? string.Concat(groups) : null;
     }
 
-    private static string Minus(string text) => text.Replace('−', '-').Replace('–', '-');
+    // Superscripts become plain digits, any minus the plain one.
+    private static string Plain10(string power) => power.Normalize(NormalizationForm.FormKC).Replace('−', '-').Replace('–', '-');
 
-    [GeneratedRegex(@"^\s*(?:(?<minus>[-−–])\s?|\+)?(?<number>[0-9]{1,3}(?:[\s'’][0-9]{3})+(?:[.,][0-9]+)?|[0-9][0-9.,]*|[.,][0-9]+)(?:\s?(?:[eEеЕ]|[·*xх×]\s?10\^?)(?<exponent>[-+−–]?[0-9]{1,3}))?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(?:(?<minus>[-−–])\s?|\+)?(?<number>[1-9][0-9]{0,2}(?:[\p{Zs}'’][0-9]{3})+(?:[.,][0-9]+)?|[0-9][0-9.,]*|[.,][0-9]+)(?:\p{Zs}?(?:[eEеЕ](?<exponent>[-+−–]?[0-9]{1,3})|[·*xх×∙⋅]\p{Zs}?10\^(?<exponent>[-+−–]?[0-9]{1,3})|[·xх×∙⋅]\p{Zs}?10(?<exponent>[-+−–][0-9]{1,3}|[⁺⁻]?[⁰¹²³⁴-⁹]{1,3})))?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
+
+    [GeneratedRegex(@"^\s*[-+−–]?[1-9][0-9]{0,2}(?:,[0-9]{3}|\.[0-9]{2}0)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex MaybeThousands();
 
     [GeneratedRegex(@"[\s'’]", RegexOptions.CultureInvariant)]
     private static partial Regex Separators();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace Prtr.Ingest.Reports.Workbook;
@@ -6,6 +7,8 @@ namespace Prtr.Ingest.Reports.Workbook;
 /// <summary>Reads the rows of a sheet as a stream, cells as the text that a person sees.</summary>
 internal static class SheetReader
 {
+    private const int ShownOfFormula = 100;
+
     public static IEnumerable<SheetRow> Read(Stream sheet, IReadOnlyList<string> strings, HashSet<int> dateStyles, bool countsFrom1904)
     {
         using var xml = XmlParts.Open(sheet);
@@ -44,18 +47,21 @@ internal static class SheetReader
             return XmlParts.Text(xml);
         }
 
-        return (Value(xml), type) switch
+        return (Value(xml, type), type) switch
         {
             (null, _) => null,
-            ({ } value, "s") => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < strings.Count ? strings[index] : value,
+            (['=', ..] formula, _) => formula,
+            ({ } value, "s") => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < strings.Count
+                ? strings[index]
+                : throw new InvalidDataException("A cell refers to a text that the workbook does not have."),
             ({ } value, "b") => value == "1" ? "true" : "false",
             ({ } value, null or "n") => isDate ? Date(value, countsFrom1904) : CellNumber.AsShown(value),
             ({ } value, _) => value,
         };
     }
 
-    // The last calculated value; the formula itself is passed over.
-    private static string? Value(XmlReader xml)
+    // The last calculated value; without one the formula itself, for a program has written it that does not calculate.
+    private static string? Value(XmlReader xml, string? type)
     {
         if (xml.IsEmptyElement)
         {
@@ -63,22 +69,28 @@ internal static class SheetReader
         }
 
         var depth = xml.Depth;
-        string? value = null;
-        var inValue = false;
+        var (value, formula) = (new StringBuilder(), new StringBuilder());
+        StringBuilder? into = null;
+        var hasFormula = false;
         while (xml.Read() && xml.Depth > depth)
         {
             if (xml.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
             {
-                inValue = xml.NodeType == XmlNodeType.Element && xml.LocalName == "v" && !xml.IsEmptyElement;
+                var starts = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
+                hasFormula |= xml.LocalName == "f";
+                into = !starts ? null : xml.LocalName switch { "v" => value, "f" => formula, _ => null };
             }
-            else if (inValue)
+            else
             {
-                value += xml.Value;
+                into?.Append(xml.Value);
             }
         }
 
-        return value;
+        return value.Length > 0 ? value.ToString() : hasFormula && type != "str" ? AsText(formula) : null;
     }
+
+    // Of a formula that several cells share, only the first one has the text.
+    private static string AsText(StringBuilder formula) => "=" + (formula.Length == 0 ? "…" : formula.ToString(0, Math.Min(formula.Length, ShownOfFormula)));
 
     private static string Date(string value, bool countsFrom1904)
     {

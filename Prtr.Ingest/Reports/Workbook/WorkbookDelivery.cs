@@ -3,6 +3,7 @@ using Prtr.Ingest.Form;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Files;
 using Prtr.Ingest.Reports.Raw;
+using Prtr.Ingest.Reports.Template;
 
 namespace Prtr.Ingest.Reports.Workbook;
 
@@ -11,28 +12,33 @@ internal sealed class WorkbookDelivery(string file, ReadLimits limits)
 {
     // Titles of the sheet may stand above the header.
     private const int RowsBeforeHeader = 20;
+    private const int LongestValue = 40;
 
     private readonly RawDelivery delivery = new();
 
     public RawDelivery Read(GuardedArchive archive, CancellationToken cancellationToken)
     {
         var workbook = WorkbookFile.Open(archive, file);
-        var sheets = workbook.Sheets
-            .Select(name => (Name: name, Table: HeaderIndex.Table(name)))
-            .Where(sheet => sheet.Table is not null)
-            .DistinctBy(sheet => sheet.Table)
-            .ToDictionary(sheet => sheet.Table!, sheet => sheet.Name);
+        var all = workbook.Sheets.Index().Select(sheet => (sheet.Index, Name: sheet.Item, Table: HeaderIndex.Table(sheet.Item))).ToList();
+        var sheets = all.Where(sheet => sheet.Table is not null).DistinctBy(sheet => sheet.Table).ToDictionary(sheet => sheet.Table!);
+        var others = new OtherSheets(file, delivery.Remarks);
         if (!sheets.TryGetValue(ReportForm.Facility, out var facility))
         {
             delivery.Remarks.Add(RemarkKinds.SheetMissing.At(new Place(file), null, ReportForm.Facility.Name));
             return delivery;
         }
 
-        var report = new RawReport(ReadFacility(workbook.Rows(facility), facility));
+        var report = new RawReport(ReadFacility(workbook.Rows(facility.Index), facility.Name));
         delivery.Reports.Add(report);
         foreach (var (table, sheet) in sheets.Where(sheet => sheet.Key != ReportForm.Facility))
         {
-            ReadTable(workbook.Rows(sheet), table, sheet, report, cancellationToken);
+            ReadTable(workbook.Rows(sheet.Index), table, sheet.Name, report, cancellationToken);
+        }
+
+        foreach (var sheet in all.Where(sheet => sheet.Table is null || sheets[sheet.Table].Index != sheet.Index))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            others.Look(sheet.Name, workbook.Rows(sheet.Index));
         }
 
         return delivery;
@@ -59,10 +65,28 @@ internal sealed class WorkbookDelivery(string file, ReadLimits limits)
 
             var value = row.Cells.FirstOrDefault(cell => cell.Column == label.Column + 1);
             var field = HeaderIndex.Field(ReportForm.Facility, label.Text);
-            section[field] = new Cell(value.Text ?? "", new Place(file, sheet, row.Number, label.Column + 1));
+            var place = new Place(file, sheet, row.Number, label.Column + 1);
+            if (section[field].Place.Row > 0)
+            {
+                section.Remarks.Add(RemarkKinds.HeaderTwice.At(place with { Column = label.Column }, label.Text, label.Text.Trim()));
+                continue;
+            }
+
+            section[field] = new Cell(value.Text ?? "", place);
+            NoteSecondValue(row, label.Column + 1, ReportForm.Facility.Fields[field].Name, place);
         }
 
         return section;
+    }
+
+    // Beside the value stands its explanation, if anything; a number there is a second value, of another facility perhaps.
+    private void NoteSecondValue(SheetRow row, int column, string field, Place place)
+    {
+        var second = row.Cells.FirstOrDefault(cell => cell.Column > column && cell.Text.Any(char.IsAsciiDigit));
+        if (second.Text is { Length: <= LongestValue } text && !FormTexts.Languages.Any(language => FieldHelp.Of(field, language) == text))
+        {
+            delivery.Remarks.Add(RemarkKinds.CellNotRead.At(place with { Column = second.Column }, text, text));
+        }
     }
 
     private void NoteUnknownLabel(SheetRow row, string sheet)
@@ -79,20 +103,37 @@ internal sealed class WorkbookDelivery(string file, ReadLimits limits)
     {
         TableHeader? header = null;
         SheetRow? first = null;
+        List<string?> titles = [];
         var count = 0;
         foreach (var row in rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
             GuardColumns(row, sheet);
             first ??= row;
-            if (count == 0 && HeaderOf(row, table) is { } found && (header is null || found.Known == row.Cells.Count))
+            if (count == 0 && OtherSheets.HeaderOf(row, table) is { } found && (header is null || found.Known == row.Cells.Count))
             {
                 header = NoteHeader(header, found, row, sheet);
+                titles = titles.Count == 0 ? OtherSheets.Titles(row) : titles;
+            }
+            else if (header is not null && OtherSheets.TableOf(row, table) is { } another)
+            {
+                if (another.Table != table)
+                {
+                    delivery.Remarks.Add(RemarkKinds.TableNotRead.At(new Place(file, sheet, row.Number), null, FormTexts.Sheet(another.Table, "en")));
+                    break;
+                }
+
+                // The header comes again, as printed pages have it, or with its columns in another order.
+                if (!another.SameAs(header))
+                {
+                    header = NoteHeader(null, another, row, sheet);
+                    titles = OtherSheets.Titles(row);
+                }
             }
             else if (header is not null)
             {
                 GuardRows(++count, sheet);
-                AddRow(row, header, sheet, report);
+                AddRow(row, header, titles, sheet, report);
             }
             else if (row.Number - first.Number > RowsBeforeHeader)
             {
@@ -111,24 +152,13 @@ internal sealed class WorkbookDelivery(string file, ReadLimits limits)
     {
         if (known is null)
         {
-            delivery.Remarks.AddRange(found.Remarks(Titles(row), new Place(file, sheet, row.Number), withReference: false));
+            delivery.Remarks.AddRange(found.Remarks(OtherSheets.Titles(row), new Place(file, sheet, row.Number), withReference: false));
         }
 
         return known ?? found;
     }
 
-    private static TableHeader? HeaderOf(SheetRow row, FormTable table)
-    {
-        if (row.Cells.Count < 2)
-        {
-            return null;
-        }
-
-        var header = TableHeader.Read(table, Titles(row));
-        return header.Known >= 2 && header.Known * 2 >= row.Cells.Count ? header : null;
-    }
-
-    private void AddRow(SheetRow row, TableHeader header, string sheet, RawReport report)
+    private void AddRow(SheetRow row, TableHeader header, IReadOnlyList<string?> titles, string sheet, RawReport report)
     {
         var place = new Place(file, sheet, row.Number);
         var raw = new RawRow(header.Table, place);
@@ -146,28 +176,16 @@ internal sealed class WorkbookDelivery(string file, ReadLimits limits)
             {
                 raw[field] = new Cell(text, place with { Column = column });
             }
+            else if (header.Unread(column - 1, column <= titles.Count ? titles[column - 1] : null, text, place) is { } unread)
+            {
+                delivery.Remarks.Add(unread);
+            }
         }
 
         if (!raw.IsBlank)
         {
             delivery.Add(report, raw);
         }
-    }
-
-    private static List<string?> Titles(SheetRow row)
-    {
-        var titles = new List<string?>(row.Cells[^1].Column);
-        foreach (var (column, text) in row.Cells)
-        {
-            while (titles.Count < column - 1)
-            {
-                titles.Add(null);
-            }
-
-            titles.Add(text);
-        }
-
-        return titles;
     }
 
     private void GuardColumns(SheetRow row, string sheet)

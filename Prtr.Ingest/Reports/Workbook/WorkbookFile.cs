@@ -16,7 +16,7 @@ internal sealed class WorkbookFile
     private WorkbookFile(GuardedArchive archive) => this.archive = archive;
 
     /// <summary>Names of the visible and hidden sheets in their order.</summary>
-    public IEnumerable<string> Sheets => sheets.Select(sheet => sheet.Name);
+    public IReadOnlyList<string> Sheets => [.. sheets.Select(sheet => sheet.Name)];
 
     /// <summary>Reads everything but the sheets.</summary>
     public static WorkbookFile Open(GuardedArchive archive, string name)
@@ -29,8 +29,9 @@ internal sealed class WorkbookFile
         return workbook;
     }
 
-    public IEnumerable<SheetRow> Rows(string sheet) =>
-        SheetReader.Read(archive.Open(sheets.First(s => s.Name == sheet).Part), strings, dateStyles, countsFrom1904);
+    /// <param name="sheet">Position in <see cref="Sheets"/>; names may come twice.</param>
+    public IEnumerable<SheetRow> Rows(int sheet) =>
+        SheetReader.Read(archive.Open(sheets[sheet].Part), strings, dateStyles, countsFrom1904);
 
     private Dictionary<string, string> ReadRelations()
     {

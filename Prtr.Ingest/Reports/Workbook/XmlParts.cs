@@ -1,9 +1,12 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace Prtr.Ingest.Reports.Workbook;
 
 /// <summary>Opens the XML parts of a workbook without document types, entities or anything from outside.</summary>
-internal static class XmlParts
+internal static partial class XmlParts
 {
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -25,7 +28,7 @@ internal static class XmlParts
         }
 
         var depth = xml.Depth;
-        var text = "";
+        var text = new StringBuilder();
         var inText = false;
         var hints = 0;
         while (xml.Read() && xml.Depth > depth)
@@ -45,11 +48,19 @@ internal static class XmlParts
                     inText = false;
                     break;
                 case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA when inText:
-                    text += xml.Value;
+                    text.Append(xml.Value);
                     break;
             }
         }
 
-        return text;
+        return Unescaped(text.ToString());
     }
+
+    // Spreadsheets write characters that XML cannot hold, and ends of lines, as _x000D_.
+    private static string Unescaped(string text) => text.Contains("_x", StringComparison.Ordinal)
+        ? Escape().Replace(text, match => ((char)int.Parse(match.Groups["code"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
+        : text;
+
+    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant)]
+    private static partial Regex Escape();
 }

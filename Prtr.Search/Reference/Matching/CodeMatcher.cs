@@ -1,35 +1,47 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Reference.Matching;
 
 /// <summary>Matches what stands in a report's cells with the code lists. Built once for a set of reference data; safe to share.</summary>
-public sealed class CodeMatcher(ReferenceData reference)
+public sealed partial class CodeMatcher(ReferenceData reference)
 {
+    private const int LongestAbbreviation = 3;
+
     private static readonly string[] CompoundEndings = [" and compounds", " и его соединения", " и ее соединения", " және оның қосылыстары"];
 
     private static readonly string[] CityWords = [" Г.А.", " Қ.Ә.", "г. ", " қаласы"];
 
-    private readonly NameIndex pollutants = IndexPollutants(reference);
+    private readonly PollutantMatcher pollutants = new(IndexPollutants(reference), new InventoryNames(ReferenceFiles.InventorySubstances));
     private readonly NameIndex activities = IndexActivities(reference);
     private readonly NameIndex operations = IndexOperations(reference);
     private readonly NameIndex countries = IndexCountries(reference);
+    private readonly FrozenDictionary<string, string> abbreviations = IndexAbbreviations(reference);
     private readonly NameIndex sourceCategories = IndexSourceCategories(reference);
     private readonly Lazy<NameIndex> units = new(() => IndexUnits(reference));
 
     public ReferenceData Reference => reference;
 
-    /// <summary>A number, the European Environment Agency's code, a CAS number or a name; the code is the number.</summary>
+    /// <summary>A number, the European Environment Agency's code, a CAS number, a name, or a code or name of the emission inventories; the code is the number.</summary>
     public Match Pollutant(string text) => pollutants.Find(text);
 
     /// <summary><c>1(c)</c>, <c>1.c</c>, <c>1 с</c>, <c>2(c)(i)</c> or a name.</summary>
-    public Match Activity(string text) => activities.Find(text);
+    public Match Activity(string text) =>
+        activities.Find(text) is var match && match.Kind == MatchKind.Code && !ActivityCode().IsMatch(text) ? default : match;
 
     /// <summary><c>R3</c>, <c>r 3</c>, <c>D10</c>.</summary>
     public Match Operation(string text) => operations.Find(text);
 
-    /// <summary>A code of ISO 3166 or a name.</summary>
-    public Match Country(string text) => countries.Find(text);
+    /// <summary>
+    /// A code of ISO 3166, a name or a usual abbreviation. Two or three Cyrillic letters are never taken for the Latin ones that they look like:
+    /// РК is not PK.
+    /// </summary>
+    public Match Country(string text) =>
+        text.Count(char.IsLetter) <= LongestAbbreviation && text.Any(letter => letter is >= '\u0400' and <= '\u04FF')
+            ? abbreviations.TryGetValue(string.Concat(text.Where(char.IsLetter)).ToUpperInvariant(), out var code) ? new Match(MatchKind.Name, code, null) : default
+            : countries.Find(text);
 
     /// <summary>A code such as <c>road-transport</c>, or a name.</summary>
     public Match SourceCategory(string text) => sourceCategories.Find(text);
@@ -46,9 +58,18 @@ public sealed class CodeMatcher(ReferenceData reference)
     /// <summary>Six digits, with or without spaces, dots and the star of a hazardous waste.</summary>
     public Match WasteCode(string text)
     {
-        var digits = string.Concat(text.Where(letter => letter is not (' ' or '\u00A0' or '.' or '*' or '-')));
-        return reference.WasteCodes.TryGetValue(digits, out var code) && code.Level == 3 ? new Match(MatchKind.Code, digits, null) : default;
+        if (WasteDigits().Match(text) is not { Success: true } match)
+        {
+            return default;
+        }
+
+        var digits = string.Concat(match.Groups["digits"].Value.Where(char.IsAsciiDigit));
+        return IsWasteCode(digits) ? new Match(MatchKind.Code, digits, null)
+            : IsWasteCode("0" + digits) ? new Match(MatchKind.Unknown, null, reference.WasteCodes["0" + digits].Printed)
+            : default;
     }
+
+    private bool IsWasteCode(string digits) => reference.WasteCodes.TryGetValue(digits, out var code) && code.Level == 3;
 
     private static NameIndex IndexPollutants(ReferenceData reference)
     {
@@ -119,8 +140,21 @@ public sealed class CodeMatcher(ReferenceData reference)
             index.AddCode(country.Code, country.Code).AddNames(country.Code, country.Names);
         }
 
+        foreach (var (code, spelling) in ReferenceFiles.CountrySpellings)
+        {
+            index.AddName(code, spelling);
+        }
+
         return index;
     }
+
+    // Those of the list's names that are as short, too: Чад, США.
+    private static FrozenDictionary<string, string> IndexAbbreviations(ReferenceData reference) =>
+        ReferenceFiles.CountrySpellings
+            .Concat(reference.Countries.Values.SelectMany(country => ((string[])[country.Names.Kk, country.Names.Ru]).Select(name => (country.Code, name))))
+            .Where(spelling => spelling.Item2.Length is > 0 and <= LongestAbbreviation)
+            .DistinctBy(spelling => spelling.Item2.ToUpperInvariant())
+            .ToFrozenDictionary(spelling => spelling.Item2.ToUpperInvariant(), spelling => spelling.Item1);
 
     // There are so few that a name is as good as the code.
     private static NameIndex IndexSourceCategories(ReferenceData reference)
@@ -160,4 +194,11 @@ public sealed class CodeMatcher(ReferenceData reference)
 
         return index;
     }
+
+    [GeneratedRegex(@"^\s*\*?\s*(?<digits>[0-9]{1,2}(?<between>[\s.-]?)[0-9]{2}\k<between>[0-9]{2})\s*\*?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex WasteDigits();
+
+    // Sector, letter, perhaps a Roman number: several in one cell would else run together.
+    [GeneratedRegex(@"^\s*\(?[0-9]{1,2}[\s.)(-]*\p{L}[\s.)]*(?:[\s.(-]*\p{L}{1,4}\s*\)?)?[\s.]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ActivityCode();
 }

@@ -6,6 +6,7 @@ public sealed class NameIndex
     private const int ShortestForSuggestion = 4;
 
     private readonly Dictionary<string, Entry> entries = [];
+    private readonly HashSet<string> marked = [];
 
     /// <summary>Adds a spelling of the code itself.</summary>
     public NameIndex AddCode(string code, string spelling) => Add(code, spelling, MatchKind.Code);
@@ -19,10 +20,36 @@ public sealed class NameIndex
     public Match Find(string text)
     {
         var key = NameKey.Of(text);
-        return entries.TryGetValue(key, out var entry)
-            ? entry.Code is { } code ? new Match(entry.Kind, code, null) : default
-            : new Match(MatchKind.Unknown, null, Suggest(key));
+        if (!entries.TryGetValue(key, out var entry))
+        {
+            return new Match(MatchKind.Unknown, null, Suggest(key));
+        }
+
+        return entry.Code is { } code && (NameKey.Marked(text) is not { } marks || marked.Contains(marks)) ? new Match(entry.Kind, code, null) : default;
     }
+
+    /// <summary>Whether a text is an entry that several codes share, so that it matches none.</summary>
+    public bool IsShared(string text) => entries.TryGetValue(NameKey.Of(text), out var entry) && entry.Code is null;
+
+    /// <summary>The entry's spelling that is most like the text, of those at least half alike; null when there is none.</summary>
+    public string? Nearest(string text)
+    {
+        var pairs = Pairs(NameKey.Of(text));
+        var (nearest, best) = ((string?)null, 0.5);
+        foreach (var (key, entry) in entries)
+        {
+            var other = Pairs(key);
+            var alike = 2.0 * other.Count(pairs.Contains) / Math.Max(1, pairs.Count + other.Count);
+            if (alike > best)
+            {
+                (nearest, best) = (entry.Spelling, alike);
+            }
+        }
+
+        return nearest;
+    }
+
+    private static HashSet<(char, char)> Pairs(string key) => [.. key.Zip(key.Skip(1))];
 
     private NameIndex Add(string code, string spelling, MatchKind kind)
     {
@@ -30,6 +57,11 @@ public sealed class NameIndex
         if (key.Length == 0)
         {
             return this;
+        }
+
+        if (NameKey.Marked(spelling) is { } marks)
+        {
+            marked.Add(marks);
         }
 
         if (!entries.TryGetValue(key, out var known))

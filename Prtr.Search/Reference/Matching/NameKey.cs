@@ -28,17 +28,47 @@ public static class NameKey
         return key.Length < 2 ? key.ToString() : FoldLetters(key);
     }
 
+    /// <summary>
+    /// The key with a mark wherever punctuation parts two numbers, or a number from what stands beside it (<c>1,2</c>, <c>R1/3</c>, <c>CO;2</c>);
+    /// null when nothing does. Two values in one cell would else look like one: <c>1,2</c> like 12.
+    /// </summary>
+    public static string? Marked(string text)
+    {
+        StringBuilder? marked = null;
+        var (last, apart, list) = ('\0', 0, false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var letter = text[i];
+            if (!char.IsLetterOrDigit(letter))
+            {
+                list |= letter is ',' or ';' or '/' or '|' or '+' or '&' or '\n';
+                apart += char.IsWhiteSpace(letter) || letter is '(' or ')' ? 0 : 1;
+                continue;
+            }
+
+            var (before, after) = (char.IsDigit(last), char.IsDigit(letter));
+            if (last != '\0' && apart > 0 && ((before && after) || (list && (before || after))))
+            {
+                marked ??= new StringBuilder(Of(text[..i]));
+                marked.Append('|');
+            }
+
+            marked?.Append(Folding(char.ToLowerInvariant(letter)));
+            (last, apart, list) = (letter, 0, false);
+        }
+
+        return marked?.ToString();
+    }
+
     private static string FoldLetters(StringBuilder key)
     {
         for (var i = 0; i < key.Length; i++)
         {
-            var position = Cyrillic.IndexOf(key[i], StringComparison.Ordinal);
-            if (position >= 0)
-            {
-                key[i] = Folded[position];
-            }
+            key[i] = Folding(key[i]);
         }
 
         return key.ToString();
     }
+
+    private static char Folding(char letter) => Cyrillic.IndexOf(letter, StringComparison.Ordinal) is var position and >= 0 ? Folded[position] : letter;
 }
