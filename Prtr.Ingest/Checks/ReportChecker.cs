@@ -1,7 +1,6 @@
 using Prtr.Ingest.Checks.Rules;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
-using Prtr.Ingest.Reports.Assembly;
 
 namespace Prtr.Ingest.Checks;
 

@@ -18,6 +18,13 @@ internal static class BrokenFiles
             yield return Csv("header-misspelt", "A column whose title is misspelt", "releases.csv", "header-unknown", "W", 1, 9, report => report.Releases.Header[8] = "water_bodi");
             yield return Csv("header-missing", "A required column is not there", "releases.csv", "header-missing", "E", 1, 0, report => report.Releases.Drop("method"));
             yield return Csv("row-of-unknown-report", "A row that belongs to no report", "releases.csv", "row-without-report", "E", 4, 1, report => report.Releases.Set(2, "report_ref", "r7"));
+            yield return Csv("column-twice", "The same column twice", "releases.csv", "header-twice", "E", 1, 9, report => report.Releases.Header[8] = "quantity_kg");
+            yield return Rewritten("row-with-a-value-more", "A row with more values than the header has columns", "row-too-long", 3, 11, text => text.Replace("ISO 10849,,\n", "ISO 10849,,,5\n", StringComparison.Ordinal));
+            yield return Rewritten("cut-off-in-a-row", "A table that breaks off in its last row", "row-cut-off", 4, 0, text => text[..^3]);
+            yield return new(
+                "A second table of the same name",
+                [("releases-twice.zip", PlainZip.Of([.. Report().Files("").Select(file => (file.Path.TrimStart('/'), file.Content)), ("RELEASES.CSV", "report_ref,pollutant\nr1,8\n"u8.ToArray())]))],
+                new("releases-twice.zip/RELEASES.CSV", "table-not-read", "E"));
             yield return Csv("too-many-columns", "A header of 300 columns", "releases.csv", "too-many-columns", "E", 1, 0, report => report.Releases.Header.AddRange(Enumerable.Repeat("x", 290)));
             yield return new(
                 "A delivery without facilities.csv",
@@ -86,6 +93,11 @@ internal static class BrokenFiles
         change(report);
         return new(what, report.Files(name), new($"{name}/{file}", code, level, "", row, column));
     }
+
+    private static BrokenSample Rewritten(string name, string what, string code, int row, int column, Func<string, string> change) => new(
+        what,
+        [.. Report().Files(name).Select(file => file.Path.EndsWith("releases.csv", StringComparison.Ordinal) ? (file.Path, Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(file.Content)))) : file)],
+        new($"{name}/releases.csv", code, "E", "", row, column));
 
     private static BrokenSample One(string name, string what, byte[] content, string code) => new(what, [(name, content)], new(name, code, "E"));
 

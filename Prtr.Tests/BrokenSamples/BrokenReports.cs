@@ -18,6 +18,10 @@ internal static class BrokenReports
         Cell("bin-eight-digits", "A BIN with too few digits to have lost only zeros", "bin-malformed", "E", BrokenShape.Json, Facility, 0, "operator_bin", "20440003"),
         Cell("bin-lost-its-zero", "A BIN that the spreadsheet took for a number, so that eleven digits are left", "bin-zeros-restored", "I", BrokenShape.Workbook("ru"), Facility, 0, "operator_bin", 20440003656m),
         Cell("bin-eleven-digits", "A BIN with a digit missing inside", "bin-malformed", "E", BrokenShape.Folder, Facility, 0, "operator_bin", "02044000656"),
+        Cell("bin-with-exponent", "A BIN that a program wrote as a floating-point number", "digits-lost", "E", BrokenShape.Folder, Facility, 0, "operator_bin", "2.0440003656E10"),
+        Cell("name-without-end", "A name of 5,000 letters", "text-too-long", "E", BrokenShape.Folder, Facility, 0, "facility_name", new string('А', 5_000)),
+        Cell("name-with-lost-letters", "A Kazakh name after a code page that lacks its letters", "text-garbled", "E", BrokenShape.Folder, Facility, 0, "facility_name_kk", "«Сына?» ?азанды?ы"),
+        Cell("name-is-nan", "The blank of a data frame for a name", "placeholder-text", "E", BrokenShape.Json, Facility, 0, "operator_name", "nan"),
         Cell("bin-check-digit", "A BIN whose last digit does not follow from the others", "bin-check-digit", "W", BrokenShape.Folder, Facility, 0, "operator_bin", "020440003657"),
         Change("report-twice", "Two reports for the same facility and year", "duplicate-report", "E", BrokenShape.Folder, Facility, 1, "facility_name", report =>
         {
@@ -59,6 +63,7 @@ internal static class BrokenReports
         Cell("kato-unknown", "A KATO code that the classifier does not hold", "code-unknown", "E", BrokenShape.Zip, Facility, 0, "kato", "119999999"),
         Cell("pollutant-misspelt", "A pollutant's name without one of its letters; the remark suggests the nearest", "code-unknown", "E", BrokenShape.Workbook("ru"), Releases, 2, "pollutant", "Цнк и его соединения"),
         Cell("pollutant-by-name", "A pollutant's name instead of its number", "name-read-as-code", "I", BrokenShape.Folder, Releases, 2, "pollutant", "Цинк и его соединения"),
+        Change("not-in-the-register", "A substance of the emission inventories that the register does not have", "pollutant-not-listed", "W", BrokenShape.Folder, Releases, 3, "pollutant", report => report.Releases.Again(("pollutant", "2908"))),
         Cell("method-unknown", "A method that is neither measured, calculated nor estimated", "code-unknown", "E", BrokenShape.Folder, Releases, 1, "method", "guessed"),
         Cell("medium-blank", "A release without a medium", "text-required", "E", BrokenShape.Folder, Releases, 1, "medium", ""),
         Cell("waste-code-unknown", "A waste code that the classifier does not hold", "code-unknown", "E", BrokenShape.Zip, Waste, 1, "waste_code", "99 99 99"),
@@ -81,6 +86,9 @@ internal static class BrokenReports
     private static IEnumerable<BrokenSample> Values =>
     [
         Cell("quantity-with-unit", "A quantity with its unit in the cell", "quantity-not-a-number", "E", BrokenShape.Workbook("ru"), Releases, 1, "quantity_kg", "1 234 tonnes"),
+        Cell("quantity-product", "A product instead of a quantity", "quantity-not-a-number", "E", BrokenShape.Folder, Releases, 1, "quantity_kg", "214*1000"),
+        Cell("quantity-formula", "A formula that nobody calculated", "formula-not-calculated", "E", BrokenShape.Folder, Releases, 1, "quantity_kg", "=214*1000"),
+        Cell("quantity-two-ways", "A comma that may part thousands", "number-ambiguous", "W", BrokenShape.Folder, Releases, 2, "quantity_kg", "850,125"),
         Cell("quantity-blank", "No quantity, and no ground for withholding it", "quantity-required", "E", BrokenShape.Folder, Wastewater, 0, "quantity_kg", ""),
         Cell("quantity-negative", "A quantity under zero", "quantity-negative", "E", BrokenShape.Zip, Releases, 2, "quantity_kg", "-1250"),
         Cell("quantity-too-large", "More than the register holds as one value", "quantity-too-large", "E", BrokenShape.Json, Releases, 0, "quantity_kg", 90000000001m),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Prtr.Ingest.Checks;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Raw;
 using Prtr.Ingest.Reports.Values;

@@ -1,4 +1,3 @@
-using Prtr.Ingest.Checks;
 using Prtr.Ingest.Form;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Files;

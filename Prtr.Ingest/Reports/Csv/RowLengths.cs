@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using Prtr.Ingest.Checks;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Raw;
 

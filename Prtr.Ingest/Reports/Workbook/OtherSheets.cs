@@ -1,9 +1,9 @@
-using Prtr.Ingest.Checks;
 using Prtr.Ingest.Form;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Raw;
 using Prtr.Ingest.Reports.Template;
 using Prtr.Search.Reference.Matching;
+using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Reports.Workbook;
 
@@ -17,7 +17,7 @@ internal sealed class OtherSheets(string file, List<Remark> remarks)
 
     // The template's own sheets, in any language.
     private static readonly HashSet<string> Own =
-        [.. FormTexts.Languages.SelectMany(language => (string?[])[FieldHelp.Sheet(language), FormTexts.Find("lists", language)]).OfType<string>().Select(NameKey.Of)];
+        [.. Languages.All.SelectMany(language => (string?[])[FieldHelp.Sheet(language), FormTexts.Find("lists", language)]).OfType<string>().Select(NameKey.Of)];
 
     /// <summary>A remark when the sheet holds anything; an error when that looks like a table of the form.</summary>
     public void Look(string sheet, IEnumerable<SheetRow> rows)

@@ -4,6 +4,7 @@ using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Files;
 using Prtr.Ingest.Reports.Raw;
 using Prtr.Ingest.Reports.Template;
+using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Reports.Workbook;
 
@@ -83,7 +84,7 @@ internal sealed class WorkbookDelivery(string file, ReadLimits limits)
     private void NoteSecondValue(SheetRow row, int column, string field, Place place)
     {
         var second = row.Cells.FirstOrDefault(cell => cell.Column > column && cell.Text.Any(char.IsAsciiDigit));
-        if (second.Text is { Length: <= LongestValue } text && !FormTexts.Languages.Any(language => FieldHelp.Of(field, language) == text))
+        if (second.Text is { Length: <= LongestValue } text && !Languages.All.Any(language => FieldHelp.Of(field, language) == text))
         {
             delivery.Remarks.Add(RemarkKinds.CellNotRead.At(place with { Column = second.Column }, text, text));
         }

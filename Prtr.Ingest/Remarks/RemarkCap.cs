@@ -1,8 +1,6 @@
 using System.Globalization;
-using Prtr.Ingest.Checks;
-using Prtr.Ingest.Remarks;
 
-namespace Prtr.Ingest.Reports.Assembly;
+namespace Prtr.Ingest.Remarks;
 
 /// <summary>However much is wrong with a file, what is said about it stays readable: the first remarks, and how many more there are.</summary>
 public static class RemarkCap
