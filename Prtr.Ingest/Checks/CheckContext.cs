@@ -12,7 +12,7 @@ public sealed record CheckContext
 
     public required CampaignYears Years { get; init; }
 
-    /// <summary>The facility's report of the year before; null when there is none or the facility is not known.</summary>
+    /// <summary>The facility's last report of an earlier year, also when years lie between; null when there is none or the facility is not known.</summary>
     public PastReport? LastYear { get; init; }
 
     /// <summary>The country in the year before; <see cref="NationalFigures.None"/> when nothing is known.</summary>

@@ -37,6 +37,10 @@ public static class ReportChecker
         new WasteAgainstLastYear(),
         new HighestOfLastYear(),
         new AbsentNow(),
+        new SwappedValues(),
+        new AllAsLastYear(),
+        new CombustionGases(),
+        new Plausible(),
     ];
 
     /// <summary>The remarks in the order of the report: facility, releases, waste water, waste; no remark is made twice.</summary>

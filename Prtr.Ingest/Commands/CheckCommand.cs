@@ -10,18 +10,28 @@ using Prtr.Search.Reference;
 
 namespace Prtr.Ingest.Commands;
 
-/// <summary><c>check &lt;files or folders&gt;</c>: reads and checks, stores nothing and needs no register.</summary>
+/// <summary><c>check &lt;files or folders&gt;</c>: reads and checks, stores nothing and needs no register, but compares with one when it is told which.</summary>
 internal static class CheckCommand
 {
     public static Command Create()
     {
         var paths = PathsArgument.Create();
+        var against = new Option<string?>("--against")
+        {
+            Description = "A register to compare with, which stays as it is: its folder, or the connection string of a SQL Server.",
+            HelpName = "register",
+        };
         var json = RemarkOutput.JsonOption();
         var language = RemarkOutput.LanguageOption();
-        var command = new Command("check", "Read and check reports and print the remarks; nothing is stored.") { paths, json, language };
+        var command = new Command("check", "Read and check reports and print the remarks; nothing is stored.") { paths, against, json, language };
         command.Plain(async (parsed, cancellationToken) =>
         {
             var deliveries = IncomingDeliveries.Find(parsed.GetValue(paths)!).ToList();
+            if (parsed.GetValue(against) is { } where)
+            {
+                return await AgainstAsync(where, deliveries, parsed, parsed.GetValue(json), parsed.GetValue(language)!, cancellationToken);
+            }
+
             var output = new RemarkOutput(parsed.Out(), ReferenceData.Shipped, parsed.GetValue(json), parsed.GetValue(language)!);
             var (reports, rejected, unreadable, lost) = (0, 0, 0, 0);
             var reader = new DeliveryReader(new ReportReader(ReferenceData.Shipped).Read);
@@ -51,6 +61,37 @@ internal static class CheckCommand
             return unreadable > 0 ? ExitCode.Unreadable : rejected + lost > 0 ? ExitCode.Rejected : ExitCode.Done;
         });
         return command;
+    }
+
+    // The same as load would say, for it is load, taken back.
+    private static async Task<ExitCode> AgainstAsync(
+        string where, List<IncomingDelivery> deliveries, ParseResult parsed, bool json, string language, CancellationToken cancellationToken)
+    {
+        if (AgainstRegister.Find(where, out var problem) is not { } database)
+        {
+            await parsed.Error().WriteLineAsync(problem);
+            return ExitCode.Unreachable;
+        }
+
+        if (await OpenRegister.OpenAsItIsAsync(database, TimeProvider.System, cancellationToken) is not { } register)
+        {
+            await parsed.Error().WriteLineAsync("The register is of another version than this program; the verb status brings an older one up to date.");
+            return ExitCode.Unreachable;
+        }
+
+        var output = new RemarkOutput(parsed.Out(), register.Reference, json, language);
+        var summary = new LoadSummary();
+        await Progress.RunAsync(parsed.Error(), "Checking", deliveries.Count, async step =>
+        {
+            await foreach (var outcome in register.Loader.TryOutAsync(deliveries, null, cancellationToken))
+            {
+                output.WriteAll(outcome);
+                summary.Add(outcome);
+                step(outcome.Name);
+            }
+        });
+        summary.Write(parsed.Error());
+        return summary.Code;
     }
 
     private static CheckContext Context()

@@ -28,6 +28,13 @@ internal sealed class RemarkOutput(TextWriter output, ReferenceData reference, b
     /// <summary>What loading made of one source: a line of counts, and the errors of reports that go back.</summary>
     public void Write(SubmissionOutcome outcome)
     {
+        WriteCounts(outcome);
+        Write(outcome.Remarks);
+        WriteReturned(outcome);
+    }
+
+    private void WriteCounts(SubmissionOutcome outcome)
+    {
         var (accepted, returned, unchanged) =
             (outcome.Count(ReportOutcome.Accepted), outcome.Count(ReportOutcome.Returned), outcome.Count(ReportOutcome.Unchanged));
         if (json)
@@ -48,7 +55,18 @@ internal sealed class RemarkOutput(TextWriter output, ReferenceData reference, b
                 : string.Create(CultureInfo.InvariantCulture, $"{outcome.Name}: {accepted} accepted, {returned} returned, {unchanged} unchanged{DiffuseInWords(outcome)}{known}"));
         }
 
+    }
+
+    /// <summary>The same, with every remark on every report.</summary>
+    public void WriteAll(SubmissionOutcome outcome)
+    {
+        WriteCounts(outcome);
         Write(outcome.Remarks);
+        Write(outcome.Reports.SelectMany(report => report.Remarks).Concat(outcome.Diffuse.SelectMany(report => report.Remarks)));
+    }
+
+    private void WriteReturned(SubmissionOutcome outcome)
+    {
         var returnedRemarks = outcome.Reports.Where(report => report.Outcome == ReportOutcome.Returned).SelectMany(report => report.Remarks)
             .Concat(outcome.Diffuse.Where(report => report.Outcome == ReportOutcome.Returned).SelectMany(report => report.Remarks));
         Write(returnedRemarks.Where(remark => remark.Level == RemarkLevel.Error));
@@ -67,7 +85,7 @@ internal sealed class RemarkOutput(TextWriter output, ReferenceData reference, b
             var (file, sheet, row, column) = remark.Place;
             output.WriteLine(json
                 ? JsonSerializer.Serialize(new RemarkLine(file, sheet, row, column, remark.Code, remark.Level.Letter(), remark.RawValue, remark.Data, sentence), Json.RemarkLine)
-                : string.Create(CultureInfo.InvariantCulture, $"{Where(file, sheet, row, column)}: {remark.Level.Letter()} {remark.Code}: {sentence}"));
+                : TerminalText.Of(string.Create(CultureInfo.InvariantCulture, $"{Where(file, sheet, row, column)}: {remark.Level.Letter()} {remark.Code}: {sentence}")));
         }
     }
 

@@ -17,7 +17,12 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
 
     /// <param name="receivedOn">The day on which the files came in.</param>
     public Task<SubmissionOutcome> AddAsync(Delivery delivery, DateOnly receivedOn, CancellationToken cancellationToken) =>
-        RegisterDatabase.RetryAsync(() => TryAsync(delivery, receivedOn, cancellationToken), cancellationToken);
+        RegisterDatabase.RetryAsync(() => TryAsync(delivery, receivedOn, keep: true, cancellationToken), cancellationToken);
+
+    /// <summary>What would become of a delivery; all that it would write is taken back.</summary>
+    /// <inheritdoc cref="AddAsync" path="/param"/>
+    public Task<SubmissionOutcome> TryOutAsync(Delivery delivery, DateOnly receivedOn, CancellationToken cancellationToken) =>
+        RegisterDatabase.RetryAsync(() => TryAsync(delivery, receivedOn, keep: false, cancellationToken), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -28,7 +33,7 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
         }
     }
 
-    private async Task<SubmissionOutcome> TryAsync(Delivery delivery, DateOnly receivedOn, CancellationToken cancellationToken)
+    private async Task<SubmissionOutcome> TryAsync(Delivery delivery, DateOnly receivedOn, bool keep, CancellationToken cancellationToken)
     {
         try
         {
@@ -43,6 +48,12 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
             using var writer = await SubmissionWriter.BeginAsync(transaction, actor, clock.GetUtcNow());
             var changes = new StateChanges(transaction, actor, clock.GetUtcNow());
             var outcome = await new SubmissionIntake(state!, writer, changes, check, receivedOn).TakeAsync(delivery, transaction, cancellationToken);
+            if (!keep)
+            {
+                state = null;
+                return outcome;
+            }
+
             await writer.CompleteAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return outcome;

@@ -64,6 +64,18 @@ public sealed class OpenRegister
         return new OpenRegister(database, reference, index, Actor.Console, clock);
     }
 
+    /// <summary>A register as it is, to ask or to try out: nothing is made or brought up to date. Null when it is not of this version.</summary>
+    public static async Task<OpenRegister?> OpenAsItIsAsync(RegisterDatabase database, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (!await RegisterMigrator.IsCurrentAsync(database, cancellationToken))
+        {
+            return null;
+        }
+
+        var reference = await ReferenceReader.ReadAsync(database, cancellationToken);
+        return new OpenRegister(database, reference, new EmbeddedIndexWriter(database, reference), Actor.Console, clock);
+    }
+
     /// <summary>The same register in the name of somebody else; everything that is done through it is written down as theirs.</summary>
     public OpenRegister As(Actor actor) => new(Database, Reference, Index, actor, Clock);
 }

@@ -33,10 +33,9 @@ internal sealed class PastYear
             $"select r.facility_id, v.latitude, v.longitude, v.main_activity {latest}", new { year }, transaction);
         var rows = (await connection.QueryAsync<FigureRow>(
             $"""
-            select l.facility_id, w.pollutant, w.medium, w.quantity_kg_e8, w.waste_code, w.treatment, w.quantity_t_e8
+            select l.facility_id, w.kind, w.pollutant, w.medium, w.quantity_kg_e8, w.waste_code, w.treatment, w.quantity_t_e8
             from (select v.id, r.facility_id {latest}) l
             join report_row w on w.report_version_id = l.id
-            where w.kind <> 'wastewater'
             """,
             new { year },
             transaction)).ToLookup(row => row.FacilityId);
@@ -46,12 +45,16 @@ internal sealed class PastYear
 
     private static PastReport Report(FacilityRow facility, int year, IEnumerable<FigureRow> rows)
     {
-        var (waste, releases) = (new List<PastWaste>(), new List<PastRelease>());
+        var (waste, releases, wastewater) = (new List<PastWaste>(), new List<PastRelease>(), new List<PastWastewater>());
         foreach (var row in rows)
         {
             if (row.WasteCode is { } code)
             {
                 waste.Add(new PastWaste(code, row.Treatment is { } mark ? Codes.TreatmentOf(mark) : null, Exact(row.QuantityTE8)));
+            }
+            else if (row.Kind == RecordKind.Wastewater.Code())
+            {
+                wastewater.Add(new PastWastewater(row.Pollutant!.Value, Exact(row.QuantityKgE8)));
             }
             else
             {
@@ -60,7 +63,7 @@ internal sealed class PastYear
         }
 
         return new PastReport(
-            facility.FacilityId, year, new GeoPoint(facility.Latitude, facility.Longitude), facility.MainActivity, releases, waste);
+            facility.FacilityId, year, new GeoPoint(facility.Latitude, facility.Longitude), facility.MainActivity, releases, waste) { Wastewater = wastewater };
     }
 
     private static NationalFigures Figures(IEnumerable<PastReport> reports)
@@ -96,6 +99,8 @@ internal sealed class PastYear
     private sealed record FigureRow
     {
         public long FacilityId { get; init; }
+
+        public string Kind { get; init; } = "";
 
         public int? Pollutant { get; init; }
 

@@ -12,6 +12,8 @@ namespace Prtr.Ingest.Intake;
 internal sealed class RegisterState
 {
     private readonly Dictionary<int, PastYear> past = [];
+    private readonly Dictionary<long, SortedSet<int>> reported = [];
+    private readonly Dictionary<(long Facility, int Year), PastReport> accepted = [];
     private readonly Dictionary<(long Facility, int Year), LatestVersion> latest = [];
 
     private RegisterState(long changeNumber, ReferenceData reference, CampaignYears years, FacilityIndex facilities, DiffuseState diffuse, DatedCheckSettings settings)
@@ -72,6 +74,29 @@ internal sealed class RegisterState
     {
         latest[(version.FacilityId, version.ReportingYear)] = version;
         past.Remove(version.ReportingYear);
+        if (!reported.TryGetValue(version.FacilityId, out var years))
+        {
+            reported[version.FacilityId] = years = [];
+        }
+
+        years.Add(version.ReportingYear);
+    }
+
+    /// <summary>A report that was accepted just now: an engine may not give back yet what was written.</summary>
+    public void Remember(PastReport report) => accepted[(report.FacilityId, report.Year)] = report;
+
+    /// <summary>The facility's last report of a year before; null when it has none.</summary>
+    public async Task<PastReport?> LastBeforeAsync(long facilityId, int year, DbTransaction transaction)
+    {
+        foreach (var before in reported.TryGetValue(facilityId, out var years) ? years.Reverse().Where(one => one < year).ToList() : [])
+        {
+            if ((accepted.GetValueOrDefault((facilityId, before)) ?? (await PastAsync(before, transaction)).Of(facilityId)) is { } report)
+            {
+                return report;
+            }
+        }
+
+        return null;
     }
 
     public async Task<PastYear> PastAsync(int year, DbTransaction transaction)

@@ -20,8 +20,15 @@ public sealed class ReportLoader(RegisterDatabase database, DeliveryReader reade
 
     /// <param name="receivedOn">The day on which what is no mail came in; null for today. A mail has its own day.</param>
     /// <returns>What became of each delivery, in their order; each is in the register when it is returned.</returns>
-    public async IAsyncEnumerable<SubmissionOutcome> LoadAsync(
-        IEnumerable<IncomingDelivery> deliveries, DateOnly? receivedOn, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<SubmissionOutcome> LoadAsync(IEnumerable<IncomingDelivery> deliveries, DateOnly? receivedOn, CancellationToken cancellationToken) =>
+        RunAsync(deliveries, receivedOn, keep: true, cancellationToken);
+
+    /// <summary>What would become of each delivery if it alone were loaded now; the register stays as it is.</summary>
+    public IAsyncEnumerable<SubmissionOutcome> TryOutAsync(IEnumerable<IncomingDelivery> deliveries, DateOnly? receivedOn, CancellationToken cancellationToken) =>
+        RunAsync(deliveries, receivedOn, keep: false, cancellationToken);
+
+    private async IAsyncEnumerable<SubmissionOutcome> RunAsync(
+        IEnumerable<IncomingDelivery> deliveries, DateOnly? receivedOn, bool keep, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var day = receivedOn ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         await using var session = new IntakeSession(database, check, actor, clock);
@@ -33,7 +40,8 @@ public sealed class ReportLoader(RegisterDatabase database, DeliveryReader reade
             await foreach (var reading in read.Reader.ReadAllAsync(cancellationToken))
             {
                 var delivery = await reading;
-                yield return await session.AddAsync(delivery, delivery.Mail is { } mail ? MailDay.Of(mail, clock).Day : day, cancellationToken);
+                var arrived = delivery.Mail is { } mail ? MailDay.Of(mail, clock).Day : day;
+                yield return await (keep ? session.AddAsync(delivery, arrived, cancellationToken) : session.TryOutAsync(delivery, arrived, cancellationToken));
             }
 
             await ahead;

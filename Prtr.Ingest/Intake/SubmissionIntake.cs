@@ -29,14 +29,15 @@ internal sealed class SubmissionIntake(
         var reports = delivery.Content.Reports;
         var exact = reports.Select(ClaimExact).ToList();
         var received = new List<ReceivedReport>(reports.Count);
-        foreach (var (index, report) in reports.Index())
+        // A report is compared with the years before it, wherever in the delivery they stand.
+        foreach (var (index, report) in reports.Index().OrderBy(one => one.Item.Facility.ReportYear.Value ?? int.MaxValue))
         {
             cancellationToken.ThrowIfCancellationRequested();
             received.Add(await TakeAsync(index + 1, report, exact[index], transaction, cancellationToken));
         }
 
         var diffuse = await new DiffuseIntake(state, writer, years, receivedOn).TakeAsync(delivery.Content.Diffuse, transaction, cancellationToken);
-        return new SubmissionOutcome(delivery.Name, false, delivery.IsUnreadable, delivery.Content.Remarks, received)
+        return new SubmissionOutcome(delivery.Name, false, delivery.IsUnreadable, delivery.Content.Remarks, [.. received.OrderBy(report => report.Position)])
         {
             Diffuse = diffuse,
             Mail = delivery.Mail,
@@ -97,6 +98,7 @@ internal sealed class SubmissionIntake(
             FacilityId = id, ReportingYear = content.Year, ReportId = reportId, VersionId = stored.Id, Version = number, ContentSha256 = content.Sha256, ReplacesId = before?.VersionId,
         };
         state.Remember(latest);
+        state.Remember(PastReport.Of(id, report));
         state.Facilities.Add(site with { FacilityId = id }, content.Year);
         return (ReportOutcome.Accepted, latest, stored);
     }
@@ -135,7 +137,7 @@ internal sealed class SubmissionIntake(
             Reference = state.Reference,
             ReceivedOn = receivedOn,
             Years = years,
-            LastYear = facilityId is { } id ? past?.Of(id) : null,
+            LastYear = facilityId is { } id && year is { } reported ? await state.LastBeforeAsync(id, reported, transaction) : null,
             NationalLastYear = past?.National ?? NationalFigures.None,
             Settings = state.Settings.In(year),
         };

@@ -67,6 +67,10 @@ public static class RemarkKinds
     public static readonly RemarkKind WasteChangedMuch = Warning("waste-changed-much", "value", "before", "ratio");
     public static readonly RemarkKind FourTimesHighest = Warning("four-times-highest", "value", "highest");
     public static readonly RemarkKind AbsentNow = Hint("absent-now", "pollutant", "medium");
+    public static readonly RemarkKind ValuesSwapped = Warning("values-swapped", "value", "pollutant", "medium");
+    public static readonly RemarkKind AllAsLastYear = Warning("all-as-last-year", "year");
+    public static readonly RemarkKind CombustionIncomplete = Warning("combustion-incomplete");
+    public static readonly RemarkKind MoreThanPlausible = Warning("more-than-plausible", "value", "limit");
     public static readonly RemarkKind Late = Warning("late", "received_on", "deadline");
 
     public static readonly RemarkKind HeaderUnknown = Warning("header-unknown", "header");

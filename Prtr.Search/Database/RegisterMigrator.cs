@@ -41,6 +41,15 @@ public static class RegisterMigrator
         }
     }
 
+    /// <summary>Whether the database has exactly the migrations of this version; nothing is written.</summary>
+    public static async Task<bool> IsCurrentAsync(RegisterDatabase database, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var applied = await AppliedAsync(connection, database.Dialect);
+        return Migration.Of(database.Dialect).ToDictionary(migration => migration.Name, migration => migration.Sha256) is var known
+            && known.Count == applied.Count && known.All(migration => applied.GetValueOrDefault(migration.Key) == migration.Value);
+    }
+
     // The turn is taken before looking, so a second process waits here and then finds the migration applied.
     private static async Task ApplyAsync(RegisterDatabase database, DbConnection connection, Migration migration, CancellationToken cancellationToken)
     {

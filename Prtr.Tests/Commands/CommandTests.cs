@@ -51,6 +51,35 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_check_against_a_register_says_what_loading_would_and_leaves_it_as_it_is()
+    {
+        await RunAsync("load", await FileAsync("first.json", new TestReport { Year = 2019 }));
+        var file = await FileAsync("second.json", new TestReport { Year = 2022, Releases = [(8, "air", "150")] });
+        var before = await RunAsync("status");
+
+        var (code, output) = await RunAsync("check", file, "--against", folder.File("register"));
+
+        Assert.Equal(0, code);
+        Assert.Contains("W unit-slip", output, StringComparison.Ordinal);
+        Assert.Equal(before, await RunAsync("status"));
+        Assert.DoesNotContain("unit-slip", (await RunAsync("check", file)).Output, StringComparison.Ordinal);
+        Assert.Equal(4, (await RunAsync("check", file, "--against", folder.File("nowhere"))).Code);
+    }
+
+    [Fact]
+    public async Task What_follows_the_end_of_a_document_gives_code_2_and_no_control_character_reaches_the_terminal()
+    {
+        var file = await FileAsync("report.json", new TestReport());
+        await File.AppendAllTextAsync(file, "garbage");
+        Assert.Equal(2, (await RunAsync("check", file)).Code);
+
+        await File.WriteAllTextAsync(folder.File("escape.json"), "{ \"\\u001b[2J\": 1, \"report_year\": 2022 }");
+        var (_, output) = await RunAsync("check", folder.File("escape.json"));
+        Assert.DoesNotContain('\u001b', output);
+        Assert.Contains("\\u001b[2J", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unreadable_file_gives_code_3()
     {
         await File.WriteAllTextAsync(folder.File("broken.json"), "{ not json");

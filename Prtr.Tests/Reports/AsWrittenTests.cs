@@ -238,7 +238,7 @@ public class AsWrittenTests
 
     private static TestWorkbook Facility() => new TestWorkbook().Sheet("Facility", ["report_year", "2022"], ["facility_name", "Завод"]);
 
-    private static ReadOutcome Read(TestWorkbook book) => ReportSamples.Reader.x;
+    private static ReadOutcome Read(TestWorkbook book) => ReportSamples.Reader.Read(book.ToSource());
 
     private static ReadOutcome Read(params (string From, string To)[] changes) => ReportSamples.Reader.Read(ReportSamples.CsvSource(
         Changed(ReportSamples.Facilities, changes), Changed(ReportSamples.Releases, changes), Changed(ReportSamples.Wastewater, changes), Changed(ReportSamples.Waste, changes)));

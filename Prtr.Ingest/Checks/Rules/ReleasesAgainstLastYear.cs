@@ -4,7 +4,7 @@ using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Checks.Rules;
 
-/// <summary>Checks 28 and 34: a release against the same pollutant and medium of last year, first for slips of units.</summary>
+/// <summary>Checks 28 and 34: releases, and what was sent off site in waste water, against the last report, first for slips of units.</summary>
 internal sealed class ReleasesAgainstLastYear : IReportCheck
 {
     public IEnumerable<Remark> Check(OperatorReport report, CheckContext context)
@@ -14,12 +14,11 @@ internal sealed class ReleasesAgainstLastYear : IReportCheck
             yield break;
         }
 
-        foreach (var (row, reference) in report.Releases.Numbered(RecordKind.Release))
+        foreach (var amount in EarlierAmount.Releases(report, past).Concat(EarlierAmount.Wastewater(report, past)))
         {
-            var before = past.Releases.FirstOrDefault(release => release.Pollutant == row.Pollutant.Value && release.Medium == row.Medium.Value)?.QuantityKg;
-            if (Compare(row.QuantityKg, before, context.Settings) is { } remark)
+            if (Compare(amount.Field with { Value = amount.Now }, amount.Before, context.Settings) is { } remark)
             {
-                yield return remark with { Row = reference };
+                yield return remark with { Row = amount.Row };
             }
         }
     }

@@ -62,14 +62,14 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
     /// <param name="report">The report, when its own properties are read; null for a row of a table.</param>
     private void ReadFields(ref Utf8JsonReader json, RawRow row, RawReport? report)
     {
-        var seen = new HashSet<FormTable>();
+        var seen = report is null ? null : new HashSet<FormTable>();
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
             var name = JsonText.Of(ref json);
             var place = PlaceOf(ref json, row.Table);
             json.Read();
             var table = report is null || HeaderIndex.Field(row.Table, name) >= 0 ? null : HeaderIndex.List(name);
-            if (table is not null && json.TokenType != JsonTokenType.Null && !seen.Add(table))
+            if (table is not null && json.TokenType != JsonTokenType.Null && !seen!.Add(table))
             {
                 row.Remarks.Add(RemarkKinds.HeaderTwice.At(place, name, name));
             }
