@@ -45,7 +45,7 @@ public static class RegisterMigrator
     public static async Task<bool> IsCurrentAsync(RegisterDatabase database, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var applied = await AppliedAsync(connection, database.Dialect);
+        var applied = await AppliedAsync(connection, database.Dialect, null, cancellationToken);
         return Migration.Of(database.Dialect).ToDictionary(migration => migration.Name, migration => migration.Sha256) is var known
             && known.Count == applied.Count && known.All(migration => applied.GetValueOrDefault(migration.Key) == migration.Value);
     }
