@@ -9,6 +9,9 @@ internal static class TextDecoding
     public static bool IsUtf16(ReadOnlySpan<byte> content) =>
         content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || content.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
 
+    /// <inheritdoc cref="ToUtf8(byte[], out string?)" path="/summary"/>
+    public static ReadOnlyMemory<byte> ToUtf8(byte[] content) => ToUtf8(content, out _);
+
     /// <summary>The text. Where UTF-8 holds bytes that are none, each becomes U+FFFD, so that the cell with it can be remarked on.</summary>
     /// <param name="guessed">Name of the code page when it is another one than the form allows and was found by what the letters then say; else null.</param>
     public static ReadOnlyMemory<byte> ToUtf8(byte[] content, out string? guessed)
