@@ -119,7 +119,7 @@ public class AsWrittenTests
     [Fact]
     public void Characters_that_cannot_be_seen_are_left_out_with_a_remark()
     {
-        var report = Read(("Котельная «Пример»", "Котель\u0007ная\u200B «При\u202Eмер»")).Reports.Single();
+        var report = Read(("Котельная «Пример»", "Котель\u001bная\u200B «При\u202Eмер»")).Reports.Single();
 
         Assert.Equal("Котельная «Пример»", report.Facility.FacilityName.Value);
         Assert.Single(report.ReadingRemarks, remark => remark.Code == "characters-stripped");

@@ -22,7 +22,7 @@ internal sealed class CombustionGases : IReportCheck
 
         var toAir = report.Releases.Numbered(RecordKind.Release).Where(row => row.Row.Medium.Value == Medium.Air).ToList();
         if (toAir.Find(row => row.Row is { Pollutant.Value: CarbonDioxide, QuantityKg.Value.Units: > 0 }) is { Row: not null } gas
-            && !toAir.Exists(row => row.Row.Pollutant.Value is { } pollutant && Others.Contains(pollutant)))
+            && !report.Releases.Any(row => row is { Pollutant.Value: { } pollutant, Medium.Value: null or Medium.Air } && Others.Contains(pollutant)))
         {
             yield return RemarkKinds.CombustionIncomplete.On(gas.Row.QuantityKg) with { Row = gas.Ref };
         }

@@ -20,16 +20,11 @@ internal sealed class RowLengths(int width)
     public void Look(CsvReader csv, RawRow row)
     {
         last = null;
-        for (var column = width; column < csv.FieldCount; column++)
+        if (csv.FieldCount > width && !row.IsBlank)
         {
-            if (!string.IsNullOrWhiteSpace(csv.GetString(column)))
-            {
-                row.Remarks.Add(RemarkKinds.RowTooLong.At(row.Place with { Column = column + 1 }, csv.GetString(column), Text(csv.FieldCount), Text(width)));
-                return;
-            }
+            row.Remarks.Add(RemarkKinds.RowTooLong.At(row.Place with { Column = width + 1 }, csv.GetString(width), Text(csv.FieldCount), Text(width)));
         }
-
-        if (csv.FieldCount < width && !row.IsBlank)
+        else if (csv.FieldCount < width && !row.IsBlank)
         {
             first ??= row;
             (last, lastCount) = (row, csv.FieldCount);

@@ -47,7 +47,7 @@ internal sealed partial class PollutantMatcher(NameIndex register, InventoryName
         }
 
         return digits.Length > 0 || Cas().IsMatch(text)
-            ? register.Find(text) is { Code: not null } known ? known : new Match(MatchKind.Unknown, null, digits.Length == LostZero && inventory.ByCode.ContainsKey("0" + digits) ? "0" + digits : null)
+            ? register.Find(digits.Length > 0 ? digits : text) is { Code: not null } known ? known : new Match(MatchKind.Unknown, null, digits.Length == LostZero && inventory.ByCode.ContainsKey("0" + digits) ? "0" + digits : null)
             : default;
     }
 
