@@ -21,10 +21,7 @@ internal static class BrokenFiles
             yield return Csv("column-twice", "The same column twice", "releases.csv", "header-twice", "E", 1, 9, report => report.Releases.Header[8] = "quantity_kg");
             yield return Rewritten("row-with-a-value-more", "A row with more values than the header has columns", "row-too-long", 3, 11, text => text.Replace("ISO 10849,,\n", "ISO 10849,,,5\n", StringComparison.Ordinal));
             yield return Rewritten("cut-off-in-a-row", "A table that breaks off in its last row", "row-cut-off", 4, 0, text => text[..^3]);
-            yield return new(
-                "A second table of the same name",
-                [("releases-twice.zip", PlainZip.Of([.. Report().Files("").Select(file => (file.Path.TrimStart('/'), file.Content)), ("RELEASES.CSV", "report_ref,pollutant\nr1,8\n"u8.ToArray())]))],
-                new("releases-twice.zip/RELEASES.CSV", "table-not-read", "E"));
+            yield return new("Rows under a name that the form does not have", [("rows-elsewhere.json", WithOtherRows())], new("rows-elsewhere.json", "table-not-read", "E", "facility", 1, 2));
             yield return Csv("too-many-columns", "A header of 300 columns", "releases.csv", "too-many-columns", "E", 1, 0, report => report.Releases.Header.AddRange(Enumerable.Repeat("x", 290)));
             yield return new(
                 "A delivery without facilities.csv",
@@ -103,6 +100,12 @@ internal static class BrokenFiles
 
     private static BrokenSample Text(string name, string what, string text, int row, int column) =>
         new(what, [(name, Encoding.UTF8.GetBytes(text))], new(name, "json-malformed", "E", "", row, column));
+
+    private static byte[] WithOtherRows()
+    {
+        var text = Encoding.UTF8.GetString(BrokenShape.Json.Write("", Report())[0].Content);
+        return Encoding.UTF8.GetBytes(text.Insert(text.IndexOf('{', StringComparison.Ordinal) + 1, "\"emissions\":[{\"pollutant\":8}],"));
+    }
 
     private static byte[] WithoutFacility()
     {
