@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Facilities;
 
@@ -8,6 +9,10 @@ namespace Prtr.Ingest.Commands;
 
 /// <summary>The JSON of the command line; names are promises to scripts.</summary>
 [JsonSerializable(typeof(RemarkLine))]
+[JsonSerializable(typeof(HeldLine))]
+[JsonSerializable(typeof(DecisionLine))]
+[JsonSerializable(typeof(QuestionLine))]
+[JsonSerializable(typeof(ListedReport))]
 [JsonSerializable(typeof(LoadedLine))]
 [JsonSerializable(typeof(RegisterStatus))]
 [JsonSerializable(typeof(KeptDelivery))]
@@ -37,4 +42,7 @@ internal sealed record RemarkLine(
 /// <param name="Files">How many files were read, are no report, could not be read or were refused.</param>
 /// <param name="DiffuseAccepted">Reports on diffuse sources, one for each authority, region and year.</param>
 internal sealed record LoadedLine(string Source, bool Known, bool Unreadable, int Accepted, int Returned, int Unchanged, int Rows, int DiffuseAccepted, int DiffuseReturned, int DiffuseUnchanged,
-    string? Sender, IReadOnlyDictionary<string, int> Files);
+    string? Sender, IReadOnlyDictionary<string, int> Files, int Held);
+
+/// <summary>A question that holds a report which has just come in.</summary>
+internal sealed record HeldLine(long Report, string Question, string Text, IReadOnlyDictionary<string, string> Data);

@@ -55,6 +55,6 @@ internal sealed class LoadSummary
 
     private static ExitCode CodeOf(SubmissionOutcome outcome) =>
         outcome.Unreadable || outcome.Files.Any(file => file.Fate is FileFate.Unreadable or FileFate.Refused) ? ExitCode.Unreadable
-        : outcome.Count(ReportOutcome.Returned) + outcome.CountDiffuse(ReportOutcome.Returned) > 0 || outcome.Remarks.Any(remark => remark.Level == RemarkLevel.Error) ? ExitCode.Rejected
+        : outcome.Count(ReportOutcome.Returned) + outcome.Count(ReportOutcome.Held) + outcome.Count(ReportOutcome.Rejected) + outcome.CountDiffuse(ReportOutcome.Returned) > 0 || outcome.Remarks.Any(remark => remark.Level == RemarkLevel.Error) ? ExitCode.Rejected
         : ExitCode.Done;
 }

@@ -17,24 +17,6 @@ internal static class PublishCommand
         return command;
     }
 
-    /// <summary><c>close &lt;year&gt;…</c>: ends the campaign of years before the law's clock does.</summary>
-    public static Command CreateClose()
-    {
-        var years = new Argument<int[]>("year") { Description = "One or more reporting years.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("close", "Close a year before its reports are due: it takes only corrections then.") { years };
-        command.OnRegister(async (register, parsed, cancellationToken) =>
-        {
-            foreach (var year in parsed.GetValue(years)!.Distinct().Order())
-            {
-                var closed = await ReportingYears.CloseAsync(register.Database, year, register.Clock.GetUtcNow(), cancellationToken);
-                await parsed.Out().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{year}: {(closed ? "closed" : "was not open")}"));
-            }
-
-            return ExitCode.Done;
-        });
-        return command;
-    }
-
     public static async Task<ExitCode> PublishAsync(
         OpenRegister register, IEnumerable<int> years, TextWriter output, CancellationToken cancellationToken)
     {

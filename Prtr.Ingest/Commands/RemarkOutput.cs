@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Reference;
@@ -12,7 +13,7 @@ namespace Prtr.Ingest.Commands;
 /// <summary>Writes what became of files and reports: lines for people, or one JSON object a line.</summary>
 internal sealed class RemarkOutput(TextWriter output, ReferenceData reference, bool json, string language)
 {
-    private static readonly CommandJson Json = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower });
+    public static readonly CommandJson Json = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower });
 
     private readonly RemarkText text = new(reference);
 
@@ -30,11 +31,13 @@ internal sealed class RemarkOutput(TextWriter output, ReferenceData reference, b
     {
         WriteCounts(outcome);
         Write(outcome.Remarks);
+        WriteOpen(outcome);
         WriteReturned(outcome);
     }
 
     private void WriteCounts(SubmissionOutcome outcome)
     {
+        var held = outcome.Count(ReportOutcome.Held);
         var (accepted, returned, unchanged) =
             (outcome.Count(ReportOutcome.Accepted), outcome.Count(ReportOutcome.Returned), outcome.Count(ReportOutcome.Unchanged));
         if (json)
@@ -44,7 +47,7 @@ internal sealed class RemarkOutput(TextWriter output, ReferenceData reference, b
                 new LoadedLine(
                     outcome.Name, outcome.Known, outcome.Unreadable, accepted, returned, unchanged, rows,
                     outcome.CountDiffuse(ReportOutcome.Accepted), outcome.CountDiffuse(ReportOutcome.Returned), outcome.CountDiffuse(ReportOutcome.Unchanged),
-                    outcome.Mail?.Sender, outcome.Files.CountBy(file => file.Word).ToDictionary()),
+                    outcome.Mail?.Sender, outcome.Files.CountBy(file => file.Word).ToDictionary(), held),
                 Json.LoadedLine));
         }
         else
@@ -52,7 +55,7 @@ internal sealed class RemarkOutput(TextWriter output, ReferenceData reference, b
             var known = outcome.Known ? " (known already)" : "";
             output.WriteLine(outcome.Unreadable
                 ? $"{outcome.Name}: could not be read{known}"
-                : string.Create(CultureInfo.InvariantCulture, $"{outcome.Name}: {accepted} accepted, {returned} returned, {unchanged} unchanged{DiffuseInWords(outcome)}{known}"));
+                : string.Create(CultureInfo.InvariantCulture, $"{outcome.Name}: {accepted} accepted, {returned} returned, {unchanged} unchanged{(held > 0 ? string.Create(CultureInfo.InvariantCulture, $", {held} held") : "")}{DiffuseInWords(outcome)}{known}"));
         }
 
     }
@@ -62,6 +65,7 @@ internal sealed class RemarkOutput(TextWriter output, ReferenceData reference, b
     {
         WriteCounts(outcome);
         Write(outcome.Remarks);
+        WriteOpen(outcome);
         Write(outcome.Reports.SelectMany(report => report.Remarks).Concat(outcome.Diffuse.SelectMany(report => report.Remarks)));
     }
 
@@ -75,6 +79,17 @@ internal sealed class RemarkOutput(TextWriter output, ReferenceData reference, b
     private static string DiffuseInWords(SubmissionOutcome outcome) => outcome.Diffuse.Count == 0 ? "" : string.Create(
         CultureInfo.InvariantCulture,
         $"; diffuse sources: {outcome.CountDiffuse(ReportOutcome.Accepted)} accepted, {outcome.CountDiffuse(ReportOutcome.Returned)} returned, {outcome.CountDiffuse(ReportOutcome.Unchanged)} unchanged");
+
+    // What holds a report; the verb questions lists the same with its answers.
+    private void WriteOpen(SubmissionOutcome outcome)
+    {
+        foreach (var (report, question) in outcome.Reports.SelectMany(report => report.Open, (report, question) => (report, question)))
+        {
+            output.WriteLine(json
+                ? JsonSerializer.Serialize(new HeldLine(report.Id, question.Code, QuestionText.Of(question, language), question.Data), Json.HeldLine)
+                : string.Create(CultureInfo.InvariantCulture, $"report {report.Id} is held: {question.Code}: {QuestionText.Of(question, language)}"));
+        }
+    }
 
     /// <summary>One line for each remark: place, level, code and text.</summary>
     public void Write(IEnumerable<Remark> remarks)

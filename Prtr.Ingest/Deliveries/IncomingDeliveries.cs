@@ -16,6 +16,11 @@ public static class IncomingDeliveries
         return paths.SelectMany(path => Directory.Exists(path) ? Folders(path).SelectMany(folder => InFolder(folder, known)) : Named(path, known));
     }
 
+    /// <summary>A delivery as it was kept.</summary>
+    /// <param name="original">The file that came; null when only the files in it were kept.</param>
+    public static IncomingDelivery Kept(string name, ReportFile? original, IReadOnlyList<ReportFile> files) =>
+        original is null ? Together(name, files, new ReadLimits()) : Opened(original, new ReadLimits());
+
     private static IEnumerable<IncomingDelivery> Named(string path, ReadLimits limits)
     {
         var file = ReportFile.OnDisk(path);

@@ -33,7 +33,9 @@ public static class ReportForm
         new("stationary_sources", Required: true),
         new("production_volume"),
         new("employees"),
-        new("operating_hours"));
+        new("operating_hours"),
+        new("corrects_version"),
+        new("correction_reason"));
 
     public static FormTable Releases { get; } = new(
         "releases",

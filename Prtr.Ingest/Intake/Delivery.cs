@@ -24,6 +24,9 @@ public sealed record Delivery(string Name, string Sha256, long ByteCount, IReadO
         ? Accounts.All(file => file.Fate is FileFate.Unreadable or FileFate.Refused)
         : Content.IsUnreadable;
 
+    /// <summary>Who sent it, as far as is known: an address, which says who claims to write; null when nothing is.</summary>
+    public string? Sender => Mail?.Sender;
+
     internal static string HashOf(IReadOnlyList<(string Name, string Sha256)> files)
     {
         if (files.Count == 1)

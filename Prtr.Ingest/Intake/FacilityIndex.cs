@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Prtr.Ingest.Remarks;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake;
@@ -16,6 +17,7 @@ internal sealed class FacilityIndex
     private readonly Dictionary<(int, int), List<KnownSite>> byCell = [];
     private readonly HashSet<(long Facility, int Year)> reported = [];
     private readonly Dictionary<long, long> current = [];
+    private readonly Dictionary<long, SortedList<int, KnownOperator>> operators = [];
 
     public static async Task<FacilityIndex> ReadAsync(DbConnection connection, DbTransaction transaction)
     {
@@ -27,7 +29,8 @@ internal sealed class FacilityIndex
 
         // A version that was copied to another facility, or that a split took, describes its own no more; what a merger ended still describes the one site.
         const string sql = """
-            select r.facility_id, r.reporting_year, v.operator_bin, v.facility_name, v.postal_address, v.latitude, v.longitude
+            select r.facility_id, r.reporting_year, v.operator_bin, v.facility_name, v.postal_address, v.latitude, v.longitude, v.main_activity,
+                v.operator_name, v.withdrawn_reason
             from report_version v
             join report r on r.id = v.report_id
             where not exists (
@@ -45,7 +48,17 @@ internal sealed class FacilityIndex
             }
 
             var place = new GeoPoint(row.Latitude, row.Longitude);
-            index.Add(KnownSite.Of(id, new Bin(row.OperatorBin), row.FacilityName, row.PostalAddress, place), row.ReportingYear);
+            var site = KnownSite.Of(id, new Bin(row.OperatorBin), row.FacilityName, row.PostalAddress, place, row.MainActivity);
+
+            // A withdrawn report says no more who operates the site, but the site stays known by it.
+            if (row.WithdrawnReason is null)
+            {
+                index.Add(site, row.ReportingYear, row.OperatorName);
+            }
+            else
+            {
+                index.Add(site);
+            }
         }
 
         return index;
@@ -89,10 +102,34 @@ internal sealed class FacilityIndex
         }
     }
 
-    public void Add(KnownSite site, int year)
+    /// <summary>The operator in force in a year: of the last report up to it, else of the first one after it; null when the facility has no report.</summary>
+    public KnownOperator? OperatorOf(long facilityId, int year)
+    {
+        if (!operators.TryGetValue(facilityId, out var byYear))
+        {
+            return null;
+        }
+
+        var before = byYear.Keys.Count(known => known <= year);
+        return byYear.Values[Math.Max(0, before - 1)];
+    }
+
+    /// <summary>Adds what a report for a year says.</summary>
+    public void Add(KnownSite site, int year, string operatorName)
+    {
+        reported.Add((site.FacilityId, year));
+        if (!operators.TryGetValue(site.FacilityId, out var byYear))
+        {
+            operators[site.FacilityId] = byYear = [];
+        }
+
+        byYear[year] = new KnownOperator(site.Operator, operatorName, site.Name);
+        Add(site);
+    }
+
+    private void Add(KnownSite site)
     {
         current.TryAdd(site.FacilityId, site.FacilityId);
-        reported.Add((site.FacilityId, year));
         if (sites.Add(site))
         {
             Append(byOperator, site.Operator, site);
@@ -129,5 +166,11 @@ internal sealed class FacilityIndex
         public double Latitude { get; init; }
 
         public double Longitude { get; init; }
+
+        public string MainActivity { get; init; } = "";
+
+        public string OperatorName { get; init; } = "";
+
+        public string? WithdrawnReason { get; init; }
     }
 }

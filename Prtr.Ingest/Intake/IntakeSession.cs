@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Database;
@@ -10,7 +11,7 @@ namespace Prtr.Ingest.Intake;
 /// Takes deliveries into the register, each in one transaction: a crash leaves it as before the delivery or as after.
 /// One session serves one caller at a time; several processes may have one each.
 /// </summary>
-public sealed class IntakeSession(RegisterDatabase database, CheckReport check, Actor actor, TimeProvider clock) : IAsyncDisposable
+public sealed class IntakeSession(RegisterDatabase database, CheckReport check, Decide? decide, Actor actor, TimeProvider clock) : IAsyncDisposable
 {
     private DbConnection? connection;
     private RegisterState? state;
@@ -45,9 +46,9 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
             }
 
             await RefreshAsync(transaction, cancellationToken);
-            using var writer = await SubmissionWriter.BeginAsync(transaction, actor, clock.GetUtcNow());
+            using var writer = await SubmissionWriter.BeginAsync(transaction, null, actor, clock.GetUtcNow());
             var changes = new StateChanges(transaction, actor, clock.GetUtcNow());
-            var outcome = await new SubmissionIntake(state!, writer, changes, check, receivedOn).TakeAsync(delivery, transaction, cancellationToken);
+            var outcome = await new SubmissionIntake(state!, writer, changes, check, decide, receivedOn).TakeAsync(delivery, transaction, cancellationToken);
             if (!keep)
             {
                 state = null;

@@ -1,7 +1,8 @@
 using System.Data.Common;
-using System.Text.Json;
 using Dapper;
+using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake.Diffuse;
+using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Remarks;
 
@@ -37,12 +38,22 @@ internal static class KnownSubmission
             """,
             new { known.Id },
             transaction);
+        var questions = (await connection.QueryAsync<KeptQuestion.Row>(
+            """
+            select q.id, q.received_report_id, q.code, q.data
+            from question q
+            join received_report e on e.id = q.received_report_id
+            where e.submission_id = @Id and e.state = 'held' and q.answer is null
+            order by q.id
+            """,
+            new { known.Id },
+            transaction)).ToLookup(row => row.ReceivedReportId);
         return new SubmissionOutcome(
             known.Name,
             true,
             delivery.IsUnreadable,
             [.. remarks[0].Select(row => row.ToRemark())],
-            [.. reports.Select(row => row.ToReport([.. remarks[row.Id].Select(remark => remark.ToRemark())]))])
+            [.. reports.Select(row => row.ToReport([.. remarks[row.Id].Select(remark => remark.ToRemark())], [.. questions[row.Id].Select(question => question.ToQuestion().Question)]))])
         {
             Mail = delivery.Mail,
             Files = delivery.Accounts,
@@ -66,37 +77,7 @@ internal static class KnownSubmission
 
         public int Rows { get; init; }
 
-        public ReceivedReport ToReport(IReadOnlyList<Remark> remarks) => new(
-            Position, ReportingYear, FacilityId, ReportOutcomes.Of(ReceivedStates.Parse(State), Version is not null), Version, Rows, remarks);
-    }
-
-    private sealed class RemarkRow
-    {
-        public long? ReceivedReportId { get; init; }
-
-        public long? ReceivedDiffuseId { get; init; }
-
-        public string Code { get; init; } = "";
-
-        public string Level { get; init; } = "";
-
-        public string? SourceFile { get; init; }
-
-        public string? SourceSheet { get; init; }
-
-        public int SourceRow { get; init; }
-
-        public int SourceColumn { get; init; }
-
-        public string? RawValue { get; init; }
-
-        public string Data { get; init; } = "{}";
-
-        public Remark ToRemark() => new(
-            Code,
-            RemarkLevels.Parse(Level),
-            new Place(SourceFile ?? "", SourceSheet, SourceRow, SourceColumn),
-            RawValue,
-            JsonSerializer.Deserialize(Data, RemarkJson.Default.IReadOnlyDictionaryStringString)!);
+        public ReceivedReport ToReport(IReadOnlyList<Remark> remarks, IReadOnlyList<Question> open) => new(
+            Position, ReportingYear, FacilityId, ReportOutcomes.Of(ReceivedStates.Parse(State), Version is not null), Version, Rows, remarks) { Id = Id, Open = open };
     }
 }

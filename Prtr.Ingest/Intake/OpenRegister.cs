@@ -1,5 +1,7 @@
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake.Facilities;
+using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;
@@ -11,14 +13,16 @@ namespace Prtr.Ingest.Intake;
 /// <summary>A register whose database is there and of this version, with what works on it.</summary>
 public sealed class OpenRegister
 {
-    private OpenRegister(RegisterDatabase database, ReferenceData reference, IIndexWriter index, Actor actor, TimeProvider clock)
+    private OpenRegister(RegisterDatabase database, ReferenceData reference, IIndexWriter index, Actor actor, Decide? decide, TimeProvider clock)
     {
         Database = database;
         Reference = reference;
         Clock = clock;
         Actor = actor;
         var reader = new ReportReader(reference);
-        Loader = new ReportLoader(database, new DeliveryReader(reader.Read), ReportChecker.Check, actor, clock);
+        var deliveries = new DeliveryReader(reader.Read);
+        Loader = new ReportLoader(database, deliveries, ReportChecker.Check, decide, actor, clock);
+        Reports = new ReportActs(database, deliveries, ReportChecker.Check, decide, actor, clock);
         Publication = new Publication(database, actor, clock);
         Facilities = new FacilityActs(database, actor, clock);
         Index = index;
@@ -36,6 +40,9 @@ public sealed class OpenRegister
     public Actor Actor { get; }
 
     public ReportLoader Loader { get; }
+
+    /// <summary>What persons decide about reports that came in.</summary>
+    public ReportActs Reports { get; }
 
     public Publication Publication { get; }
 
@@ -61,7 +68,7 @@ public sealed class OpenRegister
         IIndexWriter index = elasticsearch is null
             ? new EmbeddedIndexWriter(database, reference)
             : new ElasticsearchIndexWriter(database, new RecordIndex(elasticsearch, reference, clock));
-        return new OpenRegister(database, reference, index, Actor.Console, clock);
+        return new OpenRegister(database, reference, index, Actor.Console, null, clock);
     }
 
     /// <summary>A register as it is, to ask or to try out: nothing is made or brought up to date. Null when it is not of this version.</summary>
@@ -77,5 +84,6 @@ public sealed class OpenRegister
     }
 
     /// <summary>The same register in the name of somebody else; everything that is done through it is written down as theirs.</summary>
-    public OpenRegister As(Actor actor) => new(Database, Reference, Index, actor, Clock);
+    /// <param name="decide">Decides at once what reports leave open; null: they are held until a person does.</param>
+    public OpenRegister As(Actor actor, Decide? decide = null) => new(Database, Reference, Index, actor, decide, Clock);
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Intake.Questions;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake;
@@ -8,11 +9,17 @@ namespace Prtr.Ingest.Intake;
 /// <summary>What facilities reported for one year, read at once, for the checks that compare with the year before.</summary>
 internal sealed class PastYear
 {
+    // So many sites beside the asked one say what is usual.
+    private const int FewestSites = 3;
+
     private readonly Dictionary<long, PastReport> reports;
+    private readonly Lazy<ILookup<ActivityFigure, (long Facility, decimal Units)>> figures;
 
     private PastYear(Dictionary<long, PastReport> reports, NationalFigures national)
     {
         this.reports = reports;
+        figures = new(() => reports.Values.SelectMany(report => ActivityFigure.Of(report).Select(figure => (figure.Key, Value: (report.FacilityId, figure.Units))))
+            .ToLookup(pair => pair.Key, pair => pair.Value));
         National = national;
     }
 
@@ -21,13 +28,20 @@ internal sealed class PastYear
     /// <summary>The facility's latest report of the year; null when it has none.</summary>
     public PastReport? Of(long facilityId) => reports.GetValueOrDefault(facilityId);
 
+    /// <summary>The median among the other sites of the activity, in hundred-millionths; null when too few reported it.</summary>
+    public decimal? Typical(ActivityFigure figure, long? apart)
+    {
+        var others = figures.Value[figure].Where(one => one.Facility != apart).Select(one => one.Units).Order().ToList();
+        return others.Count < FewestSites ? null : others[others.Count / 2];
+    }
+
     public static async Task<PastYear> ReadAsync(int year, DbConnection connection, DbTransaction transaction)
     {
         const string latest = """
             from report r
             join report_version v on v.report_id = r.id
             where r.reporting_year = @year and v.withdrawn_reason is null
-                and not exists (select 1 from report_version n where n.report_id = v.report_id and n.version > v.version)
+                and not exists (select 1 from report_version n where n.report_id = v.report_id and n.version > v.version and n.withdrawn_reason is null)
             """;
         var facilities = await connection.QueryAsync<FacilityRow>(
             $"select r.facility_id, v.latitude, v.longitude, v.main_activity {latest}", new { year }, transaction);

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Dapper;
-using Prtr.Ingest.Checks;
 using Prtr.Ingest.Checks.Settings;
+using Prtr.Ingest.Checks;
 using Prtr.Ingest.Intake.Diffuse;
 using Prtr.Search.Database;
 using Prtr.Search.Reference;
@@ -14,7 +14,8 @@ internal sealed class RegisterState
     private readonly Dictionary<int, PastYear> past = [];
     private readonly Dictionary<long, SortedSet<int>> reported = [];
     private readonly Dictionary<(long Facility, int Year), PastReport> accepted = [];
-    private readonly Dictionary<(long Facility, int Year), LatestVersion> latest = [];
+    private readonly Dictionary<(long Facility, int Year), ReportVersions> versions = [];
+    private readonly Dictionary<string, long> held = [];
 
     private RegisterState(long changeNumber, ReferenceData reference, CampaignYears years, FacilityIndex facilities, DiffuseState diffuse, DatedCheckSettings settings)
     {
@@ -53,10 +54,16 @@ internal sealed class RegisterState
 
         // What was withdrawn, or went to another facility, does not stand: the same content again is a new version.
         const string sql = """
-            select r.facility_id, r.reporting_year, r.id as report_id, v.id as version_id, v.version,
-                case when v.withdrawn_reason is null and not exists (select 1 from moved_version m where m.report_version_id = v.id) then v.content_sha256 else '' end as content_sha256
+            select r.facility_id, r.reporting_year, r.id as report_id, v.id as version_id, v.version, v.content_sha256,
+                case when v.withdrawn_reason is null and v.ended_release_id is null
+                    and not exists (select 1 from moved_version m where m.report_version_id = v.id) then 1 else 0 end as is_standing,
+                case when v.published_release_id is null then 0 else 1 end as published,
+                (select count(*) from report_row w where w.report_version_id = v.id) as rows,
+                coalesce(s.sender_identity, s.sender_address) as sender
             from report_version v
             join report r on r.id = v.report_id
+            left join report_version f on f.report_id = v.report_id and f.version = 1
+            left join submission s on s.id = f.submission_id
             order by v.version
             """;
         foreach (var row in await connection.QueryAsync<LatestVersion>(sql, transaction: transaction))
@@ -64,15 +71,29 @@ internal sealed class RegisterState
             state.Remember(row);
         }
 
+        foreach (var (id, hash) in await connection.QueryAsync<(long, string)>(
+            "select id, content_sha256 from received_report where state = 'held' and content_sha256 is not null order by id", transaction: transaction))
+        {
+            state.RememberHeld(id, hash);
+        }
+
         return state;
     }
 
-    /// <summary>The facility's latest version for the year; null when it has no report.</summary>
-    public LatestVersion? Latest(long facilityId, int year) => latest.GetValueOrDefault((facilityId, year));
+    /// <summary>The facility's versions for the year; null when it has no report.</summary>
+    public ReportVersions? Versions(long facilityId, int year) => versions.GetValueOrDefault((facilityId, year));
 
+    /// <summary>A report that says the same and is held; null when there is none.</summary>
+    /// <param name="apart">The report that is asked for itself.</param>
+    public long? Held(string contentSha256, long? apart) => held.TryGetValue(contentSha256, out var id) && id != apart ? id : null;
+
+    public void RememberHeld(long receivedId, string contentSha256) => held.TryAdd(contentSha256, receivedId);
+
+    /// <param name="version">Later than those that are known.</param>
     public void Remember(LatestVersion version)
     {
-        latest[(version.FacilityId, version.ReportingYear)] = version;
+        var key = (version.FacilityId, version.ReportingYear);
+        versions[key] = ReportVersions.After(versions.GetValueOrDefault(key), version);
         past.Remove(version.ReportingYear);
         if (!reported.TryGetValue(version.FacilityId, out var years))
         {
@@ -108,23 +129,4 @@ internal sealed class RegisterState
 
         return reports;
     }
-}
-
-/// <summary>The last version of a report that the register has.</summary>
-internal sealed record LatestVersion
-{
-    public required long FacilityId { get; init; }
-
-    public required int ReportingYear { get; init; }
-
-    public required long ReportId { get; init; }
-
-    public required long VersionId { get; init; }
-
-    public required int Version { get; init; }
-
-    public required string ContentSha256 { get; init; }
-
-    /// <summary>The version before, when this one was written just now; else null.</summary>
-    public long? ReplacesId { get; init; }
 }

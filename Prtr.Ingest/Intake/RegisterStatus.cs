@@ -22,7 +22,7 @@ public sealed record RegisterStatus(
             """);
         var years = await connection.QueryAsync<YearStatus>(
             """
-            select y.year, y.state,
+            select y.year, y.state, y.reopened,
                 (select max(e.edition) from review_edition e where e.reporting_year = y.year) as edition,
                 (select count(*) from report r where r.reporting_year = y.year
                     and exists (select 1 from report_version v where v.report_id = r.id and not exists (select 1 from moved_version m where m.report_version_id = v.id))) as reports,
@@ -30,12 +30,13 @@ public sealed record RegisterStatus(
                 (select count(*) from public_report p where p.reporting_year = y.year) as published,
                 (select count(*) from report_version v join report r on r.id = v.report_id
                  where r.reporting_year = y.year and v.published_release_id is null and v.withdrawn_reason is null
-                    and not exists (select 1 from report_version n where n.report_id = v.report_id and n.version > v.version)) as unpublished,
+                    and not exists (select 1 from report_version n where n.report_id = v.report_id and n.version > v.version and n.withdrawn_reason is null)) as unpublished,
                 (select count(*) from received_report e where e.reporting_year = y.year and e.state = 'returned') as returned,
+                (select count(*) from received_report e where e.reporting_year = y.year and e.state = 'held') as held,
                 (select count(distinct p.report_id) from public_diffuse p where p.reporting_year = y.year) as diffuse_published,
                 (select count(*) from diffuse_version v join diffuse_report r on r.id = v.report_id
                  where r.reporting_year = y.year and v.published_release_id is null and v.withdrawn_reason is null
-                    and not exists (select 1 from diffuse_version n where n.report_id = v.report_id and n.version > v.version)) as diffuse_unpublished,
+                    and not exists (select 1 from diffuse_version n where n.report_id = v.report_id and n.version > v.version and n.withdrawn_reason is null)) as diffuse_unpublished,
                 (select count(*) from received_diffuse e where e.reporting_year = y.year and e.outcome = 'returned') as diffuse_returned
             from reporting_year y
             order by y.year
@@ -51,6 +52,9 @@ public sealed record YearStatus
 
     /// <summary>open, closed, published or reviewed; an open year is closed from the day on which its reports are due.</summary>
     public string State { get; init; } = "";
+
+    /// <summary>Whether the centre has opened it by hand, so that it takes first reports whatever the law's clock says.</summary>
+    public bool Reopened { get; init; }
 
     /// <summary>The latest edition of the review; null while it is a draft.</summary>
     public int? Edition { get; init; }
@@ -70,6 +74,9 @@ public sealed record YearStatus
 
     public long Returned { get; init; }
 
+    /// <summary>Reports that wait for a person's decision.</summary>
+    public long Held { get; init; }
+
     /// <summary>Reports on diffuse sources that the public sees, one for each authority and region.</summary>
     public long DiffusePublished { get; init; }
 
@@ -85,5 +92,5 @@ public sealed record YearStatus
     public DateOnly ReviewBy => new ReportingYear(Year).ReviewBy;
 
     /// <summary>As the law's clock has it on a day.</summary>
-    public YearStatus On(DateOnly day) => this with { State = YearClock.StateOn(State, Year, day), Next = YearClock.NextOn(State, Year, day) };
+    public YearStatus On(DateOnly day) => this with { State = Reopened && State == "open" ? State : YearClock.StateOn(State, Year, day), Next = YearClock.NextOn(State, Year, day) };
 }

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Deliveries.Mail;
+using Prtr.Ingest.Deliveries;
+using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;
@@ -9,7 +10,7 @@ using Prtr.Search.Database;
 namespace Prtr.Ingest.Intake;
 
 /// <summary>Loads deliveries one after the other, while the next ones are already being read on other threads.</summary>
-public sealed class ReportLoader(RegisterDatabase database, DeliveryReader reader, CheckReport check, Actor actor, TimeProvider clock)
+public sealed class ReportLoader(RegisterDatabase database, DeliveryReader reader, CheckReport check, Decide? decide, Actor actor, TimeProvider clock)
 {
     private static readonly int ReadAhead = Environment.ProcessorCount + 1;
 
@@ -31,7 +32,7 @@ public sealed class ReportLoader(RegisterDatabase database, DeliveryReader reade
         IEnumerable<IncomingDelivery> deliveries, DateOnly? receivedOn, bool keep, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var day = receivedOn ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        await using var session = new IntakeSession(database, check, actor, clock);
+        await using var session = new IntakeSession(database, check, decide, actor, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var read = Channel.CreateBounded<Task<Delivery>>(ReadAhead);
         var ahead = ReadAsync(deliveries, read.Writer, stop.Token);

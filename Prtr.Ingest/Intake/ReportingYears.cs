@@ -10,6 +10,9 @@ public static class ReportingYears
 {
     private const int First = 2016;
 
+    // The Protocol is of 2003; what is earlier is a slip of the keyboard.
+    private const int Earliest = 2003;
+
     /// <summary>Opens every year that has ended and is not known yet.</summary>
     internal static async Task OpenEndedAsync(DbConnection connection, DbTransaction transaction, DateTimeOffset now)
     {
@@ -23,6 +26,39 @@ public static class ReportingYears
         }
     }
 
+    /// <summary>Opens a year by hand: it takes first reports until it is closed, though its time is over; one before the first in the register, too.</summary>
+    /// <returns>Null when it is open now, else why it cannot be: it has not ended, or is none of the law's.</returns>
+    public static async Task<YearRefusal?> OpenAsync(RegisterDatabase database, int year, bool rehearsal, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (year >= now.Year || year < Earliest)
+        {
+            return year < Earliest ? YearRefusal.TooEarly : YearRefusal.NotEnded;
+        }
+
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        await OpenEndedAsync(connection, transaction, now);
+        var opened = await connection.ExecuteAsync(new CommandDefinition(
+            """
+            update reporting_year set reopened = @yes, state = case when state = 'closed' then 'open' else state end, changed_at = @now where year = @year
+            """,
+            new { year, now, yes = true },
+            transaction,
+            cancellationToken: cancellationToken));
+        if (opened == 0)
+        {
+            await connection.ExecuteAsync(new CommandDefinition(
+                "insert into reporting_year (year, state, changed_at, reopened) values (@year, 'open', @now, @yes)", new { year, now, yes = true }, transaction, cancellationToken: cancellationToken));
+        }
+
+        if (!rehearsal)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return null;
+    }
+
     /// <summary>Closes a year before the law's clock does: from now on it takes only corrections.</summary>
     /// <returns>Whether the year was open.</returns>
     public static async Task<bool> CloseAsync(RegisterDatabase database, int year, DateTimeOffset now, CancellationToken cancellationToken)
@@ -31,7 +67,9 @@ public static class ReportingYears
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
         await OpenEndedAsync(connection, transaction, now);
         var closed = await connection.ExecuteAsync(
-            "update reporting_year set state = 'closed', changed_at = @now where year = @year and state = 'open'", new { year, now }, transaction);
+            "update reporting_year set state = case when state = 'open' then 'closed' else state end, reopened = @no, changed_at = @now where year = @year and (state = 'open' or reopened = @yes)",
+            new { year, now, no = false, yes = true },
+            transaction);
         await transaction.CommitAsync(cancellationToken);
         return closed == 1;
     }
@@ -53,8 +91,21 @@ public static class ReportingYears
     /// <summary>Open years take reports; the others only what a year that is over takes.</summary>
     internal static async Task<CampaignYears> ReadAsync(DbConnection connection, DbTransaction transaction)
     {
-        var years = (await connection.QueryAsync<(int Year, string State)>("select year, state from reporting_year", transaction: transaction)).ToLookup(
-            row => row.State == "open", row => row.Year);
-        return new CampaignYears(years[true].ToHashSet(), years[false].ToHashSet());
+        var years = (await connection.QueryAsync<(int Year, string State, bool Reopened)>(
+            "select year, state, reopened from reporting_year", transaction: transaction)).ToList();
+        return new CampaignYears(
+            years.Where(year => year.State == "open").Select(year => year.Year).ToHashSet(),
+            years.Where(year => year.State != "open").Select(year => year.Year).ToHashSet())
+        {
+            Reopened = years.Where(year => year.Reopened).Select(year => year.Year).ToHashSet(),
+        };
     }
+}
+
+/// <summary>Why a year cannot be opened.</summary>
+public enum YearRefusal
+{
+    NotEnded,
+
+    TooEarly,
 }

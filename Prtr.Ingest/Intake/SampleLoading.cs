@@ -1,6 +1,8 @@
 using System.Globalization;
 using Dapper;
 using Prtr.Ingest.Deliveries;
+using Prtr.Ingest.Intake.Questions;
+using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;
 
@@ -26,8 +28,9 @@ public static class SampleLoading
     /// <param name="folder">With a folder for each year, below it <c>corrections</c>, and a folder <c>single</c>.</param>
     /// <param name="progress">Is told what is done, in words.</param>
     public static async Task LoadAndPublishSamplesAsync(
-        this OpenRegister register, string folder, IProgress<string> progress, CancellationToken cancellationToken)
+        this OpenRegister opened, string folder, IProgress<string> progress, CancellationToken cancellationToken)
     {
+        var register = opened.As(Actor.Samples, SampleDecisions.Of);
         var years = Directory.EnumerateDirectories(folder)
             .Where(path => int.TryParse(Path.GetFileName(path), NumberStyles.None, CultureInfo.InvariantCulture, out _))
             .ToDictionary(path => int.Parse(Path.GetFileName(path), CultureInfo.InvariantCulture));

@@ -1,5 +1,6 @@
-using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Deliveries.Mail;
+using Prtr.Ingest.Deliveries;
+using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Register;
@@ -27,9 +28,9 @@ public sealed record SubmissionOutcome(
 
     public int CountDiffuse(ReportOutcome outcome) => Diffuse.Count(report => report.Outcome == outcome);
 
-    /// <summary>The years of what was not returned.</summary>
+    /// <summary>The years of what the register has taken.</summary>
     public IEnumerable<int> Years =>
-        Reports.Where(report => report.Outcome != ReportOutcome.Returned).Select(report => report.Year!.Value)
+        Reports.Where(report => report.Outcome is ReportOutcome.Accepted or ReportOutcome.Unchanged).Select(report => report.Year!.Value)
             .Concat(Diffuse.Where(report => report.Outcome != ReportOutcome.Returned).Select(report => report.Year!.Value));
 }
 
@@ -38,7 +39,14 @@ public sealed record SubmissionOutcome(
 /// <param name="Version">The version that it became or repeats; null when returned.</param>
 /// <param name="Rows">Releases, transfers in waste water and waste together.</param>
 public sealed record ReceivedReport(
-    int Position, int? Year, long? FacilityId, ReportOutcome Outcome, int? Version, int Rows, IReadOnlyList<Remark> Remarks);
+    int Position, int? Year, long? FacilityId, ReportOutcome Outcome, int? Version, int Rows, IReadOnlyList<Remark> Remarks)
+{
+    /// <summary>By which verbs and questions name it.</summary>
+    public long Id { get; init; }
+
+    /// <summary>What a person has to decide before it goes on.</summary>
+    public IReadOnlyList<Question> Open { get; init; } = [];
+}
 
 /// <summary>One report on diffuse sources of a delivery and what became of it; year, authority and region are null where they could not be read.</summary>
 /// <param name="Version">The version that it became or repeats; null when returned.</param>
@@ -55,6 +63,12 @@ public enum ReportOutcome
 
     /// <summary>The same as the version that the register has.</summary>
     Unchanged,
+
+    /// <summary>Waits for a person's decision; nothing of it counts until then.</summary>
+    Held,
+
+    /// <summary>Not taken.</summary>
+    Rejected,
 }
 
 internal static class ReportOutcomes
@@ -64,6 +78,8 @@ internal static class ReportOutcomes
     {
         ReportOutcome.Accepted => "accepted",
         ReportOutcome.Returned => "returned",
+        ReportOutcome.Held => "held",
+        ReportOutcome.Rejected => "rejected",
         _ => "unchanged",
     };
 
@@ -72,6 +88,7 @@ internal static class ReportOutcomes
     {
         ReportOutcome.Accepted => ReceivedState.Accepted,
         ReportOutcome.Returned => ReceivedState.Returned,
+        ReportOutcome.Held => ReceivedState.Held,
         _ => ReceivedState.Rejected,
     };
 
@@ -80,7 +97,8 @@ internal static class ReportOutcomes
     public static ReportOutcome Of(ReceivedState state, bool hasVersion) => state switch
     {
         ReceivedState.Returned => ReportOutcome.Returned,
-        ReceivedState.Rejected => hasVersion ? ReportOutcome.Unchanged : ReportOutcome.Returned,
+        ReceivedState.Held => ReportOutcome.Held,
+        ReceivedState.Rejected => hasVersion ? ReportOutcome.Unchanged : ReportOutcome.Rejected,
         _ => ReportOutcome.Accepted,
     };
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
+using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
@@ -19,38 +20,42 @@ internal sealed class SubmissionWriter : IDisposable
     private readonly BulkInsert received;
     private readonly BulkInsert remarks;
     private readonly BulkInsert changes;
+    private readonly BulkInsert questions;
     private readonly LastIds last;
     private readonly Actor actor;
     private readonly DateTimeOffset now;
 
-    private SubmissionWriter(DbTransaction transaction, LastIds last, Actor actor, DateTimeOffset now)
+    private SubmissionWriter(DbTransaction transaction, LastIds last, long? submissionId, Actor actor, DateTimeOffset now)
     {
         this.last = last;
         this.actor = actor;
         this.now = now;
-        SubmissionId = ++last.Submission;
+        SubmissionId = submissionId ?? ++last.Submission;
         facilities = BulkInsert.Into(transaction, "facility", ["id", "created_at"]);
         reports = BulkInsert.Into(transaction, "report", ["id", "facility_id", "reporting_year"]);
         versions = BulkInsert.Into(
             transaction,
             "report_version",
-            ["id", "report_id", "version", "submission_id", "content_sha256", "received_on", "late", .. ReportColumns.Facility]);
+            ["id", "report_id", "version", "submission_id", "content_sha256", "received_on", "late", "corrects_version", "correction_reason", .. ReportColumns.Facility]);
         rows = BulkInsert.Into(transaction, "report_row", ["id", "report_version_id", .. ReportColumns.Row, .. ReportColumns.Place]);
         received = BulkInsert.Into(
             transaction,
             "received_report",
-            ["id", "submission_id", "position", "report_ref", "reporting_year", "operator_bin", "facility_name", "facility_id", "state", "report_version_id"]);
+            ["id", "submission_id", "position", "report_ref", "reporting_year", "operator_bin", "facility_name", "facility_id", "state", "report_version_id", "content_sha256"]);
         remarks = BulkInsert.Into(
             transaction,
             "remark",
             ["submission_id", "received_report_id", "report_version_id", "report_row_id", "code", "level",
                 "source_file", "source_sheet", "source_row", "source_column", "raw_value", "data", "received_diffuse_id", "diffuse_row_id"]);
         changes = BulkInsert.Into(transaction, "state_change", ["received_report_id", "changed_at", "actor", "from_state", "to_state", "reason"]);
+        questions = BulkInsert.Into(
+            transaction, "question", ["received_report_id", "code", "data", "opened_at", "answer", "answer_data", "reason", "decided_by", "decided_at"]);
     }
 
     public long SubmissionId { get; }
 
-    public static async Task<SubmissionWriter> BeginAsync(DbTransaction transaction, Actor actor, DateTimeOffset now)
+    /// <param name="submissionId">Of a submission that is there already and is added to; null for a new one.</param>
+    public static async Task<SubmissionWriter> BeginAsync(DbTransaction transaction, long? submissionId, Actor actor, DateTimeOffset now)
     {
         const string sql = """
             select (select coalesce(max(id), 0) from submission) as submission,
@@ -60,7 +65,7 @@ internal sealed class SubmissionWriter : IDisposable
                 (select coalesce(max(id), 0) from report_row) as row,
                 (select coalesce(max(id), 0) from received_report) as received
             """;
-        return new SubmissionWriter(transaction, await transaction.Connection!.QuerySingleAsync<LastIds>(sql, transaction: transaction), actor, now);
+        return new SubmissionWriter(transaction, await transaction.Connection!.QuerySingleAsync<LastIds>(sql, transaction: transaction), submissionId, actor, now);
     }
 
     public Task SubmissionAsync(Delivery delivery, DateOnly receivedOn, DbTransaction transaction) =>
@@ -79,11 +84,11 @@ internal sealed class SubmissionWriter : IDisposable
     }
 
     /// <returns>The version's id, with the ids of its rows.</returns>
-    public StoredVersion Version(long reportId, int version, ReportContent content, DateOnly receivedOn)
+    public StoredVersion Version(long reportId, int version, ReportContent content, DateOnly receivedOn, Correction? correction)
     {
         var id = ++last.Version;
         var late = new ReportingYear(content.Year).IsLate(receivedOn);
-        versions.Add([id, reportId, version, SubmissionId, content.Sha256, receivedOn, late, .. content.Facility]);
+        versions.Add([id, reportId, version, SubmissionId, content.Sha256, receivedOn, late, correction?.Version, correction?.Reason, .. content.Facility]);
         var ids = new Dictionary<RowRef, long>(content.Rows.Count);
         foreach (var (row, place, columns) in content.Rows)
         {
@@ -94,15 +99,24 @@ internal sealed class SubmissionWriter : IDisposable
         return new StoredVersion(id, ids);
     }
 
-    /// <param name="reason">Why it has come to this state; null where its remarks say so.</param>
     /// <returns>The entry's id.</returns>
-    public long Received(int position, FacilitySection facility, long? facilityId, ReceivedState state, long? versionId, string? reason)
+    public long Received(int position, FacilitySection facility, TakenReport taken)
     {
+        var state = taken.Outcome.State();
         received.Add(
             ++last.Received, SubmissionId, position, facility.ReportRef.Value, facility.ReportYear.Value, facility.OperatorBin.Value?.Value,
-            facility.FacilityName.Value, facilityId, state.Word(), versionId);
-        changes.Add(last.Received, now, actor.ToString(), ReceivedState.Received.Word(), state.Word(), reason);
+            facility.FacilityName.Value, taken.FacilityId, state.Word(), taken.Version?.VersionId, taken.ContentSha256);
+        changes.Add(last.Received, now, actor.ToString(), ReceivedState.Received.Word(), state.Word(), taken.Reason);
         return last.Received;
+    }
+
+    /// <summary>Writes a question down, with its answer if it was decided at once.</summary>
+    public void Question(long receivedId, AskedQuestion asked)
+    {
+        var (question, answer) = (asked.Question, asked.Answer);
+        questions.Add(
+            receivedId, question.Code, Json(question.Data), now, answer?.Code, answer is null ? null : Json(answer.Values), answer?.Reason,
+            answer is null ? null : actor.ToString(), answer is null ? null : now);
     }
 
     public void Remark(Remark remark, long? receivedId, StoredVersion? version)
@@ -118,7 +132,10 @@ internal sealed class SubmissionWriter : IDisposable
     private void Add(Remark remark, long? receivedId, long? versionId, long? rowId, long? receivedDiffuseId, long? diffuseRowId) => remarks.Add(
         SubmissionId, receivedId, versionId, rowId, remark.Code, remark.Level.Letter(),
         remark.Place.File, remark.Place.Sheet, remark.Place.Row, remark.Place.Column, remark.RawValue,
-        JsonSerializer.Serialize(remark.Data, RemarkJson.Default.IReadOnlyDictionaryStringString), receivedDiffuseId, diffuseRowId);
+        Json(remark.Data), receivedDiffuseId, diffuseRowId);
+
+    private static string Json(IReadOnlyDictionary<string, string> values) =>
+        JsonSerializer.Serialize(values, RemarkJson.Default.IReadOnlyDictionaryStringString);
 
     /// <summary>Ends the writing; before it the transaction must not be committed.</summary>
     public async Task CompleteAsync(CancellationToken cancellationToken)
@@ -138,7 +155,7 @@ internal sealed class SubmissionWriter : IDisposable
     }
 
     // A table comes after those that it refers to.
-    private BulkInsert[] Inserts => [facilities, reports, versions, rows, received, remarks, changes];
+    private BulkInsert[] Inserts => [facilities, reports, versions, rows, received, remarks, changes, questions];
 
     private sealed class LastIds
     {

@@ -17,6 +17,6 @@ internal sealed record VersionTables(string Report, string Version)
         from {Version} v
         join {Report} r on r.id = v.report_id
         where r.reporting_year = @year and v.published_release_id is null and v.withdrawn_reason is null
-            and not exists (select 1 from {Version} n where n.report_id = v.report_id and n.version > v.version)
+            and not exists (select 1 from {Version} n where n.report_id = v.report_id and n.version > v.version and n.withdrawn_reason is null)
         """;
 }

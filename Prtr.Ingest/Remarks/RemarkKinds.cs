@@ -73,6 +73,9 @@ public static class RemarkKinds
     public static readonly RemarkKind MoreThanPlausible = Warning("more-than-plausible", "value", "limit");
     public static readonly RemarkKind Late = Warning("late", "received_on", "deadline");
 
+    public static readonly RemarkKind SameContent = Hint("same-content", "version");
+    public static readonly RemarkKind SameContentHeld = Hint("same-content-held", "report");
+
     public static readonly RemarkKind HeaderUnknown = Warning("header-unknown", "header");
     public static readonly RemarkKind HeaderMissing = Error("header-missing", "header");
     public static readonly RemarkKind HeaderTwice = Error("header-twice", "header");

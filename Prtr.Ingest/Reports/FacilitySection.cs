@@ -67,6 +67,12 @@ public sealed record FacilitySection
 
     public Field<decimal?> OperatingHours { get; init; }
 
+    /// <summary>The number of the version that this report corrects; blank in a first report.</summary>
+    public Field<int?> CorrectsVersion { get; init; }
+
+    /// <summary>Why; published with the corrected version.</summary>
+    public Field<string> CorrectionReason { get; init; }
+
     /// <summary>The point, when both coordinates were understood.</summary>
     public GeoPoint? Point => Latitude.Value is { } latitude && Longitude.Value is { } longitude
         ? new GeoPoint(latitude.Degrees, longitude.Degrees)

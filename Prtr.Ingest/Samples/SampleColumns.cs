@@ -11,6 +11,9 @@ internal static class SampleColumns
         "latitude", "longitude", "main_activity", "other_activities", "capacity", "capacity_unit", "oked", "first_head", "stationary_sources", "employees",
     ];
 
+    /// <summary>What a correction says beside.</summary>
+    public static readonly string[] Correction = ["corrects_version", "correction_reason"];
+
     public static readonly string[] Release =
         ["pollutant", "medium", "to_subsoil", "quantity_kg", "accidental_kg", "method", "method_name", "water_body", "withheld_ground"];
 
@@ -33,6 +36,9 @@ internal static class SampleColumns
         report.MainActivity, report.OtherActivities, Text(report.Capacity), report.CapacityUnit, report.Oked, report.Identity.Operator.Head,
         Text(report.StationarySources), Text(report.Employees),
     ];
+
+    public static string[] CorrectionCells(SampleReport report) =>
+        [report.CorrectsVersion is { } version ? Text(version) : "", report.CorrectionReason];
 
     public static string[] ReleaseCells(SampleRelease row) =>
     [

@@ -5,6 +5,11 @@ internal static class SampleCorrections
 {
     private const int PerThousand = 7;
 
+    private static readonly string[] Reasons =
+    [
+        "Уточнены данные измерений", "Исправлена ошибка в расчете", "Исправлена опечатка в значении", "Применен уточненный коэффициент выбросов",
+    ];
+
     public static IEnumerable<SampleReport> Of(int seed, IEnumerable<SampleReport> reports)
     {
         foreach (var report in reports)
@@ -12,7 +17,7 @@ internal static class SampleCorrections
             var random = SampleRandom.For(seed, "correction", report.Facility, report.Year);
             if (random.Chance(PerThousand) && Revised(random, report) is { } revised)
             {
-                yield return revised with { Ref = report.Ref + "-2" };
+                yield return revised with { Ref = report.Ref + "-2", CorrectsVersion = 1, CorrectionReason = random.Pick(Reasons) };
             }
         }
     }

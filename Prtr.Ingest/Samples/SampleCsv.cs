@@ -19,7 +19,9 @@ internal static class SampleCsv
 
     public static IEnumerable<(string Name, byte[] Content)> Files(IReadOnlyList<SampleReport> reports)
     {
-        yield return ("facilities.csv", Bytes(SampleColumns.Facility, reports.Select(SampleColumns.FacilityCells)));
+        yield return ("facilities.csv", reports.Any(report => report.CorrectsVersion is not null)
+            ? Bytes([.. SampleColumns.Facility, .. SampleColumns.Correction], reports.Select(r => SampleColumns.FacilityCells(r).Concat(SampleColumns.CorrectionCells(r))))
+            : Bytes(SampleColumns.Facility, reports.Select(SampleColumns.FacilityCells)));
         yield return Rows("releases.csv", SampleColumns.Release, r => r.Releases.Select(SampleColumns.ReleaseCells));
         yield return Rows("wastewater.csv", SampleColumns.Wastewater, r => r.Wastewater.Select(SampleColumns.WastewaterCells));
         yield return Rows("waste.csv", SampleColumns.Waste, r => r.Waste.Select(SampleColumns.WasteCells));

@@ -28,6 +28,12 @@ public sealed record SampleReport(string Ref, int Year, int Facility, string Pro
     public required IReadOnlyList<SampleWastewater> Wastewater { get; init; }
 
     public required IReadOnlyList<SampleWaste> Waste { get; init; }
+
+    /// <summary>Of a correction the version that it puts right; null in a first report.</summary>
+    public int? CorrectsVersion { get; init; }
+
+    /// <summary>Why; empty in a first report.</summary>
+    public string CorrectionReason { get; init; } = "";
 }
 
 /// <summary>Who and where: the part of a report that may change from year to year although the facility is the same.</summary>

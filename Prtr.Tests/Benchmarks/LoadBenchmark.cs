@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Reports;
 using Prtr.Ingest.Samples;
 using Prtr.Search.Database.Sqlite;
@@ -36,7 +37,7 @@ internal static class LoadBenchmark
         var given = sources.ToList();
         var effort = Effort.Start();
         var reports = 0;
-        await foreach (var outcome in register.Loader.LoadAsync(given, null, default))
+        await foreach (var outcome in register.As(Actor.Samples, SampleDecisions.Of).Loader.LoadAsync(given, null, default))
         {
             reports += outcome.Count(ReportOutcome.Accepted);
         }

@@ -108,7 +108,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task A_kept_file_that_was_changed_is_found()
     {
-        await RunAsync("load", await FileAsync("report.json", new TestReport()), "--publish");
+        await RunAsync("load", await FileAsync("report.json", new TestReport()), "--publish", "--received", "2023-03-15");
         var database = new Search.Database.Sqlite.SqliteDatabase(folder.File("register"));
         await using (var connection = await database.OpenAsync(default))
         {
@@ -124,10 +124,10 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task A_restored_backup_is_the_register_of_that_moment()
     {
-        await RunAsync("load", await FileAsync("report.json", new TestReport()), "--publish");
+        await RunAsync("load", await FileAsync("report.json", new TestReport()), "--publish", "--received", "2023-03-15");
         var before = await RunAsync("status");
         Assert.Equal(0, (await RunAsync("backup", folder.File("copy.db"))).Code);
-        await RunAsync("load", await FileAsync("later.json", new TestReport { Releases = [(8, "air", "160000")] }), "--publish");
+        await RunAsync("load", await FileAsync("later.json", new TestReport { Releases = [(8, "air", "160000")], Corrects = (1, "Счетчик") }), "--publish", "--received", "2023-03-15");
         Assert.NotEqual(before, await RunAsync("status"));
 
         Assert.Equal(0, (await RunAsync("restore", folder.File("copy.db"))).Code);
@@ -140,7 +140,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task An_index_that_is_gone_is_missed_and_made_again()
     {
-        await RunAsync("load", await FileAsync("report.json", new TestReport()), "--publish");
+        await RunAsync("load", await FileAsync("report.json", new TestReport()), "--publish", "--received", "2023-03-15");
         File.Delete(folder.File("register/search-index.bin"));
 
         Assert.Equal((2, "there is no index; reindex makes one"), await RunAsync("verify"));
@@ -170,6 +170,23 @@ public sealed class CommandTests : IDisposable
         await File.WriteAllTextAsync(folder.File("other.db"), new string('x', 10_000));
 
         Assert.Equal(3, (await RunAsync("restore", folder.File("other.db"))).Code);
+    }
+
+    [Fact]
+    public async Task A_held_report_goes_on_when_its_question_is_answered()
+    {
+        await RunAsync("load", await FileAsync("report.json", new TestReport()), "--received", "2023-03-15");
+        var second = await FileAsync("second.json", new TestReport { Releases = [(8, "air", "160000")] });
+
+        Assert.Equal(2, (await RunAsync("load", second, "--received", "2023-03-15")).Code);
+        Assert.Contains("\"code\":\"replaces\"", (await RunAsync("questions", "--json")).Output, StringComparison.Ordinal);
+        Assert.Contains("\"state\":\"held\"", (await RunAsync("reports", "--state", "held", "--json")).Output, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync("questions", "1", "--answer", "maybe", "--reason", "Письмо")).Code);
+        Assert.Equal((0, "2: accepted (only tried)"), await RunAsync("questions", "1", "--answer", "correction", "--reason", "Письмо", "--dry-run"));
+        Assert.Equal((0, "2: accepted"), await RunAsync("questions", "1", "--answer", "correction", "--reason", "Письмо"));
+        Assert.Equal(1, (await RunAsync("accept", "2", "--reason", "Письмо")).Code);
+        Assert.Equal((0, "2: withdrawn"), await RunAsync("withdraw", "2", "--reason", "Письмо"));
+        Assert.Equal((0, "2015: open"), await RunAsync("open", "2015"));
     }
 
     private async Task<string> FileAsync(string name, TestReport report)

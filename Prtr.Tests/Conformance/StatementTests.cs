@@ -72,6 +72,8 @@ public sealed partial class StatementTests : IntakeTest
         await reviews.PublishAsync(2022, null, default);
         await LoadAsync(new TestReport { Releases = [(8, "air", "160000")] });
         await Register.Publication.PublishAsync(2022, default);
+        var correction = await LoadAsync(new TestReport { Releases = [(8, "air", "170000")] });
+        await Register.Reports.ReturnAsync(correction.Reports[0].Id, "twice", false, default);
         await FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, default);
         await ReadReleaseAsync();
         await ReportHistory.OfFacilityAsync(Register.Database, 1, default);

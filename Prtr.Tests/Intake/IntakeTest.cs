@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Dapper;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Reports;
 using Prtr.Tests.Database;
 
@@ -12,7 +13,6 @@ public abstract class IntakeTest(TestEngine engine = TestEngine.Sqlite) : IAsync
 {
     protected static readonly DateOnly Today = new(2023, 6, 1);
 
-    private static readonly DateOnly InTime = new(2023, 3, 15);
     private TestDatabase? database;
 
     protected OpenRegister Register { get; private set; } = null!;
@@ -33,10 +33,21 @@ public abstract class IntakeTest(TestEngine engine = TestEngine.Sqlite) : IAsync
         }
     }
 
-    protected async Task<SubmissionOutcome> LoadAsync(ReportSource source) =>
-        await Register.Loader.LoadAsync([source], InTime, default).SingleAsync();
+    /// <summary>Loads a source in the March after the year, as by a person who decides at once what it leaves open.</summary>
+    protected Task<SubmissionOutcome> LoadAsync(ReportSource source, int year = 2022) => LoadAsync(Register.As(Actor.Console, DecidedAtOnce.Of), source, InTime(year));
 
-    internal Task<SubmissionOutcome> LoadAsync(TestReport report, string name = "report.json") => LoadAsync(report.Source(name));
+    internal Task<SubmissionOutcome> LoadAsync(TestReport report, string name = "report.json") => LoadAsync(report.Source(name), report.Year);
+
+    /// <summary>Loads a source and leaves open what it leaves open.</summary>
+    protected Task<SubmissionOutcome> ReceiveAsync(ReportSource source, DateOnly receivedOn) => LoadAsync(Register, source, receivedOn);
+
+    internal Task<SubmissionOutcome> ReceiveAsync(TestReport report, string name = "report.json") => ReceiveAsync(report.Source(name), InTime(report.Year));
+
+    /// <summary>A day on which reports for the year are in time.</summary>
+    protected static DateOnly InTime(int year) => new(year + 1, 3, 15);
+
+    private static async Task<SubmissionOutcome> LoadAsync(OpenRegister register, ReportSource source, DateOnly receivedOn) =>
+        await register.Loader.LoadAsync([source], receivedOn, default).SingleAsync();
 
     protected async Task<T?> ScalarAsync<T>(string sql)
     {

@@ -1,6 +1,7 @@
 using Dapper;
 using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Reports;
 using Prtr.Ingest.Samples;
 using Prtr.Search.Database;
@@ -40,7 +41,7 @@ public abstract class SampleIntakeTests(TestEngine engine)
     private static async Task<List<SubmissionOutcome>> LoadAsync(OpenRegister register, string folder)
     {
         var outcomes = new List<SubmissionOutcome>();
-        await foreach (var outcome in register.Loader.LoadAsync(ReportFiles.Expand([folder]), new DateOnly(2021, 3, 1), default))
+        await foreach (var outcome in register.As(Actor.Samples, SampleDecisions.Of).Loader.LoadAsync(ReportFiles.Expand([folder]), new DateOnly(2021, 3, 1), default))
         {
             outcomes.Add(outcome);
         }

@@ -18,11 +18,16 @@ internal sealed record TestReport
 
     public string Bin { get; init; } = FirstOperator;
 
+    public string Kato { get; init; } = "233600000";
+
     public double Latitude { get; init; } = 46.98587;
 
     public double Longitude { get; init; } = 54.15703;
 
     public string Address { get; init; } = "г. Кульсары, промзона, уч. 72";
+
+    /// <summary>Of a correction the version that it names, and why.</summary>
+    public (int Version, string Reason)? Corrects { get; init; }
 
     /// <summary>Pollutant, medium, kilograms.</summary>
     public IReadOnlyList<(int Pollutant, string Medium, string Kg)> Releases { get; init; } = [(8, "air", "150000")];
@@ -44,12 +49,14 @@ internal sealed record TestReport
         ["operator_bin"] = Bin,
         ["operator_name"] = "ТОО «Сапаржол Қуат»",
         ["postal_address"] = Address,
-        ["kato"] = "233600000",
+        ["kato"] = Kato,
         ["latitude"] = Latitude,
         ["longitude"] = Longitude,
         ["main_activity"] = "1(c)",
         ["first_head"] = "Мусин Куаныш",
         ["stationary_sources"] = 2,
+        ["corrects_version"] = Corrects?.Version,
+        ["correction_reason"] = Corrects?.Reason,
         ["releases"] = new JsonArray([.. Releases.Select(r => new JsonObject
         {
             ["pollutant"] = r.Pollutant, ["medium"] = r.Medium, ["quantity_kg"] = r.Kg, ["method"] = "C", ["method_name"] = "EMEP/EEA 2019",

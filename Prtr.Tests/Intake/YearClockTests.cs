@@ -47,7 +47,7 @@ public abstract class YearClockTests(TestEngine engine) : IntakeTest(engine)
     [SkippableFact]
     public async Task A_year_closes_by_itself_when_its_reports_are_due()
     {
-        var outcome = await LoadAsync(new TestReport { Year = 2021 });
+        var outcome = await LoadAsync(new TestReport { Year = 2021 }.Source(), 2022);
 
         Assert.Equal(["late", "year-closed"], outcome.Reports[0].Remarks.Select(remark => remark.Code).Order(StringComparer.Ordinal));
     }

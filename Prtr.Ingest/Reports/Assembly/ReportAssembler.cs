@@ -89,6 +89,8 @@ internal sealed class ReportAssembler(CodeMatcher codes)
         ProductionVolume = row.Text("production_volume"),
         Employees = row.Whole("employees", RemarkKinds.ValueDropped),
         OperatingHours = row.Number("operating_hours"),
+        CorrectsVersion = row.Whole("corrects_version", RemarkKinds.ValueDropped),
+        CorrectionReason = row.Text("correction_reason"),
     };
 
     private static DiffuseRow Diffuse(RowReader row) => new()

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.States;
 using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Review.Editions;
 using Prtr.Tests.Components;
@@ -54,7 +55,7 @@ public sealed class ReviewEditionListTests : ComponentTest, IAsyncLifetime
 
     private async Task PublishAsync(TestReport report, string? reason)
     {
-        await register.Loader.LoadAsync([report.Source()], InTime, default).SingleAsync();
+        await register.As(Actor.Console, DecidedAtOnce.Of).Loader.LoadAsync([report.Source()], InTime, default).SingleAsync();
         await register.Publication.PublishAsync(2022, default);
         await new ReviewPublication(register.Database, register.Reference, TimeProvider.System).PublishAsync(2022, reason, default);
     }

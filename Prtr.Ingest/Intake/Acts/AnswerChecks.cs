@@ -1,0 +1,50 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using Prtr.Ingest.Intake.Questions;
+
+namespace Prtr.Ingest.Intake.Acts;
+
+/// <summary>Whether an answer fits its question.</summary>
+internal static class AnswerChecks
+{
+    /// <returns>What is wrong with it; null when nothing is.</returns>
+    public static async Task<ActProblem?> ProblemAsync(KeptQuestion question, Answer answer, DbTransaction transaction)
+    {
+        if (string.IsNullOrWhiteSpace(answer.Reason))
+        {
+            return ActProblem.Of("reason-missing");
+        }
+
+        var kind = QuestionKinds.Find(question.Question.Code);
+        if (kind?.Answers.FirstOrDefault(known => known.Code == answer.Code) is not { } taken)
+        {
+            var allowed = string.Join(", ", kind?.Answers.Select(known => known.Code) ?? []);
+            return ActProblem.Of("answer-unknown", ("question", question.Id), ("answer", answer.Code), ("allowed", allowed));
+        }
+
+        if (taken.Values.FirstOrDefault(name => string.IsNullOrWhiteSpace(answer.Values.GetValueOrDefault(name))) is { } missing)
+        {
+            return ActProblem.Of("value-missing", ("answer", answer.Code), ("value", missing));
+        }
+
+        foreach (var (name, value) in answer.Values)
+        {
+            if (!taken.Values.Contains(name) || !await FitsAsync(name, value, transaction))
+            {
+                return ActProblem.Of("value-wrong", ("value", name), ("given", value));
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task<bool> FitsAsync(string name, string value, DbTransaction transaction) => name switch
+    {
+        AnotherOperator.From => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        AnotherOperator.Facility => value == AnotherOperator.NewFacility
+            || (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                && await transaction.Connection!.ExecuteScalarAsync<int>("select count(*) from facility where id = @id", new { id }, transaction) == 1),
+        _ => true,
+    };
+}

@@ -1,0 +1,153 @@
+using System.Data.Common;
+using Prtr.Ingest.Intake.Questions;
+using Prtr.Ingest.Intake.States;
+using Prtr.Search.Database;
+
+namespace Prtr.Ingest.Intake.Acts;
+
+/// <summary>
+/// What persons decide about reports that are held or accepted. Every act is one transaction; told to be a rehearsal, it says what would come of it and changes nothing.
+/// What cannot be done is said in words and changes nothing either.
+/// </summary>
+public sealed class ReportActs(RegisterDatabase database, DeliveryReader reader, CheckReport check, Decide? decide, Actor actor, TimeProvider clock)
+{
+    /// <summary>Decides a question; after the last one the report is read again and goes on.</summary>
+    public Task<ActOutcome> AnswerAsync(long questionId, Answer answer, bool rehearsal, CancellationToken cancellationToken) => InTurnAsync(
+        rehearsal,
+        async transaction =>
+        {
+            if (await QuestionTable.FindAsync(questionId, transaction, cancellationToken) is not { } question)
+            {
+                return new ActOutcome(0, null, ActProblem.Of("no-such-question", ("question", questionId)));
+            }
+
+            return await OnReportAsync(question.ReceivedId, ReceivedState.Accepted, transaction, async held =>
+            {
+                var problem = question.Answer is not null ? ActProblem.Of("already-decided", ("question", questionId))
+                    : held.Now != ReceivedState.Held ? WrongState(held, ReceivedState.Accepted)
+                    : await AnswerChecks.ProblemAsync(question, answer, transaction);
+                if (problem is not null)
+                {
+                    return problem;
+                }
+
+                await QuestionTable.AnswerAsync(questionId, answer, actor, clock.GetUtcNow(), transaction, cancellationToken);
+                return await GoOnAsync(held, answer, question.Question, transaction, cancellationToken);
+            }, cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>Accepts a held report with the remarks that hold it; any other question has to be decided by itself.</summary>
+    public Task<ActOutcome> AcceptAsync(long reportId, string reason, bool rehearsal, CancellationToken cancellationToken) =>
+        ActAsync(reportId, ReceivedState.Accepted, reason, rehearsal, [ReceivedState.Held], async (held, transaction) =>
+        {
+            var open = (await QuestionTable.OfReportAsync(held.Id, transaction, cancellationToken)).Where(question => question.Answer is null).ToList();
+            if (open.Where(question => question.Question.Code != UnansweredRemark.KindCode).Select(question => question.Question.Code).ToList() is { Count: > 0 } others)
+            {
+                return ActProblem.Of("questions-open", ("report", held.Id), ("questions", string.Join(", ", others)));
+            }
+
+            foreach (var question in open)
+            {
+                await QuestionTable.AnswerAsync(question.Id, Answer.Of(AnswerKind.Accept.Code, reason), actor, clock.GetUtcNow(), transaction, cancellationToken);
+            }
+
+            return await Reading().TakeAsync(held, reason, transaction, cancellationToken);
+        }, cancellationToken);
+
+    /// <summary>Sends a held or accepted report back, with a letter to its operator.</summary>
+    public async Task<ActOutcome> ReturnAsync(long reportId, string reason, bool rehearsal, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, string> letters = new Dictionary<string, string>();
+        var outcome = await ActAsync(reportId, ReceivedState.Returned, reason, rehearsal, [ReceivedState.Held, ReceivedState.Accepted], async (row, transaction) =>
+        {
+            letters = await ReturnLetters.WriteAsync(row, reason, clock.GetUtcNow(), transaction, cancellationToken);
+            await EndAsync(row, ReceivedState.Returned, reason, transaction, cancellationToken);
+            return null;
+        }, cancellationToken);
+        return outcome with { Letters = letters };
+    }
+
+    /// <summary>Does not take a held or accepted report.</summary>
+    public Task<ActOutcome> RejectAsync(long reportId, string reason, bool rehearsal, CancellationToken cancellationToken) =>
+        EndAsync(reportId, ReceivedState.Rejected, reason, rehearsal, cancellationToken);
+
+    /// <summary>Takes a held or accepted report back. What is public is withdrawn by <see cref="Publication"/>, which makes a data release.</summary>
+    public Task<ActOutcome> WithdrawAsync(long reportId, string reason, bool rehearsal, CancellationToken cancellationToken) =>
+        EndAsync(reportId, ReceivedState.Withdrawn, reason, rehearsal, cancellationToken);
+
+    private Task<ActOutcome> EndAsync(long reportId, ReceivedState to, string reason, bool rehearsal, CancellationToken cancellationToken) =>
+        ActAsync(reportId, to, reason, rehearsal, [ReceivedState.Held, ReceivedState.Accepted], async (row, transaction) =>
+        {
+            await EndAsync(row, to, reason, transaction, cancellationToken);
+            return null;
+        }, cancellationToken);
+
+    private async Task<ActProblem?> GoOnAsync(ReceivedRow held, Answer answer, Question question, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        if (QuestionKinds.EffectOf(question, answer) == AnswerEffect.Reject)
+        {
+            await EndAsync(held, ReceivedState.Rejected, answer.Reason, transaction, cancellationToken);
+            return null;
+        }
+
+        var open = (await QuestionTable.OfReportAsync(held.Id, transaction, cancellationToken)).Any(other => other.Answer is null);
+        return open ? null : await Reading().TakeAsync(held, answer.Reason, transaction, cancellationToken);
+    }
+
+    private Task EndAsync(ReceivedRow row, ReceivedState to, string reason, DbTransaction transaction, CancellationToken cancellationToken) =>
+        new EndedReport(new StateChanges(transaction, actor, clock.GetUtcNow()), transaction).EndAsync(row, to, reason, cancellationToken);
+
+    private SecondReading Reading() => new(database, reader, check, decide, actor, clock.GetUtcNow());
+
+    private Task<ActOutcome> ActAsync(
+        long reportId, ReceivedState to, string reason, bool rehearsal, ReceivedState[] from, Func<ReceivedRow, DbTransaction, Task<ActProblem?>> act, CancellationToken cancellationToken) =>
+        InTurnAsync(
+            rehearsal,
+            transaction => OnReportAsync(
+                reportId,
+                to,
+                transaction,
+                async row => string.IsNullOrWhiteSpace(reason) ? ActProblem.Of("reason-missing")
+                    : !from.Contains(row.Now) ? WrongState(row, to)
+                    : await act(row, transaction),
+                cancellationToken),
+            cancellationToken);
+
+    private static async Task<ActOutcome> OnReportAsync(
+        long reportId, ReceivedState to, DbTransaction transaction, Func<ReceivedRow, Task<ActProblem?>> act, CancellationToken cancellationToken)
+    {
+        if (await ReceivedRow.FindAsync(reportId, transaction, cancellationToken) is not { } row)
+        {
+            return new ActOutcome(reportId, null, ActProblem.Of("no-such-report", ("report", reportId)));
+        }
+
+        if (await act(row) is { } problem)
+        {
+            return new ActOutcome(reportId, row.Now, problem);
+        }
+
+        var after = (await ReceivedRow.FindAsync(reportId, transaction, cancellationToken))!.Now;
+        var open = after == ReceivedState.Held ? await QuestionTable.OfReportAsync(reportId, transaction, cancellationToken) : [];
+        return new ActOutcome(reportId, after, null) { Open = [.. open.Where(question => question.Answer is null).Select(question => question.Question)] };
+    }
+
+    private static ActProblem WrongState(ReceivedRow row, ReceivedState to) =>
+        ActProblem.Of("wrong-state", ("report", row.Id), ("state", row.State), ("to", to.Word()));
+
+    private Task<ActOutcome> InTurnAsync(bool rehearsal, Func<DbTransaction, Task<ActOutcome>> act, CancellationToken cancellationToken) =>
+        RegisterDatabase.RetryAsync(
+            async () =>
+            {
+                await using var connection = await database.OpenAsync(cancellationToken);
+                await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+                var outcome = await act(transaction);
+                if (outcome.Problem is null && !rehearsal)
+                {
+                    await transaction.CommitAsync(cancellationToken);
+                }
+
+                return outcome;
+            },
+            cancellationToken);
+}
