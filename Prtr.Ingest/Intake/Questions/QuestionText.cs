@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Prtr.Ingest.Form;
-using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Text;

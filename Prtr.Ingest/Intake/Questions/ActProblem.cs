@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Prtr.Ingest.Intake.Acts;
+namespace Prtr.Ingest.Intake.Questions;
 
 /// <summary>Why something was not done. Nothing has changed then; the words are those of <c>problem.{code}</c> in Questions/Resources.</summary>
 /// <param name="Data">Values for the placeholders, in invariant form.</param>
