@@ -80,7 +80,7 @@ public sealed class OpenRegister
         }
 
         var reference = await ReferenceReader.ReadAsync(database, cancellationToken);
-        return new OpenRegister(database, reference, new EmbeddedIndexWriter(database, reference), Actor.Console, clock);
+        return new OpenRegister(database, reference, new EmbeddedIndexWriter(database, reference), Actor.Console, null, clock);
     }
 
     /// <summary>The same register in the name of somebody else; everything that is done through it is written down as theirs.</summary>
