@@ -37,8 +37,7 @@ app.UseRequestLocalization();
 app.UseRouting();
 app.UseCors();
 app.UseMovedParameters();
-app.UseOutputCache();
-app.UseResponseCompression();
+app.UsePageCaching();
 app.UseAntiforgery();
 
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
@@ -49,6 +48,7 @@ app.MapReportDownloads();
 app.MapEndpoints();
 app.MapOgc();
 app.MapDrawnMaps();
+// With an interactive render mode here every page would carry a token and a cookie, and none could be kept.
 app.MapRazorComponents<App>();
 
 await app.PrepareAsync();

@@ -16,7 +16,8 @@ public class AssetTests(SiteFixture site) : IClassFixture<SiteFixture>
     public async Task Everything_that_a_page_is_made_of_is_there(string address)
     {
         var page = new HtmlParser().ParseDocument(await site.Client.GetStringAsync(address));
-        var parts = page.QuerySelectorAll(string.Join(',', Parts)).Select(e => e.GetAttribute("src") ?? e.GetAttribute("href")!).Distinct().ToList();
+        var parts = page.QuerySelectorAll(string.Join(',', Parts)).Select(e => e.GetAttribute("src") ?? e.GetAttribute("href")!)
+            .Append(page.QuerySelector("script[data-blazor]")!.GetAttribute("data-blazor")!).Distinct().ToList();
         Assert.NotEmpty(parts);
 
         foreach (var part in parts)
@@ -25,6 +26,24 @@ public class AssetTests(SiteFixture site) : IClassFixture<SiteFixture>
             using var response = await site.Client.GetAsync(part);
             Assert.True(response.StatusCode == HttpStatusCode.OK, $"{part}: {response.StatusCode}");
         }
+    }
+
+    [Theory]
+    [InlineData("/ru/data?release=2026.1")]
+    [InlineData("/kk/about")]
+    [InlineData("/ru/review/2022")]
+    [InlineData("/en/facilities/1?year=2022")]
+    [InlineData("/en/no-such-page")]
+    public async Task A_link_to_a_place_on_the_page_names_the_page_and_finds_the_place(string address)
+    {
+        using var response = await site.Client.GetAsync(address);
+        var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+        var links = page.QuerySelectorAll("a[href*='#']").Select(link => link.GetAttribute("href")!.Split('#')).ToList();
+
+        Assert.Equal("/", page.QuerySelector("base")!.GetAttribute("href"));
+        Assert.DoesNotContain(links, link => link[0].Length == 0);
+        Assert.All(links.Where(link => link[0] == address), link => Assert.NotNull(page.GetElementById(link[1])));
+        Assert.Contains(links, link => link[0] == address);
     }
 
     [Theory]

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Hosting;
 using Prtr.Web.Components;
 
 namespace Prtr.Tests.Http;
 
-/// <summary>The site on a real server with a register of its own in a temporary folder, loaded from data-samples.</summary>
+/// <summary>The site as it runs in production, on a real server, with a register of its own in a temporary folder, loaded from data-samples.</summary>
 public sealed class RunningSite : WebApplicationFactory<App>
 {
     private readonly string directory = Directory.CreateTempSubdirectory("prtr-site-").FullName;
@@ -29,7 +30,9 @@ public sealed class RunningSite : WebApplicationFactory<App>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Development");
+        builder.UseEnvironment(Environments.Production);
+        // A build that is not published has its files in several folders.
+        builder.UseStaticWebAssets();
         builder.UseSetting("Register:Directory", directory);
         builder.UseSetting("Register:LoadSamples", "true");
         foreach (var (key, value) in settings)

@@ -36,6 +36,33 @@ public static class PageCaching
         });
     }
 
+    /// <summary>In Development pages are made anew and sent as they are, so that a change is seen and hot reload finds its place in them.</summary>
+    public static void UsePageCaching(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.Use((context, next) =>
+            {
+                context.Response.OnStarting(AllowSwap, context.Response);
+                return next(context);
+            });
+            app.UseOutputCache();
+            app.UseResponseCompression();
+        }
+    }
+
+    // The cache gives this value back as "Allow", the name of another header, and Blazor's script takes only "allow".
+    private static Task AllowSwap(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
+        if (headers.ContainsKey("blazor-enhanced-nav"))
+        {
+            headers["blazor-enhanced-nav"] = "allow";
+        }
+
+        return Task.CompletedTask;
+    }
+
     // A new data release makes every kept page old at once, and a notice must not stay longer than its reason.
     private static async ValueTask<KeyValuePair<string, string>> ReleaseAsync(HttpContext context, CancellationToken cancellationToken)
     {

@@ -31,6 +31,10 @@ public sealed record AskedAddress(string Path, string Query, bool IsStandIn)
         return PageLinks.With($"{Path}.{ending}", query.Format());
     }
 
+    /// <summary>A place on this page.</summary>
+    /// <param name="id">Of an element.</param>
+    public string Part(string id) => $"{Path}{Query}#{id}";
+
     /// <summary>The same address in another language; its start page when the address has no language.</summary>
     public string In(string language) =>
         SiteLanguages.Of(Path) is { } own ? $"/{language}{Path[(own.Length + 1)..]}{Query}" : $"/{language}";

@@ -1,14 +1,17 @@
 // <prtr-api-try> around a form: sends the request without leaving the page and shows status and answer. Without it the form leads to the answer.
+import { Part } from "./part.js";
+
 const most = 20_000;
 
-class PrtrApiTry extends HTMLElement {
-  connectedCallback() {
-    const form = this.querySelector("form");
-    form.querySelector("button").hidden = false;
-    form.addEventListener("submit", event => {
-      event.preventDefault();
-      this.#send(this.#address(form));
-    });
+class PrtrApiTry extends Part {
+  #submit = event => {
+    event.preventDefault();
+    this.#send(this.#address(event.target));
+  };
+
+  enhance() {
+    this.querySelector("button").hidden = false;
+    this.addEventListener("submit", this.#submit);
   }
 
   #address(form) {

@@ -1,8 +1,10 @@
 // <prtr-facet-filter> around a long list of values: a field that hides those that do not hold the letters typed.
+import { Part } from "./part.js";
+
 const fold = text => text.toLocaleLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("ё", "е");
 
-class PrtrFacetFilter extends HTMLElement {
-  connectedCallback() {
+class PrtrFacetFilter extends Part {
+  enhance() {
     if (this.querySelector("input")) {
       return;
     }

@@ -6,30 +6,26 @@ const styles = {
   river: { fill: false, color: "#c3dae2", weight: 1 },
 };
 const labelsFromWidth = 700;
+const country = [[40.5, 46.4], [55.5, 87.4]];
 
 let library;
 
 // One copy of the library and of the base map for all maps of a page.
 function load() {
   library ??= (async () => {
-    const style = document.createElement("link");
-    style.rel = "stylesheet";
-    style.href = new URL("../lib/leaflet/leaflet.css", import.meta.url).href;
-    const styled = new Promise(done => {
-      style.onload = done;
-      style.onerror = done;
-    });
-    document.head.append(style);
     const base = fetch(new URL("../map/base.json", import.meta.url)).then(answer => answer.json());
     await import("../lib/leaflet/leaflet.js");
-    await styled;
     return { L: window.L, base: await base };
   })();
   return library;
 }
 
 class PrtrMap extends HTMLElement {
+  static observedAttributes = ["data-src"];
+
   #map;
+  #layer;
+  #places = [];
   #seen;
 
   connectedCallback() {
@@ -42,29 +38,33 @@ class PrtrMap extends HTMLElement {
     this.#seen.observe(this);
   }
 
+  // The page around the map was swapped for that of another query.
+  attributeChangedCallback() {
+    if (this.#map) {
+      this.#show().catch(error => console.error(error));
+    }
+  }
+
   disconnectedCallback() {
-    this.#seen?.disconnect();
+    this.#seen.disconnect();
     this.#map?.remove();
     this.#map = undefined;
+    this.#frame.replaceChildren();
+  }
+
+  // What a script puts here is left alone when the page is swapped.
+  get #frame() {
+    return this.querySelector("[data-permanent]");
   }
 
   async #start() {
-    const [{ L, base }, facilities] = await Promise.all([
-      load(),
-      fetch(this.dataset.src).then(answer => {
-        if (!answer.ok) {
-          throw new Error(`${this.dataset.src}: ${answer.status}`);
-        }
-
-        return answer.json();
-      }),
-    ]);
+    const [{ L, base }] = await Promise.all([load(), this.#style()]);
     if (!this.isConnected || this.#map) {
       return;
     }
 
     const frame = document.createElement("div");
-    this.append(frame);
+    this.#frame.append(frame);
     const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const map = this.#map = L.map(frame, {
       attributionControl: false,
@@ -77,25 +77,56 @@ class PrtrMap extends HTMLElement {
       fadeAnimation: !reduced,
       zoomAnimation: !reduced,
     });
+    map.fitBounds(country);
     frame.setAttribute("role", "group");
-    frame.setAttribute("aria-label", this.dataset.label);
     L.control.zoom({ zoomInTitle: this.dataset.zoomIn, zoomOutTitle: this.dataset.zoomOut }).addTo(map);
-
-    const ground = L.geoJSON(base, {
+    L.geoJSON(base, {
       interactive: false,
       renderer: L.canvas({ padding: 0.5 }),
       style: feature => styles[feature.properties.kind],
-    });
-    const points = facilities.features
+    }).addTo(map);
+    this.#names(L, map, base);
+    this.#layer = L.layerGroup().addTo(map);
+    map.on("moveend", () => this.#draw());
+    await this.#show();
+    // The drawing gives way; on paper it comes back.
+    frame.dataset.ready = "";
+  }
+
+  // The page's head would lose it when it is swapped.
+  #style() {
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = new URL("../lib/leaflet/leaflet.css", import.meta.url).href;
+    this.#frame.append(style);
+    return new Promise(done => style.onload = style.onerror = done);
+  }
+
+  async #show() {
+    const source = this.dataset.src;
+    const answer = await fetch(source);
+    if (!answer.ok) {
+      throw new Error(`${source}: ${answer.status}`);
+    }
+
+    const { features } = await answer.json();
+    if (!this.#map || source !== this.dataset.src) {
+      return;
+    }
+
+    const { L } = window;
+    const map = this.#map;
+    this.#places = features
       .filter(feature => feature.geometry)
       .map(feature => ({ place: L.latLng(feature.geometry.coordinates[1], feature.geometry.coordinates[0]), facility: feature.properties }));
-    const country = L.latLngBounds([40.5, 46.4], [55.5, 87.4]);
-    map.fitBounds(points.length > 0 && points.length < 200 ? L.latLngBounds(points.map(point => point.place)).pad(0.2) : country, { maxZoom: points.length === 1 ? 5.5 : 8 });
-    ground.addTo(map);
-    this.#names(L, map, base);
-    this.#points(L, map, points);
-    // The drawing gives way; on paper it comes back.
-    this.dataset.ready = "";
+    const few = this.#places.length > 0 && this.#places.length < 200;
+    map.getContainer().setAttribute("aria-label", this.dataset.label);
+    map.closePopup();
+    map.invalidateSize({ animate: false });
+    map.fitBounds(
+      few ? L.latLngBounds(this.#places.map(({ place }) => place)).pad(0.2) : country,
+      { maxZoom: this.#places.length === 1 ? 5.5 : 8, animate: false });
+    this.#draw();
   }
 
   #names(L, map, base) {
@@ -119,16 +150,12 @@ class PrtrMap extends HTMLElement {
     show();
   }
 
-  #points(L, map, points) {
-    const layer = L.layerGroup().addTo(map);
-    const draw = () => {
-      layer.clearLayers();
-      for (const group of clusters(L, map, points)) {
-        layer.addLayer(group.length === 1 ? this.#point(L, group[0]) : this.#cluster(L, map, group));
-      }
-    };
-    map.on("moveend", draw);
-    draw();
+  #draw() {
+    const { L } = window;
+    this.#layer.clearLayers();
+    for (const group of clusters(this.#map, this.#places)) {
+      this.#layer.addLayer(group.length === 1 ? this.#point(L, group[0]) : this.#cluster(L, this.#map, group));
+    }
   }
 
   #point(L, { place, facility }) {
@@ -158,7 +185,7 @@ class PrtrMap extends HTMLElement {
 }
 
 // Points in the same square of the screen stand together; only those near the view are drawn.
-function clusters(L, map, points) {
+function clusters(map, points) {
   const square = map.getZoom() >= map.getMaxZoom() ? 1 : 56;
   const view = map.getBounds().pad(0.3);
   const groups = new Map();

@@ -3,3 +3,4 @@ import "./suggest.js";
 import "./facet-filter.js";
 import "./map.js";
 import "./api-try.js";
+import "./navigation.js";

@@ -1,7 +1,10 @@
 // <prtr-suggest> around a search field: completions in a list box, chosen by keyboard or pointer.
+import { go } from "./navigation.js";
+import { Part } from "./part.js";
+
 const wait = 120;
 
-class PrtrSuggest extends HTMLElement {
+class PrtrSuggest extends Part {
   #input;
   #list;
   #status;
@@ -9,36 +12,42 @@ class PrtrSuggest extends HTMLElement {
   #request;
   #current = -1;
 
-  connectedCallback() {
-    this.#input = this.querySelector("input");
-    if (!this.#input || this.#list) {
-      return;
+  enhance() {
+    const input = this.querySelector("input");
+    if (this.#input !== input) {
+      this.#input = input;
+      input.addEventListener("input", () => this.#later());
+      input.addEventListener("keydown", event => this.#key(event));
+      input.addEventListener("blur", () => this.#close());
     }
 
+    if (!this.#list) {
+      this.#build();
+    }
+
+    this.append(this.#list, this.#status);
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-controls", this.#list.id);
+    this.#close();
+  }
+
+  #build() {
     this.#list = document.createElement("ul");
     this.#list.className = "suggestions";
     this.#list.id = `${this.#input.id}-suggestions`;
     this.#list.setAttribute("role", "listbox");
     this.#list.setAttribute("aria-label", this.#input.placeholder);
-    this.#list.hidden = true;
-    this.#status = document.createElement("span");
-    this.#status.className = "visually-hidden";
-    this.#status.setAttribute("role", "status");
-    this.append(this.#list, this.#status);
-
-    this.#input.setAttribute("role", "combobox");
-    this.#input.setAttribute("aria-autocomplete", "list");
-    this.#input.setAttribute("aria-expanded", "false");
-    this.#input.setAttribute("aria-controls", this.#list.id);
-    this.#input.addEventListener("input", () => this.#later());
-    this.#input.addEventListener("keydown", event => this.#key(event));
-    this.#input.addEventListener("blur", () => this.#close());
     // The pointer must not take the focus, or the list closes before the click arrives.
     this.#list.addEventListener("pointerdown", event => event.preventDefault());
     this.#list.addEventListener("click", event => this.#go(event.target.closest("li")));
+    this.#status = document.createElement("span");
+    this.#status.className = "visually-hidden";
+    this.#status.setAttribute("role", "status");
   }
 
   disconnectedCallback() {
+    super.disconnectedCallback();
     clearTimeout(this.#timer);
     this.#request?.abort();
   }
@@ -122,7 +131,8 @@ class PrtrSuggest extends HTMLElement {
 
   #go(item) {
     if (item) {
-      location.assign(item.dataset.href);
+      this.#close();
+      go(item.dataset.href);
     }
   }
 

@@ -1,0 +1,200 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Prtr.Tests.Browser;
+
+/// <summary>Pages that are swapped, not loaded anew: what a reader has before their eyes stays, and what scripts added goes on working.</summary>
+[Collection(BrowserTests.Name)]
+public class NavigationTests(BrowserFixture browser)
+{
+    // Lost when a page is loaded anew.
+    private const string Stay = "window.stays = true";
+    private const string Stays = "window.stays === true";
+
+    private readonly List<string> said = [];
+
+    [SkippableFact]
+    public async Task A_chosen_filter_leaves_the_page_where_it_is_scrolled_to()
+    {
+        var page = await SearchAsync();
+        var filter = page.Locator(".facets a[href*='medium=water']").First;
+        await filter.ScrollIntoViewIfNeededAsync();
+        await page.Mouse.WheelAsync(0, 200);
+        await UntilAsync(page, "scrollY > 150");
+        var before = await page.EvaluateAsync<double>("scrollY");
+
+        await filter.ClickAsync();
+
+        await Assertions.Expect(page.Locator(".chips li")).ToHaveCountAsync(1);
+        Assert.EndsWith("/ru/search?medium=water", page.Url, StringComparison.Ordinal);
+        Assert.True(await page.EvaluateAsync<bool>(Stays), string.Join('\n', said));
+        Assert.InRange(await page.EvaluateAsync<double>("scrollY"), before - 150, before + 150);
+    }
+
+    [SkippableFact]
+    public async Task The_map_shows_the_places_of_a_newly_chosen_filter()
+    {
+        var page = await SearchAsync();
+        await page.Locator("prtr-map").ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(page.Locator(".map-cluster").First).ToBeVisibleAsync();
+        var all = await ShownPlacesAsync(page);
+        await page.EvaluateAsync("document.querySelector('.leaflet-container').stays = true");
+
+        await page.Locator(".facets a[href*='region=710000000']").First.ClickAsync();
+        await Assertions.Expect(page.Locator("prtr-map[data-src*='region=710000000']")).ToBeVisibleAsync();
+        await UntilAsync(page, $"({Places}) < {all}");
+
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('.leaflet-container').stays"));
+        Assert.InRange(await ShownPlacesAsync(page), 1, all - 1);
+    }
+
+    [SkippableFact]
+    public async Task Back_leads_to_the_former_answer_without_loading_it_anew()
+    {
+        var page = await SearchAsync();
+        var sentence = await page.Locator(".sentence").InnerTextAsync();
+        await page.Locator(".facets a[href*='medium=water']").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".chips li")).ToHaveCountAsync(1);
+
+        await page.EvaluateAsync("history.back()");
+
+        await Assertions.Expect(page.Locator(".chips")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".sentence")).ToHaveTextAsync(sentence);
+        Assert.EndsWith("/ru/search", page.Url, StringComparison.Ordinal);
+        Assert.True(await page.EvaluateAsync<bool>(Stays), string.Join('\n', said));
+    }
+
+    [SkippableFact]
+    public async Task Back_from_another_page_leads_to_where_the_reader_was()
+    {
+        var page = await SearchAsync();
+        var facility = page.Locator("table.data tbody th a").Last;
+        await facility.ScrollIntoViewIfNeededAsync();
+        await facility.ClickAsync();
+        await Assertions.Expect(page.Locator(".facets")).ToHaveCountAsync(0);
+
+        await page.EvaluateAsync("history.back()");
+
+        await Assertions.Expect(page.Locator(".facets")).ToHaveCountAsync(1);
+        await Assertions.Expect(facility).ToBeInViewportAsync();
+        Assert.True(await page.EvaluateAsync<bool>(Stays), string.Join('\n', said));
+    }
+
+    [SkippableFact]
+    public async Task Another_page_begins_at_its_top_with_a_map_of_its_own_and_its_content_in_focus()
+    {
+        var page = await SearchAsync();
+        var facility = page.Locator("table.data tbody th a").Last;
+        await facility.ScrollIntoViewIfNeededAsync();
+
+        await facility.ClickAsync();
+        await page.WaitForURLAsync("**/ru/facilities/*");
+        await page.Locator("h1").WaitForAsync();
+
+        await UntilAsync(page, "scrollY === 0 && document.activeElement.id === 'content'");
+        Assert.True(await page.EvaluateAsync<bool>(Stays), string.Join('\n', said));
+        await page.Locator("prtr-map").ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(page.Locator(".map-point")).ToHaveCountAsync(1);
+    }
+
+    [SkippableFact]
+    public async Task Suggestions_and_filters_of_lists_go_on_working_on_a_swapped_page()
+    {
+        var page = await SearchAsync();
+        await page.Locator(".facets a[href*='medium=water']").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".chips li")).ToHaveCountAsync(1);
+
+        await page.GetByLabel("Поиск в списке: Регион").FillAsync("караг");
+        await Assertions.Expect(page.Locator("prtr-facet-filter[data-facet='Регион'] li:visible")).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Combobox).FillAsync("ртут");
+        await page.GetByRole(AriaRole.Option).First.ClickAsync();
+
+        await page.WaitForURLAsync("**/ru/search?pollutant=21");
+        Assert.True(await page.EvaluateAsync<bool>(Stays), string.Join('\n', said));
+    }
+
+    [SkippableFact]
+    public async Task An_unfolded_list_stays_unfolded_and_a_search_keeps_the_page()
+    {
+        var page = await SearchAsync();
+        await page.Locator(".facets summary", new() { HasText = "Отход" }).First.ClickAsync();
+        var unfolded = await page.Locator(".facets details[open]").CountAsync();
+
+        await page.Locator(".facets a[href*='medium=water']").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".chips li")).ToHaveCountAsync(1);
+        Assert.Equal(unfolded, await page.Locator(".facets details[open]").CountAsync());
+
+        await page.GetByRole(AriaRole.Combobox).FillAsync("котельная");
+        await page.GetByRole(AriaRole.Combobox).PressAsync("Enter");
+        await page.WaitForURLAsync("**/ru/search?q=*");
+        Assert.True(await page.EvaluateAsync<bool>(Stays), string.Join('\n', said));
+    }
+
+    [SkippableFact]
+    public async Task Data_and_another_language_are_left_to_the_browser()
+    {
+        var page = await SearchAsync();
+        var fetched = new List<string>();
+        page.Request += (_, request) => { if (request.ResourceType == "fetch") { fetched.Add(request.Url); } };
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator(".downloads a", new() { HasText = "CSV" }).ClickAsync());
+        await page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await page.WaitForURLAsync("**/en/search");
+
+        Assert.EndsWith(".csv", download.SuggestedFilename, StringComparison.Ordinal);
+        Assert.DoesNotContain(fetched, address => address.Contains(".csv", StringComparison.Ordinal) || address.EndsWith("/en/search", StringComparison.Ordinal));
+        Assert.False(await page.EvaluateAsync<bool>(Stays));
+    }
+
+    [SkippableFact]
+    public async Task A_reader_opens_no_circuit_and_nothing_breaks_the_content_security_policy()
+    {
+        var page = await browser.OpenAsync("/ru");
+        var said = new List<string>();
+        var asked = new List<string>();
+        page.Console += (_, message) => said.Add(message.Text);
+        page.PageError += (_, error) => said.Add(error);
+        page.Request += (_, request) => asked.Add(request.Url);
+        page.WebSocket += (_, socket) => asked.Add(socket.Url);
+
+        foreach (var address in (string[])["/ru/search", "/ru/analyse?rows=region&measure=facilities", "/ru/facilities/1"])
+        {
+            await page.GotoAsync(address);
+            await page.EvaluateAsync("document.body.dispatchEvent(new Event('pointerover', { bubbles: true }))");
+            await UntilAsync(page, "window.Blazor");
+            await page.Locator(".site-nav a").First.ClickAsync();
+            await page.WaitForURLAsync("**/ru/search");
+            await page.Locator(".facets a[href*='medium=water']").First.ClickAsync();
+            await Assertions.Expect(page.Locator(".chips li")).ToHaveCountAsync(1);
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        }
+
+        Assert.Empty(said);
+        Assert.DoesNotContain(asked, address => address.Contains("_blazor", StringComparison.Ordinal) || address.StartsWith("ws", StringComparison.Ordinal));
+    }
+
+    private const string Places =
+        "[...document.querySelectorAll('.map-cluster')].reduce((sum, cluster) => sum + Number(cluster.textContent), document.querySelectorAll('.map-point').length)";
+
+    private static Task<int> ShownPlacesAsync(IPage page) => page.EvaluateAsync<int>(Places);
+
+    // Playwright's own waiting evaluates text in the page, which the policy forbids.
+    private static Task UntilAsync(IPage page, string condition) => page.EvaluateAsync(
+        $$"""
+        () => new Promise((done, failed) => {
+          setTimeout(() => failed(new Error(`${ {{JsonSerializer.Serialize(condition)}} }: ${location} ${scrollY} ${document.activeElement.outerHTML.slice(0, 100)} ${window.stays}`)), 15000);
+          const look = () => ({{condition}}) ? done() : requestAnimationFrame(look);
+          look();
+        })
+        """);
+
+    private async Task<IPage> SearchAsync()
+    {
+        var page = await browser.OpenAsync("/ru/search");
+        page.Console += (_, message) => said.Add(message.Text);
+        page.PageError += (_, error) => said.Add(error);
+        await UntilAsync(page, "window.Blazor");
+        await page.EvaluateAsync(Stay);
+        return page;
+    }
+}
