@@ -10,6 +10,7 @@ internal sealed class LoadSummary
 {
     private readonly Dictionary<FileFate, int> files = [];
     private readonly Dictionary<ReportOutcome, int> reports = [];
+    private readonly SortedDictionary<string, int> questions = new(StringComparer.Ordinal);
     private int deliveries;
     private int mails;
     private int known;
@@ -24,6 +25,7 @@ internal sealed class LoadSummary
         known += outcome.Known ? 1 : 0;
         Count(files, outcome.Files.Select(file => file.Fate));
         Count(reports, outcome.Reports.Select(report => report.Outcome).Concat(outcome.Diffuse.Select(report => report.Outcome)));
+        Count(questions, outcome.Reports.SelectMany(report => report.Open).Select(question => question.Code));
         var code = CodeOf(outcome);
         Code = code > Code ? code : Code;
     }
@@ -39,17 +41,18 @@ internal sealed class LoadSummary
             _ => "refused",
         }));
         output.WriteLine(InWords("Reports", reports, Enum.GetValues<ReportOutcome>(), outcome => outcome.Word()));
+        output.WriteLine(questions.Count == 0 ? "Questions: none." : InWords("Questions", questions, questions.Keys, code => code));
     }
 
-    private static string InWords<T>(string what, Dictionary<T, int> counts, IEnumerable<T> all, Func<T, string> word)
+    private static string InWords<T>(string what, IReadOnlyDictionary<T, int> counts, IEnumerable<T> all, Func<T, string> word)
         where T : notnull => $"{what}: {string.Join(", ", all.Select(one => string.Create(CultureInfo.InvariantCulture, $"{counts.GetValueOrDefault(one)} {word(one)}")))}.";
 
-    private static void Count<T>(Dictionary<T, int> counts, IEnumerable<T> items)
+    private static void Count<T>(IDictionary<T, int> counts, IEnumerable<T> items)
         where T : notnull
     {
         foreach (var item in items)
         {
-            counts[item] = counts.GetValueOrDefault(item) + 1;
+            counts[item] = counts.TryGetValue(item, out var count) ? count + 1 : 1;
         }
     }
 

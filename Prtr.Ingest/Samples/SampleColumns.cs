@@ -31,7 +31,7 @@ internal static class SampleColumns
 
     public static string[] FacilityCells(SampleReport report) =>
     [
-        report.Ref, Text(report.Year), "", report.Identity.FacilityName, report.Identity.FacilityNameKk, report.Identity.Operator.Bin, report.Identity.Operator.Name,
+        report.Ref, Text(report.Year), report.FacilityId is { } id ? Text(id) : "", report.Identity.FacilityName, report.Identity.FacilityNameKk, report.Identity.Operator.Bin, report.Identity.Operator.Name,
         report.Identity.Operator.Owner, report.Identity.Address, report.Identity.Kato, Text(report.Identity.Latitude), Text(report.Identity.Longitude),
         report.MainActivity, report.OtherActivities, Text(report.Capacity), report.CapacityUnit, report.Oked, report.Identity.Operator.Head,
         Text(report.StationarySources), Text(report.Employees),

@@ -8,6 +8,9 @@ public sealed record SampleReport(string Ref, int Year, int Facility, string Pro
 {
     public required SampleIdentity Identity { get; init; }
 
+    /// <summary>The register's number of the facility where the sender names it; null as a rule.</summary>
+    public long? FacilityId { get; init; }
+
     public required string MainActivity { get; init; }
 
     /// <summary>Codes with <c>;</c> between, or empty.</summary>

@@ -13,7 +13,7 @@ public abstract class MailboxIntakeTests(TestEngine engine) : IntakeTest(engine)
     private const int Mails = 300;
 
     [SkippableFact]
-    public async Task Every_file_of_a_mailbox_is_accounted_for_and_nothing_public_changes()
+    public async Task Every_file_is_accounted_for_every_question_is_asked_and_nothing_public_changes()
     {
         using var folder = new TemporaryFolder();
         var samples = SampleRegister.Generate(1, 2022, 2022);
@@ -29,12 +29,18 @@ public abstract class MailboxIntakeTests(TestEngine engine) : IntakeTest(engine)
             outcomes.Add(outcome);
         }
 
-        Assert.Equal(expected.Select(mail => mail.Mail), outcomes.Select(outcome => outcome.Name));
-        var differences = expected.Zip(outcomes, (mail, outcome) => (mail, Files: FilesOf(outcome))).Where(pair => pair.mail.Files != pair.Files).Select(pair => $"{pair.mail}: {pair.Files}").ToList();
+        var made = outcomes.Select((outcome, i) => new ExpectedMail(outcome.Name, expected[i].Case, ReportsOf(outcome), QuestionsOf(outcome), FilesOf(outcome))).ToList();
+        var differences = expected.Zip(made).Where(pair => pair.First != pair.Second).Select(pair => $"expected {pair.First}\n     but {pair.Second}").ToList();
         Assert.True(differences.Count == 0, string.Join('\n', differences));
         Assert.Equal(outcomes.Sum(outcome => outcome.Files.Count), await ScalarAsync<int>("select count(*) from delivered_file f join submission s on s.id = f.submission_id where s.channel = 'mail'"));
         Assert.Equal(before, await PublicAsync());
     }
+
+    private static string ReportsOf(SubmissionOutcome outcome) => ExpectedMail.ReportsInWords(
+        outcome.Count(ReportOutcome.Accepted), outcome.Count(ReportOutcome.Held), outcome.Count(ReportOutcome.Returned), outcome.Count(ReportOutcome.Unchanged));
+
+    private static string QuestionsOf(SubmissionOutcome outcome) =>
+        string.Join(' ', outcome.Reports.SelectMany(report => report.Open).Select(question => question.Code).Distinct().Order(StringComparer.Ordinal));
 
     private static string FilesOf(SubmissionOutcome outcome)
     {

@@ -5,11 +5,23 @@ internal static class CalmYear
 {
     private const int Figures = 4;
 
+    // Well inside the limits of the checks, a tenth and twice.
+    private const decimal Fall = 0.25m;
+    private const decimal Rise = 1.6m;
+
     public static SampleReport After(SampleReport before, int year, SampleRandom random)
     {
         var production = 0.9m + (random.Fraction() * 0.2m);
-        return Scaled(before, _ => production * (0.97m + (random.Fraction() * 0.06m))) with { Year = year };
+        return Scaled(before, _ => production * (0.97m + (random.Fraction() * 0.06m))) with { Year = year, FacilityId = null };
     }
+
+    /// <summary>Whether no value is so far from an earlier report's that a check would ask.</summary>
+    /// <param name="earlier">Null when there is none.</param>
+    public static bool Follows(SampleReport report, SampleReport? earlier) => earlier is null
+        || (report.Releases.All(row => earlier.Releases.Where(other => (other.Pollutant, other.Medium) == (row.Pollutant, row.Medium)).All(other => IsNear(row.QuantityKg, other.QuantityKg)))
+            && report.Waste.All(row => earlier.Waste.Where(other => other.Code == row.Code).All(other => IsNear(row.QuantityT, other.QuantityT))));
+
+    private static bool IsNear(decimal? now, decimal? before) => now is null || before is null or 0 || (now / before is > Fall and < Rise);
 
     /// <summary>All quantities times a factor, rounded as people report; what is withheld is left out.</summary>
     public static SampleReport Scaled(SampleReport report, Func<int, decimal> factor) => report with

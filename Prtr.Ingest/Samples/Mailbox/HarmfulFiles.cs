@@ -6,8 +6,6 @@ namespace Prtr.Ingest.Samples.Mailbox;
 internal static class HarmfulFiles
 {
     private const int BombBytes = 24 * 1024 * 1024;
-    private const int LocalHeader = 0x04034B50;
-    private const int DirectoryHeader = 0x02014B50;
     private static readonly DateTimeOffset EntryDate = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static byte[] Archive(IEnumerable<(string Name, byte[] Content)> entries, CompressionLevel level = CompressionLevel.NoCompression)
@@ -37,8 +35,10 @@ internal static class HarmfulFiles
     public static byte[] Encrypted(byte[] report)
     {
         var archive = Archive([("report.xlsx", report)]);
-        Flag(archive, LocalHeader, 6);
-        Flag(archive, DirectoryHeader, 8);
+        archive[6] |= 1;
+
+        // The workbook inside is an archive itself; the directory of the one around it comes last.
+        archive[archive.AsSpan().LastIndexOf("PK\u0001\u0002"u8) + 8] |= 1;
         return archive;
     }
 
@@ -57,7 +57,4 @@ internal static class HarmfulFiles
 
         return file.ToArray();
     }
-
-    private static void Flag(byte[] archive, int header, int offset) =>
-        archive[archive.AsSpan().IndexOf(BitConverter.GetBytes(header)) + offset] |= 1;
 }

@@ -17,9 +17,11 @@ public static class MailboxWriter
     public static async Task<int> WriteAsync(int seed, SampleRegister register, int year, int count, string folder, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
-        var corrected = register.Corrections.Where(report => report.Year == year - 1).ToDictionary(report => report.Facility);
-        var before = register.Reports.Where(report => report.Year == year - 1).Select(report => corrected.GetValueOrDefault(report.Facility, report)).ToList();
-        var mails = SampleMailbox.Make(seed, before, year, count);
+        var ids = RegisterIds.Of(register);
+        var corrected = register.Corrections.ToDictionary(report => (report.Facility, report.Year));
+        var asKnown = register.Reports.Select(report => corrected.GetValueOrDefault((report.Facility, report.Year), report) with { FacilityId = ids[report.Facility], CorrectsVersion = null, CorrectionReason = "" }).ToList();
+        var earlier = asKnown.Where(report => report.Year < year - 1).GroupBy(report => report.Facility).ToDictionary(reports => reports.Key, reports => reports.MaxBy(report => report.Year)!);
+        var mails = SampleMailbox.Make(seed, [.. asKnown.Where(report => report.Year == year - 1)], earlier, year, count);
         var list = new StringBuilder(Header);
         foreach (var (index, mail) in mails.Index())
         {

@@ -8,10 +8,16 @@ internal static class SpoiltReports
 {
     // Roughly, as elsewhere in the samples: a degree of latitude has 111 km, one of longitude 73 here.
     private const decimal KilometreNorth = 0.009m;
+    // Further west a latitude and a longitude of the country can be exchanged without leaving its box.
+    private const decimal NorthernmostLatitude = 56;
     private const decimal MetreEast = 0.0000137m;
 
     /// <summary>One value put right, as in a correction.</summary>
     public static SampleReport Differing(SampleReport report) => CalmYear.Scaled(report, row => row == 0 ? 1.12m : 1);
+
+    /// <summary>The same, naming the version that it puts right, and why.</summary>
+    public static SampleReport Corrected(SampleReport report, SampleRandom random) =>
+        Differing(report) with { CorrectsVersion = 1, CorrectionReason = random.Pick(SampleTables.CorrectionReasons).Ru };
 
     public static SampleReport Emptied(SampleReport report) => report with { Releases = [], Wastewater = [], Waste = [] };
 
@@ -58,7 +64,7 @@ internal static class SpoiltReports
     public static SampleReport WithErrors(SampleRandom random, SampleReport report) => random.Next(3) switch
     {
         0 => report with { Identity = report.Identity with { Operator = report.Identity.Operator with { Bin = report.Identity.Operator.Bin[..9] + "X" } } },
-        1 => report with { Identity = report.Identity with { Latitude = report.Identity.Longitude, Longitude = report.Identity.Latitude } },
+        1 when report.Identity.Longitude > NorthernmostLatitude => report with { Identity = report.Identity with { Latitude = report.Identity.Longitude, Longitude = report.Identity.Latitude } },
         _ when report.Releases.Count > 0 => report with { Releases = [report.Releases[0] with { QuantityKg = -1 }, .. report.Releases.Skip(1)] },
         _ => report with { MainActivity = "99(z)" },
     };
