@@ -51,7 +51,6 @@ public static class RecordColumns
         Trait(t => t.PollutantGroup, Form.TextOrNull),
         Trait(t => t.MethodName, Form.TextOrNull, Indexing.Words),
         Trait(t => t.BelowThreshold, Form.YesNoOrNull),
-        Own(r => r.SourceFile, Form.Text, Indexing.None),
         Own(r => r.SourceSheet, Form.TextOrNull, Indexing.None),
         Own(r => r.SourceRow, Form.Int, Indexing.None),
     ];

@@ -5,14 +5,14 @@ namespace Prtr.Search.Database;
 
 /// <summary>A remark of the checks on a published report, as data; its words are made when it is shown.</summary>
 /// <param name="Level">E, W or I.</param>
-/// <param name="File">The file that it is about; null when it is about the report as a whole.</param>
-/// <param name="Row">From 1, header included; null when it is about the file.</param>
+/// <param name="Sheet">Null when it is not about a row, or the file has no sheets.</param>
+/// <param name="Row">From 1, header included; null when it is about the report as a whole.</param>
 /// <param name="Data">
 /// Values for the placeholders of the text. Null where they compare with other figures: one of those may be withheld,
 /// so that only the kind of the remark is public.
 /// </param>
 public sealed partial record PublicRemark(
-    string Code, string Level, string? File, string? Sheet, int? Row, IReadOnlyDictionary<string, string>? Data)
+    string Code, string Level, string? Sheet, int? Row, IReadOnlyDictionary<string, string>? Data)
 {
     private static readonly HashSet<string> Comparing =
         ["unit-slip", "changed-much", "waste-changed-much", "four-times-highest", "absent-now", "huge-value"];
@@ -30,8 +30,6 @@ public sealed partial record PublicRemark(
 
         public string Level { get; init; } = "";
 
-        public string? SourceFile { get; init; }
-
         public string? SourceSheet { get; init; }
 
         public int? SourceRow { get; init; }
@@ -39,7 +37,7 @@ public sealed partial record PublicRemark(
         public string Data { get; init; } = "{}";
 
         public PublicRemark ToRemark() => new(
-            Code, Level, SourceFile, SourceSheet, SourceRow,
+            Code, Level, SourceSheet, SourceRow,
             Comparing.Contains(Code) ? null : JsonSerializer.Deserialize(Data, DataJson.Default.DictionaryStringString) ?? []);
     }
 

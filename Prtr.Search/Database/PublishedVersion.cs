@@ -7,9 +7,10 @@ namespace Prtr.Search.Database;
 /// <param name="EndedIn">The data release that replaced or withdrew it; null while it is public.</param>
 /// <param name="WithdrawnReason">Null unless it was withdrawn.</param>
 /// <param name="MovedToId">The facility that it turned out to be about, when it went to another one; else null.</param>
-/// <param name="FileName">What the operator's file is called.</param>
-/// <param name="Sha256">Of that file, hexadecimal.</param>
+/// <param name="CorrectionReason">Why it corrects the version before; null when it corrects none or nobody said why.</param>
+/// <param name="HasCopy">Whether a copy of it is offered, see <see cref="OfferedVersions"/>.</param>
 public sealed record PublishedVersion(
+    long ReportId,
     long FacilityId,
     int Year,
     int Version,
@@ -19,13 +20,15 @@ public sealed record PublishedVersion(
     string? EndedIn,
     string? WithdrawnReason,
     long? MovedToId,
-    string FileName,
-    string Sha256,
+    string? CorrectionReason,
+    bool HasCopy,
     IReadOnlyList<PublicRemark> Remarks)
 {
     internal sealed class Row
     {
         public long Id { get; init; }
+
+        public long ReportId { get; init; }
 
         public long FacilityId { get; init; }
 
@@ -45,11 +48,11 @@ public sealed record PublishedVersion(
 
         public string? EndedIn { get; init; }
 
-        public string FileName { get; init; } = "";
+        public string? CorrectionReason { get; init; }
 
-        public string Sha256 { get; init; } = "";
+        public bool HasCopy { get; init; }
 
         public PublishedVersion ToVersion(IReadOnlyList<PublicRemark> remarks) => new(
-            FacilityId, ReportingYear, Version, ReceivedOn, Late, PublishedIn, EndedIn, WithdrawnReason, MovedToId, FileName, Sha256, remarks);
+            ReportId, FacilityId, ReportingYear, Version, ReceivedOn, Late, PublishedIn, EndedIn, WithdrawnReason, MovedToId, CorrectionReason, HasCopy, remarks);
     }
 }

@@ -14,13 +14,13 @@ public static class ReportHistory
         var facilities = JsonSerializer.Serialize<long[]>([facilityId, .. await FacilityFamily.FormerIdsAsync(connection, facilityId, cancellationToken)]);
         var versions = await connection.QueryAsync<PublishedVersion.Row>(new CommandDefinition(
             $"""
-            select v.id, r.facility_id, r.reporting_year, v.version, v.received_on, v.late, v.withdrawn_reason,
-                p.name as published_in, e.name as ended_in, s.name as file_name, s.sha256,
+            select v.id, v.report_id, r.facility_id, r.reporting_year, v.version, v.received_on, v.late, v.withdrawn_reason,
+                v.correction_reason,
+                p.name as published_in, e.name as ended_in, case when v.id in ({OfferedVersions.WithCopy}) then 1 else 0 end as has_copy,
                 (select max(o.facility_id) from facility_act_version t join report_version c on c.id = t.report_version_id join report o on o.id = c.report_id
                  where t.copy_of_id = v.id and o.facility_id <> r.facility_id and exists (select 1 from moved_version m where m.report_version_id = v.id)) as moved_to_id
             from report_version v
             join report r on r.id = v.report_id
-            join submission s on s.id = v.submission_id
             join data_release p on p.id = v.published_release_id
             left join data_release e on e.id = v.ended_release_id
             where r.facility_id in {database.Dialect.Numbers("@facilities")}
@@ -32,7 +32,7 @@ public static class ReportHistory
         // A remark on a withheld figure could give the figure away.
         var remarks = await connection.QueryAsync<PublicRemark.Stored>(new CommandDefinition(
             $"""
-            select m.report_version_id, m.code, m.level, m.source_file, m.source_sheet, m.source_row, m.data
+            select m.report_version_id, m.code, m.level, m.source_sheet, m.source_row, m.data
             from remark m
             join report_version v on v.id = m.report_version_id
             join report r on r.id = v.report_id

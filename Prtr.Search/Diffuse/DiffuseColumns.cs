@@ -41,7 +41,6 @@ public static class DiffuseColumns
         Of(r => r.ReceivedOn, Form.Day),
         Of(r => r.Late, Form.YesNo),
         Of(r => r.DataRelease, Form.Text),
-        Of(r => r.SourceFile, Form.Text),
         Of(r => r.SourceSheet, Form.TextOrNull),
         Of(r => r.SourceRow, Form.Int),
     ];

@@ -49,8 +49,6 @@ public sealed record DiffuseRecord
 
     public string DataRelease { get; init; } = "";
 
-    public string SourceFile { get; init; } = "";
-
     public string? SourceSheet { get; init; }
 
     public int SourceRow { get; init; }

@@ -131,7 +131,7 @@ public sealed class EmbeddedIndex
     internal PublicRecord RecordAt(int report, int row)
     {
         var accidental = Data.Accidental.GetValueOrDefault(row);
-        return Data.Shapes[Data.RowShape[row]].Record(Data.RowId[row], Data.Reports[report], Data.Amount[row], accidental, Data.Files[Data.RowFile[row]], Data.Line[row]);
+        return Data.Shapes[Data.RowShape[row]].Record(Data.RowId[row], Data.Reports[report], Data.Amount[row], accidental, Data.Sheets[Data.RowSheet[row]].Name, Data.Line[row]);
     }
 
     private SearchAnswer Answer(RegisterQuery query)

@@ -11,7 +11,7 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
     private readonly List<PublicReport> reports = [];
     private readonly Dictionary<RecordShape, int> shapePlaces = [];
     private readonly List<RecordShape> shapes = [];
-    private readonly Dictionary<SourceFile, int> files = [];
+    private readonly Dictionary<SourceSheet, int> sheets = [];
     private readonly List<Row> rows = [];
 
     public void Add(PublicRecord record)
@@ -24,13 +24,13 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
             shapes.Add(shape);
         }
 
-        var source = new SourceFile(record.SourceFile, record.SourceSheet);
-        if (!files.TryGetValue(source, out var file))
+        var source = new SourceSheet(record.SourceSheet);
+        if (!sheets.TryGetValue(source, out var sheet))
         {
-            files.Add(source, file = files.Count);
+            sheets.Add(source, sheet = sheets.Count);
         }
 
-        rows.Add(new Row(record.Id, report, place, RecordShape.Amount(record)?.Units ?? 0, record.AccidentalKg?.Units ?? 0, file, record.SourceRow));
+        rows.Add(new Row(record.Id, report, place, RecordShape.Amount(record)?.Units ?? 0, record.AccidentalKg?.Units ?? 0, sheet, record.SourceRow));
     }
 
     /// <summary>Takes a report whether it has records or not, and says its place.</summary>
@@ -72,8 +72,8 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
             Array.ConvertAll(sorted, row => row.Id),
             Array.ConvertAll(sorted, row => row.Amount),
             Accidental(sorted),
-            [.. files.Keys],
-            Array.ConvertAll(sorted, row => row.File),
+            [.. sheets.Keys],
+            Array.ConvertAll(sorted, row => row.Sheet),
             Array.ConvertAll(sorted, row => row.Line),
             ByName(sortedReports),
             RegisterWords.Of(sortedReports, reference));
@@ -133,5 +133,5 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
         return order;
     }
 
-    private readonly record struct Row(long Id, int Report, int Shape, long Amount, long Accidental, int File, int Line);
+    private readonly record struct Row(long Id, int Report, int Shape, long Amount, long Accidental, int Sheet, int Line);
 }

@@ -12,8 +12,8 @@ namespace Prtr.Search.Embedded;
 /// <param name="RowShape">For each record the place of its shape.</param>
 /// <param name="Amount">Hundred-millionths of a kilogram or, for waste, of a tonne; 0 when withheld.</param>
 /// <param name="Accidental">Hundred-millionths of a kilogram for the records that have an accidental part, by record; all others have none or zero.</param>
-/// <param name="Files">The operators' files and sheets that records were read from.</param>
-/// <param name="RowFile">For each record the place of its file.</param>
+/// <param name="Sheets">What the sheets of operators' files that records were read from are called.</param>
+/// <param name="RowSheet">For each record the place of its sheet.</param>
 /// <param name="Line">For each record its row there.</param>
 /// <param name="NameOrder">The reports ordered by name, facility and year.</param>
 /// <param name="Words">Its reports are in the same order.</param>
@@ -26,11 +26,12 @@ internal sealed record IndexData(
     long[] RowId,
     long[] Amount,
     Dictionary<int, long> Accidental,
-    SourceFile[] Files,
-    int[] RowFile,
+    SourceSheet[] Sheets,
+    int[] RowSheet,
     int[] Line,
     int[] NameOrder,
     RegisterWords Words);
 
-/// <summary>An operator's file, and the sheet of it if it is a workbook.</summary>
-internal readonly record struct SourceFile(string Name, string? Sheet);
+/// <summary>The sheet of an operator's file.</summary>
+/// <param name="Name">Null when the file is no workbook.</param>
+internal readonly record struct SourceSheet(string? Name);

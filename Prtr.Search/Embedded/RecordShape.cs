@@ -37,7 +37,7 @@ internal sealed record RecordShape : RecordTraits
     /// <summary>What the record is about: tonnes of waste, kilograms of all else.</summary>
     public static Quantity? Amount(PublicRecord record) => record.Kind == RecordKind.Waste ? record.QuantityT : record.QuantityKg;
 
-    public PublicRecord Record(long id, PublicReport report, long amount, long accidental, SourceFile file, int line)
+    public PublicRecord Record(long id, PublicReport report, long amount, long accidental, string? sheet, int line)
     {
         Quantity? quantity = HasQuantity ? new Quantity(amount) : null;
         return new PublicRecord(this)
@@ -47,8 +47,7 @@ internal sealed record RecordShape : RecordTraits
             QuantityKg = Kind == RecordKind.Waste ? null : quantity,
             AccidentalKg = HasAccidental ? new Quantity(accidental) : null,
             QuantityT = Kind == RecordKind.Waste ? quantity : null,
-            SourceFile = file.Name,
-            SourceSheet = file.Sheet,
+            SourceSheet = sheet,
             SourceRow = line,
         };
     }

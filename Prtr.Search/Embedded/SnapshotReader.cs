@@ -75,15 +75,15 @@ internal sealed class SnapshotReader : IValueReader, IDisposable
             shapes[i] = Shape();
         }
 
-        var files = new SourceFile[input.ReadInt32()];
-        for (var i = 0; i < files.Length; i++)
+        var sheets = new SourceSheet[input.ReadInt32()];
+        for (var i = 0; i < sheets.Length; i++)
         {
-            files[i] = new SourceFile(Text()!, Text());
+            sheets[i] = new SourceSheet(Text());
         }
 
         return new IndexData(
             release, reports, Column<int>(), shapes, Column<int>(), Column<long>(), Column<long>(),
-            Pairs(Column<int>(), Column<long>()), files, Column<int>(), Column<int>(), Column<int>(), Words());
+            Pairs(Column<int>(), Column<long>()), sheets, Column<int>(), Column<int>(), Column<int>(), Words());
     }
 
     private PublicReport Report()

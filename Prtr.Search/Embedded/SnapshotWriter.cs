@@ -42,12 +42,8 @@ internal sealed class SnapshotWriter : IDisposable
         Array.ForEach(data.Reports, report => Columns.ReportColumns.Kept.Write(report, values));
         output.Write(data.Shapes.Length);
         Array.ForEach(data.Shapes, Write);
-        output.Write(data.Files.Length);
-        foreach (var file in data.Files)
-        {
-            values.Text(file.Name);
-            values.Text(file.Sheet);
-        }
+        output.Write(data.Sheets.Length);
+        Array.ForEach(data.Sheets, sheet => values.Text(sheet.Name));
 
         Write(data.FirstRow);
         Write(data.RowShape);
@@ -55,7 +51,7 @@ internal sealed class SnapshotWriter : IDisposable
         Write(data.Amount);
         Write([.. data.Accidental.Keys]);
         Write([.. data.Accidental.Values]);
-        Write(data.RowFile);
+        Write(data.RowSheet);
         Write(data.Line);
         Write(data.NameOrder);
         output.Write(data.Words.Vocabulary.Length);

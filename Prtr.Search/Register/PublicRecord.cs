@@ -27,15 +27,15 @@ public sealed record PublicRecord : RecordTraits
     /// <summary>Tonnes a year, only for waste; null when withheld.</summary>
     public Quantity? QuantityT { get; init; }
 
-    public string SourceFile { get; init; } = "";
-
     public string? SourceSheet { get; init; }
 
     public int SourceRow { get; init; }
 
     /// <summary>Where in the operator's file the figure stands.</summary>
-    public RecordSource Source => new(SourceFile, SourceSheet, SourceRow);
+    public RecordSource Source => new(SourceSheet, SourceRow);
 }
 
-/// <summary>The file, sheet and row of the operator's report that a figure was read from; row counts from 1, header included.</summary>
-public sealed record RecordSource(string File, string? Sheet, int Row);
+/// <summary>The sheet and row of the operator's report that a figure was read from. Its file has no name here: people write theirs and others' into names of files.</summary>
+/// <param name="Sheet">Null when the file has no sheets.</param>
+/// <param name="Row">From 1, header included.</param>
+public sealed record RecordSource(string? Sheet, int Row);

@@ -144,7 +144,7 @@ public abstract class FacilityActAgreementTests(TestEngine engine, ITestOutputHe
     // All that a row says, but not which version says it.
     private static string Text(PublicRecord row) => string.Join(
         ' ',
-        row with { Id = 0, Report = null!, SourceFile = "", SourceSheet = null, SourceRow = 0, Flags = [], MethodName = null, BelowThreshold = null },
+        row with { Id = 0, Report = null!, SourceSheet = null, SourceRow = 0, Flags = [], MethodName = null, BelowThreshold = null },
         string.Join(',', row.Flags),
         row.Report with
         {

@@ -77,6 +77,9 @@ public sealed partial class StatementTests : IntakeTest
         await FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, default);
         await ReadReleaseAsync();
         await ReportHistory.OfFacilityAsync(Register.Database, 1, default);
+        await ReportCorrections.OfFacilityAsync(Register.Database, 1, default);
+        await ReleasedVersion.FindAsync(Register.Database, 1, 1, default);
+        await ReleasedVersion.ExistsAsync(Register.Database, 1, 1, default);
         await FacilityHistory.OfAsync(Register.Database, 1, default);
         await Register.Facilities.SplitAsync(new FacilitySplit(1, null, [new SplitPart(2022, null)]), "two sites", tryOnly: false, default);
         await Register.Publication.WithdrawAsync(1, "twice", default);

@@ -37,7 +37,6 @@ public static class SomeRecords
         QuantityKg = Quantity.From(123456789.00000001m),
         Method = MethodType.Measured,
         BelowThreshold = false,
-        SourceFile = "report.xlsx",
         SourceSheet = "Releases",
         SourceRow = 2,
     };

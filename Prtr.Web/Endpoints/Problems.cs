@@ -51,6 +51,13 @@ public static class Problems
     /// <summary>410: no version of the report is public any more.</summary>
     public static ProblemHttpResult Withdrawn(string report) =>
         TypedResults.Problem(statusCode: StatusCodes.Status410Gone, title: "Gone", detail: $"Report {report} was withdrawn from the register.");
+
+    /// <summary>410: the version was public, and no copy of it is offered.</summary>
+    public static ProblemHttpResult VersionGone(long report, int version) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status410Gone,
+            title: "Gone",
+            detail: string.Create(CultureInfo.InvariantCulture, $"No copy of version {version} of report {report} is offered: it was withdrawn, or it holds what a later version keeps confidential."));
 }
 
 /// <summary>What is wrong with one parameter.</summary>

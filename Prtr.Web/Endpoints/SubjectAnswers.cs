@@ -2,6 +2,7 @@ using System.Text.Json;
 using Prtr.Search.Columns;
 using Prtr.Search.Database;
 using Prtr.Search.Exports;
+using Prtr.Search.OpenData;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
@@ -28,6 +29,7 @@ public static class SubjectAnswers
 
         var history = await FacilityHistory.OfAsync(database, id, cancellationToken);
         var decisions = await FacilityDecision.OfAsync(database, id, cancellationToken);
+        var corrections = await ReportCorrections.OfFacilityAsync(database, id, cancellationToken);
         var former = await FacilityFamily.FormerIdsAsync(database, id, cancellationToken);
         return new JsonAnswer(json =>
         {
@@ -39,6 +41,7 @@ public static class SubjectAnswers
             JsonRow.WriteAll(json, new(ReportColumns.OfApi, names), records.Select(record => record.Report).DistinctBy(report => report.ReportVersionId));
             json.WriteEndArray();
             FacilityHistoryJson.WriteMembers(json, history, decisions, former);
+            CorrectionsJson.WriteMembers(json, corrections, names);
             json.WriteStartArray("records");
             JsonRow.WriteAll(json, new(RecordColumns.All, names), records);
             json.WriteEndArray();
