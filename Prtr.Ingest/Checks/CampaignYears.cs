@@ -9,6 +9,9 @@ public sealed record CampaignYears(IReadOnlySet<int> Open, IReadOnlySet<int> Clo
     /// <summary>Years that the centre has opened by hand: the law's clock does not close them.</summary>
     public IReadOnlySet<int> Reopened { get; init; } = new HashSet<int>();
 
+    /// <summary>Years that are public already. Published before their reports are due, they take reports until then.</summary>
+    public IReadOnlySet<int> Published { get; init; } = new HashSet<int>();
+
     /// <summary>Years whose reports come late but are taken all the same: the last one, until the centre closes or publishes it.</summary>
     private IReadOnlySet<int> Late { get; init; } = new HashSet<int>();
 
@@ -19,7 +22,7 @@ public sealed record CampaignYears(IReadOnlySet<int> Open, IReadOnlySet<int> Clo
     public CampaignYears On(DateOnly day)
     {
         var ended = Open.Where(year => year < day.Year).ToHashSet();
-        var open = ended.Where(year => !new ReportingYear(year).IsLate(day)).Concat(Reopened.Where(year => year < day.Year)).ToHashSet();
+        var open = ended.Concat(Published.Where(year => year < day.Year)).Where(year => !new ReportingYear(year).IsLate(day)).Concat(Reopened.Where(year => year < day.Year)).ToHashSet();
         return this with
         {
             Open = open,

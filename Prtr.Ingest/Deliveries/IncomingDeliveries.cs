@@ -44,7 +44,7 @@ public static class IncomingDeliveries
         var files = paths.Except(mailboxes).Select(ReportFile.OnDisk).ToList();
         var own = files.Where(file => FileSorts.ByName(file.Name) is FileSort.Archive or FileSort.Mail or FileSort.Report).ToList();
         var rest = files.Except(own).ToList();
-        IEnumerable<IncomingDelivery> together = rest.Count == 0 ? [] : [Together(Path.GetFileName(Path.GetFullPath(folder)), rest, limits)];
+        IEnumerable<IncomingDelivery> together = rest.Count == 0 ? [] : [Together(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), rest, limits)];
         return together.Concat(own.Select(file => Opened(file, limits))).Concat(mailboxes.SelectMany(path => MailFiles.InMailbox(path, limits)));
     }
 

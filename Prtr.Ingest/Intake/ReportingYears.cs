@@ -97,6 +97,7 @@ public static class ReportingYears
             years.Where(year => year.State == "open").Select(year => year.Year).ToHashSet(),
             years.Where(year => year.State != "open").Select(year => year.Year).ToHashSet())
         {
+            Published = years.Where(year => year.State is "published" or "reviewed").Select(year => year.Year).ToHashSet(),
             Reopened = years.Where(year => year.Reopened).Select(year => year.Year).ToHashSet(),
         };
     }

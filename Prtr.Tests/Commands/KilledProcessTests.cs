@@ -128,7 +128,8 @@ public sealed class KilledProcessTests(ITestOutputHelper output) : IDisposable
         else
         {
             await process.WaitForExitAsync();
-            Assert.True(process.ExitCode == 0, await output + await error);
+            // Some of the samples wait for a decision.
+            Assert.True(process.ExitCode is 0 or 2, await output + await error);
         }
     }
 }

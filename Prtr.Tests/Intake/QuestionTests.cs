@@ -123,6 +123,17 @@ public abstract class QuestionTests(TestEngine engine) : IntakeTest(engine)
     }
 
     [SkippableFact]
+    public async Task A_year_that_is_public_early_takes_first_reports_until_they_are_due()
+    {
+        await LoadAsync(new TestReport());
+        await Register.Publication.PublishAsync(2022, default);
+        var other = new TestReport { Name = "Карьер «Жаңа»", Latitude = 47.2 };
+
+        AssertHeldBy(await ReceiveAsync(other.Source(), new DateOnly(2023, 4, 1)), "another-year");
+        Assert.Equal(ReportOutcome.Accepted, (await ReceiveAsync((other with { Releases = [(8, "air", "151000")] }).Source("other.json"), new DateOnly(2023, 3, 31))).Reports[0].Outcome);
+    }
+
+    [SkippableFact]
     public async Task A_report_after_the_day_is_late_and_accepted()
     {
         var late = await ReceiveAsync(new TestReport().Source(), new DateOnly(2023, 6, 1));
