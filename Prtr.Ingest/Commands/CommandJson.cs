@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Facilities;
+using Prtr.Ingest.Intake.Publishing;
 
 namespace Prtr.Ingest.Commands;
 
@@ -14,6 +15,7 @@ namespace Prtr.Ingest.Commands;
 [JsonSerializable(typeof(QuestionLine))]
 [JsonSerializable(typeof(ListedReport))]
 [JsonSerializable(typeof(LoadedLine))]
+[JsonSerializable(typeof(PublicationPlan))]
 [JsonSerializable(typeof(RegisterStatus))]
 [JsonSerializable(typeof(KeptDelivery))]
 [JsonSerializable(typeof(SettingLine))]

@@ -10,7 +10,10 @@ internal static class LoadCommand
     public static Command Create()
     {
         var paths = PathsArgument.Create();
-        var publish = new Option<bool>("--publish") { Description = "Also publish the years that the reports are about." };
+        var publish = new Option<int[]?>("--publish")
+        {
+            Description = "Also publish these reporting years; without one, the years whose campaign is open.", HelpName = "year", Arity = ArgumentArity.ZeroOrMore,
+        };
         var received = new Option<DateOnly?>("--received")
         {
             Description = "The day on which the reports came in, such as 2026-03-15; today when not given. A mail says its own day.",
@@ -26,28 +29,33 @@ internal static class LoadCommand
         {
             var deliveries = IncomingDeliveries.Find(parsed.GetValue(paths)!).ToList();
             var output = new RemarkOutput(parsed.Out(), register.Reference, parsed.GetValue(json), parsed.GetValue(language)!);
-            var years = new SortedSet<int>();
             var summary = new LoadSummary();
             await Progress.RunAsync(parsed.Error(), "Loading", deliveries.Count, async step =>
             {
                 await foreach (var outcome in register.Loader.LoadAsync(deliveries, parsed.GetValue(received), cancellationToken))
                 {
                     output.Write(outcome);
-                    years.UnionWith(outcome.Years);
                     summary.Add(outcome);
                     step(outcome.Name);
                 }
             });
-            if (parsed.GetValue(publish))
+            var published = ExitCode.Done;
+            if (parsed.GetResult(publish) is not null)
             {
-                await PublishCommand.PublishAsync(register, years, parsed.Error(), cancellationToken);
+                var asked = parsed.GetValue(publish) is { Length: > 0 } named ? named : await ReportingYears.OpenOnAsync(register.Database, DayOf(register, parsed.GetValue(received)), cancellationToken);
+                published = await PublishCommand.PublishAsync(
+                    register, asked.Distinct().Order(), new HashSet<long>(), parsed.Error(), parsed.GetValue(language)!, cancellationToken);
             }
 
             summary.Write(parsed.Error());
-            return summary.Code;
+            return Worse(summary.Code, published);
         });
         return command;
     }
+
+    private static DateOnly DayOf(OpenRegister register, DateOnly? received) => received ?? DateOnly.FromDateTime(register.Clock.GetLocalNow().DateTime);
+
+    private static ExitCode Worse(ExitCode one, ExitCode other) => one > other ? one : other;
 
     private static DateOnly? Fail(System.CommandLine.Parsing.ArgumentResult result, string message)
     {

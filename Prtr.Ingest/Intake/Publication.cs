@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Prtr.Ingest.Intake.Publishing;
 using Prtr.Ingest.Intake.States;
 using Prtr.Search.Database;
 using Prtr.Search.Register;
@@ -21,11 +22,34 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
     private const string OfReport =
         "e.state in ('accepted', 'published') and e.report_version_id in (select v.id from report_version v where v.report_id = @reportId)";
 
+    /// <summary>Publishes a year of which no report waits for a decision.</summary>
     /// <returns>The new data release, or null when nothing of the year was waiting: then nothing has changed.</returns>
-    public async Task<PublishedRelease?> PublishAsync(int year, CancellationToken cancellationToken)
+    /// <exception cref="InvalidOperationException">Reports of the year are held.</exception>
+    public async Task<PublishedRelease?> PublishAsync(int year, CancellationToken cancellationToken) =>
+        await PublishAsync(year, new HashSet<long>(), cancellationToken) is { Refusal: null } outcome
+            ? outcome.Release
+            : throw new InvalidOperationException($"Reports of {year} wait for a decision.");
+
+    /// <summary>Publishes a year, but for held reports that are left out by name; while others are held, nothing changes.</summary>
+    /// <param name="leftOut">Numbers of held reports of the year.</param>
+    public async Task<PublicationOutcome> PublishAsync(int year, IReadOnlySet<long> leftOut, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        var held = (await connection.QueryAsync<long>(new CommandDefinition(
+            "select id from received_report where state = 'held' and reporting_year = @year order by id", new { year }, transaction, cancellationToken: cancellationToken))).ToList();
+        var refusal = new PublicationRefusal(year, [.. held.Where(id => !leftOut.Contains(id))], [.. leftOut.Except(held).Order()]);
+        if (refusal is not { Held.Count: 0, NotHeld.Count: 0 })
+        {
+            return new PublicationOutcome(null, refusal);
+        }
+
+        return new PublicationOutcome(await PublishAsync(year, transaction, cancellationToken), null);
+    }
+
+    private async Task<PublishedRelease?> PublishAsync(int year, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        var connection = transaction.Connection!;
         var reports = await WaitingAsync(VersionTables.Reports, year, transaction);
         var diffuse = await WaitingAsync(VersionTables.Diffuse, year, transaction);
         if (reports + diffuse == 0)

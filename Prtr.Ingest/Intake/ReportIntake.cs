@@ -93,8 +93,12 @@ internal sealed class ReportIntake(RegisterState state, SubmissionWriter writer,
             };
     }
 
-    private TakenReport Keep(OperatorReport report, ReportContent content, KnownSite site, TakenReport looked)
+    private TakenReport Keep(OperatorReport report, ReportContent written, KnownSite site, TakenReport looked)
     {
+        // The hash stays that of what the operator wrote, so that the same file is known again.
+        var kept = Disclosure.After(report, looked.Asked);
+        var content = ReferenceEquals(kept, report) ? written
+            : ReportContent.Of(kept, state.Reference, state.Settings.In(written.Year)) with { Sha256 = written.Sha256 };
         var id = looked.FacilityId ?? writer.Facility();
         claimed.Add((id, content.Year));
         taken.Add((id, content.Year));

@@ -88,6 +88,14 @@ public static class ReportingYears
         ];
     }
 
+    /// <summary>The years that take first reports on a day.</summary>
+    public static async Task<IReadOnlyList<int>> OpenOnAsync(RegisterDatabase database, DateOnly day, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        return [.. (await ReadAsync(connection, transaction)).On(day).Open.Order()];
+    }
+
     /// <summary>Open years take reports; the others only what a year that is over takes.</summary>
     internal static async Task<CampaignYears> ReadAsync(DbConnection connection, DbTransaction transaction)
     {

@@ -41,7 +41,8 @@ internal static class AnswerChecks
 
     private static async Task<bool> FitsAsync(string name, string value, DbTransaction transaction) => name switch
     {
-        AnotherOperator.From => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        WithheldRelease.Ground => value is "a" or "b" or "c" or "d" or "e",
+        AnotherOperator.From or WithheldRelease.Until => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         AnotherOperator.Facility => value == AnotherOperator.NewFacility
             || (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
                 && await transaction.Connection!.ExecuteScalarAsync<int>("select count(*) from facility where id = @id", new { id }, transaction) == 1),

@@ -11,6 +11,8 @@ internal static class QuestionKinds
         new ReplacesWithNothing(),
         new Replaces(),
         new GoneInBulk(),
+        new WithheldRelease(),
+        new WithholdsEverything(),
         new UnansweredRemark(),
     ];
 
