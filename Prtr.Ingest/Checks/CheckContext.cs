@@ -10,6 +10,9 @@ public sealed record CheckContext
     /// <summary>The day on which the report came in.</summary>
     public required DateOnly ReceivedOn { get; init; }
 
+    /// <summary>The day on which the first version of the report came in; that of this one when there is none before it.</summary>
+    public DateOnly? FirstReceivedOn { get; init; }
+
     public required CampaignYears Years { get; init; }
 
     /// <summary>The facility's last report of an earlier year, also when years lie between; null when there is none or the facility is not known.</summary>

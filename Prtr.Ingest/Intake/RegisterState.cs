@@ -54,7 +54,7 @@ internal sealed class RegisterState
 
         // What was withdrawn, or went to another facility, does not stand: the same content again is a new version.
         const string sql = """
-            select r.facility_id, r.reporting_year, r.id as report_id, v.id as version_id, v.version, v.content_sha256,
+            select r.facility_id, r.reporting_year, r.id as report_id, v.id as version_id, v.version, v.content_sha256, v.received_on,
                 case when v.withdrawn_reason is null and v.ended_release_id is null
                     and not exists (select 1 from moved_version m where m.report_version_id = v.id) then 1 else 0 end as is_standing,
                 case when v.published_release_id is null then 0 else 1 end as published,

@@ -71,6 +71,9 @@ internal sealed class ReportIntake(RegisterState state, SubmissionWriter writer,
         }
     }
 
+    private DateOnly FirstReceivedOn(long? facilityId, int? year) =>
+        facilityId is { } id && year is { } of && state.Versions(id, of) is { } versions ? versions.FirstReceivedOn : arrival.Day;
+
     private LatestVersion? Standing(ReportIdentity identity, int year) => identity.FacilityId is { } id ? state.Versions(id, year)?.Standing : null;
 
     // The same content again is nothing: no version, and a remark for the sender.
@@ -107,11 +110,11 @@ internal sealed class ReportIntake(RegisterState state, SubmissionWriter writer,
         var before = versions?.Standing;
         var correction = before is null ? null : new Correction(before.Version, ReasonOf(report, looked.Asked));
         var number = (versions?.LastNumber ?? 0) + 1;
-        var stored = writer.Version(reportId, number, content, arrival.Day, correction);
+        var stored = writer.Version(reportId, number, content, arrival.Day, versions?.FirstReceivedOn ?? arrival.Day, correction);
         var version = new LatestVersion
         {
             FacilityId = id, ReportingYear = content.Year, ReportId = reportId, VersionId = stored.Id, Version = number, ContentSha256 = content.Sha256,
-            Rows = content.Rows.Count, Sender = versions?.Standing?.Sender ?? arrival.Sender,
+            ReceivedOn = arrival.Day, Rows = content.Rows.Count, Sender = versions?.Standing?.Sender ?? arrival.Sender,
         };
         state.Remember(version);
         state.Remember(PastReport.Of(id, report));
@@ -133,6 +136,7 @@ internal sealed class ReportIntake(RegisterState state, SubmissionWriter writer,
         {
             Reference = state.Reference,
             ReceivedOn = arrival.Day,
+            FirstReceivedOn = FirstReceivedOn(identity.FacilityId, report.Facility.ReportYear.Value),
             Years = years,
             LastYear = last,
             NationalLastYear = past?.National ?? NationalFigures.None,

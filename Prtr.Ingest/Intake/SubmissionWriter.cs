@@ -83,11 +83,12 @@ internal sealed class SubmissionWriter : IDisposable
         return last.Report;
     }
 
+    /// <param name="firstReceivedOn">The day on which the first version came in: a correction makes nobody late.</param>
     /// <returns>The version's id, with the ids of its rows.</returns>
-    public StoredVersion Version(long reportId, int version, ReportContent content, DateOnly receivedOn, Correction? correction)
+    public StoredVersion Version(long reportId, int version, ReportContent content, DateOnly receivedOn, DateOnly firstReceivedOn, Correction? correction)
     {
         var id = ++last.Version;
-        var late = new ReportingYear(content.Year).IsLate(receivedOn);
+        var late = new ReportingYear(content.Year).IsLate(firstReceivedOn);
         versions.Add([id, reportId, version, SubmissionId, content.Sha256, receivedOn, late, correction?.Version, correction?.Reason, .. content.Facility]);
         var ids = new Dictionary<RowRef, long>(content.Rows.Count);
         foreach (var (row, place, columns) in content.Rows)

@@ -35,6 +35,9 @@ internal sealed record TestReport
     /// <summary>Code with its star, tonnes.</summary>
     public IReadOnlyList<(string Code, string Tonnes)> Waste { get; init; } = [];
 
+    /// <summary>The ground on which all releases are claimed to be confidential; null when none is.</summary>
+    public string? Withheld { get; init; }
+
     public ReportSource Source(string name = "report.json") => SourceOf(name, this);
 
     public static ReportSource SourceOf(string name, params IEnumerable<TestReport> reports) =>
@@ -60,6 +63,7 @@ internal sealed record TestReport
         ["releases"] = new JsonArray([.. Releases.Select(r => new JsonObject
         {
             ["pollutant"] = r.Pollutant, ["medium"] = r.Medium, ["quantity_kg"] = r.Kg, ["method"] = "C", ["method_name"] = "EMEP/EEA 2019",
+            ["withheld_ground"] = Withheld,
         })]),
         ["waste"] = new JsonArray([.. Waste.Select(w => new JsonObject
         {

@@ -5,10 +5,10 @@ using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Checks.Rules;
 
-/// <summary>Check 42: received on or after 1 April of the next year; accepted all the same.</summary>
+/// <summary>Check 42: first received on or after 1 April of the next year; accepted all the same. A correction makes nobody late.</summary>
 internal sealed class LateReport : IReportCheck
 {
-    public IEnumerable<Remark> Check(OperatorReport report, CheckContext context) => Of(report.Facility.ReportYear, context.ReceivedOn);
+    public IEnumerable<Remark> Check(OperatorReport report, CheckContext context) => Of(report.Facility.ReportYear, context.FirstReceivedOn ?? context.ReceivedOn);
 
     public static IEnumerable<Remark> Of(Field<int?> field, DateOnly receivedOn)
     {

@@ -58,15 +58,16 @@ internal sealed class DiffuseIntake(RegisterState state, SubmissionWriter submis
 
         var reportId = before?.ReportId ?? writer.Report(content.Key);
         var number = (before?.Version ?? 0) + 1;
-        var (id, rows) = writer.Version(reportId, number, content, receivedOn);
-        var latest = new LatestDiffuse(reportId, id, number, content.Authority, content.Sha256);
+        var first = before?.FirstReceivedOn ?? receivedOn;
+        var (id, rows) = writer.Version(reportId, number, content, receivedOn, first);
+        var latest = new LatestDiffuse(reportId, id, number, content.Authority, content.Sha256, first);
         state.Diffuse.Remember(content.Key, latest, report.Rows.Select(row => (row.Key!.Value, row.QuantityKg.Value!.Value)));
         return (ReportOutcome.Accepted, latest, rows);
     }
 
     private async Task<DiffuseContext> ContextAsync(DiffuseReportKey? key, int? year, DbTransaction transaction)
     {
-        var context = new DiffuseContext { ReceivedOn = receivedOn, Years = years, Settings = state.Settings.In(year) };
+        var context = new DiffuseContext { ReceivedOn = (key is { } asked ? state.Diffuse.Latest(asked)?.FirstReceivedOn : null) ?? receivedOn, Years = years, Settings = state.Settings.In(year) };
         return key is not { } known ? context : context with
         {
             LastYear = await state.Diffuse.FiguresAsync(known with { Year = known.Year - 1 }, transaction),

@@ -17,7 +17,8 @@ internal sealed class DiffuseState
     {
         var rows = await connection.QueryAsync<LatestRow>(
             """
-            select r.id as report_id, r.authority_key, r.region, r.reporting_year, v.id as version_id, v.version, v.authority, v.content_sha256
+            select r.id as report_id, r.authority_key, r.region, r.reporting_year, v.id as version_id, v.version, v.authority, v.content_sha256,
+                (select f.received_on from diffuse_version f where f.report_id = r.id and f.version = 1) as first_received_on
             from diffuse_version v
             join diffuse_report r on r.id = v.report_id
             where not exists (select 1 from diffuse_version n where n.report_id = v.report_id and n.version > v.version)
@@ -25,7 +26,7 @@ internal sealed class DiffuseState
             transaction: transaction);
         return new DiffuseState(rows.ToDictionary(
             row => new DiffuseReportKey(row.AuthorityKey, new Kato(row.Region), row.ReportingYear),
-            row => new LatestDiffuse(row.ReportId, row.VersionId, row.Version, row.Authority, row.ContentSha256)));
+            row => new LatestDiffuse(row.ReportId, row.VersionId, row.Version, row.Authority, row.ContentSha256, row.FirstReceivedOn)));
     }
 
     /// <summary>Null when the authority has not reported the region and year.</summary>
@@ -80,6 +81,8 @@ internal sealed class DiffuseState
         public string Authority { get; init; } = "";
 
         public string ContentSha256 { get; init; } = "";
+
+        public DateOnly FirstReceivedOn { get; init; }
     }
 
     private sealed class FigureRow
@@ -97,4 +100,5 @@ internal sealed class DiffuseState
 }
 
 /// <summary>The last version of a report of diffuse sources that the register has.</summary>
-internal sealed record LatestDiffuse(long ReportId, long VersionId, int Version, string Authority, string ContentSha256);
+/// <param name="FirstReceivedOn">The day on which the first version came in: whether the report is late is decided by it.</param>
+internal sealed record LatestDiffuse(long ReportId, long VersionId, int Version, string Authority, string ContentSha256, DateOnly FirstReceivedOn);

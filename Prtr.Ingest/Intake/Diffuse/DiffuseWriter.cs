@@ -46,10 +46,10 @@ internal sealed class DiffuseWriter : IDisposable
     }
 
     /// <returns>The version's id, and those of its rows in their order.</returns>
-    public (long Id, IReadOnlyList<long> Rows) Version(long reportId, int version, DiffuseContent content, DateOnly receivedOn)
+    public (long Id, IReadOnlyList<long> Rows) Version(long reportId, int version, DiffuseContent content, DateOnly receivedOn, DateOnly firstReceivedOn)
     {
         var id = ++last.Version;
-        var late = new ReportingYear(content.Key.Year).IsLate(receivedOn);
+        var late = new ReportingYear(content.Key.Year).IsLate(firstReceivedOn);
         versions.Add(id, reportId, version, submissionId, content.Sha256, receivedOn, late, content.Authority);
         var ids = new List<long>(content.Rows.Count);
         foreach (var (place, columns) in content.Rows)
