@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Prtr.Ingest.Deliveries;
+using Prtr.Ingest.Intake;
 
 namespace Prtr.Ingest.Commands;
 

@@ -21,7 +21,7 @@ public abstract class QuestionTests(TestEngine engine) : IntakeTest(engine)
 
         var question = AssertHeldBy(taken, "another-operator");
         Assert.Equal((TestReport.FirstOperator, TestReport.SecondOperator), (question.Data["operator"], question.Data["reported"]));
-        await Register.Publication.PublishAsync(2022, default);
+        await Register.Publication.PublishAsync(2022, new HashSet<long> { 2 }, default);
         Assert.Equal(before, await DatabaseFigures.ReadAsync(Register.Database, default));
     }
 
