@@ -21,7 +21,10 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("index up to date", status, StringComparison.Ordinal);
         Assert.Contains("2022  published        1         1       1        0         0               0        0         0  2023-04-01  2024-03-31  2024-10-01", status, StringComparison.Ordinal);
         Assert.StartsWith("no difference", (await RunAsync("verify")).Output, StringComparison.Ordinal);
-        Assert.Equal((0, "2022: nothing new to publish"), await RunAsync("publish", "2022"));
+        var (published, said) = await RunAsync("publish", "2022");
+        Assert.Equal(0, published);
+        Assert.StartsWith("2022: 0 new reports", said, StringComparison.Ordinal);
+        Assert.EndsWith("2022: nothing new to publish", said, StringComparison.Ordinal);
     }
 
     [Fact]
