@@ -23,7 +23,7 @@ public static class OgcEndpoints
 
     public static void MapOgc(this IEndpointRouteBuilder routes)
     {
-        var ogc = routes.MapGroup("/ogc").AddEndpointFilter<BadQueries>().AddEndpointFilter<OgcFormat>().RequireCors().ExcludeFromDescription();
+        var ogc = routes.MapGroup("/ogc").AddEndpointFilter<BadQueries>().AddEndpointFilter<OgcFormat>().AddEndpointFilter<ReleaseTag>().RequireCors().ExcludeFromDescription();
         ogc.MapGet("", Landing);
         ogc.MapGet("/conformance", Conformance);
         ogc.MapGet("/api", (HttpContext context) => TypedResults.Text(OgcDescription.Write(PageLinks.Absolute(context, "/ogc")), OpenApi));
@@ -56,7 +56,7 @@ public static class OgcEndpoints
                 new("license", Licence.Address, AcceptedType.Html, Licence.Title),
             ]);
 
-        string At(string path) => PageLinks.Absolute(context, path);
+        string At(string path) => OgcLink.To(context, path);
     }
 
     private static OgcAnswer Conformance() => new(
@@ -86,7 +86,7 @@ public static class OgcEndpoints
                 {
                     json.WriteStartObject();
                     collection.Write(json, state, language);
-                    var self = new OgcLink("self", PageLinks.Absolute(context, "/ogc/collections/" + collection.Id), OgcLink.Json, collection.Title(language));
+                    var self = new OgcLink("self", OgcLink.To(context, "/ogc/collections/" + collection.Id), OgcLink.Json, collection.Title(language));
                     OgcLink.Write(json, collection.Links(context, language).Prepend(self));
                     json.WriteEndObject();
                 }

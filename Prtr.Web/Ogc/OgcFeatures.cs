@@ -109,7 +109,7 @@ public sealed class OgcFeatures(IRegisterSearch register, ReferenceData referenc
     }
 
     private static IEnumerable<OgcLink> Collection(HttpContext context, OgcLayer collection) =>
-        [new("collection", PageLinks.Absolute(context, $"/ogc/collections/{collection.Id}"), OgcLink.Json, collection.Title(SiteLanguages.Current))];
+        [new("collection", OgcLink.To(context, $"/ogc/collections/{collection.Id}"), OgcLink.Json, collection.Title(SiteLanguages.Current))];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

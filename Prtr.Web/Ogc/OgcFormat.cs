@@ -20,7 +20,7 @@ public sealed class OgcFormat : IEndpointFilter
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        context.HttpContext.Response.Headers.Vary = "Accept";
+        context.HttpContext.Response.Headers.Vary = "Accept, Accept-Language";
         var format = context.HttpContext.Request.Query[Parameter].ToString();
         return format is "" or Json or Html ? next(context) : ValueTask.FromResult<object?>(Problems.BadValue(Parameter, format, $"{Json}, {Html}"));
     }

@@ -47,9 +47,9 @@ public sealed record OgcLayer(string Id)
     /// <summary>The links of the collection wherever it is described.</summary>
     public IEnumerable<OgcLink> Links(HttpContext context, string language)
     {
-        var address = PageLinks.Absolute(context, $"/ogc/collections/{Id}");
-        yield return new("items", address + "/items?f=json", TwinFormat.GeoJson.MediaType, Title(language));
-        yield return new("items", address + "/items?f=html", AcceptedType.Html, Title(language));
+        var address = $"/ogc/collections/{Id}/items";
+        yield return new("items", OgcLink.To(context, address + "?f=json"), TwinFormat.GeoJson.MediaType, Title(language));
+        yield return new("items", OgcLink.To(context, address + "?f=html"), AcceptedType.Html, Title(language));
     }
 
     private static void WriteYears(Utf8JsonWriter json, int first, int last)

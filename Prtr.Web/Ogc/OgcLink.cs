@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
+using Prtr.Web.Addresses;
 using Prtr.Web.Endpoints;
 
 namespace Prtr.Web.Ogc;
@@ -10,11 +11,19 @@ public sealed record OgcLink(string Relation, string Address, string MediaType, 
 {
     public const string Json = "application/json";
 
-    /// <summary>The address of this request with some parameters set anew.</summary>
+    private const string Language = "lang";
+
+    /// <summary>An address in the language of this request, so that who follows links hears one language.</summary>
+    /// <param name="path">Under the root, with a slash in front.</param>
+    public static string To(HttpContext context, string path) =>
+        QueryHelpers.AddQueryString(PageLinks.Absolute(context, path), Language, SiteLanguages.Current);
+
+    /// <summary>The address of this request in its language, with some parameters set anew.</summary>
     public static string With(HttpContext context, string format, params IEnumerable<KeyValuePair<string, string>> parameters)
     {
         var query = context.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value);
         query[OgcFormat.Parameter] = format;
+        query[Language] = SiteLanguages.Current;
         foreach (var (name, value) in parameters)
         {
             query[name] = value;

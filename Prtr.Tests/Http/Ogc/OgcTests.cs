@@ -125,6 +125,33 @@ public class OgcTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
     }
 
+    [Theory]
+    [InlineData("/ogc?lang=ru", null, "ru")]
+    [InlineData("/ogc?lang=ru", "en", "ru")]
+    [InlineData("/ogc", "en-GB,en;q=0.9,ru;q=0.5", "en")]
+    [InlineData("/ogc", "de, ru;q=0.4, en;q=0.3", "ru")]
+    [InlineData("/ogc", "ru;q=0, de", "kk")]
+    [InlineData("/ogc", null, "kk")]
+    [InlineData("/ogc/collections/facilities/items?limit=2&offset=2", "en", "en")]
+    public async Task Links_keep_the_language_of_the_first_request(string address, string? accepted, string language)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (accepted is not null)
+        {
+            request.Headers.Add("Accept-Language", accepted);
+        }
+
+        using var response = await site.Client.SendAsync(request);
+        var first = await response.Content.ReadFromJsonAsync<JsonElement>();
+        var followed = await JsonAsync(Links(first).First(link => link.Relation is "data" or "next").Address);
+
+        Assert.Equal(language, Assert.Single(response.Content.Headers.ContentLanguage));
+        Assert.Contains("Accept-Language", string.Join(',', response.Headers.Vary), StringComparison.Ordinal);
+        var links = Links(first).Concat(Links(followed)).Where(link => link.Relation is not "license").ToList();
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.Matches($"[?&]lang={language}($|&)", link.Address));
+    }
+
     private async Task<JsonElement> JsonAsync(string address)
     {
         using var response = await site.Client.GetAsync(address);
