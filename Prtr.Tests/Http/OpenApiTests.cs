@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Prtr.Search.Register;
@@ -8,7 +10,7 @@ using Prtr.Web.Endpoints.OpenApi;
 namespace Prtr.Tests.Http;
 
 /// <summary>The description of the API says what the API does: every route, parameter, answer and example.</summary>
-public class OpenApiTests(SiteFixture site) : IClassFixture<SiteFixture>
+public partial class OpenApiTests(SiteFixture site) : IClassFixture<SiteFixture>
 {
     [Fact]
     public async Task Every_route_of_the_API_is_described_in_three_languages()
@@ -52,6 +54,27 @@ public class OpenApiTests(SiteFixture site) : IClassFixture<SiteFixture>
     }
 
     [Fact]
+    public async Task Every_operation_has_a_name_of_its_own_and_declares_what_stands_in_its_path()
+    {
+        var document = JsonNode.Parse(await site.Client.GetStringAsync("/openapi/v1.json"))!;
+        var operations = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(one => (Path: path.Key, Json: one.Value!))).ToList();
+        var names = operations.Select(operation => (string?)operation.Json["operationId"]).ToList();
+
+        Assert.All(names, name => Assert.Matches("^[A-Za-z0-9_-]+$", name));
+        Assert.Equal(names.Count, names.Distinct().Count());
+        foreach (var (path, json) in operations)
+        {
+            var parameters = json["parameters"]?.AsArray().ToList() ?? [];
+            var inPath = parameters.Where(one => (string?)one!["in"] == "path").ToList();
+            Assert.Equal(PlaceInPath().Matches(path).Select(place => place.Groups[1].Value).Order(), inPath.Select(one => (string)one!["name"]!).Order());
+            Assert.All(inPath, one => Assert.True((bool?)one!["required"], path));
+            Assert.All(parameters, one => Assert.False(string.IsNullOrEmpty((string?)one!["description"]), $"{path} {one!["name"]}"));
+            Assert.Equal(parameters.Count, parameters.Select(one => ((string?)one!["in"], (string?)one["name"])).Distinct().Count());
+            Assert.NotEqual("", (string?)json["summary"] ?? "");
+        }
+    }
+
+    [Fact]
     public async Task Refusals_are_described_too()
     {
         var api = await ReadAsync();
@@ -70,6 +93,9 @@ public class OpenApiTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.Equal("\"api\";q=1200;w=60", Assert.Single(response.Headers.GetValues("RateLimit-Policy")));
         Assert.Matches("^\"api\";r=\\d+$", Assert.Single(response.Headers.GetValues("RateLimit")));
     }
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex PlaceInPath();
 
     private async Task<DescribedApi> ReadAsync() => new(await site.Client.GetStringAsync("/openapi/v1.json"));
 

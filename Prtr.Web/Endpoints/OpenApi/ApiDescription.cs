@@ -21,6 +21,8 @@ public static class ApiDescription
                     + "A release is not an exposure; withheld values are counted and are in no sum.",
                 License = new OpenApiLicense { Name = "CC BY 4.0", Url = new Uri("https://creativecommons.org/licenses/by/4.0/") },
             };
+            // One requirement that asks for nothing: everybody may read.
+            document.Security = [new OpenApiSecurityRequirement()];
             RowSchemas.Describe(document);
             return Task.CompletedTask;
         });
@@ -31,6 +33,7 @@ public static class ApiDescription
             operation.Summary = ApiWords.Operation(operation.OperationId, "en") ?? operation.Summary;
             return Task.CompletedTask;
         });
+        options.AddOperationTransformer<PathInOpenApi>();
         options.AddSchemaTransformer((schema, context, _) =>
         {
             if (context.JsonTypeInfo.Type == typeof(Quantity))
