@@ -18,7 +18,12 @@ public static class PageCaching
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/geo+json", "application/x-ndjson", "application/problem+json", "image/svg+xml"];
+            options.MimeTypes =
+            [
+                .. ResponseCompressionDefaults.MimeTypes,
+                "text/csv", "application/geo+json", "application/x-ndjson", "application/problem+json", "image/svg+xml",
+                "application/ld+json", "text/turtle", "application/atom+xml", "application/vnd.oai.openapi+json",
+            ];
         });
         services.AddOutputCache(options =>
         {

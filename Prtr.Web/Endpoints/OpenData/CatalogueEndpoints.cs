@@ -1,4 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using Prtr.Search.Exports;
 using Prtr.Search.OpenData;
 using Prtr.Search.OpenData.Catalogue;
@@ -30,10 +34,17 @@ public static class CatalogueEndpoints
                 JsonLd.Write(json, dcat.Resources());
             }
 
-            return TypedResults.Bytes(buffer.ToArray(), JsonLdType);
+            return Tagged(context, buffer.ToArray(), JsonLdType);
         });
         catalogue.MapGet(TurtleAddress, async (HttpContext context, IRegisterSearch register, BulkFiles files, BulkFolder folder, CancellationToken token) =>
-            TypedResults.Text(Turtle.Write((await DcatAsync(context, register, files, folder, token)).Resources()), TurtleType + "; charset=utf-8"));
+            Tagged(context, Encoding.UTF8.GetBytes(Turtle.Write((await DcatAsync(context, register, files, folder, token)).Resources())), TurtleType + "; charset=utf-8"));
+    }
+
+    // By its bytes: what is known of files grows within a release.
+    private static FileContentHttpResult Tagged(HttpContext context, byte[] content, string type)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        return TypedResults.Bytes(content, type, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 8))}\"", isWeak: true));
     }
 
     private static async Task<DcatCatalogue> DcatAsync(HttpContext context, IRegisterSearch register, BulkFiles files, BulkFolder folder, CancellationToken cancellationToken)

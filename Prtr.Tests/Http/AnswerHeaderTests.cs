@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Prtr.Tests.Http;
+
+/// <summary>Who has an answer already is told so, and what is text travels compressed.</summary>
+public sealed class AnswerHeaderTests(SiteFixture site) : IClassFixture<SiteFixture>
+{
+    [Theory]
+    [InlineData("/ogc")]
+    [InlineData("/ogc/api")]
+    [InlineData("/ogc/collections")]
+    [InlineData("/ogc/collections/facilities/items?limit=5")]
+    [InlineData("/ogc/collections/regions/items/750000000")]
+    [InlineData("/catalog.jsonld")]
+    [InlineData("/catalog.ttl")]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/api/v1/aggregate?rows=region")]
+    public async Task Who_has_the_answer_already_gets_304(string address)
+    {
+        using var first = await site.Client.GetAsync(address);
+        using var again = new HttpRequestMessage(HttpMethod.Get, address);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await site.Client.SendAsync(again);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified), (first.StatusCode, second.StatusCode));
+        Assert.Equal(first.Headers.ETag, second.Headers.ETag);
+        Assert.Empty(await second.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("/ogc/collections/facilities/items?limit=5", "/ogc/collections/facilities/items?limit=6", "*/*", "*/*")]
+    [InlineData("/ogc/collections/facilities/items?limit=5", "/ogc/collections/facilities/items?limit=5", "application/geo+json", "text/html")]
+    [InlineData("/ogc/collections?lang=ru", "/ogc/collections?lang=en", "*/*", "*/*")]
+    public async Task Another_answer_has_another_tag(string address, string other, string accept, string otherAccept) =>
+        Assert.NotEqual(await TagAsync(address, accept), await TagAsync(other, otherAccept));
+
+    [Theory]
+    [InlineData("/api/v1/search?medium=fire")]
+    [InlineData("/api/v1/suggest?q=a&count=1000")]
+    [InlineData("/ogc/collections/facilities/items?limit=0")]
+    [InlineData("/ogc/collections/lakes")]
+    public async Task A_refusal_has_no_tag(string address) => Assert.Null((await site.Client.GetAsync(address)).Headers.ETag);
+
+    [Theory]
+    [InlineData("/ru/search.csv?year=2022", "text/csv")]
+    [InlineData("/ru/search.json?year=2022", "application/json")]
+    [InlineData("/ru/search.jsonl?year=2022", "application/x-ndjson")]
+    [InlineData("/ru/search.geojson?year=2022", "application/geo+json")]
+    [InlineData("/ru/analyse.csv?rows=region", "text/csv")]
+    [InlineData("/ru/search.atom?year=2022", "application/atom+xml")]
+    [InlineData("/api/v1/records?year=2022", "application/json")]
+    [InlineData("/openapi/v1.json", "application/json")]
+    [InlineData("/ogc/api", "application/vnd.oai.openapi+json")]
+    [InlineData("/ogc/collections/regions/items", "application/geo+json")]
+    [InlineData("/catalog.jsonld", "application/ld+json")]
+    [InlineData("/catalog.ttl", "text/turtle")]
+    public async Task Text_is_compressed_for_who_accepts_it(string address, string type)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
+        using var response = await site.Client.SendAsync(request);
+
+        Assert.Equal((type, "gzip"), (response.Content.Headers.ContentType!.MediaType, Assert.Single(response.Content.Headers.ContentEncoding)));
+    }
+
+    private async Task<string> TagAsync(string address, string accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Accept", accept);
+        using var response = await site.Client.SendAsync(request);
+        return response.Headers.ETag!.Tag;
+    }
+}
