@@ -1,4 +1,3 @@
-using System.Globalization;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Columns;
@@ -54,7 +53,7 @@ public sealed record Column<T>(string Name, int Width, CellType Type, Action<T, 
         new(name, width, CellType.YesNo, (row, _, to) => to.YesNo(value(row)));
 
     public static Column<T> Day(string name, int width, Func<T, DateOnly> value) =>
-        new(name, width, CellType.Day, (row, _, to) => to.Code(value(row).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))) { IsAlways = true };
+        new(name, width, CellType.Day, (row, _, to) => to.Day(value(row))) { IsAlways = true };
 
     public static Column<T> Codes(string name, int width, Func<T, IReadOnlyList<string>> value) =>
         new(name, width, CellType.Codes, (row, _, to) => to.Codes(value(row)));

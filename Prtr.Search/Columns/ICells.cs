@@ -12,6 +12,8 @@ public interface ICells
     /// <summary>A code of a closed list or an identifier: text, never a number.</summary>
     void Code(string? value);
 
+    void Day(DateOnly value) => Code(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
     void Whole(long value);
 
     /// <summary>Years, for example.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Prtr.Search.Columns;
 using Prtr.Search.Register;
@@ -8,6 +9,11 @@ namespace Prtr.Search.Exports;
 /// <summary>Writes rows by RFC 4180.</summary>
 public sealed class CsvCells(Utf8Output output, CsvDialect dialect) : ICells
 {
+    private const int LongestNumber = 64;
+
+    // Of numbers, days, times and fractions; e is an exponent.
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789 .,:-/()+%eE");
+
     private readonly SearchValues<char> special = SearchValues.Create([dialect.Separator, '"', '\r', '\n']);
     private bool first = true;
 
@@ -30,6 +36,12 @@ public sealed class CsvCells(Utf8Output output, CsvDialect dialect) : ICells
     public void Text(string? value)
     {
         Separate();
+        if (IsMistaken(value))
+        {
+            AsFormula(value);
+            return;
+        }
+
         var guarded = FormulaGuard.LooksLikeFormula(value);
         if (value.AsSpan().IndexOfAny(special) >= 0)
         {
@@ -48,7 +60,19 @@ public sealed class CsvCells(Utf8Output output, CsvDialect dialect) : ICells
     public void Code(string? value)
     {
         Separate();
+        if (IsMistaken(value))
+        {
+            AsFormula(value);
+            return;
+        }
+
         output.Write(value.AsSpan());
+    }
+
+    public void Day(DateOnly value)
+    {
+        Separate();
+        output.Write(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).AsSpan());
     }
 
     public void Whole(long value)
@@ -86,24 +110,23 @@ public sealed class CsvCells(Utf8Output output, CsvDialect dialect) : ICells
         output.Write(value switch { true => "yes"u8, false => "no"u8, null => [] });
     }
 
-    public void Codes(IReadOnlyList<string> values)
-    {
-        Separate();
-        for (var i = 0; i < values.Count; i++)
-        {
-            if (i > 0)
-            {
-                output.Write((byte)' ');
-            }
-
-            output.Write(values[i].AsSpan());
-        }
-    }
+    public void Codes(IReadOnlyList<string> values) => Code(values is [var only] ? only : string.Join(' ', values));
 
     public void EndRow()
     {
         output.Write("\r\n"u8);
         first = true;
+    }
+
+    // Leading zeros, all digits of a long number, or 11-06-3 would be lost. No letters and not long: a formula has quotes and a limit of its own.
+    private bool IsMistaken([NotNullWhen(true)] string? value) =>
+        dialect.TextAsFormula && value is [>= '0' and <= '9', ..] && value.Length <= LongestNumber && value.AsSpan().IndexOfAnyExcept(OfNumbers) < 0;
+
+    private void AsFormula(string value)
+    {
+        output.Write("\"=\"\""u8);
+        output.Write(value.AsSpan());
+        output.Write("\"\"\""u8);
     }
 
     private void Separate()

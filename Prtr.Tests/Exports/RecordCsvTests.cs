@@ -82,6 +82,35 @@ public class RecordCsvTests
         Assert.Contains(";123456789,00000001;", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task For_a_spreadsheet_codes_that_look_like_numbers_are_text()
+    {
+        var waste = SomeRecords.Waste with { ReceiverAddress = "01-02", ReceiverName = "3 цех" };
+        var text = Encoding.UTF8.GetString(await Write(CsvDialect.Excel, waste));
+
+        foreach (var kept in (string[])["020440003656", "551010000", "010304", "040440000209", "01-02"])
+        {
+            Assert.Contains($";\"=\"\"{kept}\"\"\";", text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("2022;42;", text, StringComparison.Ordinal);
+        Assert.Contains(";10,25;", text, StringComparison.Ordinal);
+        Assert.Contains(";3 цех;", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("=\"\"", Encoding.UTF8.GetString(await Write(CsvDialect.Standard, waste)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+7 701 000 00 00")]
+    [InlineData("1\"&HYPERLINK(\"https://example.org\")")]
+    public async Task For_a_spreadsheet_what_people_wrote_is_no_formula(string name)
+    {
+        var text = Encoding.UTF8.GetString(await Write(CsvDialect.Excel, SomeRecords.Waste with { ReceiverName = name }));
+
+        Assert.DoesNotContain(";" + name, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("=\"\"" + name[..1], text.Replace("=\"\"551010000", "", StringComparison.Ordinal).Replace("=\"\"0", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0, "0")]
     [InlineData(1, "0.00000001")]
