@@ -16,6 +16,7 @@ public sealed class AggregateLabels(ReferenceData reference, QueryNames names, s
         (CellKey.Missing, _) => Say("missing"),
         (CellKey.Other, _) => Say("other"),
         (_, "facility") => names.Facility(long.Parse(value, CultureInfo.InvariantCulture)) ?? value,
+        (_, "category") => reference.SourceCategories.GetValueOrDefault(value)?.Names.In(language) ?? value,
         (_, "method" or "transboundary" or "threshold") => Say($"{dimension.Name}_{value}"),
         ("R" or "D", "operation") => Say("operation_" + value),
         ("KZ", "destination") => Say("destination_KZ"),

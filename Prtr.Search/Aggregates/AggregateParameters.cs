@@ -93,7 +93,39 @@ public static class AggregateParameters
             problems.Add(new(QueryProblemKind.Malformed, "change", "yes"));
         }
 
-        return new(request.Measures.Count > 0 ? request : request with { Measures = [Measure.Facilities] }, asked, problems);
+        request = Fitting(request, problems);
+        var usual = request.Query.IsDiffuse ? Measure.Records : Measure.Facilities;
+        return new(request.Measures.Count > 0 ? request : request with { Measures = [usual] }, asked, problems);
+    }
+
+    // Without what only facilities have when diffuse sources are asked for, and the other way round.
+    private static AggregateRequest Fitting(AggregateRequest request, List<QueryProblem> problems)
+    {
+        var query = request.Query;
+        var dimensions = Dimension.All.Where(dimension => dimension.IsOf(query)).Select(dimension => dimension.Name).ToList();
+        var measures = Measure.All.Where(measure => measure.IsOf(query)).Select(measure => measure.Name).ToList();
+        request.Rows.Where(row => !row.IsOf(query)).ToList().ForEach(row => Refuse("rows", row.Name, dimensions));
+        request.Measures.Where(measure => !measure.IsOf(query)).ToList().ForEach(measure => Refuse("measure", measure.Name, measures));
+        if (request.Column?.IsOf(query) == false)
+        {
+            Refuse("columns", request.Column.Name, dimensions);
+        }
+
+        if (query.IsDiffuse && request.Comparable)
+        {
+            Refuse("comparable", "yes", ["no"]);
+        }
+
+        return request with
+        {
+            Rows = [.. request.Rows.Where(row => row.IsOf(query))],
+            Column = request.Column?.IsOf(query) == true ? request.Column : null,
+            Measures = [.. request.Measures.Where(measure => measure.IsOf(query))],
+            Comparable = request.Comparable && !query.IsDiffuse,
+        };
+
+        void Refuse(string parameter, string value, IReadOnlyList<string> known) =>
+            problems.Add(new(QueryProblemKind.Unfitting, parameter, value) { Known = known });
     }
 
     // How results are listed says nothing about sums over them.

@@ -1,10 +1,14 @@
+using Prtr.Search.Diffuse;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 
 namespace Prtr.Search.Aggregates;
 
-/// <summary>Counts over the records that a query finds, so that every engine gives the same figures as its search does.</summary>
-public sealed class Aggregator(IRegisterSearch search, ReferenceData reference)
+/// <summary>
+/// Counts over the records that a query finds, so that every engine gives the same figures as its search does;
+/// over those of diffuse sources when the query asks for nothing else.
+/// </summary>
+public sealed class Aggregator(IRegisterSearch search, DiffuseSearch diffuse, ReferenceData reference)
 {
     /// <summary>The largest table that is made.</summary>
     public const int MostCells = 200_000;
@@ -43,7 +47,14 @@ public sealed class Aggregator(IRegisterSearch search, ReferenceData reference)
     {
         var years = AggregateYears.Of(request, state);
         var gathering = new Gathering(request, years);
-        if (years.Shown.Count > 0)
+        if (years.Shown.Count > 0 && request.Query.IsDiffuse)
+        {
+            foreach (var record in await diffuse.RecordsAsync(request.Query with { Years = years.Selection }, cancellationToken))
+            {
+                gathering.Add(record);
+            }
+        }
+        else if (years.Shown.Count > 0)
         {
             var most = request.Top is null ? Limit : MostGathered;
             var comparable = request.Comparable ? await ComparableSet.OfAsync(search, reference, years, cancellationToken) : null;

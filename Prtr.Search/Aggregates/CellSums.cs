@@ -1,3 +1,4 @@
+using Prtr.Search.Diffuse;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
 
@@ -28,6 +29,8 @@ internal sealed class CellSums
                 break;
         }
     }
+
+    public void Add(DiffuseRecord record) => sums.AddDiffuse(record.QuantityKg);
 
     public void Add(CellSums other)
     {

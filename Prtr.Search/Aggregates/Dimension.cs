@@ -1,4 +1,5 @@
 using System.Globalization;
+using Prtr.Search.Diffuse;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
 
@@ -11,6 +12,19 @@ namespace Prtr.Search.Aggregates;
 /// <param name="Facet">The facet of the query that a value can be chosen in; null where there is none.</param>
 public sealed record Dimension(string Name, Func<PublicRecord, string?> Value, Comparison<string>? Order = null, Facet? Facet = null)
 {
+    private static readonly Dictionary<string, Func<DiffuseRecord, string?>> Diffuse = new()
+    {
+        ["region"] = record => record.Region.Value,
+        ["district"] = record => record.Kato.District?.Value,
+        ["pollutant"] = record => record.Pollutant.ToString(CultureInfo.InvariantCulture),
+        ["group"] = record => "group:" + record.PollutantGroup,
+        ["medium"] = record => record.Medium.Code(),
+        ["kind"] = _ => RecordKind.Diffuse.Code(),
+        ["year"] = record => YearText(record.Year),
+        ["method"] = record => record.Method.Code(),
+        ["category"] = record => record.SourceCategory,
+    };
+
     public static IReadOnlyList<Dimension> All { get; } =
     [
         .. from facet in Facet.All
@@ -20,12 +34,19 @@ public sealed record Dimension(string Name, Func<PublicRecord, string?> Value, C
         new("transboundary", record => record.Kind == RecordKind.Waste ? YesOrNo(record.Transboundary) : null, Listed("yes", "no")),
         new("threshold", record => record.BelowThreshold switch { true => "below", false => "reached", null => null }, Listed("reached", "below")),
         new("method", record => record.Method.Code(), Listed("M", "C", "E")),
+        new("category", _ => null),
     ];
 
     /// <summary>The oblast or city of republican significance.</summary>
     public static Dimension Region { get; } = Find("region")!;
 
     public static Dimension Year { get; } = Find("year")!;
+
+    /// <summary>The value of a figure of diffuse sources; null where these have none.</summary>
+    public string? ValueOf(DiffuseRecord record) => Diffuse.GetValueOrDefault(Name)?.Invoke(record);
+
+    /// <summary>Whether values of what the query asks for can differ in it: diffuse sources have categories and no facilities.</summary>
+    public bool IsOf(RegisterQuery query) => query.IsDiffuse ? Diffuse.ContainsKey(Name) : Name != "category";
 
     /// <summary>The query that finds of its records exactly those with the value; null where no query does.</summary>
     public RegisterQuery? Narrow(RegisterQuery query, string value) =>

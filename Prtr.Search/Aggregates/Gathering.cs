@@ -1,3 +1,4 @@
+using Prtr.Search.Diffuse;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Aggregates;
@@ -18,36 +19,40 @@ internal sealed class Gathering(AggregateRequest request, AggregateYears years)
 
     public void Add(PublicRecord record)
     {
-        if (!request.Concerns(record.Kind))
+        if (request.Concerns(record.Kind))
         {
-            return;
+            Add(record, record.Report.Year, static (dimension, one) => dimension.Value(one), static (sums, one) => sums.Add(one));
         }
+    }
 
-        var year = record.Report.Year;
+    public void Add(DiffuseRecord record) => Add(record, record.Year, static (dimension, one) => dimension.ValueOf(one), static (sums, one) => sums.Add(one));
+
+    private void Add<T>(T record, int year, Func<Dimension, T, string?> value, Action<CellSums, T> add)
+    {
         if (years.Shown.Contains(year))
         {
-            Add(Now, record, year);
+            Add(Now, record, year, value, add);
         }
 
         if (request.Change && years.Shown.Contains(year + 1))
         {
-            Add(Before, record, year + 1);
+            Add(Before, record, year + 1, value, add);
         }
     }
 
-    private void Add(Dictionary<CellKey, CellSums> cells, PublicRecord record, int year)
+    private void Add<T>(Dictionary<CellKey, CellSums> cells, T record, int year, Func<Dimension, T, string?> value, Action<CellSums, T> add)
     {
-        var key = new CellKey(Value(first, record, year), Value(second, record, year), Value(request.Column, record, year));
+        var key = new CellKey(Value(first, record, year, value), Value(second, record, year, value), Value(request.Column, record, year, value));
         if (!cells.TryGetValue(key, out var sums))
         {
             cells.Add(key, sums = new CellSums());
         }
 
-        sums.Add(record);
+        add(sums, record);
     }
 
-    private static string? Value(Dimension? dimension, PublicRecord record, int year) =>
+    private static string? Value<T>(Dimension? dimension, T record, int year, Func<Dimension, T, string?> value) =>
         dimension is null ? null
         : ReferenceEquals(dimension, Dimension.Year) ? Dimension.YearText(year)
-        : dimension.Value(record) ?? CellKey.Missing;
+        : value(dimension, record) ?? CellKey.Missing;
 }

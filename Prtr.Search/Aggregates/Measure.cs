@@ -10,6 +10,8 @@ namespace Prtr.Search.Aggregates;
 /// <param name="Of">Its value among totals, withheld values left out.</param>
 public sealed record Measure(string Stem, string? Unit, RecordKind? Kind, Func<Totals, decimal> Of)
 {
+    public static Measure Records { get; } = new("records", null, null, totals => totals.Records);
+
     /// <summary>Distinct facilities: those of a total are fewer than those of its parts together.</summary>
     public static Measure Facilities { get; } = new("facilities", null, null, totals => totals.Facilities);
 
@@ -20,11 +22,12 @@ public sealed record Measure(string Stem, string? Unit, RecordKind? Kind, Func<T
     public static IReadOnlyList<Measure> All { get; } =
     [
         Facilities,
-        new("records", null, null, totals => totals.Records),
+        Records,
         ReleasesKg,
         new("accidental", "kg", RecordKind.Release, totals => totals.AccidentalKg),
         new("wastewater", "kg", RecordKind.Wastewater, totals => totals.WastewaterKg),
         WasteT,
+        new("diffuse", "kg", RecordKind.Diffuse, totals => totals.DiffuseKg),
     ];
 
     public string Name => Named("");
@@ -36,6 +39,9 @@ public sealed record Measure(string Stem, string? Unit, RecordKind? Kind, Func<T
 
     /// <summary>The name of a figure in the measure's unit, such as <c>releases_before_kg</c>.</summary>
     public string Named(string which) => string.Join('_', new[] { Stem, which, Unit ?? "" }.Where(part => part.Length > 0));
+
+    /// <summary>Whether what the query asks for can count for it: diffuse sources are counted apart from what facilities report.</summary>
+    public bool IsOf(RegisterQuery query) => query.IsDiffuse ? Kind == RecordKind.Diffuse || this == Records : Kind != RecordKind.Diffuse;
 
     /// <summary>Whether the record counts for it.</summary>
     public bool Concerns(RecordKind kind) => Kind is null || Kind == kind;

@@ -10,18 +10,29 @@ public sealed record QueryProblem(QueryProblemKind Kind, string Parameter, strin
     /// <summary>The names that there are where the value was read: of parameters, or of dimensions.</summary>
     public IReadOnlyList<string> Known { get; init; } = RegisterQuery.ParameterNames;
 
-    /// <summary>The problem in words, naming what is allowed.</summary>
+    /// <summary>The problem in words where the rest of the query is answered.</summary>
     /// <param name="language">kk, ru or en.</param>
     public string In(string language) => Kind switch
     {
         QueryProblemKind.UnknownParameter => QueryTexts.Get(language, "problem_unknown", Parameter),
         QueryProblemKind.Repeated => QueryTexts.Get(language, "problem_repeated", Parameter, Value),
+        QueryProblemKind.Unfitting => QueryTexts.Get(language, "problem_unfitting", Parameter, Value, Allowed(language)),
         _ => QueryTexts.Get(language, "problem_malformed", Parameter, Value, Allowed(language)),
+    };
+
+    /// <summary>The problem in words where the whole query is refused for it.</summary>
+    /// <param name="language">kk, ru or en.</param>
+    public string Refused(string language) => Kind switch
+    {
+        QueryProblemKind.UnknownParameter => QueryTexts.Get(language, "refused_unknown", Parameter, Allowed(language)),
+        QueryProblemKind.Repeated => QueryTexts.Get(language, "refused_repeated", Parameter, Value),
+        QueryProblemKind.Unfitting => QueryTexts.Get(language, "refused_unfitting", Parameter, Value, Allowed(language)),
+        _ => QueryTexts.Get(language, "refused_malformed", Parameter, Value, Allowed(language)),
     };
 
     /// <summary>The values that the parameter takes, in words; for an unknown parameter the names that there are.</summary>
     public string Allowed(string language) =>
-        Kind == QueryProblemKind.UnknownParameter ? string.Join(", ", Known) : QueryTexts.Get(language, "allowed_" + Parameter, string.Join(", ", Known));
+        Kind is QueryProblemKind.UnknownParameter or QueryProblemKind.Unfitting ? string.Join(", ", Known) : QueryTexts.Get(language, "allowed_" + Parameter, string.Join(", ", Known));
 }
 
 public enum QueryProblemKind
@@ -33,4 +44,7 @@ public enum QueryProblemKind
 
     /// <summary>A parameter that may stand only once stands again; the first one counts.</summary>
     Repeated,
+
+    /// <summary>The value is one of the parameter's, but not for the kind of records that the query asks for.</summary>
+    Unfitting,
 }

@@ -14,6 +14,7 @@ public sealed class RecordSums
     private Int128 accidental;
     private Int128 wastewater;
     private Int128 waste;
+    private Int128 diffuse;
 
     /// <summary>How many records were added.</summary>
     public int Records => records;
@@ -39,6 +40,14 @@ public sealed class RecordSums
         }
     }
 
+    /// <summary>Takes in a figure of diffuse sources, which have no facility and are never withheld.</summary>
+    public void AddDiffuse(Quantity kg)
+    {
+        facilities ??= records == 0 ? [] : [firstFacility];
+        records++;
+        diffuse += kg.Units;
+    }
+
     /// <summary>Takes in other sums; facilities that both have are counted once. The records must be others.</summary>
     public void Add(RecordSums other)
     {
@@ -58,11 +67,12 @@ public sealed class RecordSums
         accidental += other.accidental;
         wastewater += other.wastewater;
         waste += other.waste;
+        diffuse += other.diffuse;
     }
 
     public Totals ToTotals() => new(
         facilities?.Count ?? Math.Min(records, 1), records, withheld,
-        Quantity.Exact(releases), Quantity.Exact(accidental), Quantity.Exact(wastewater), Quantity.Exact(waste));
+        Quantity.Exact(releases), Quantity.Exact(accidental), Quantity.Exact(wastewater), Quantity.Exact(waste)) { DiffuseKg = Quantity.Exact(diffuse) };
 
     private void AddFacility(long facility)
     {

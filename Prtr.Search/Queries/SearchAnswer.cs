@@ -12,6 +12,9 @@ public sealed record Totals(
     int Facilities, int Records, int Withheld, decimal ReleasesKg, decimal AccidentalKg, decimal WastewaterKg, decimal WasteT)
 {
     public static Totals None { get; } = new(0, 0, 0, 0, 0, 0, 0);
+
+    /// <summary>Kilograms released by diffuse sources, which are never counted together with what facilities report.</summary>
+    public decimal DiffuseKg { get; init; }
 }
 
 /// <summary>A value of a facet with what the query would find were it chosen there alone.</summary>

@@ -1,4 +1,5 @@
 using Prtr.Search.Aggregates;
+using Prtr.Search.Diffuse;
 using Prtr.Search.Embedded;
 using Prtr.Search.Reference;
 using Prtr.Tests.Conformance;
@@ -61,5 +62,5 @@ public sealed class AggregateFiguresTests(InventedPublication register) : IClass
     }
 
     private async Task<AggregateAnswer> AnswerAsync(string address) =>
-        (await new Aggregator(search, ReferenceData.Shipped).AnswerAsync(AggregateParameters.Parse(address).Request, default))!;
+        (await new Aggregator(search, new DiffuseSearch(register.Database, ReferenceData.Shipped), ReferenceData.Shipped).AnswerAsync(AggregateParameters.Parse(address).Request, default))!;
 }

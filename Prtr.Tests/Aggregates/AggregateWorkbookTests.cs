@@ -1,14 +1,15 @@
+using C = DocumentFormat.OpenXml.Drawing.Charts;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Prtr.Search.Aggregates;
 using Prtr.Search.Aggregates.Workbook;
+using Prtr.Search.Diffuse;
 using Prtr.Search.Embedded;
 using Prtr.Search.Exports.Xlsx;
 using Prtr.Search.Reference;
 using Prtr.Tests.Conformance;
-using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace Prtr.Tests.Aggregates;
 
@@ -102,7 +103,7 @@ public sealed class AggregateWorkbookTests(InventedPublication register) : IClas
     }
 
     private async Task<AggregateTable> TableAsync(string address) =>
-        (await new Aggregator(search, ReferenceData.Shipped).TableAsync(AggregateParameters.Parse(address).Request, "ru", default))!;
+        (await new Aggregator(search, new DiffuseSearch(register.Database, ReferenceData.Shipped), ReferenceData.Shipped).TableAsync(AggregateParameters.Parse(address).Request, "ru", default))!;
 
     private static MemoryStream Workbook(AggregateTable table)
     {

@@ -1,4 +1,5 @@
 using Prtr.Search.Aggregates;
+using Prtr.Search.Diffuse;
 using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
@@ -25,8 +26,8 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
     {
         output.WriteLine($"{register.Records.Count} records");
         var (queries, aggregates) = (new PlausibleQueries(register.Records, seed), new RandomAggregates(seed));
-        var embedded = new Aggregator(search, ReferenceData.Shipped);
-        var sql = new Aggregator(new SqlSearch(register.Database, ReferenceData.Shipped), ReferenceData.Shipped);
+        var embedded = new Aggregator(search, new DiffuseSearch(register.Database, ReferenceData.Shipped), ReferenceData.Shipped);
+        var sql = new Aggregator(new SqlSearch(register.Database, ReferenceData.Shipped), new DiffuseSearch(register.Database, ReferenceData.Shipped), ReferenceData.Shipped);
         for (var i = 0; i < Requests; i++)
         {
             var request = aggregates.Next(queries.Next());
@@ -125,7 +126,7 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
     [Fact]
     public async Task A_table_that_would_be_too_large_is_not_made()
     {
-        var small = new Aggregator(search, ReferenceData.Shipped) { Limit = 20 };
+        var small = new Aggregator(search, new DiffuseSearch(register.Database, ReferenceData.Shipped), ReferenceData.Shipped) { Limit = 20 };
 
         Assert.Null(await small.AnswerAsync(Request("year=all&rows=facility&columns=pollutant&measure=records"), default));
         Assert.NotNull(await small.AnswerAsync(Request("year=all&rows=facility&columns=pollutant&measure=records&top=2"), default));
@@ -189,5 +190,5 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
     }
 
     private async Task<AggregateAnswer> AnswerAsync(AggregateRequest request) =>
-        await new Aggregator(search, ReferenceData.Shipped).AnswerAsync(request, default) ?? throw new InvalidOperationException("too large");
+        await new Aggregator(search, new DiffuseSearch(register.Database, ReferenceData.Shipped), ReferenceData.Shipped).AnswerAsync(request, default) ?? throw new InvalidOperationException("too large");
 }

@@ -10,10 +10,10 @@ public sealed class RandomAggregates(int seed)
 
     public AggregateRequest Next(RegisterQuery query)
     {
-        var dimensions = new Queue<Dimension>(Shuffled(Dimension.All));
+        var dimensions = new Queue<Dimension>(Shuffled(Dimension.All.Where(dimension => dimension.IsOf(query))));
         var rows = Enumerable.Range(0, random.Next(3)).Select(_ => dimensions.Dequeue()).ToArray();
         var column = random.Next(2) == 0 ? dimensions.Dequeue() : null;
-        var measures = Shuffled(Measure.All).Take(random.Next(1, 4)).ToArray();
+        var measures = Shuffled(Measure.All.Where(measure => measure.IsOf(query))).Take(random.Next(1, 4)).ToArray();
         return new(query, rows, column, measures, random.Next(3) == 0 ? random.Next(1, 6) : null);
     }
 

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Prtr.Search.Aggregates;
+using Prtr.Search.Diffuse;
 using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
@@ -17,7 +18,7 @@ public sealed class AnalyseComponentTests : ComponentTest, IClassFixture<Invente
     public AnalyseComponentTests(InventedPublication register)
     {
         search = new(register.Database, ReferenceData.Shipped);
-        aggregator = new(search, ReferenceData.Shipped);
+        aggregator = new(search, new DiffuseSearch(register.Database, ReferenceData.Shipped), ReferenceData.Shipped);
         Services.AddSingleton(ReferenceData.Shipped);
     }
 

@@ -39,7 +39,7 @@ public static class EndpointServices
         app.MapTwins();
         app.MapApi();
         app.MapOpenData();
-app.MapReportCopies();
+        app.MapReportCopies();
         app.MapOpenApi("/openapi/{documentName}.json").AddEndpointFilter<IEndpointConventionBuilder, ReleaseTag>();
     }
 }

@@ -14,8 +14,8 @@ public static class Problems
         return TypedResults.Problem(
             statusCode: StatusCodes.Status400BadRequest,
             title: "Malformed query",
-            detail: string.Join(' ', problems.Select(p => p.In(language))),
-            extensions: [new("errors", problems.Select(p => new QueryError(p.Parameter, p.Value, p.Allowed(language), p.In(language))).ToArray())]);
+            detail: string.Join(' ', problems.Select(p => p.Refused(language))),
+            extensions: [new("errors", problems.Select(p => new QueryError(p.Parameter, p.Value, p.Allowed(language), p.Refused(language))).ToArray())]);
     }
 
     /// <summary>400 for one value outside of the query.</summary>
