@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Acts;
 
 namespace Prtr.Ingest.Commands;
@@ -8,21 +9,30 @@ internal static class DecisionCommands
 {
     public static Command CreateAccept() => Create(
         "accept", "Accept held reports with the remarks that hold them; other questions are decided by the verb questions.",
-        (acts, id, reason, dryRun, cancellationToken) => acts.AcceptAsync(id, reason, dryRun, cancellationToken));
+        (register, id, reason, dryRun, cancellationToken) => register.Reports.AcceptAsync(id, reason, dryRun, cancellationToken));
 
     public static Command CreateReturn() => Create(
         "return", "Send held or accepted reports back, and write the letter to the operator in Kazakh and Russian.",
-        (acts, id, reason, dryRun, cancellationToken) => acts.ReturnAsync(id, reason, dryRun, cancellationToken));
+        (register, id, reason, dryRun, cancellationToken) => register.Reports.ReturnAsync(id, reason, dryRun, cancellationToken));
 
     public static Command CreateReject() => Create(
         "reject", "Do not take held or accepted reports.",
-        (acts, id, reason, dryRun, cancellationToken) => acts.RejectAsync(id, reason, dryRun, cancellationToken));
+        (register, id, reason, dryRun, cancellationToken) => register.Reports.RejectAsync(id, reason, dryRun, cancellationToken));
 
     public static Command CreateWithdraw() => Create(
-        "withdraw", "Take back held or accepted reports.",
-        (acts, id, reason, dryRun, cancellationToken) => acts.WithdrawAsync(id, reason, dryRun, cancellationToken));
+        "withdraw", "Take back held, accepted or published reports; a published one goes with all its versions and a data release, and readers see the reason.",
+        async (register, id, reason, dryRun, cancellationToken) =>
+        {
+            var outcome = await register.Withdrawals.WithdrawAsync(id, reason, dryRun, cancellationToken);
+            if (outcome.Release is not null)
+            {
+                await register.Relay.RunAsync(cancellationToken);
+            }
 
-    private static Command Create(string name, string description, Func<ReportActs, long, string, bool, CancellationToken, Task<ActOutcome>> act)
+            return outcome;
+        });
+
+    private static Command Create(string name, string description, Func<OpenRegister, long, string, bool, CancellationToken, Task<ActOutcome>> act)
     {
         var (reports, reason, dryRun, json, language) =
             (ReportIds.Create(), ReportIds.Reason(), ReportIds.DryRun(), RemarkOutput.JsonOption(), RemarkOutput.LanguageOption());
@@ -32,7 +42,7 @@ internal static class DecisionCommands
             var output = new DecisionOutput(parsed.Out(), parsed.GetValue(json), parsed.GetValue(language)!);
             foreach (var id in parsed.GetValue(reports)!.Distinct())
             {
-                output.Write(await act(register.Reports, id, parsed.GetValue(reason)!, parsed.GetValue(dryRun), cancellationToken), parsed.GetValue(dryRun));
+                output.Write(await act(register, id, parsed.GetValue(reason)!, parsed.GetValue(dryRun), cancellationToken), parsed.GetValue(dryRun));
             }
 
             return output.Code;

@@ -7,8 +7,9 @@ namespace Prtr.Ingest.Commands;
 /// <summary>What an act did to a report; a line of JSON.</summary>
 /// <param name="State">Where the report stands now; null when there is no such report.</param>
 /// <param name="Problem">Code of why nothing was done; null when it was.</param>
+/// <param name="Release">Name of the data release that the act made; null when nothing public has changed.</param>
 internal sealed record DecisionLine(
-    long Report, string? State, string? Problem, string? Text, IReadOnlyList<OpenLine> Open, IReadOnlyDictionary<string, string> Letters, bool DryRun)
+    long Report, string? State, string? Problem, string? Text, IReadOnlyList<OpenLine> Open, IReadOnlyDictionary<string, string> Letters, string? Release, bool DryRun)
 {
     public static DecisionLine Of(ActOutcome outcome, bool dryRun, string language) => new(
         outcome.ReportId,
@@ -17,12 +18,13 @@ internal sealed record DecisionLine(
         outcome.Problem is { } problem ? QuestionText.Of(problem, language) : null,
         [.. outcome.Open.Select(question => OpenLine.Of(question, language))],
         outcome.Letters,
+        outcome.Release?.Name,
         dryRun);
 
     /// <summary>For people: one line, then what is still open, then the letters.</summary>
     public string InWords() => string.Join(
         '\n',
-        ((IEnumerable<string>)[$"{Report}: {Text ?? State}{(DryRun ? " (only tried)" : "")}"])
+        ((IEnumerable<string>)[$"{Report}: {Text ?? State}{(Release is null ? "" : $" (data release {Release})")}{(DryRun ? " (only tried)" : "")}"])
             .Concat(Open.Select(open => $"  {open.Code}: {open.Text}"))
             .Concat(Letters.Values.Select(letter => "\n" + letter)));
 }

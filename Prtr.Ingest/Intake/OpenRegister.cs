@@ -24,6 +24,7 @@ public sealed class OpenRegister
         Loader = new ReportLoader(database, deliveries, ReportChecker.Check, decide, actor, clock);
         Reports = new ReportActs(database, deliveries, ReportChecker.Check, decide, actor, clock);
         Publication = new Publication(database, actor, clock);
+        Withdrawals = new Withdrawals(database, Reports, Publication);
         Facilities = new FacilityActs(database, actor, clock);
         Index = index;
         Relay = new IndexRelay(database, Index, clock);
@@ -45,6 +46,9 @@ public sealed class OpenRegister
     public ReportActs Reports { get; }
 
     public Publication Publication { get; }
+
+    /// <summary>Takes reports back, public or not.</summary>
+    public Withdrawals Withdrawals { get; }
 
     public FacilityActs Facilities { get; }
 

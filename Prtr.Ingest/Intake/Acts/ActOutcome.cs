@@ -1,5 +1,6 @@
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
+using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake.Acts;
 
@@ -13,4 +14,7 @@ public sealed record ActOutcome(long ReportId, ReceivedState? State, ActProblem?
 
     /// <summary>What the operator is to be told, by language; empty unless the report went back.</summary>
     public IReadOnlyDictionary<string, string> Letters { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The data release that the act made; null when nothing public has changed.</summary>
+    public DataRelease? Release { get; init; }
 }

@@ -72,7 +72,7 @@ public sealed class ReportActs(RegisterDatabase database, DeliveryReader reader,
     public Task<ActOutcome> RejectAsync(long reportId, string reason, bool rehearsal, CancellationToken cancellationToken) =>
         EndAsync(reportId, ReceivedState.Rejected, reason, rehearsal, cancellationToken);
 
-    /// <summary>Takes a held or accepted report back. What is public is withdrawn by <see cref="Publication"/>, which makes a data release.</summary>
+    /// <summary>Takes a held or accepted report back. What is public is taken back by <see cref="Withdrawals"/>, which makes a data release.</summary>
     public Task<ActOutcome> WithdrawAsync(long reportId, string reason, bool rehearsal, CancellationToken cancellationToken) =>
         EndAsync(reportId, ReceivedState.Withdrawn, reason, rehearsal, cancellationToken);
 
