@@ -60,6 +60,8 @@ public partial class OpenApiTests(SiteFixture site) : IClassFixture<SiteFixture>
         var operations = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(one => (Path: path.Key, Json: one.Value!))).ToList();
         var names = operations.Select(operation => (string?)operation.Json["operationId"]).ToList();
 
+        Assert.All(document["servers"]!.AsArray(), server => Assert.DoesNotMatch("/$", (string)server!["url"]!));
+        Assert.NotEmpty(document["security"]!.AsArray());
         Assert.All(names, name => Assert.Matches("^[A-Za-z0-9_-]+$", name));
         Assert.Equal(names.Count, names.Distinct().Count());
         foreach (var (path, json) in operations)

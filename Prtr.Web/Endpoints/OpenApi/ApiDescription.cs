@@ -21,6 +21,12 @@ public static class ApiDescription
                     + "A release is not an exposure; withheld values are counted and are in no sum.",
                 License = new OpenApiLicense { Name = "CC BY 4.0", Url = new Uri("https://creativecommons.org/licenses/by/4.0/") },
             };
+            // Paths begin with a slash.
+            foreach (var server in document.Servers ?? [])
+            {
+                server.Url = server.Url?.TrimEnd('/');
+            }
+
             // One requirement that asks for nothing: everybody may read.
             document.Security = [new OpenApiSecurityRequirement()];
             RowSchemas.Describe(document);
