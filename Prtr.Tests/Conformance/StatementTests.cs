@@ -5,6 +5,7 @@ using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Diffuse;
 using Prtr.Ingest.Intake.Facilities;
+using Prtr.Ingest.Intake.Publishing;
 using Prtr.Search.Database;
 using Prtr.Search.Diffuse;
 using Prtr.Search.OpenData;
@@ -74,6 +75,7 @@ public sealed partial class StatementTests : IntakeTest
         await Register.Publication.PublishAsync(2022, default);
         var correction = await LoadAsync(new TestReport { Releases = [(8, "air", "170000")] });
         await Register.Reports.ReturnAsync(correction.Reports[0].Id, "twice", false, default);
+        await PublicationPlanner.PlanAsync(Register.Database, Register.Reference, 2022, default);
         await FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, default);
         await ReadReleaseAsync();
         await ReportHistory.OfFacilityAsync(Register.Database, 1, default);
