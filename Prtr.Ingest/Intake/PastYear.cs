@@ -19,6 +19,7 @@ internal sealed class PastYear
     {
         this.reports = reports;
         figures = new(() => reports.Values.SelectMany(report => ActivityFigure.Of(report).Select(figure => (figure.Key, Value: (report.FacilityId, figure.Units))))
+            .OrderBy(pair => pair.Value.Units)
             .ToLookup(pair => pair.Key, pair => pair.Value));
         National = national;
     }
@@ -31,7 +32,7 @@ internal sealed class PastYear
     /// <summary>The median among the other sites of the activity, in hundred-millionths; null when too few reported it.</summary>
     public decimal? Typical(ActivityFigure figure, long? apart)
     {
-        var others = figures.Value[figure].Where(one => one.Facility != apart).Select(one => one.Units).Order().ToList();
+        var others = figures.Value[figure].Where(one => one.Facility != apart).Select(one => one.Units).ToList();
         return others.Count < FewestSites ? null : others[others.Count / 2];
     }
 

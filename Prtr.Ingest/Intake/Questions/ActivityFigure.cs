@@ -4,13 +4,11 @@ using Prtr.Search.Register;
 namespace Prtr.Ingest.Intake.Questions;
 
 /// <summary>What sites of one activity are compared in: a pollutant and medium, or a waste code.</summary>
-/// <param name="What">The pollutant's number and the medium, or the waste code.</param>
-internal readonly record struct ActivityFigure(string Activity, string What)
+internal readonly record struct ActivityFigure(string Activity, int Pollutant, Medium Medium, string WasteCode)
 {
-    public static ActivityFigure Release(string activity, int pollutant, Medium medium) =>
-        new(activity, FormattableString.Invariant($"{pollutant} {medium.Code()}"));
+    public static ActivityFigure Release(string activity, int pollutant, Medium medium) => new(activity, pollutant, medium, "");
 
-    public static ActivityFigure Waste(string activity, string code) => new(activity, code);
+    public static ActivityFigure Waste(string activity, string code) => new(activity, 0, default, code);
 
     /// <summary>The quantities of a report over zero, in hundred-millionths.</summary>
     public static IEnumerable<(ActivityFigure Key, decimal Units)> Of(PastReport report)

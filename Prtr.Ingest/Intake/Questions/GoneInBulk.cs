@@ -1,3 +1,4 @@
+using Prtr.Ingest.Checks;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake.Questions;
@@ -13,8 +14,9 @@ internal sealed class GoneInBulk() : QuestionKind("gone-in-bulk", AnswerKind.Acc
 
     public override IEnumerable<Question> Ask(QuestionContext context)
     {
-        var own = context.LastReport is { } last ? Figures(context).Select(figure => Ratio(figure, last)).OfType<double>().ToList() : [];
-        var others = own.Count >= FewestOwn ? [] : Figures(context).Select(figure => Ratio(figure, context)).OfType<double>().ToList();
+        var figures = Figures(context).ToList();
+        var own = context.LastReport is { } last ? RatiosTo(last, figures) : [];
+        var others = own.Count >= FewestOwn ? [] : figures.Select(figure => Ratio(figure, context)).OfType<double>().ToList();
         if (own.Count >= FewestOwn && Factor(own, context.Settings.UnitSlipTolerance) is var (ownFactor, ownValues))
         {
             yield return With(("values", ownValues), ("of", own.Count), ("factor", ownFactor), ("against", "last-report"));
@@ -42,10 +44,11 @@ internal sealed class GoneInBulk() : QuestionKind("gone-in-bulk", AnswerKind.Acc
         }
     }
 
-    private static double? Ratio((ActivityFigure Key, decimal Units) figure, Checks.PastReport last)
+    private static List<double> RatiosTo(PastReport last, List<(ActivityFigure Key, decimal Units)> figures)
     {
-        var before = ActivityFigure.Of(last with { MainActivity = figure.Key.Activity }).Where(past => past.Key == figure.Key).Sum(past => past.Units);
-        return before > 0 ? (double)(figure.Units / before) : null;
+        // The activity may have changed; the site's own figures are compared all the same.
+        var before = ActivityFigure.Of(last).GroupBy(figure => figure.Key with { Activity = "" }).ToDictionary(figure => figure.Key, figure => figure.Sum(one => one.Units));
+        return [.. figures.Where(figure => before.ContainsKey(figure.Key with { Activity = "" })).Select(figure => (double)(figure.Units / before[figure.Key with { Activity = "" }]))];
     }
 
     private static double? Ratio((ActivityFigure Key, decimal Units) figure, QuestionContext context) =>
