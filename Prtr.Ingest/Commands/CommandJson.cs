@@ -16,6 +16,7 @@ namespace Prtr.Ingest.Commands;
 [JsonSerializable(typeof(ListedReport))]
 [JsonSerializable(typeof(LoadedLine))]
 [JsonSerializable(typeof(PublicationPlan))]
+[JsonSerializable(typeof(YearLine))]
 [JsonSerializable(typeof(RegisterStatus))]
 [JsonSerializable(typeof(KeptDelivery))]
 [JsonSerializable(typeof(SettingLine))]
@@ -48,3 +49,7 @@ internal sealed record LoadedLine(string Source, bool Known, bool Unreadable, in
 
 /// <summary>A question that holds a report which has just come in.</summary>
 internal sealed record HeldLine(long Report, string Question, string Text, IReadOnlyDictionary<string, string> Data);
+
+/// <param name="Outcome">What came of it, or would.</param>
+/// <param name="Done">False when the year cannot be opened.</param>
+internal sealed record YearLine(int Year, string Outcome, bool Done);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using Prtr.Ingest.Intake;
 
 namespace Prtr.Ingest.Commands;
@@ -9,15 +10,15 @@ internal static class YearCommands
 {
     public static Command CreateOpen()
     {
-        var (years, dryRun) = (Years(), ReportIds.DryRun());
-        var command = new Command("open", "Open a year by hand: it takes first reports until it is closed, though its time is over.") { years, dryRun };
+        var (years, dryRun, json) = (Years(), ReportIds.DryRun(), RemarkOutput.JsonOption());
+        var command = new Command("open", "Open a year by hand: it takes first reports until it is closed, though its time is over.") { years, dryRun, json };
         command.OnRegister(async (register, parsed, cancellationToken) =>
         {
             var code = ExitCode.Done;
             foreach (var year in parsed.GetValue(years)!.Distinct().Order())
             {
                 var refusal = await ReportingYears.OpenAsync(register.Database, year, parsed.GetValue(dryRun), register.Clock.GetUtcNow(), cancellationToken);
-                await parsed.Out().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{year}: {InWords(refusal)}"));
+                await WriteAsync(parsed, json, new YearLine(year, InWords(refusal), refusal is null));
                 code = refusal is null ? code : ExitCode.Usage;
             }
 
@@ -28,14 +29,14 @@ internal static class YearCommands
 
     public static Command CreateClose()
     {
-        var years = Years();
-        var command = new Command("close", "Close a year before its reports are due: it takes only corrections then.") { years };
+        var (years, dryRun, json) = (Years(), ReportIds.DryRun(), RemarkOutput.JsonOption());
+        var command = new Command("close", "Close a year before its reports are due: it takes only corrections then.") { years, dryRun, json };
         command.OnRegister(async (register, parsed, cancellationToken) =>
         {
             foreach (var year in parsed.GetValue(years)!.Distinct().Order())
             {
-                var closed = await ReportingYears.CloseAsync(register.Database, year, register.Clock.GetUtcNow(), cancellationToken);
-                await parsed.Out().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{year}: {(closed ? "closed" : "was not open")}"));
+                var closed = await ReportingYears.CloseAsync(register.Database, year, parsed.GetValue(dryRun), register.Clock.GetUtcNow(), cancellationToken);
+                await WriteAsync(parsed, json, new YearLine(year, closed ? "closed" : "was not open", true));
             }
 
             return ExitCode.Done;
@@ -44,6 +45,9 @@ internal static class YearCommands
     }
 
     private static Argument<int[]> Years() => new("year") { Description = "One or more reporting years.", Arity = ArgumentArity.OneOrMore };
+
+    private static Task WriteAsync(ParseResult parsed, Option<bool> json, YearLine line) => parsed.Out().WriteLineAsync(
+        parsed.GetValue(json) ? JsonSerializer.Serialize(line, RemarkOutput.Json.YearLine) : string.Create(CultureInfo.InvariantCulture, $"{line.Year}: {line.Outcome}"));
 
     private static string InWords(YearRefusal? refusal) => refusal switch
     {

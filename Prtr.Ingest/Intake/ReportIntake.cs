@@ -116,6 +116,11 @@ internal sealed class ReportIntake(RegisterState state, SubmissionWriter writer,
             FacilityId = id, ReportingYear = content.Year, ReportId = reportId, VersionId = stored.Id, Version = number, ContentSha256 = content.Sha256,
             ReceivedOn = arrival.Day, Rows = content.Rows.Count, Sender = versions?.Standing?.Sender ?? arrival.Sender,
         };
+        if (looked.Asked.FirstOrDefault(one => one.Answer is { Code: AnotherOperator.Change })?.Answer is { } decided)
+        {
+            writer.OperatorChange(AnotherOperator.ChangeOf(id, report.Facility, decided), decided.Reason);
+        }
+
         state.Remember(version);
         state.Remember(PastReport.Of(id, report));
         state.Facilities.Add(site with { FacilityId = id }, content.Year, report.Facility.OperatorName.Value ?? "");

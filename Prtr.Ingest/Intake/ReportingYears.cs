@@ -61,7 +61,7 @@ public static class ReportingYears
 
     /// <summary>Closes a year before the law's clock does: from now on it takes only corrections.</summary>
     /// <returns>Whether the year was open.</returns>
-    public static async Task<bool> CloseAsync(RegisterDatabase database, int year, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<bool> CloseAsync(RegisterDatabase database, int year, bool rehearsal, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
@@ -70,7 +70,11 @@ public static class ReportingYears
             "update reporting_year set state = case when state = 'open' then 'closed' else state end, reopened = @no, changed_at = @now where year = @year and (state = 'open' or reopened = @yes)",
             new { year, now, no = false, yes = true },
             transaction);
-        await transaction.CommitAsync(cancellationToken);
+        if (!rehearsal)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
         return closed == 1;
     }
 

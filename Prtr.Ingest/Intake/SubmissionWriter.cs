@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
+using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Remarks;
@@ -21,12 +22,15 @@ internal sealed class SubmissionWriter : IDisposable
     private readonly BulkInsert remarks;
     private readonly BulkInsert changes;
     private readonly BulkInsert questions;
+    private readonly List<(OperatorChange Change, string Reason)> operators = [];
+    private readonly DbTransaction transaction;
     private readonly LastIds last;
     private readonly Actor actor;
     private readonly DateTimeOffset now;
 
     private SubmissionWriter(DbTransaction transaction, LastIds last, long? submissionId, Actor actor, DateTimeOffset now)
     {
+        this.transaction = transaction;
         this.last = last;
         this.actor = actor;
         this.now = now;
@@ -111,6 +115,9 @@ internal sealed class SubmissionWriter : IDisposable
         return last.Received;
     }
 
+    /// <summary>Keeps another operator of a facility, decided together with a report.</summary>
+    public void OperatorChange(OperatorChange change, string reason) => operators.Add((change, reason));
+
     /// <summary>Writes a question down, with its answer if it was decided at once.</summary>
     public void Question(long receivedId, AskedQuestion asked)
     {
@@ -144,6 +151,11 @@ internal sealed class SubmissionWriter : IDisposable
         foreach (var insert in Inserts)
         {
             await insert.CompleteAsync(cancellationToken);
+        }
+
+        foreach (var (change, reason) in operators)
+        {
+            await change.KeepAsync(actor, reason, now, transaction, cancellationToken);
         }
     }
 

@@ -37,6 +37,8 @@ public abstract class QuestionTests(TestEngine engine) : IntakeTest(engine)
         Assert.Equal(ReceivedState.Accepted, outcome.State);
         Assert.Equal([TestReport.FirstOperator, TestReport.SecondOperator], await ColumnAsync<string>(
             "select v.operator_bin from report_version v join report r on r.id = v.report_id where r.facility_id = 1 order by r.reporting_year"));
+        Assert.Equal((TestReport.SecondOperator, "2022-03-01", Reason), Assert.Single(await ColumnAsync<(string, string, string)>(
+            "select operator_bin, valid_from, reason from operator_change")));
     }
 
     [SkippableFact]

@@ -35,8 +35,9 @@ public abstract class YearClockTests(TestEngine engine) : IntakeTest(engine)
     [SkippableFact]
     public async Task A_closed_year_takes_corrections_with_a_hint()
     {
-        Assert.True(await ReportingYears.CloseAsync(Register.Database, 2022, TimeProvider.System.GetUtcNow(), default));
-        Assert.False(await ReportingYears.CloseAsync(Register.Database, 2022, TimeProvider.System.GetUtcNow(), default));
+        Assert.True(await ReportingYears.CloseAsync(Register.Database, 2022, rehearsal: true, TimeProvider.System.GetUtcNow(), default));
+        Assert.True(await ReportingYears.CloseAsync(Register.Database, 2022, rehearsal: false, TimeProvider.System.GetUtcNow(), default));
+        Assert.False(await ReportingYears.CloseAsync(Register.Database, 2022, rehearsal: false, TimeProvider.System.GetUtcNow(), default));
 
         var outcome = await LoadAsync(new TestReport());
 

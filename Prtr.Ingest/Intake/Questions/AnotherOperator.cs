@@ -1,3 +1,6 @@
+using System.Globalization;
+using Prtr.Ingest.Intake.Facilities;
+using Prtr.Ingest.Reports;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake.Questions;
@@ -17,6 +20,11 @@ internal sealed class AnotherOperator() : QuestionKind(
     public const string NewFacility = "new";
 
     public static AnotherOperator Kind { get; } = new();
+
+    /// <summary>What an answer of <see cref="Change"/> decides.</summary>
+    public static OperatorChange ChangeOf(long facilityId, FacilitySection facility, Answer decided) => new(
+        facilityId, facility.OperatorBin.Value!.Value, facility.OperatorName.Value ?? "",
+        DateOnly.ParseExact(decided.Values[From], "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public Question About(long facilityId, int year, KnownOperator inForce, Bin reported, string? reportedName) => With(
         ("facility", facilityId), ("facility_name", inForce.FacilityName), ("operator", inForce.Bin.Value), ("operator_name", inForce.Name),
