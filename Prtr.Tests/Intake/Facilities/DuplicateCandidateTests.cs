@@ -1,5 +1,7 @@
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Facilities;
+using Prtr.Ingest.Intake.Questions;
+using Prtr.Ingest.Intake.States;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Intake.Facilities;
@@ -9,7 +11,7 @@ public abstract class DuplicateCandidateTests(TestEngine engine) : FacilityTest(
     [SkippableFact]
     public async Task A_site_that_moved_six_kilometres_under_another_name_is_a_candidate()
     {
-        await PublishAsync(OfBoiler with { Year = 2021 }, OfBoiler with { Name = "Теплоцентраль Кульсары", Latitude = 47.04 });
+        await PublishApartAsync(OfBoiler with { Year = 2021 }, OfBoiler with { Name = "Теплоцентраль Кульсары", Latitude = 47.04 });
         Assert.Equal(2, await ScalarAsync<int>("select count(*) from facility"));
 
         var candidate = Assert.Single(await FindAsync(SiteLikeness.Likely));
@@ -33,7 +35,7 @@ public abstract class DuplicateCandidateTests(TestEngine engine) : FacilityTest(
     [SkippableFact]
     public async Task What_was_merged_or_split_is_no_candidate_any_more_and_is_again_when_that_was_undone()
     {
-        await PublishAsync(OfBoiler with { Year = 2021 }, OfBoiler with { Name = "Теплоцентраль Кульсары", Latitude = 47.04 });
+        await PublishApartAsync(OfBoiler with { Year = 2021 }, OfBoiler with { Name = "Теплоцентраль Кульсары", Latitude = 47.04 });
         var merged = (await MergeAsync(2, 1)).Act!;
         Assert.Empty(await FindAsync(0));
 
@@ -48,10 +50,21 @@ public abstract class DuplicateCandidateTests(TestEngine engine) : FacilityTest(
     [SkippableFact]
     public async Task Those_of_one_facility_can_be_asked_for()
     {
-        await PublishAsync(OfBoiler with { Year = 2021 }, OfBoiler with { Name = "Теплоцентраль Кульсары", Latitude = 47.04 }, OfQuarry with { Bin = TestReport.FirstOperator });
+        await PublishApartAsync(OfBoiler with { Year = 2021 }, OfBoiler with { Name = "Теплоцентраль Кульсары", Latitude = 47.04 }, OfQuarry with { Bin = TestReport.FirstOperator });
 
         Assert.Equal(3, (await FindAsync(0)).Count);
         Assert.Equal([(1L, 3L), (2L, 3L)], (await FindAsync(0, 3)).Select(one => (one.First.FacilityId, one.Second.FacilityId)).Order());
+    }
+
+    // The centre took the site for a new one.
+    private async Task PublishApartAsync(params TestReport[] reports)
+    {
+        var register = Register.As(Actor.Console, question => question.Code == "likely-same-facility" ? Answer.Of("new", "Looked at.") : DecidedAtOnce.Of(question));
+        foreach (var report in reports)
+        {
+            await register.Loader.LoadAsync([report.Source()], InTime(report.Year), default).SingleAsync();
+            await register.Publication.PublishAsync(report.Year, default);
+        }
     }
 
     private Task<IReadOnlyList<DuplicateCandidate>> FindAsync(double atLeast, long? facility = null) =>
