@@ -1,3 +1,4 @@
+using Dapper;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake.Questions;
@@ -33,6 +34,29 @@ public abstract class ReceivedStateTests(TestEngine engine) : IntakeTest(engine)
                 {
                     Assert.All(Languages.All, language => Assert.DoesNotContain('{', QuestionText.Of(outcome.Problem!, language)));
                 }
+            }
+        }
+    }
+
+    [SkippableFact]
+    public async Task Every_change_that_the_table_has_is_written_down_and_every_other_one_is_refused()
+    {
+        await LoadAsync(new TestReport());
+        await using var connection = await Register.Database.OpenAsync(default);
+        foreach (var (from, to) in ReceivedStates.All.SelectMany(from => ReceivedStates.All.Select(to => (from, to))))
+        {
+            await using var transaction = await Register.Database.BeginWriteAsync(connection, default);
+            await connection.ExecuteAsync("update received_report set state = @state", new { state = from.Word() }, transaction);
+            var moving = new StateChanges(transaction, Actor.Console, DateTimeOffset.UtcNow).MoveAsync("e.id = @id", new { id = 1 }, to, "why", default);
+            if (ReceivedStates.Allow(from, to))
+            {
+                Assert.Equal(1, await moving);
+                Assert.Equal((from.Word(), to.Word()), await connection.QuerySingleAsync<(string, string)>(
+                    "select from_state, to_state from state_change where id = (select max(id) from state_change)", transaction: transaction));
+            }
+            else
+            {
+                await Assert.ThrowsAsync<InvalidOperationException>(() => moving);
             }
         }
     }

@@ -24,6 +24,10 @@ internal static class PublicationChecks
         ]).OrderByDescending(finding => finding.Level),
     ];
 
+    /// <summary>The remarks of level W on the reports that wait, check 36 among them: nobody shall learn of them only afterwards.</summary>
+    public static IEnumerable<PublicationFinding> Remarks(IEnumerable<(string Code, int Count)> made) =>
+        made.Select(remark => PublicationFinding.Of("remarks", RemarkLevel.Warning, ("remark", remark.Code), ("count", remark.Count)));
+
     private static IEnumerable<PublicationFinding> Withheld(IReadOnlyList<PlannedRow> now)
     {
         var share = now.Count == 0 ? 0 : (decimal)now.Count(row => row.Withheld) / now.Count;

@@ -43,6 +43,16 @@ public static class PublicationPlanner
         var diffuse = await connection.ExecuteScalarAsync<int>(Command($"select count(*) from ({VersionTables.Diffuse.Waiting}) w", year));
         var states = (await QueryAsync<(string State, int Count)>(
             "select state, count(*) from received_report where reporting_year = @year group by state", year)).ToDictionary(row => row.State, row => row.Count);
+        var remarks = await QueryAsync<(string Code, int Count)>(
+            $"""
+            select m.code, count(*)
+            from remark m
+            join ({VersionTables.Reports.Waiting}) w on w.id = m.report_version_id
+            where m.level = 'W'
+            group by m.code
+            order by m.code
+            """,
+            year);
         var sums = NationalSums.Of(before, now);
         return new PublicationPlan(
             year,
@@ -52,7 +62,7 @@ public static class PublicationPlanner
             states.GetValueOrDefault("returned"),
             states.GetValueOrDefault("withdrawn"),
             sums,
-            PublicationChecks.Find(sums, before, now, reference));
+            [.. PublicationChecks.Remarks(remarks), .. PublicationChecks.Find(sums, before, now, reference)]);
 
         Task<IReadOnlyList<PlannedRow>> RowsAsync(string versions, int of) => QueryAsync<PlannedRow>(
             $"""

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Prtr.Ingest.Form;
+using Prtr.Ingest.Remarks;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
 using Prtr.Search.Text;
@@ -37,6 +38,7 @@ public sealed class PublicationText(ReferenceData reference, string language)
 
     private string InWords(string name, string value) => name switch
     {
+        "remark" => RemarkText.Title(value, language),
         "pollutant" => Pollutant(value),
         "group" => reference.Groups.GetValueOrDefault(value)?.Names.In(language) ?? value,
         "way" => Way(value),
