@@ -45,8 +45,7 @@ public abstract class FacilityActAgreementTests(TestEngine engine, ITestOutputHe
     [SkippableFact]
     public async Task All_engines_and_all_releases_agree_after_random_acts()
     {
-        var seed = Environment.TickCount;
-        output.WriteLine($"seed {seed}");
+        var seed = RandomSeed.For(output);
         await using var server = await ImitatedElasticsearch.StartAsync();
         await using var index = await TestIndex.BuildAsync(TestIndex.SettingsFor(server.Url) with { PageSize = 50 }, Database);
         var relay = new IndexRelay(Database, new ElasticsearchIndexWriter(Database, index.Indices), TimeProvider.System);
