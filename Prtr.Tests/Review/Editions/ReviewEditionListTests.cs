@@ -22,6 +22,7 @@ public sealed class ReviewEditionListTests : ComponentTest, IAsyncLifetime
     {
         register = await OpenRegister.OpenAsync(new SqliteDatabase(folder.Path), TimeProvider.System, default);
         Services.AddSingleton(new ReviewEditions(register.Database));
+        Services.AddSingleton(register.Reference);
         await PublishAsync(new TestReport(), null);
     }
 
