@@ -3,7 +3,6 @@ using Dapper;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Search.Database;
-using Prtr.Search.Elasticsearch;
 using Prtr.Search.Embedded;
 using Prtr.Search.OpenData;
 using Prtr.Search.Queries;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Prtr.Search.Columns;
 using Prtr.Search.Database;
 using Prtr.Search.Exports;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
-using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Checks.Rules;
 

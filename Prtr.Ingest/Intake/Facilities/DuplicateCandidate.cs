@@ -1,5 +1,3 @@
-using Prtr.Ingest.Intake;
-
 namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>Two facilities that may be one site, for a person to look at.</summary>

@@ -1,5 +1,4 @@
 using Dapper;
-using Prtr.Ingest.Intake;
 using Prtr.Search.Database;
 using Prtr.Search.Reference.Matching;
 using Prtr.Search.Register;

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.States;
 using Prtr.Search.Register;
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using Prtr.Ingest.Intake;
 
 namespace Prtr.Ingest.Intake.Facilities;
 

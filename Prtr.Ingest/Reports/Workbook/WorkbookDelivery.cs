@@ -159,7 +159,7 @@ internal sealed class WorkbookDelivery(string file, ReadLimits limits)
         return known ?? found;
     }
 
-    private void AddRow(SheetRow row, TableHeader header, IReadOnlyList<string?> titles, string sheet, RawReport report)
+    private void AddRow(SheetRow row, TableHeader header, List<string?> titles, string sheet, RawReport report)
     {
         var place = new Place(file, sheet, row.Number);
         var raw = new RawRow(header.Table, place);
