@@ -1,5 +1,4 @@
 using Prtr.Ingest.Intake.Questions;
-using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 
 namespace Prtr.Ingest.Intake;

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using Prtr.Ingest.Remarks;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Prtr.Ingest.Remarks;
 
 namespace Prtr.Ingest.Intake;
 

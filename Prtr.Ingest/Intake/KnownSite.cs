@@ -1,4 +1,3 @@
-using Prtr.Ingest.Remarks;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Prtr.Ingest.Remarks;
-using Prtr.Ingest.Reports;
 
 namespace Prtr.Ingest.Intake;
 

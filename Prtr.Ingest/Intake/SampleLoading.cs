@@ -1,7 +1,6 @@
 using System.Globalization;
 using Dapper;
 using Prtr.Ingest.Deliveries;
-using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;

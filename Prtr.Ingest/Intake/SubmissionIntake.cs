@@ -2,7 +2,6 @@ using System.Data.Common;
 using Prtr.Ingest.Intake.Diffuse;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
-using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 
 namespace Prtr.Ingest.Intake;

@@ -5,7 +5,6 @@ using Dapper;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Database;
-using Prtr.Search.Reference;
 
 namespace Prtr.Ingest.Intake.Acts;
 

@@ -2,7 +2,6 @@ using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
-using Prtr.Ingest.Remarks;
 using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Intake.Acts;

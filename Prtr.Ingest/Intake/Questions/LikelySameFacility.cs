@@ -1,5 +1,4 @@
 using System.Globalization;
-using Prtr.Ingest.Remarks;
 
 namespace Prtr.Ingest.Intake.Questions;
 

@@ -1,6 +1,5 @@
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Reference.Matching;
-using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Reports.Assembly;
 
