@@ -13,7 +13,7 @@ public sealed record CampaignYears(IReadOnlySet<int> Open, IReadOnlySet<int> Clo
     public IReadOnlySet<int> Published { get; init; } = new HashSet<int>();
 
     /// <summary>Years whose reports come late but are taken all the same: the last one, until the centre closes or publishes it.</summary>
-    private IReadOnlySet<int> Late { get; init; } = new HashSet<int>();
+    private HashSet<int> Late { get; init; } = [];
 
     /// <summary>Whether a report that no other one of its facility and year came before is taken without a word.</summary>
     public bool TakeFirstReports(int year) => Open.Contains(year) || Late.Contains(year);

@@ -2,7 +2,6 @@ using Dapper;
 using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.States;
-using Prtr.Ingest.Reports;
 using Prtr.Ingest.Samples;
 using Prtr.Search.Database;
 using Prtr.Tests.Database;

@@ -27,7 +27,7 @@ internal static class ReturnLetters
             "select * from remark where received_report_id = @Id and level <> 'I' order by id", new { report.Id }, transaction, cancellationToken: cancellationToken)))
             .Select(row => row.ToRemark()).ToList();
         var questions = (await QuestionTable.OfReportAsync(report.Id, transaction, cancellationToken)).Select(question => question.Question).ToList();
-        var texts = new RemarkText(await ReferenceReader.ReadAsync(connection, transaction));
+        var texts = new RemarkText(await ReferenceReader.ReadAsync(connection, transaction, cancellationToken));
         var letters = Languages.ToDictionary(language => language, language => Letter(report, about, reason, remarks, questions, texts, language));
         foreach (var (language, content) in letters)
         {
