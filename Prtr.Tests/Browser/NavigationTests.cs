@@ -179,7 +179,7 @@ public class NavigationTests(BrowserFixture browser)
     private static Task<int> ShownPlacesAsync(IPage page) => page.EvaluateAsync<int>(Places);
 
     // Playwright's own waiting evaluates text in the page, which the policy forbids.
-    private static Task UntilAsync(IPage page, string condition) => page.EvaluateAsync(
+    private static async Task UntilAsync(IPage page, string condition) => await page.EvaluateAsync(
         $$"""
         () => new Promise((done, failed) => {
           setTimeout(() => failed(new Error(`${ {{JsonSerializer.Serialize(condition)}} }: ${location} ${scrollY} ${document.activeElement.outerHTML.slice(0, 100)} ${window.stays}`)), 15000);
