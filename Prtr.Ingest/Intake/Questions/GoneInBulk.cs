@@ -1,5 +1,4 @@
 using Prtr.Ingest.Checks;
-using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake.Questions;
 
