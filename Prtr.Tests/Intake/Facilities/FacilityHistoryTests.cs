@@ -1,5 +1,4 @@
 using Prtr.Ingest.Intake.Facilities;
-using Prtr.Ingest.Intake.States;
 using Prtr.Search.Database;
 using Prtr.Search.Register;
 using Prtr.Tests.Database;
@@ -25,20 +24,14 @@ public abstract class FacilityHistoryTests(TestEngine engine) : FacilityTest(eng
     public async Task A_decision_dates_a_change_of_operator_once_the_new_one_is_public()
     {
         await PublishAsync(OfBoiler with { Year = 2021 });
-        await using (var connection = await Register.Database.OpenAsync(default))
-        await using (var turn = await Register.Database.BeginWriteAsync(connection, default))
-        {
-            var change = new OperatorChange(Boiler, new Bin(TestReport.SecondOperator), "ТОО «Жылу»", new DateOnly(2022, 5, 17));
-            Assert.Equal(1, await change.KeepAsync(Actor.Console, "Договор", DateTimeOffset.UtcNow, turn, default));
-            await turn.CommitAsync();
-        }
-
+        await LoadAsync(OfBoiler with { Bin = TestReport.SecondOperator });
         Assert.Single((await FacilityHistory.OfAsync(Register.Database, Boiler, default)).Operators);
-        await PublishAsync(OfBoiler with { Bin = TestReport.SecondOperator });
+
+        await Register.Publication.PublishAsync(2022, default);
 
         var operators = (await FacilityHistory.OfAsync(Register.Database, Boiler, default)).Operators;
-        Assert.Equal([null, new DateOnly(2022, 5, 17)], operators.Select(fact => fact.FromDate));
-        Assert.Equal((TestReport.SecondOperator, 2022, "Договор"), (operators[1].Value.Bin.Value, operators[1].FromYear, operators[1].Reason));
+        Assert.Equal([null, new DateOnly(2022, 1, 1)], operators.Select(fact => fact.FromDate));
+        Assert.Equal((TestReport.SecondOperator, 2022, "Looked at."), (operators[1].Value.Bin.Value, operators[1].FromYear, operators[1].Reason));
     }
 
     [SkippableFact]
