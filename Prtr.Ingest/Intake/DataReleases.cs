@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using Prtr.Search.Database;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake;
@@ -26,7 +27,7 @@ internal static class DataReleases
             new { release, year, at = now },
             transaction,
             cancellationToken: cancellationToken));
-        return new DataRelease(id, release, now);
+        return new DataRelease(id, release, now) { Incarnation = await Incarnation.OfAsync(transaction.Connection!, transaction, cancellationToken) };
     }
 
     /// <summary>One message for each version that the release published or ended; one without a report when there is none, for the index is stamped with every release.</summary>

@@ -29,9 +29,10 @@ public sealed class ElasticsearchIndexWriter(RegisterDatabase database, RecordIn
 
     public async Task UpdateAsync(CancellationToken cancellationToken)
     {
-        // An index that is ahead belongs to a database that has been restored since.
-        if (await indices.LiveAsync(cancellationToken) is not { IsCurrent: true } live || live.Release == DataRelease.None
-            || live.Release.Id > (await PublishedSnapshot.LatestReleaseAsync(database, cancellationToken)).Id)
+        var latest = await PublishedSnapshot.LatestReleaseAsync(database, cancellationToken);
+        // An index that is ahead, or of another incarnation, is of a database that has been restored since.
+        if (await indices.LiveAsync(cancellationToken) is not { IsCurrent: true } live || live.Release.Id == 0 || live.Release.Id > latest.Id
+            || live.Release.Incarnation != latest.Incarnation)
         {
             await RebuildAsync(cancellationToken);
             return;
@@ -59,6 +60,7 @@ public sealed class ElasticsearchIndexWriter(RegisterDatabase database, RecordIn
         || live.Release != await PublishedSnapshot.LatestReleaseAsync(database, cancellationToken);
 
     public async Task<IndexFigures?> FiguresAsync(CancellationToken cancellationToken) => await indices.LiveAsync(cancellationToken) is { IsCurrent: true } live
+            && live.Release.Incarnation == (await PublishedSnapshot.LatestReleaseAsync(database, cancellationToken)).Incarnation
         ? IndexFigures.Of(live.Release, await indices.TotalsAsync(live.Name, live.Release, cancellationToken))
         : null;
 

@@ -122,11 +122,14 @@ public sealed class PublishedSnapshot : IAsyncDisposable
 
     private static async Task<DataRelease> ReleaseAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
     {
-        var row = await connection.QuerySingleOrDefaultAsync<(long Id, string Name, DateTimeOffset PublishedAt)?>(new CommandDefinition(
-            "select id, name, published_at from data_release where id = (select max(id) from data_release)",
-            transaction: transaction,
-            cancellationToken: cancellationToken));
-        return row is { } release ? new DataRelease(release.Id, release.Name, release.PublishedAt) : DataRelease.None;
+        const string sql = """
+            select i.name, d.id, d.name as release_name, d.published_at from incarnation i
+            left join data_release d on d.id = (select max(id) from data_release)
+            where i.id = (select max(id) from incarnation)
+            """;
+        var (incarnation, id, name, at) = await connection.QuerySingleAsync<(string, long?, string?, DateTimeOffset?)>(
+            new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken));
+        return (id is null ? DataRelease.None : new DataRelease(id.Value, name!, at!.Value)) with { Incarnation = incarnation };
     }
 
     /// <summary>For each record with remarks their codes.</summary>

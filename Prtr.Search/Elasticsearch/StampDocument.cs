@@ -11,9 +11,10 @@ internal sealed record StampDocument(StampedRelease Release)
     /// <summary>Its id in the index.</summary>
     public const string Id = "release";
 
-    public static StampDocument Of(DataRelease release) => new(new StampedRelease(release.Id, release.Name, release.PublishedAt));
+    public static StampDocument Of(DataRelease release) => new(new StampedRelease(release.Id, release.Name, release.PublishedAt, release.Incarnation));
 
-    public DataRelease ToRelease() => new(Release.Id, Release.Name, Release.PublishedAt);
+    public DataRelease ToRelease() => new(Release.Id, Release.Name, Release.PublishedAt) { Incarnation = Release.Incarnation ?? "" };
 }
 
-internal sealed record StampedRelease(long Id, string Name, DateTimeOffset PublishedAt);
+/// <param name="Incarnation">Null in an index that a former version of the register has stamped.</param>
+internal sealed record StampedRelease(long Id, string Name, DateTimeOffset PublishedAt, string? Incarnation);

@@ -52,6 +52,6 @@ public sealed class SnapshotFile(RegisterDatabase database, ReferenceData refere
     private string Stamp(DataRelease release)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', RegisterTexts.OfCodes(reference)))));
-        return $"prtr index, build {typeof(SnapshotFile).Module.ModuleVersionId:N}, release {release.Id} {release.Name} {release.PublishedAt.UtcTicks}, names {hash}";
+        return $"prtr index, build {typeof(SnapshotFile).Module.ModuleVersionId:N}, release {release.Id} {release.Tag} {release.PublishedAt.UtcTicks}, names {hash}";
     }
 }

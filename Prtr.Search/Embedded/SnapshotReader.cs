@@ -62,7 +62,7 @@ internal sealed class SnapshotReader : IValueReader, IDisposable
 
     private IndexData Data()
     {
-        var release = new DataRelease(input.ReadInt64(), input.ReadString(), new DateTimeOffset(input.ReadInt64(), TimeSpan.Zero));
+        var release = new DataRelease(input.ReadInt64(), input.ReadString(), new DateTimeOffset(input.ReadInt64(), TimeSpan.Zero)) { Incarnation = input.ReadString() };
         var reports = new PublicReport[input.ReadInt32()];
         for (var i = 0; i < reports.Length; i++)
         {

@@ -38,6 +38,7 @@ internal sealed class SnapshotWriter : IDisposable
         output.Write(data.Release.Id);
         output.Write(data.Release.Name);
         output.Write(data.Release.PublishedAt.UtcTicks);
+        output.Write(data.Release.Incarnation);
         output.Write(data.Reports.Length);
         Array.ForEach(data.Reports, report => Columns.ReportColumns.Kept.Write(report, values));
         output.Write(data.Shapes.Length);

@@ -112,9 +112,7 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
         return new(file.Name, release.Name, written.Length, hash, table.Rows, table.Sums.ToDictionary(sum => sum.Key, sum => sum.Value.ToString(CultureInfo.InvariantCulture)));
     }
 
-    // A register that was restored may publish a release of the same name with other content: the time tells them apart.
-    private string PathOf(DataRelease release, BulkFile file) =>
-        Path.Combine(root, string.Create(CultureInfo.InvariantCulture, $"{release.Name}-{release.PublishedAt.UtcDateTime:yyyyMMddHHmmss}"), file.Name);
+    private string PathOf(DataRelease release, BulkFile file) => Path.Combine(root, release.Tag, file.Name);
 
     private void MakeRoom(string keep)
     {

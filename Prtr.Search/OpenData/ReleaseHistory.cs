@@ -28,19 +28,20 @@ public static class ReleaseHistory
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
-            """
+            $"""
             select d.id, d.name, d.reporting_year, d.published_at,
                 (select count(*) from report_version v where v.published_release_id = d.id)
                     + (select count(*) from diffuse_version v where v.published_release_id = d.id) as published,
                 (select count(*) from report_version v where v.ended_release_id = d.id)
                     + (select count(*) from diffuse_version v where v.ended_release_id = d.id) as ended,
+                {Incarnation.Present} as incarnation,
                 a.kind, a.facility_id, a.other_id
             from data_release d
             left join facility_act a on a.data_release_id = d.id
             order by d.id desc
             """,
             cancellationToken: cancellationToken));
-        return [.. rows.Select(row => new ReleaseEntry(new(row.Id, row.Name, row.PublishedAt), row.ReportingYear, row.Published, row.Ended,
+        return [.. rows.Select(row => new ReleaseEntry(new(row.Id, row.Name, row.PublishedAt) { Incarnation = row.Incarnation }, row.ReportingYear, row.Published, row.Ended,
             row.Kind is { } kind ? new ReleaseAct(kind, row.FacilityId!.Value, row.OtherId) : null))];
     }
 
@@ -57,6 +58,8 @@ public static class ReleaseHistory
         public int Published { get; init; }
 
         public int Ended { get; init; }
+
+        public string Incarnation { get; init; } = "";
 
         public string? Kind { get; init; }
 

@@ -16,8 +16,8 @@ public sealed class ReleaseTag(IRegisterSearch register) : IEndpointFilter
     {
         var http = context.HttpContext;
         var state = await register.StateAsync(http.RequestAborted);
-        var address = $"{state.Release.Id} {await EditionStamp.OfAsync(http, http.RequestAborted)} {Software} {SiteLanguages.Current} {http.Request.Path}{http.Request.QueryString} {http.Request.Headers.Accept}";
-        var tag = $"W/\"{state.Release.Name}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)).AsSpan(0, 8))}\"";
+        var address = $"{state.Release.Tag} {await EditionStamp.OfAsync(http, http.RequestAborted)} {Software} {SiteLanguages.Current} {http.Request.Path}{http.Request.QueryString} {http.Request.Headers.Accept}";
+        var tag = $"W/\"{state.Release.Tag}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address)).AsSpan(0, 8))}\"";
         // Before what answers: some of it writes at once.
         (http.Response.Headers.ETag, http.Response.Headers.CacheControl) = (tag, "no-cache");
         var result = http.Request.Headers.IfNoneMatch.Contains(tag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : await next(context);

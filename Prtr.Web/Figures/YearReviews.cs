@@ -27,7 +27,7 @@ public sealed class YearReviews(
             return null;
         }
 
-        var (release, edition) = (state.Release.Name, await editions.CountAsync(year, cancellationToken));
+        var (release, edition) = (state.Release.Tag, await editions.CountAsync(year, cancellationToken));
         var counted = kept.AddOrUpdate(
             year, _ => Count(year, release, edition), (_, known) => known.Holds(release, edition) ? known : Count(year, release, edition));
         return await counted.Review.WaitAsync(cancellationToken);

@@ -68,12 +68,12 @@ public static class PageCaching
         return Task.CompletedTask;
     }
 
-    // A new data release makes every kept page old at once, and a notice must not stay longer than its reason.
+    // A new data release, or another incarnation of the register, makes every kept page old at once, and a notice must not stay longer than its reason.
     private static async ValueTask<KeyValuePair<string, string>> ReleaseAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var state = await context.RequestServices.GetRequiredService<IRegisterSearch>().StateAsync(cancellationToken);
         var away = context.RequestServices.GetRequiredService<SearchAvailability>().Away is not null;
-        return new("release", state.Release.Name + (away ? " from the database" : ""));
+        return new("release", state.Release.Tag + (away ? " from the database" : ""));
     }
 
     /// <summary>The encoding that compression will choose; the header itself has too many spellings to be part of a key.</summary>

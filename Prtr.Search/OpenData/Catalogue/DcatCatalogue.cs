@@ -44,7 +44,7 @@ public sealed class DcatCatalogue(string host, DataRelease release, IReadOnlyLis
 
     private string Dataset(string name) => $"{host}/data#{name}";
 
-    private string Address(BulkFile file) => $"{host}/data/{release.Name}/{file.Name}";
+    private string Address(BulkFile file) => $"{host}/data/{release.Tag}/{file.Name}";
 
     private RdfResource Catalogue(IEnumerable<string> datasets) => new(
         host + "/data#catalogue",

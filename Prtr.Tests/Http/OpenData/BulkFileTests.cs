@@ -13,7 +13,7 @@ public class BulkFileTests(SiteFixture site) : IClassFixture<SiteFixture>
     {
         using var latest = await site.Client.GetAsync("/data/latest/releases-2022.csv.zip");
         Assert.Equal(HttpStatusCode.Redirect, latest.StatusCode);
-        Assert.Matches(@"^/data/20\d\d\.\d+/releases-2022\.csv\.zip$", latest.Headers.Location!.OriginalString);
+        Assert.Matches(@"^/data/20\d\d\.\d+-[0-9a-f]{8}/releases-2022\.csv\.zip$", latest.Headers.Location!.OriginalString);
 
         using var file = await site.Client.GetAsync(latest.Headers.Location);
         Assert.Equal("application/zip", file.Content.Headers.ContentType!.MediaType);
@@ -42,7 +42,19 @@ public class BulkFileTests(SiteFixture site) : IClassFixture<SiteFixture>
                 .Sum(quantity => quantity is null ? 0 : decimal.Parse(quantity, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
+    [Fact]
+    public async Task Under_its_name_alone_a_file_is_asked_for_each_time_and_a_former_incarnation_leads_there()
+    {
+        var release = await ReleaseAsync();
+        using var named = await site.Client.GetAsync($"/data/{release}/operations.jsonl");
+        using var former = await site.Client.GetAsync($"/data/{release}-00000000/operations.jsonl");
+
+        Assert.Equal("no-cache", named.Headers.CacheControl!.ToString());
+        Assert.Equal((HttpStatusCode.Redirect, $"/data/{release}/operations.jsonl"), (former.StatusCode, former.Headers.Location!.OriginalString));
+    }
+
     [Theory]
+    [InlineData("/data/1999.1-00000000/releases.csv.zip")]
     [InlineData("/data/1999.1/releases.csv.zip")]
     [InlineData("/data/1999.1/files.json")]
     [InlineData("/data/{0}/releases-1999.csv.zip")]
@@ -76,9 +88,9 @@ public class BulkFileTests(SiteFixture site) : IClassFixture<SiteFixture>
         using var page = new HtmlParser().ParseDocument(await site.Client.GetStringAsync("/en/data?release=" + former));
         using var file = await site.Client.GetAsync($"/data/{former}/reports-2016.jsonl");
 
-        Assert.NotNull(page.QuerySelector($"a[href='/data/{former}/reports-2016.jsonl']"));
+        Assert.NotNull(page.QuerySelector($"a[href^='/data/{former}-'][href$='/reports-2016.jsonl']"));
         Assert.Equal(HttpStatusCode.OK, file.StatusCode);
-        Assert.Null(page.QuerySelector($"a[href='/data/{former}/reports-2017.jsonl']"));
+        Assert.Null(page.QuerySelector($"a[href^='/data/{former}-'][href$='/reports-2017.jsonl']"));
     }
 
     [Fact]

@@ -5,7 +5,10 @@ using Prtr.Search.Queries;
 
 namespace Prtr.Web.Endpoints.OpenData;
 
-/// <summary>The bulk files of data releases: an address with a release's name gives the same bytes for ever; <c>latest</c> leads to the newest.</summary>
+/// <summary>
+/// The bulk files of data releases: an address with a release's tag gives the same bytes for ever, one with its name what the register has under it now;
+/// <c>latest</c> leads to the newest.
+/// </summary>
 public static class BulkFileEndpoints
 {
     /// <summary>The list of a release's files with what is known of them.</summary>
@@ -16,13 +19,14 @@ public static class BulkFileEndpoints
 
     private const string Latest = "latest";
 
+    /// <param name="release">Its tag, or for an address that is not kept its name.</param>
     public static string Address(string release, string file) => $"/data/{release}/{file}";
 
     public static void MapBulkFiles(this IEndpointRouteBuilder routes)
     {
         var data = routes.MapGroup("/data").RequireCors().ExcludeFromDescription();
         data.MapGet($"/{Latest}/{{file}}", async (string file, IRegisterSearch register, CancellationToken token) =>
-            TypedResults.LocalRedirect(Address((await register.StateAsync(token)).Release.Name, file)));
+            TypedResults.LocalRedirect(Address((await register.StateAsync(token)).Release.Tag, file)));
         data.MapGet("/{release}/" + FileList, ListAsync);
         data.MapGet("/{release}/" + HashList, HashesAsync);
         data.MapGet("/{release}/{file}", FileAsync);
@@ -32,7 +36,10 @@ public static class BulkFileEndpoints
     {
         if (await releases.FindAsync(release, cancellationToken) is not { } past)
         {
-            return Problems.NotFound("data release", release);
+            // The tag of a former incarnation: what it meant is gone, its name may still be there.
+            return release.Split('-') is [var name, _] && await releases.FindAsync(name, cancellationToken) is not null
+                ? TypedResults.LocalRedirect(Address(name, file))
+                : Problems.NotFound("data release", release);
         }
 
         var files = await releases.FilesAsync(past.Release, cancellationToken);
@@ -42,14 +49,14 @@ public static class BulkFileEndpoints
         }
 
         var kept = await folder.GetAsync(past.Release, found, cancellationToken);
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        context.Response.Headers.CacheControl = release == past.Release.Tag ? "public, max-age=31536000, immutable" : "no-cache";
         return TypedResults.PhysicalFile(
-            kept.Path, found.Format.MediaType, $"prtr-{release}-{file}", past.Release.PublishedAt, new EntityTagHeaderValue($"\"{kept.Facts.Sha256}\""), enableRangeProcessing: true);
+            kept.Path, found.Format.MediaType, $"prtr-{past.Release.Name}-{file}", past.Release.PublishedAt, new EntityTagHeaderValue($"\"{kept.Facts.Sha256}\""), enableRangeProcessing: true);
     }
 
     private static async Task<IResult> ListAsync(string release, OpenDataReleases releases, CancellationToken cancellationToken) =>
         await releases.FindAsync(release, cancellationToken) is { } past
-            ? TypedResults.Ok(new ReleaseFiles(release, past.Release.PublishedAt, await releases.KeptAsync(past.Release, cancellationToken)))
+            ? TypedResults.Ok(new ReleaseFiles(past.Release.Name, past.Release.PublishedAt, await releases.KeptAsync(past.Release, cancellationToken)))
             : Problems.NotFound("data release", release);
 
     private static async Task<IResult> HashesAsync(string release, OpenDataReleases releases, CancellationToken cancellationToken) =>

@@ -16,7 +16,7 @@ public sealed partial class BulkPreparation(IRegisterSearch register, BulkFiles 
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             var release = (await register.StateAsync(stoppingToken)).Release;
-            if (release != prepared && await PrepareAsync(release, stoppingToken))
+            if (release.Id != 0 && release != prepared && await PrepareAsync(release, stoppingToken))
             {
                 prepared = release;
             }

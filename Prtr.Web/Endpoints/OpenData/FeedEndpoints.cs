@@ -34,7 +34,7 @@ public static class FeedEndpoints
                 past.Release.PublishedAt,
                 PageLinks.Absolute(context, $"/{language}/data?release={past.Release.Name}"),
                 OpenDataTexts.Get(language, "Feed.ReleaseText", past.Year, past.Published, past.Ended) + (past.Act is { } act ? " " + act.InWords(language) : ""),
-                (PageLinks.Absolute(context, BulkFileEndpoints.Address(past.Release.Name, "changes.csv.zip")), BulkFormat.CsvZip.MediaType))),
+                (PageLinks.Absolute(context, BulkFileEndpoints.Address(past.Release.Tag, "changes.csv.zip")), BulkFormat.CsvZip.MediaType))),
         ]);
     }
 

@@ -10,9 +10,9 @@ public sealed class OpenDataReleases(RegisterDatabase database, BulkFiles files,
     /// <summary>Latest first.</summary>
     public Task<IReadOnlyList<ReleaseEntry>> AllAsync(CancellationToken cancellationToken) => ReleaseHistory.ReadAsync(database, cancellationToken);
 
-    /// <summary>The release of that name, or null.</summary>
-    public async Task<ReleaseEntry?> FindAsync(string name, CancellationToken cancellationToken) =>
-        (await AllAsync(cancellationToken)).FirstOrDefault(past => past.Release.Name == name);
+    /// <summary>The release of that name or <see cref="DataRelease.Tag"/>; null when there is none, as for tags of former incarnations.</summary>
+    public async Task<ReleaseEntry?> FindAsync(string asked, CancellationToken cancellationToken) =>
+        (await AllAsync(cancellationToken)).FirstOrDefault(past => past.Release.Name == asked || past.Release.Tag == asked);
 
     public Task<IReadOnlyList<BulkFile>> FilesAsync(DataRelease release, CancellationToken cancellationToken) => files.OfAsync(release, cancellationToken);
 
@@ -23,7 +23,7 @@ public sealed class OpenDataReleases(RegisterDatabase database, BulkFiles files,
         foreach (var file in await FilesAsync(release, cancellationToken))
         {
             var kept = await folder.FindAsync(release, file, cancellationToken);
-            listed.Add(new(BulkFileEndpoints.Address(release.Name, file.Name), file.Table?.Name ?? "database", file.Year, file.Format.Name, file.Format.MediaType, kept?.Facts));
+            listed.Add(new(BulkFileEndpoints.Address(release.Tag, file.Name), file.Table?.Name ?? "database", file.Year, file.Format.Name, file.Format.MediaType, kept?.Facts));
         }
 
         return listed;
