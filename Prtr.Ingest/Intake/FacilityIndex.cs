@@ -18,10 +18,12 @@ internal sealed class FacilityIndex
     private readonly Dictionary<long, long> current = [];
     private readonly Dictionary<long, SortedList<int, KnownOperator>> operators = [];
 
-    public static async Task<FacilityIndex> ReadAsync(DbConnection connection, DbTransaction transaction)
+    public static async Task<FacilityIndex> ReadAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
+        var connection = transaction.Connection!;
         var index = new FacilityIndex();
-        foreach (var (id, merged) in await connection.QueryAsync<(long, long?)>("select id, merged_into_id from facility where removed_on is null", transaction: transaction))
+        foreach (var (id, merged) in await connection.QueryAsync<(long, long?)>(new CommandDefinition(
+            "select id, merged_into_id from facility where removed_on is null", transaction: transaction, cancellationToken: cancellationToken)))
         {
             index.current[id] = merged ?? id;
         }
@@ -39,7 +41,7 @@ internal sealed class FacilityIndex
                     and (a.kind <> 'merge' or exists (select 1 from facility_act_version c where c.copy_of_id = v.id and c.act_id = m.act_id)))
             order by v.id
             """;
-        foreach (var row in await connection.QueryAsync<SiteRow>(sql, transaction: transaction))
+        foreach (var row in await connection.QueryAsync<SiteRow>(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken)))
         {
             if (index.Current(row.FacilityId) is not { } id)
             {

@@ -40,13 +40,13 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
         {
             connection ??= await database.OpenAsync(cancellationToken);
             await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-            if (await KnownSubmission.FindAsync(delivery, transaction) is { } known)
+            if (await KnownSubmission.FindAsync(delivery, transaction, cancellationToken) is { } known)
             {
                 return known;
             }
 
             await RefreshAsync(transaction, cancellationToken);
-            using var writer = await SubmissionWriter.BeginAsync(transaction, null, actor, clock.GetUtcNow());
+            using var writer = await SubmissionWriter.BeginAsync(transaction, null, actor, clock.GetUtcNow(), cancellationToken);
             var changes = new StateChanges(transaction, actor, clock.GetUtcNow());
             var outcome = await new SubmissionIntake(state!, writer, changes, check, decide, receivedOn).TakeAsync(delivery, transaction, cancellationToken);
             if (!keep)
@@ -72,8 +72,8 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
         var others = await database.ChangeNumberAsync(transaction, cancellationToken);
         if (state?.ChangeNumber != others)
         {
-            await ReportingYears.OpenEndedAsync(transaction.Connection!, transaction, clock.GetUtcNow());
-            state = await RegisterState.ReadAsync(others, transaction);
+            await ReportingYears.OpenEndedAsync(clock.GetUtcNow(), transaction, cancellationToken);
+            state = await RegisterState.ReadAsync(others, transaction, cancellationToken);
         }
     }
 }

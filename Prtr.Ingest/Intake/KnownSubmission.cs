@@ -12,22 +12,25 @@ namespace Prtr.Ingest.Intake;
 internal static class KnownSubmission
 {
     /// <returns>Null when these files never came.</returns>
-    public static async Task<SubmissionOutcome?> FindAsync(Delivery delivery, DbTransaction transaction)
+    public static async Task<SubmissionOutcome?> FindAsync(Delivery delivery, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var connection = transaction.Connection!;
         var outcome = delivery.IsUnreadable ? "unreadable" : "stored";
-        var submission = await connection.QueryFirstOrDefaultAsync<(long Id, string Name)?>(
-            "select id, name from submission where sha256 = @Sha256 and outcome = @outcome", new { delivery.Sha256, outcome }, transaction);
+        var submission = await connection.QueryFirstOrDefaultAsync<(long Id, string Name)?>(new CommandDefinition(
+            "select id, name from submission where sha256 = @Sha256 and outcome = @outcome", new { delivery.Sha256, outcome }, transaction, cancellationToken: cancellationToken));
         if (submission is not { } known)
         {
             return null;
         }
 
-        var all = (await connection.QueryAsync<RemarkRow>(
-            "select * from remark where submission_id = @Id and (received_report_id is not null or report_version_id is null) order by id", new { known.Id }, transaction)).AsList();
+        var all = (await connection.QueryAsync<RemarkRow>(new CommandDefinition(
+            "select * from remark where submission_id = @Id and (received_report_id is not null or report_version_id is null) order by id",
+            new { known.Id },
+            transaction,
+            cancellationToken: cancellationToken))).AsList();
         var remarks = all.Where(row => row.ReceivedDiffuseId is null).ToLookup(row => row.ReceivedReportId ?? 0);
         var diffuse = all.ToLookup(row => row.ReceivedDiffuseId, row => row.ToRemark());
-        var reports = await connection.QueryAsync<ReceivedRow>(
+        var reports = await connection.QueryAsync<ReceivedRow>(new CommandDefinition(
             """
             select e.id, e.position, e.reporting_year, e.facility_id, e.state, v.version,
                 (select count(*) from report_row w where w.report_version_id = v.id) as rows
@@ -37,8 +40,9 @@ internal static class KnownSubmission
             order by e.position
             """,
             new { known.Id },
-            transaction);
-        var questions = (await connection.QueryAsync<KeptQuestion.Row>(
+            transaction,
+            cancellationToken: cancellationToken));
+        var questions = (await connection.QueryAsync<KeptQuestion.Row>(new CommandDefinition(
             """
             select q.id, q.received_report_id, q.code, q.data
             from question q
@@ -47,7 +51,8 @@ internal static class KnownSubmission
             order by q.id
             """,
             new { known.Id },
-            transaction)).ToLookup(row => row.ReceivedReportId);
+            transaction,
+            cancellationToken: cancellationToken))).ToLookup(row => row.ReceivedReportId);
         return new SubmissionOutcome(
             known.Name,
             true,
@@ -57,7 +62,7 @@ internal static class KnownSubmission
         {
             Mail = delivery.Mail,
             Files = delivery.Accounts,
-            Diffuse = await KnownDiffuse.ReadAsync(known.Id, diffuse, transaction),
+            Diffuse = await KnownDiffuse.ReadAsync(known.Id, diffuse, transaction, cancellationToken),
         };
     }
 

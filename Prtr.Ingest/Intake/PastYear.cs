@@ -36,24 +36,26 @@ internal sealed class PastYear
         return others.Count < FewestSites ? null : others[others.Count / 2];
     }
 
-    public static async Task<PastYear> ReadAsync(int year, DbConnection connection, DbTransaction transaction)
+    public static async Task<PastYear> ReadAsync(int year, DbTransaction transaction, CancellationToken cancellationToken)
     {
+        var connection = transaction.Connection!;
         const string latest = """
             from report r
             join report_version v on v.report_id = r.id
             where r.reporting_year = @year and v.withdrawn_reason is null
                 and not exists (select 1 from report_version n where n.report_id = v.report_id and n.version > v.version and n.withdrawn_reason is null)
             """;
-        var facilities = await connection.QueryAsync<FacilityRow>(
-            $"select r.facility_id, v.latitude, v.longitude, v.main_activity {latest}", new { year }, transaction);
-        var rows = (await connection.QueryAsync<FigureRow>(
+        var facilities = await connection.QueryAsync<FacilityRow>(new CommandDefinition(
+            $"select r.facility_id, v.latitude, v.longitude, v.main_activity {latest}", new { year }, transaction, cancellationToken: cancellationToken));
+        var rows = (await connection.QueryAsync<FigureRow>(new CommandDefinition(
             $"""
             select l.facility_id, w.kind, w.pollutant, w.medium, w.quantity_kg_e8, w.waste_code, w.treatment, w.quantity_t_e8
             from (select v.id, r.facility_id {latest}) l
             join report_row w on w.report_version_id = l.id
             """,
             new { year },
-            transaction)).ToLookup(row => row.FacilityId);
+            transaction,
+            cancellationToken: cancellationToken))).ToLookup(row => row.FacilityId);
         var reports = facilities.ToDictionary(f => f.FacilityId, f => Report(f, year, rows[f.FacilityId]));
         return new PastYear(reports, Figures(reports.Values));
     }

@@ -50,8 +50,8 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
     private async Task<PublishedRelease?> PublishAsync(int year, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var connection = transaction.Connection!;
-        var reports = await WaitingAsync(VersionTables.Reports, year, transaction);
-        var diffuse = await WaitingAsync(VersionTables.Diffuse, year, transaction);
+        var reports = await WaitingAsync(VersionTables.Reports, year, transaction, cancellationToken);
+        var diffuse = await WaitingAsync(VersionTables.Diffuse, year, transaction, cancellationToken);
         if (reports + diffuse == 0)
         {
             return null;
@@ -60,24 +60,26 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
         var release = await DataReleases.CreateAsync(year, clock.GetUtcNow(), transaction, cancellationToken);
         foreach (var tables in VersionTables.All)
         {
-            await connection.ExecuteAsync(
+            await connection.ExecuteAsync(new CommandDefinition(
                 $"""
                 update {tables.Version} set ended_release_id = @Id
                 where published_release_id is not null and ended_release_id is null and report_id in (select w.report_id from ({tables.Waiting}) w);
                 update {tables.Version} set published_release_id = @Id where id in (select w.id from ({tables.Waiting}) w);
                 """,
                 new { year, release.Id },
-                transaction);
+                transaction,
+                cancellationToken: cancellationToken));
         }
 
         var states = new StateChanges(transaction, actor, release.PublishedAt);
         await states.MoveAsync(PublishedAndEnded, new { release.Id }, ReceivedState.Superseded, null, cancellationToken);
         await states.MoveAsync(AcceptedAndPublished, new { release.Id }, ReceivedState.Published, null, cancellationToken);
 
-        await connection.ExecuteAsync(
+        await connection.ExecuteAsync(new CommandDefinition(
             "update reporting_year set state = 'published', changed_at = @at where year = @year and state in ('open', 'closed')",
             new { year, at = release.PublishedAt },
-            transaction);
+            transaction,
+            cancellationToken: cancellationToken));
         await DataReleases.WriteOutboxAsync(release, transaction, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new PublishedRelease(release, year, reports, diffuse);
@@ -99,16 +101,19 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         await using var connection = await OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-        var year = await connection.ExecuteScalarAsync<int?>($"select reporting_year from {tables.Report} where id = @reportId", new { reportId }, transaction)
+        var year = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(
+            $"select reporting_year from {tables.Report} where id = @reportId", new { reportId }, transaction, cancellationToken: cancellationToken))
             ?? throw new KeyNotFoundException($"No report {reportId}.");
-        var published = await connection.ExecuteScalarAsync<int>(
+        var published = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
             $"select count(*) from {tables.Version} where report_id = @reportId and published_release_id is not null and ended_release_id is null",
             new { reportId },
-            transaction);
-        await connection.ExecuteAsync(
+            transaction,
+            cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(
             $"update {tables.Version} set withdrawn_reason = @reason where report_id = @reportId and ended_release_id is null and withdrawn_reason is null",
             new { reportId, reason },
-            transaction);
+            transaction,
+            cancellationToken: cancellationToken));
         if (tables == VersionTables.Reports)
         {
             await new StateChanges(transaction, actor, clock.GetUtcNow()).MoveAsync(OfReport, new { reportId }, ReceivedState.Withdrawn, reason, cancellationToken);
@@ -118,10 +123,11 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
         if (published > 0)
         {
             var release = await DataReleases.CreateAsync(year, clock.GetUtcNow(), transaction, cancellationToken);
-            await connection.ExecuteAsync(
+            await connection.ExecuteAsync(new CommandDefinition(
                 $"update {tables.Version} set ended_release_id = @Id where report_id = @reportId and published_release_id is not null and ended_release_id is null",
                 new { reportId, release.Id },
-                transaction);
+                transaction,
+                cancellationToken: cancellationToken));
             await DataReleases.WriteOutboxAsync(release, transaction, cancellationToken);
             withdrawn = new PublishedRelease(release, year, 0, 0);
         }
@@ -138,8 +144,9 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
         return connection;
     }
 
-    private static Task<int> WaitingAsync(VersionTables tables, int year, DbTransaction transaction) =>
-        transaction.Connection!.ExecuteScalarAsync<int>($"select count(*) from ({tables.Waiting}) w", new { year }, transaction);
+    private static Task<int> WaitingAsync(VersionTables tables, int year, DbTransaction transaction, CancellationToken cancellationToken) =>
+        transaction.Connection!.ExecuteScalarAsync<int>(new CommandDefinition(
+            $"select count(*) from ({tables.Waiting}) w", new { year }, transaction, cancellationToken: cancellationToken));
 }
 
 /// <summary>What a publication did.</summary>

@@ -41,16 +41,16 @@ internal sealed class RegisterState
     /// <summary>Of the checks.</summary>
     public DatedCheckSettings Settings { get; }
 
-    public static async Task<RegisterState> ReadAsync(long changeNumber, DbTransaction transaction)
+    public static async Task<RegisterState> ReadAsync(long changeNumber, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var connection = transaction.Connection!;
         var state = new RegisterState(
             changeNumber,
-            await ReferenceReader.ReadAsync(connection, transaction),
-            await ReportingYears.ReadAsync(connection, transaction),
-            await FacilityIndex.ReadAsync(connection, transaction),
-            await DiffuseState.ReadAsync(connection, transaction),
-            await CheckSettingTable.ReadAsync(connection, transaction, CancellationToken.None));
+            await ReferenceReader.ReadAsync(connection, transaction, cancellationToken),
+            await ReportingYears.ReadAsync(transaction, cancellationToken),
+            await FacilityIndex.ReadAsync(transaction, cancellationToken),
+            await DiffuseState.ReadAsync(transaction, cancellationToken),
+            await CheckSettingTable.ReadAsync(connection, transaction, cancellationToken));
 
         // What was withdrawn, or went to another facility, does not stand: the same content again is a new version.
         const string sql = """
@@ -66,13 +66,15 @@ internal sealed class RegisterState
             left join submission s on s.id = f.submission_id
             order by v.version
             """;
-        foreach (var row in await connection.QueryAsync<LatestVersion>(sql, transaction: transaction))
+        foreach (var row in await connection.QueryAsync<LatestVersion>(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken)))
         {
             state.Remember(row);
         }
 
-        foreach (var (id, hash) in await connection.QueryAsync<(long, string)>(
-            "select id, content_sha256 from received_report where state = 'held' and content_sha256 is not null order by id", transaction: transaction))
+        foreach (var (id, hash) in await connection.QueryAsync<(long, string)>(new CommandDefinition(
+            "select id, content_sha256 from received_report where state = 'held' and content_sha256 is not null order by id",
+            transaction: transaction,
+            cancellationToken: cancellationToken)))
         {
             state.RememberHeld(id, hash);
         }
@@ -107,11 +109,11 @@ internal sealed class RegisterState
     public void Remember(PastReport report) => accepted[(report.FacilityId, report.Year)] = report;
 
     /// <summary>The facility's last report of a year before; null when it has none.</summary>
-    public async Task<PastReport?> LastBeforeAsync(long facilityId, int year, DbTransaction transaction)
+    public async Task<PastReport?> LastBeforeAsync(long facilityId, int year, DbTransaction transaction, CancellationToken cancellationToken)
     {
         foreach (var before in reported.TryGetValue(facilityId, out var years) ? years.Reverse().Where(one => one < year).ToList() : [])
         {
-            if ((accepted.GetValueOrDefault((facilityId, before)) ?? (await PastAsync(before, transaction)).Of(facilityId)) is { } report)
+            if ((accepted.GetValueOrDefault((facilityId, before)) ?? (await PastAsync(before, transaction, cancellationToken)).Of(facilityId)) is { } report)
             {
                 return report;
             }
@@ -120,11 +122,11 @@ internal sealed class RegisterState
         return null;
     }
 
-    public async Task<PastYear> PastAsync(int year, DbTransaction transaction)
+    public async Task<PastYear> PastAsync(int year, DbTransaction transaction, CancellationToken cancellationToken)
     {
         if (!past.TryGetValue(year, out var reports))
         {
-            past[year] = reports = await PastYear.ReadAsync(year, transaction.Connection!, transaction);
+            past[year] = reports = await PastYear.ReadAsync(year, transaction, cancellationToken);
         }
 
         return reports;

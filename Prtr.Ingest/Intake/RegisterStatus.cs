@@ -14,13 +14,14 @@ public sealed record RegisterStatus(
     public static async Task<RegisterStatus> ReadAsync(RegisterDatabase database, DateOnly today, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var totals = await connection.QuerySingleAsync<(string? Release, long Facilities, long Submissions, long Unreadable, long Waiting)>(
+        var totals = await connection.QuerySingleAsync<(string? Release, long Facilities, long Submissions, long Unreadable, long Waiting)>(new CommandDefinition(
             """
             select (select name from data_release where id = (select max(id) from data_release)), (select count(*) from facility where merged_into_id is null and removed_on is null),
                 (select count(*) from submission), (select count(*) from submission where outcome = 'unreadable'),
                 (select count(*) from outbox where relayed_at is null)
-            """);
-        var years = await connection.QueryAsync<YearStatus>(
+            """,
+            cancellationToken: cancellationToken));
+        var years = await connection.QueryAsync<YearStatus>(new CommandDefinition(
             """
             select y.year, y.state, y.reopened,
                 (select max(e.edition) from review_edition e where e.reporting_year = y.year) as edition,
@@ -40,7 +41,8 @@ public sealed record RegisterStatus(
                 (select count(*) from received_diffuse e where e.reporting_year = y.year and e.outcome = 'returned') as diffuse_returned
             from reporting_year y
             order by y.year
-            """);
+            """,
+            cancellationToken: cancellationToken));
         return new RegisterStatus(totals.Release, totals.Facilities, totals.Submissions, totals.Unreadable, totals.Waiting, [.. years.Select(year => year.On(today))]);
     }
 }

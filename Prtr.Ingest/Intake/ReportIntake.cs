@@ -26,13 +26,15 @@ internal sealed class ReportIntake(RegisterState state, SubmissionWriter writer,
         }
     }
 
-    public async Task<TakenReport> TakeAsync(OperatorReport report, Decisions decisions, DbTransaction transaction)
+    public async Task<TakenReport> TakeAsync(OperatorReport report, Decisions decisions, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var facility = report.Facility;
         var site = SiteOf(facility);
         var identity = Identification.Of(facility, site, decisions);
-        var past = facility.ReportYear.Value is { } reported ? await state.PastAsync(reported - 1, transaction) : null;
-        var last = identity.FacilityId is { } found && facility.ReportYear.Value is { } before ? await state.LastBeforeAsync(found, before, transaction) : null;
+        var past = facility.ReportYear.Value is { } reported ? await state.PastAsync(reported - 1, transaction, cancellationToken) : null;
+        var last = identity.FacilityId is { } found && facility.ReportYear.Value is { } before
+            ? await state.LastBeforeAsync(found, before, transaction, cancellationToken)
+            : null;
         var remarks = Remarks(report, identity, site, past, last);
         if (!ReportColumns.CanBeKept(report) || site is null || remarks.Exists(remark => remark.Level == RemarkLevel.Error))
         {

@@ -14,15 +14,18 @@ public static class ReportingYears
     private const int Earliest = 2003;
 
     /// <summary>Opens every year that has ended and is not known yet.</summary>
-    internal static async Task OpenEndedAsync(DbConnection connection, DbTransaction transaction, DateTimeOffset now)
+    internal static async Task OpenEndedAsync(DateTimeOffset now, DbTransaction transaction, CancellationToken cancellationToken)
     {
-        var last = await connection.ExecuteScalarAsync<int?>("select max(year) from reporting_year", transaction: transaction);
+        var connection = transaction.Connection!;
+        var last = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(
+            "select max(year) from reporting_year", transaction: transaction, cancellationToken: cancellationToken));
         for (var year = last + 1 ?? First; year < now.Year; year++)
         {
-            await connection.ExecuteAsync(
+            await connection.ExecuteAsync(new CommandDefinition(
                 "insert into reporting_year (year, state, changed_at) values (@year, 'open', @at)",
                 new { year, at = now },
-                transaction);
+                transaction,
+                cancellationToken: cancellationToken));
         }
     }
 
@@ -37,7 +40,7 @@ public static class ReportingYears
 
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-        await OpenEndedAsync(connection, transaction, now);
+        await OpenEndedAsync(now, transaction, cancellationToken);
         var opened = await connection.ExecuteAsync(new CommandDefinition(
             """
             update reporting_year set reopened = @yes, state = case when state = 'closed' then 'open' else state end, changed_at = @now where year = @year
@@ -65,11 +68,12 @@ public static class ReportingYears
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-        await OpenEndedAsync(connection, transaction, now);
-        var closed = await connection.ExecuteAsync(
+        await OpenEndedAsync(now, transaction, cancellationToken);
+        var closed = await connection.ExecuteAsync(new CommandDefinition(
             "update reporting_year set state = case when state = 'open' then 'closed' else state end, reopened = @no, changed_at = @now where year = @year and (state = 'open' or reopened = @yes)",
             new { year, now, no = false, yes = true },
-            transaction);
+            transaction,
+            cancellationToken: cancellationToken));
         if (!rehearsal)
         {
             await transaction.CommitAsync(cancellationToken);
@@ -97,14 +101,14 @@ public static class ReportingYears
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        return [.. (await ReadAsync(connection, transaction)).On(day).Open.Order()];
+        return [.. (await ReadAsync(transaction, cancellationToken)).On(day).Open.Order()];
     }
 
     /// <summary>Open years take reports; the others only what a year that is over takes.</summary>
-    internal static async Task<CampaignYears> ReadAsync(DbConnection connection, DbTransaction transaction)
+    internal static async Task<CampaignYears> ReadAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
-        var years = (await connection.QueryAsync<(int Year, string State, bool Reopened)>(
-            "select year, state, reopened from reporting_year", transaction: transaction)).ToList();
+        var years = (await transaction.Connection!.QueryAsync<(int Year, string State, bool Reopened)>(new CommandDefinition(
+            "select year, state, reopened from reporting_year", transaction: transaction, cancellationToken: cancellationToken))).ToList();
         return new CampaignYears(
             years.Where(year => year.State == "open").Select(year => year.Year).ToHashSet(),
             years.Where(year => year.State != "open").Select(year => year.Year).ToHashSet())

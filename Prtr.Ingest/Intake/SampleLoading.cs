@@ -17,7 +17,7 @@ public static class SampleLoading
     public static async Task<bool> IsEmptyAsync(RegisterDatabase database, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<int>("select count(*) from submission") == 0;
+        return await connection.ExecuteScalarAsync<int>(new CommandDefinition("select count(*) from submission", cancellationToken: cancellationToken)) == 0;
     }
 
     /// <summary>

@@ -13,7 +13,7 @@ internal sealed class SubmissionIntake(
 {
     public async Task<SubmissionOutcome> TakeAsync(Delivery delivery, DbTransaction transaction, CancellationToken cancellationToken)
     {
-        await writer.SubmissionAsync(delivery, receivedOn, transaction);
+        await writer.SubmissionAsync(delivery, receivedOn, cancellationToken);
         foreach (var remark in delivery.Content.Remarks)
         {
             writer.Remark(remark, null, null);
@@ -31,7 +31,7 @@ internal sealed class SubmissionIntake(
         foreach (var (index, report) in delivery.Content.Reports.Index().OrderBy(one => one.Item.Facility.ReportYear.Value ?? int.MaxValue))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var taken = await intake.TakeAsync(report, new Decisions([], decide), transaction);
+            var taken = await intake.TakeAsync(report, new Decisions([], decide), transaction, cancellationToken);
             if (taken.Superseded is { } superseded)
             {
                 await changes.MoveAsync("e.state = 'accepted' and e.report_version_id = @superseded", new { superseded }, ReceivedState.Superseded, null, cancellationToken);

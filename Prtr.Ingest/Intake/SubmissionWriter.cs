@@ -59,7 +59,8 @@ internal sealed class SubmissionWriter : IDisposable
     public long SubmissionId { get; }
 
     /// <param name="submissionId">Of a submission that is there already and is added to; null for a new one.</param>
-    public static async Task<SubmissionWriter> BeginAsync(DbTransaction transaction, long? submissionId, Actor actor, DateTimeOffset now)
+    public static async Task<SubmissionWriter> BeginAsync(
+        DbTransaction transaction, long? submissionId, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
         const string sql = """
             select (select coalesce(max(id), 0) from submission) as submission,
@@ -69,11 +70,12 @@ internal sealed class SubmissionWriter : IDisposable
                 (select coalesce(max(id), 0) from report_row) as row,
                 (select coalesce(max(id), 0) from received_report) as received
             """;
-        return new SubmissionWriter(transaction, await transaction.Connection!.QuerySingleAsync<LastIds>(sql, transaction: transaction), submissionId, actor, now);
+        var last = await transaction.Connection!.QuerySingleAsync<LastIds>(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken));
+        return new SubmissionWriter(transaction, last, submissionId, actor, now);
     }
 
-    public Task SubmissionAsync(Delivery delivery, DateOnly receivedOn, DbTransaction transaction) =>
-        DeliveryWriter.WriteAsync(SubmissionId, delivery, receivedOn, now, transaction);
+    public Task SubmissionAsync(Delivery delivery, DateOnly receivedOn, CancellationToken cancellationToken) =>
+        DeliveryWriter.WriteAsync(SubmissionId, delivery, receivedOn, now, transaction, cancellationToken);
 
     public long Facility()
     {

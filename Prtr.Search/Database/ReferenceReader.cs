@@ -12,10 +12,10 @@ public static class ReferenceReader
     public static async Task<ReferenceData> ReadAsync(RegisterDatabase database, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await ReadAsync(connection, cancellationToken: cancellationToken);
+        return await ReadAsync(connection, null, cancellationToken);
     }
 
-    public static async Task<ReferenceData> ReadAsync(DbConnection connection, DbTransaction? transaction = null, CancellationToken cancellationToken = default)
+    public static async Task<ReferenceData> ReadAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
     {
         async Task<IReadOnlyList<T>> Rows<T>(string sql, Func<ReferenceRow, T> read) =>
             [.. (await connection.QueryAsync<ReferenceRow>(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken))).Select(read)];

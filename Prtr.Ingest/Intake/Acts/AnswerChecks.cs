@@ -9,7 +9,7 @@ namespace Prtr.Ingest.Intake.Acts;
 internal static class AnswerChecks
 {
     /// <returns>What is wrong with it; null when nothing is.</returns>
-    public static async Task<ActProblem?> ProblemAsync(KeptQuestion question, Answer answer, DbTransaction transaction)
+    public static async Task<ActProblem?> ProblemAsync(KeptQuestion question, Answer answer, DbTransaction transaction, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(answer.Reason))
         {
@@ -30,7 +30,7 @@ internal static class AnswerChecks
 
         foreach (var (name, value) in answer.Values)
         {
-            if (!taken.Values.Contains(name) || !await FitsAsync(name, value, transaction))
+            if (!taken.Values.Contains(name) || !await FitsAsync(name, value, transaction, cancellationToken))
             {
                 return ActProblem.Of("value-wrong", ("value", name), ("given", value));
             }
@@ -39,13 +39,14 @@ internal static class AnswerChecks
         return null;
     }
 
-    private static async Task<bool> FitsAsync(string name, string value, DbTransaction transaction) => name switch
+    private static async Task<bool> FitsAsync(string name, string value, DbTransaction transaction, CancellationToken cancellationToken) => name switch
     {
         WithheldRelease.Ground => value is "a" or "b" or "c" or "d" or "e",
         AnotherOperator.From or WithheldRelease.Until => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         AnotherOperator.Facility => value == AnotherOperator.NewFacility
             || (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-                && await transaction.Connection!.ExecuteScalarAsync<int>("select count(*) from facility where id = @id", new { id }, transaction) == 1),
+                && await transaction.Connection!.ExecuteScalarAsync<int>(new CommandDefinition(
+                    "select count(*) from facility where id = @id", new { id }, transaction, cancellationToken: cancellationToken)) == 1),
         _ => true,
     };
 }

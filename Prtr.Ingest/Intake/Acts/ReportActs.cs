@@ -25,7 +25,7 @@ public sealed class ReportActs(RegisterDatabase database, DeliveryReader reader,
             {
                 var problem = question.Answer is not null ? ActProblem.Of("already-decided", ("question", questionId))
                     : held.Now != ReceivedState.Held ? WrongState(held, ReceivedState.Accepted)
-                    : await AnswerChecks.ProblemAsync(question, answer, transaction);
+                    : await AnswerChecks.ProblemAsync(question, answer, transaction, cancellationToken);
                 if (problem is not null)
                 {
                     return problem;

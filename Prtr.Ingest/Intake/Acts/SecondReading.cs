@@ -26,9 +26,10 @@ internal sealed class SecondReading(RegisterDatabase database, DeliveryReader re
 
         var known = (await QuestionTable.OfReportAsync(held.Id, transaction, cancellationToken))
             .Where(question => question.Answer is not null).Select(question => (question.Question, question.Answer!)).ToList();
-        var state = await RegisterState.ReadAsync(await database.ChangeNumberAsync(transaction, cancellationToken), transaction);
-        using var writer = await SubmissionWriter.BeginAsync(transaction, held.SubmissionId, actor, now);
-        var taken = await new ReportIntake(state, writer, check, new Arrival(held.ReceivedOn, held.Sender, held.Id)).TakeAsync(report, new Decisions(known, decide), transaction);
+        var state = await RegisterState.ReadAsync(await database.ChangeNumberAsync(transaction, cancellationToken), transaction, cancellationToken);
+        using var writer = await SubmissionWriter.BeginAsync(transaction, held.SubmissionId, actor, now, cancellationToken);
+        var intake = new ReportIntake(state, writer, check, new Arrival(held.ReceivedOn, held.Sender, held.Id));
+        var taken = await intake.TakeAsync(report, new Decisions(known, decide), transaction, cancellationToken);
         if (taken.ContentSha256 is { } hash && hash != held.ContentSha256)
         {
             return ActProblem.Of("reads-otherwise", ("report", held.Id));

@@ -16,11 +16,11 @@ internal sealed class DiffuseIntake(RegisterState state, SubmissionWriter submis
         }
 
         var taken = new List<(ReceivedDiffuse Report, long Id, IReadOnlyList<long> Rows)>();
-        using (var writer = await DiffuseWriter.BeginAsync(transaction, submission.SubmissionId))
+        using (var writer = await DiffuseWriter.BeginAsync(transaction, submission.SubmissionId, cancellationToken))
         {
             foreach (var (index, report) in reports.Index())
             {
-                taken.Add(await TakeAsync(writer, index + 1, report, transaction));
+                taken.Add(await TakeAsync(writer, index + 1, report, transaction, cancellationToken));
             }
 
             await writer.CompleteAsync(cancellationToken);
@@ -37,10 +37,11 @@ internal sealed class DiffuseIntake(RegisterState state, SubmissionWriter submis
         return [.. taken.Select(one => one.Report)];
     }
 
-    private async Task<(ReceivedDiffuse, long, IReadOnlyList<long>)> TakeAsync(DiffuseWriter writer, int position, DiffuseReport report, DbTransaction transaction)
+    private async Task<(ReceivedDiffuse, long, IReadOnlyList<long>)> TakeAsync(
+        DiffuseWriter writer, int position, DiffuseReport report, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var content = DiffuseContent.Of(report);
-        var remarks = DiffuseChecker.Check(report, await ContextAsync(content?.Key, report.Year, transaction));
+        var remarks = DiffuseChecker.Check(report, await ContextAsync(content?.Key, report.Year, transaction, cancellationToken));
         var (outcome, version, rows) = content is not null && ReportChecker.IsAcceptable(remarks)
             ? Keep(writer, report, content)
             : (ReportOutcome.Returned, null, []);
@@ -65,12 +66,12 @@ internal sealed class DiffuseIntake(RegisterState state, SubmissionWriter submis
         return (ReportOutcome.Accepted, latest, rows);
     }
 
-    private async Task<DiffuseContext> ContextAsync(DiffuseReportKey? key, int? year, DbTransaction transaction)
+    private async Task<DiffuseContext> ContextAsync(DiffuseReportKey? key, int? year, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var context = new DiffuseContext { ReceivedOn = (key is { } asked ? state.Diffuse.Latest(asked)?.FirstReceivedOn : null) ?? receivedOn, Years = years, Settings = state.Settings.In(year) };
         return key is not { } known ? context : context with
         {
-            LastYear = await state.Diffuse.FiguresAsync(known with { Year = known.Year - 1 }, transaction),
+            LastYear = await state.Diffuse.FiguresAsync(known with { Year = known.Year - 1 }, transaction, cancellationToken),
             OtherAuthority = state.Diffuse.OtherAuthority(known),
         };
     }

@@ -13,9 +13,9 @@ internal sealed class DiffuseState
 
     private DiffuseState(Dictionary<DiffuseReportKey, LatestDiffuse> latest) => this.latest = latest;
 
-    public static async Task<DiffuseState> ReadAsync(DbConnection connection, DbTransaction transaction)
+    public static async Task<DiffuseState> ReadAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
-        var rows = await connection.QueryAsync<LatestRow>(
+        var rows = await transaction.Connection!.QueryAsync<LatestRow>(new CommandDefinition(
             """
             select r.id as report_id, r.authority_key, r.region, r.reporting_year, v.id as version_id, v.version, v.authority, v.content_sha256,
                 (select f.received_on from diffuse_version f where f.report_id = r.id and f.version = 1) as first_received_on
@@ -23,7 +23,8 @@ internal sealed class DiffuseState
             join diffuse_report r on r.id = v.report_id
             where not exists (select 1 from diffuse_version n where n.report_id = v.report_id and n.version > v.version)
             """,
-            transaction: transaction);
+            transaction: transaction,
+            cancellationToken: cancellationToken));
         return new DiffuseState(rows.ToDictionary(
             row => new DiffuseReportKey(row.AuthorityKey, new Kato(row.Region), row.ReportingYear),
             row => new LatestDiffuse(row.ReportId, row.VersionId, row.Version, row.Authority, row.ContentSha256, row.FirstReceivedOn)));
@@ -47,15 +48,18 @@ internal sealed class DiffuseState
         .FirstOrDefault();
 
     /// <summary>The figures of the latest version; empty when there is none.</summary>
-    public async Task<IReadOnlyDictionary<DiffuseKey, Quantity>> FiguresAsync(DiffuseReportKey key, DbTransaction transaction)
+    public async Task<IReadOnlyDictionary<DiffuseKey, Quantity>> FiguresAsync(DiffuseReportKey key, DbTransaction transaction, CancellationToken cancellationToken)
     {
         if (figures.TryGetValue(key, out var known))
         {
             return known;
         }
 
-        var rows = Latest(key) is not { } version ? [] : await transaction.Connection!.QueryAsync<FigureRow>(
-            "select kato, source_category, pollutant, medium, quantity_kg_e8 from diffuse_row where version_id = @VersionId", new { version.VersionId }, transaction);
+        var rows = Latest(key) is not { } version ? [] : await transaction.Connection!.QueryAsync<FigureRow>(new CommandDefinition(
+            "select kato, source_category, pollutant, medium, quantity_kg_e8 from diffuse_row where version_id = @VersionId",
+            new { version.VersionId },
+            transaction,
+            cancellationToken: cancellationToken));
         return figures[key] = Figures(rows.Select(row =>
             (new DiffuseKey(new Kato(row.Kato), row.SourceCategory, row.Pollutant, Codes.MediumOf(row.Medium)), new Quantity(row.QuantityKgE8))));
     }

@@ -28,7 +28,7 @@ internal sealed class DiffuseWriter : IDisposable
             transaction, "received_diffuse", ["id", "submission_id", "position", "reporting_year", "authority", "region", "outcome", "version_id"]);
     }
 
-    public static async Task<DiffuseWriter> BeginAsync(DbTransaction transaction, long submissionId)
+    public static async Task<DiffuseWriter> BeginAsync(DbTransaction transaction, long submissionId, CancellationToken cancellationToken)
     {
         const string sql = """
             select (select coalesce(max(id), 0) from diffuse_report) as report,
@@ -36,7 +36,8 @@ internal sealed class DiffuseWriter : IDisposable
                 (select coalesce(max(id), 0) from diffuse_row) as row,
                 (select coalesce(max(id), 0) from received_diffuse) as received
             """;
-        return new DiffuseWriter(transaction, submissionId, await transaction.Connection!.QuerySingleAsync<LastIds>(sql, transaction: transaction));
+        var last = await transaction.Connection!.QuerySingleAsync<LastIds>(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken));
+        return new DiffuseWriter(transaction, submissionId, last);
     }
 
     public long Report(DiffuseReportKey key)

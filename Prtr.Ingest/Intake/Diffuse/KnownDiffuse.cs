@@ -9,9 +9,9 @@ namespace Prtr.Ingest.Intake.Diffuse;
 internal static class KnownDiffuse
 {
     /// <param name="remarks">Of the submission, by the id of the received report of diffuse sources.</param>
-    public static async Task<IReadOnlyList<ReceivedDiffuse>> ReadAsync(long submissionId, ILookup<long?, Remark> remarks, DbTransaction transaction)
+    public static async Task<IReadOnlyList<ReceivedDiffuse>> ReadAsync(long submissionId, ILookup<long?, Remark> remarks, DbTransaction transaction, CancellationToken cancellationToken)
     {
-        var rows = await transaction.Connection!.QueryAsync<Row>(
+        var rows = await transaction.Connection!.QueryAsync<Row>(new CommandDefinition(
             """
             select e.id, e.position, e.reporting_year, e.authority, e.region, e.outcome, v.version,
                 (select count(*) from diffuse_row w where w.version_id = v.id) as rows
@@ -21,7 +21,8 @@ internal static class KnownDiffuse
             order by e.position
             """,
             new { submissionId },
-            transaction);
+            transaction,
+            cancellationToken: cancellationToken));
         return
         [
             .. rows.Select(row => new ReceivedDiffuse(

@@ -15,10 +15,12 @@ internal static class SqliteFile
     {
         await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         await connection.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync("pragma journal_mode = off; pragma synchronous = off;");
+        await connection.ExecuteAsync(new CommandDefinition("pragma journal_mode = off; pragma synchronous = off;", cancellationToken: cancellationToken));
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await connection.ExecuteAsync("create table about (name text primary key, value text not null)", transaction: transaction);
-        await connection.ExecuteAsync("insert into about (name, value) values (@Key, @Value)", About(source), transaction);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "create table about (name text primary key, value text not null)", transaction: transaction, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(
+            "insert into about (name, value) values (@Key, @Value)", About(source), transaction, cancellationToken: cancellationToken));
         var rows = 0L;
         foreach (var table in BulkTables.All.Where(table => table.IsState))
         {
@@ -32,7 +34,8 @@ internal static class SqliteFile
     private static async Task<long> WriteAsync(SqliteConnection connection, BulkTable table, BulkSource source, CancellationToken cancellationToken)
     {
         var name = table.Name.Replace('-', '_');
-        await connection.ExecuteAsync($"create table {name} ({string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\" {TypeOf(column.Type)}"))})");
+        var columns = string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\" {TypeOf(column.Type)}"));
+        await connection.ExecuteAsync(new CommandDefinition($"create table {name} ({columns})", cancellationToken: cancellationToken));
         await using var insert = connection.CreateCommand();
         insert.CommandText = $"insert into {name} values ({string.Join(", ", table.Columns.Select((_, i) => FormattableString.Invariant($"@p{i}")))})";
         var cells = new SqliteCells(insert, table.Columns.Count);
