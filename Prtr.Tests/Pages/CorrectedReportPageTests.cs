@@ -70,6 +70,20 @@ public class CorrectedReportPageTests(SiteFixture site) : IClassFixture<SiteFixt
         Assert.Null(row.QuerySelector("a[download]"));
     }
 
+    [Theory]
+    [InlineData("/ru/facilities/900031.json")]
+    [InlineData("/kk/facilities/900031.csv?year=2022")]
+    [InlineData("/api/v1/facilities/900031")]
+    [InlineData("/ogc/collections/facilities/items/900031")]
+    [InlineData("/id/facility/900031")]
+    public async Task The_data_of_a_facility_whose_reports_were_withdrawn_are_gone_like_its_page(string address)
+    {
+        using var response = await site.Client.GetAsync(new Uri(address, UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.Gone, response.StatusCode);
+        Assert.Contains("No report of facility 900031 is public at present", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_delivered_files_are_called_is_not_public()
     {

@@ -48,6 +48,13 @@ public static class Problems
             title: "Gone",
             detail: string.Create(CultureInfo.InvariantCulture, $"Facility {facility} was removed from the register on {day:yyyy-MM-dd}. {reason}").TrimEnd());
 
+    /// <summary>410: reports of the facility were public, and none is now.</summary>
+    public static ProblemHttpResult NothingPublic(string facility) =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status410Gone,
+            title: "Gone",
+            detail: $"No report of facility {facility} is public at present. Which ones were, and why they are not: /en/facilities/{facility}.");
+
     /// <summary>410: no version of the report is public any more.</summary>
     public static ProblemHttpResult Withdrawn(string report) =>
         TypedResults.Problem(statusCode: StatusCodes.Status410Gone, title: "Gone", detail: $"Report {report} was withdrawn from the register.");
