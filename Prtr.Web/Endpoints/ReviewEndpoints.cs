@@ -16,7 +16,8 @@ public static class ReviewEndpoints
     {
         routes.MapGet("/review/{year}.json", JsonAsync);
         routes.MapGet("/review/{year}.csv", CsvAsync);
-        routes.MapGet("/review/{year:int}/editions/{edition:int}/{name}", EditionAsync).WithSummary("A file of a published edition of the review, as it was published.");
+        routes.MapGet("/review/{year:int}/editions/{edition:int}/{name}", EditionAsync)
+            .WithSummary("A file of a published edition of the review, as it was published.").WithTags("twins").OrNotFound();
         foreach (var format in TwinFormat.Review.Where(format => format != TwinFormat.Json && format != TwinFormat.Csv))
         {
             routes.MapGet($"/review/{{year}}.{format.Ending}", (string year, YearReviews reviews, ReviewEditions editions, CancellationToken token) =>

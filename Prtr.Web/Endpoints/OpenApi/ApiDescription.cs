@@ -29,6 +29,9 @@ public static class ApiDescription
 
             // One requirement that asks for nothing: everybody may read.
             document.Security = [new OpenApiSecurityRequirement()];
+            var operations = document.Paths.Values.SelectMany(path => path.Operations?.Values ?? []);
+            document.Tags = operations.SelectMany(operation => operation.Tags ?? new HashSet<OpenApiTagReference>()).Select(tag => tag.Name!).Distinct()
+                .Select(name => new OpenApiTag { Name = name, Description = ApiWords.Group(name, "en") }).ToHashSet();
             RowSchemas.Describe(document);
             return Task.CompletedTask;
         });
