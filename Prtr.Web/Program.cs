@@ -1,6 +1,7 @@
 using Prtr.Search.Settings;
 using Prtr.Web.Components;
 using Prtr.Web.Endpoints;
+using Prtr.Web.Endpoints.Heavy;
 using Prtr.Web.Hosting;
 using Prtr.Web.Ogc;
 
@@ -28,16 +29,20 @@ builder.Services.AddOgc();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
+app.UseTrustedProxies();
+app.UseKnownHosts();
+app.UseLanguageSpelling();
 app.UseAnsweredBy();
 app.UseHeadAsGet();
-// Answered as data or by a page, a failure is in the log.
-app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => false });
+app.UseFailures();
 app.UseRefusals();
 app.UseRequestLocalization();
 app.UseRouting();
 app.UseCors();
+app.UseReaderRate();
 app.UseMovedParameters();
 app.UsePageCaching();
+app.UseHeavyGate();
 app.UseAntiforgery();
 
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false });

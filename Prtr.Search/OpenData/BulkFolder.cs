@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Prtr.Search.Database;
+using Prtr.Search.Exports;
 using Prtr.Search.OpenData.Files;
 using Prtr.Search.OpenData.Sqlite;
 using Prtr.Search.Reference;
@@ -17,17 +18,16 @@ namespace Prtr.Search.OpenData;
 /// <param name="notice">What is to be said with the data wherever they go; null when there is nothing.</param>
 /// <param name="mostBytes">How much room files may take: beyond it, those of former releases go, longest unread first.</param>
 /// <param name="root">Where files are kept.</param>
-public sealed class BulkFolder(RegisterDatabase database, ReferenceData reference, string? notice, long mostBytes, string root) : IDisposable
+/// <param name="gate">What making one has to pass; null for a gate of its own.</param>
+public sealed class BulkFolder(RegisterDatabase database, ReferenceData reference, string? notice, long mostBytes, string root, HeavyGate? gate = null)
 {
     private const string Unfinished = ".part";
 
-    /// <summary>How many files are made at once at most, so that readers of pages keep their processors.</summary>
-    private const int MaxConcurrent = 2;
-
-    private readonly SemaphoreSlim free = new(MaxConcurrent);
+    private readonly HeavyGate gate = gate ?? new(atOnce: 2);
+    private readonly BulkRoom room = new(root, Unfinished, mostBytes);
     private readonly ConcurrentDictionary<string, Lazy<Task<KeptFile>>> making = new(StringComparer.Ordinal);
 
-    /// <summary>The file, made now if it is not there. Who stops waiting does not stop its making.</summary>
+    /// <summary>The file, made if it is not there, however long that takes. Who stops waiting does not stop its making.</summary>
     public async Task<KeptFile> GetAsync(DataRelease release, BulkFile file, CancellationToken cancellationToken)
     {
         if (await FindAsync(release, file, cancellationToken) is { } kept)
@@ -36,7 +36,37 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
         }
 
         var path = PathOf(release, file);
-        return await making.GetOrAdd(path, _ => new(() => Task.Run(() => MakeAsync(release, file, path)))).Value.WaitAsync(cancellationToken);
+        return await making.GetOrAdd(path, _ => new(() => Task.Run(async () => await MakeAsync(release, file, path, await gate.EnterAsync(CancellationToken.None))))).Value
+            .WaitAsync(cancellationToken);
+    }
+
+    /// <summary>The same for who may be sent away: null when the file is not there and too much is being made to begin with it.</summary>
+    public async Task<KeptFile?> TryGetAsync(DataRelease release, BulkFile file, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(release, file, cancellationToken) is { } kept)
+        {
+            return kept;
+        }
+
+        var path = PathOf(release, file);
+        if (making.TryGetValue(path, out var begun))
+        {
+            return await begun.Value.WaitAsync(cancellationToken);
+        }
+
+        if (await gate.TryEnterAsync(cancellationToken) is not { } pass)
+        {
+            return null;
+        }
+
+        var mine = new Lazy<Task<KeptFile>>(() => Task.Run(() => MakeAsync(release, file, path, pass)));
+        var made = making.GetOrAdd(path, mine);
+        if (made != mine)
+        {
+            pass.Dispose();
+        }
+
+        return await made.Value.WaitAsync(cancellationToken);
     }
 
     /// <summary>The file if it is there already, else null.</summary>
@@ -55,18 +85,15 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
         }
     }
 
-    public void Dispose() => free.Dispose();
-
-    private async Task<KeptFile> MakeAsync(DataRelease release, BulkFile file, string path)
+    private async Task<KeptFile> MakeAsync(DataRelease release, BulkFile file, string path, HeavyPass pass)
     {
-        await free.WaitAsync();
         try
         {
             return await MakeNowAsync(release, file, path);
         }
         finally
         {
-            free.Release();
+            pass.Dispose();
             making.TryRemove(path, out _);
         }
     }
@@ -82,7 +109,7 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
             await File.WriteAllBytesAsync(beside + KeptFile.FactsEnding, JsonSerializer.SerializeToUtf8Bytes(facts, BulkJson.Default.BulkFacts));
             File.Move(beside, path, overwrite: true);
             File.Move(beside + KeptFile.FactsEnding, path + KeptFile.FactsEnding, overwrite: true);
-            MakeRoom(Path.GetDirectoryName(path)!);
+            room.Make(Path.GetDirectoryName(path)!);
             return new(path, facts);
         }
         finally
@@ -113,20 +140,4 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
     }
 
     private string PathOf(DataRelease release, BulkFile file) => Path.Combine(root, release.Tag, file.Name);
-
-    private void MakeRoom(string keep)
-    {
-        var files = new DirectoryInfo(root).GetFiles("*", SearchOption.AllDirectories);
-        var over = files.Sum(file => file.Length) - mostBytes;
-        foreach (var file in files.Where(file => file.DirectoryName != keep && file.Extension != Unfinished).OrderBy(file => file.LastAccessTimeUtc))
-        {
-            if (over <= 0)
-            {
-                return;
-            }
-
-            over -= file.Length;
-            file.Delete();
-        }
-    }
 }

@@ -7,6 +7,19 @@ public sealed record KeptFile(string Path, BulkFacts Facts)
 {
     /// <summary>Of the file beside it that holds its facts.</summary>
     internal const string FactsEnding = ".facts.json";
+
+    /// <summary>The file to be read, also while it is removed to make room; null when it has gone already.</summary>
+    public Stream? TryOpen()
+    {
+        try
+        {
+            return new FileStream(Path, new FileStreamOptions { Share = FileShare.Read | FileShare.Delete, Options = FileOptions.Asynchronous | FileOptions.SequentialScan });
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>What can be said of a bulk file, to check a copy by.</summary>

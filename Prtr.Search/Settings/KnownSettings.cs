@@ -25,8 +25,12 @@ public static class KnownSettings
         Setting.Choice("Search:Relay", "true", "false"),
         Setting.Choice("Site:Demonstration", "true", "false"),
         Setting.Count("Site:BulkMegabytes"),
+        Setting.Count("Site:HeavyAnswers"),
         Setting.Text("Site:KeyDirectory", "a path"),
         new("Site:PublicUrl", "an absolute http or https address", IsWebAddress),
+        Setting.Count("Site:RequestsPerMinute"),
+        new("Site:SecurityContact", "an address that begins with https: or mailto:", IsContact),
+        new("Site:TrustedProxies", "network addresses, or networks such as 10.0.0.0/8, with commas between", value => NetworkList.Read(value) is not null),
     ];
 
     /// <summary>The first parts of keys.</summary>
@@ -56,4 +60,7 @@ public static class KnownSettings
 
     private static bool IsWebAddress(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    private static bool IsContact(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeMailto);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.Extensions.Configuration;
 
 namespace Prtr.Search.Settings;
@@ -14,13 +15,31 @@ public sealed record SiteSettings(string? PublicUrl, bool IsDemonstration, long 
 {
     private const long Megabyte = 1024 * 1024;
 
+    /// <summary>How many answers that take much memory or time are made at once.</summary>
+    public int HeavyAnswers { get; init; }
+
+    /// <summary>How often one network address may ask for pages and files.</summary>
+    public int PageRequestsPerMinute { get; init; }
+
+    /// <summary>Whose word on the reader's address is taken.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>Where to report a weakness, as an address with its scheme; null when nobody is named.</summary>
+    public string? SecurityContact { get; init; }
+
     public static SiteSettings Read(IConfiguration configuration) => new(
         configuration["Site:PublicUrl"] is { Length: > 0 } address ? address.TrimEnd('/') : null,
         Switch(configuration["Site:Demonstration"], false),
         Megabyte * Number(configuration["Site:BulkMegabytes"], 4096),
         Number(configuration["Api:RequestsPerMinute"], 1200),
         Switch(configuration["Register:LoadSamples"], false),
-        Switch(configuration["Search:Relay"], true));
+        Switch(configuration["Search:Relay"], true))
+    {
+        HeavyAnswers = Number(configuration["Site:HeavyAnswers"], 2),
+        PageRequestsPerMinute = Number(configuration["Site:RequestsPerMinute"], 6000),
+        TrustedProxies = NetworkList.Read(configuration["Site:TrustedProxies"] ?? "") ?? [],
+        SecurityContact = configuration["Site:SecurityContact"] is { Length: > 0 } contact ? contact : null,
+    };
 
     private static bool Switch(string? text, bool otherwise) => text is { Length: > 0 } ? bool.Parse(text) : otherwise;
 

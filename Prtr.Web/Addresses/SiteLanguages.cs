@@ -14,6 +14,9 @@ public static class SiteLanguages
     /// <summary>What the first part of a page's route looks like.</summary>
     public const string Route = "/{culture:regex(^(" + Languages.Pattern + ")$)}";
 
+    /// <summary>What a number in a route looks like: it has one spelling, so that a page has one address.</summary>
+    public const string Number = "regex(^[1-9]\\d*$)";
+
     /// <summary>The language of the page that is being made.</summary>
     public static string Current => CultureInfo.CurrentUICulture.Name;
 

@@ -5,15 +5,18 @@ using Prtr.Search.Aggregates;
 using Prtr.Search.Aggregates.Drawings;
 using Prtr.Search.Aggregates.Workbook;
 using Prtr.Search.Charts;
+using Prtr.Search.Columns;
 using Prtr.Search.Exports;
 using Prtr.Search.Queries;
+using Prtr.Search.Reference;
 using Prtr.Web.Addresses;
+using Prtr.Web.Endpoints.Heavy;
 using Prtr.Web.Resources;
 
 namespace Prtr.Web.Endpoints;
 
 /// <summary>Aggregates as data.</summary>
-public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch register, AboutExport about, IStringLocalizer<AnalyseTexts> text)
+public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch register, ReferenceData reference, AboutExport about, IStringLocalizer<AnalyseTexts> text)
 {
     private const double WidestChart = 960;
 
@@ -39,19 +42,18 @@ public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch regi
             return TooLarge();
         }
 
-        if (!AggregateWorkbook.Fits(table))
-        {
-            return Problems.TooLarge(text["TooLarge.Workbook", AggregateWorkbook.MostFigures]);
-        }
-
         var language = SiteLanguages.Current;
         var first = about.Of(table, PageLinks.Absolute(context, PageLinks.With($"/{language}/analyse", request.Format())));
-        return new Download(await DownloadName.OfAsync(context, register, cancellationToken), TwinFormat.Xlsx.MediaType, async (stream, token) =>
+        var name = await DownloadName.OfAsync(context, register, cancellationToken);
+        if (!AggregateWorkbook.Fits(table))
         {
-            using var workbook = new MemoryStream();
-            AggregateWorkbook.Write(table, language, first, workbook);
-            await stream.WriteAsync(workbook.GetBuffer().AsMemory(0, (int)workbook.Length), token);
-        });
+            return new Download(name, TwinFormat.Xlsx.MediaType, (stream, token) =>
+                AggregateWorkbook.WriteRowsAsync(table, new RecordNames(reference, language), first, stream, token));
+        }
+
+        using var workbook = new MemoryStream();
+        AggregateWorkbook.Write(table, language, first, workbook);
+        return new MadeFile(name, TwinFormat.Xlsx.MediaType, workbook.ToArray());
     }
 
     /// <summary>The chart or map of the first measure.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Prtr.Search.Queries;
 using Prtr.Web.Addresses;
+using Prtr.Web.Endpoints.Heavy;
 using Prtr.Web.Endpoints.OpenApi;
 using Prtr.Web.Endpoints.OpenApi.Shapes;
 
@@ -21,18 +22,18 @@ public static class ApiEndpoints
 
         var search = api.MapGroup("").WithTags("search");
         search.MapGet("/search", (AskedQuery asked, SearchAnswers answers, CancellationToken token) => answers.AllAsync(asked.Query, Address("search"), token))
-            .WithName("search").Gives<SearchShape>();
+            .WithName("search").Gives<SearchShape>().IsHeavy("size");
         search.MapGet("/records", (AskedQuery asked, SearchAnswers answers, CancellationToken token) => answers.RecordsAsync(asked.Query, Address("records"), token))
-            .WithName("records").Gives<RecordsShape>();
+            .WithName("records").Gives<RecordsShape>().IsHeavy("size");
         search.MapGet("/facets", (AskedQuery asked, SearchAnswers answers, CancellationToken token) => answers.FacetsAsync(asked.Query, Address("facets"), token))
             .WithName("facets").Gives<FacetsShape>();
         search.MapGet("/aggregate", (AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.JsonAsync(asked.Request, token))
-            .WithName("aggregate").Gives<AggregateShape>().OrTooLarge();
+            .WithName("aggregate").Gives<AggregateShape>().OrTooLarge().IsHeavy();
         search.MapGet("/suggest", SuggestAsync).WithName("suggest");
-        api.MapSubject(Subject.Facility, SubjectAnswers.FacilityAsync).Gives<FacilityAnswerShape>().OrMoved();
-        api.MapSubject(Subject.Operator, SubjectAnswers.OperatorAsync).Gives<OperatorAnswerShape>();
+        api.MapSubject(Subject.Facility, SubjectAnswers.FacilityAsync).Gives<FacilityAnswerShape>();
+        api.MapSubject(Subject.Operator, SubjectAnswers.OperatorAsync).Gives<OperatorAnswerShape>().IsHeavy("size");
         api.MapGet("/years", YearsAsync).WithName("years").WithTags("years");
-        api.MapGet("/review/{year}", ReviewEndpoints.JsonAsync).WithName("review").WithTags("years").Gives<Review>().OrNotFound();
+        api.MapGet("/review/{year}", ReviewEndpoints.JsonAsync).WithName("review").WithTags("years").Gives<Review>().OrNotFound().IsHeavy();
         api.MapReference();
 
         routes.MapGet(Root + "/{**rest}", (string? rest) => Problems.NotFound("address", $"{Root}/{rest}")).ExcludeFromDescription();

@@ -13,7 +13,8 @@ public sealed class DataFailure(IProblemDetailsService problems) : IExceptionHan
             return ValueTask.FromResult(false);
         }
 
-        httpContext.Response.StatusCode = StatusCodes.Status500InternalServerError;
-        return problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = { Title = "The register could not answer", Status = 500 } });
+        var status = httpContext.Response.StatusCode;
+        var title = status < StatusCodes.Status500InternalServerError ? "Malformed request" : "The register could not answer";
+        return problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = { Title = title, Status = status } });
     }
 }

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Prtr.Search.Aggregates;
+using Prtr.Search.Exports;
+using Prtr.Search.Settings;
 using Prtr.Web.Endpoints.OpenApi;
 using Prtr.Web.Endpoints.OpenData;
 
@@ -20,6 +22,7 @@ public static class EndpointServices
         services.AddScoped<AggregateAnswers>();
         services.AddOpenData();
         services.AddSingleton<RequestRate>();
+        services.AddSingleton(provider => new HeavyGate(provider.GetRequiredService<SiteSettings>().HeavyAnswers));
         services.AddProblemDetails();
         services.AddExceptionHandler<DataFailure>();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).WithExposedHeaders("ETag", "RateLimit", "RateLimit-Policy", "Retry-After", AnsweredBy.Header)));

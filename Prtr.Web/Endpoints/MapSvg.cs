@@ -4,6 +4,7 @@ using Prtr.Search.Charts;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
 using Prtr.Web.Addresses;
+using Prtr.Web.Endpoints.Heavy;
 using Prtr.Web.Endpoints.Maps;
 
 namespace Prtr.Web.Endpoints;
@@ -21,7 +22,7 @@ public static class MapSvg
             }
 
             return Results.Text(Draw(map, places, SiteLanguages.Current), "image/svg+xml", Encoding.UTF8);
-        }).ExcludeFromDescription();
+        }).IsHeavy().ExcludeFromDescription();
 
     private static string Draw(BaseMap map, List<GeoPoint> places, string language) =>
         $"""

@@ -33,6 +33,13 @@ public static class Problems
             title: "Too many requests",
             detail: string.Create(CultureInfo.InvariantCulture, $"At most {perMinute} requests a minute from one address. Whole data sets come in one request: /en/data."));
 
+    /// <summary>503: too much that takes long is being made.</summary>
+    public static ProblemHttpResult Busy() =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status503ServiceUnavailable,
+            title: "Busy",
+            detail: "Too many large answers are being made at the moment. Ask again after the seconds that Retry-After says; whole data sets are ready as files: /en/data.");
+
     /// <summary>422: the answer would be too large; <paramref name="advice"/> says what to do.</summary>
     public static ProblemHttpResult TooLarge(string advice) =>
         TypedResults.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, title: "Too large", detail: advice);

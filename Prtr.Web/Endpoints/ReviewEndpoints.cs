@@ -4,7 +4,7 @@ using Prtr.Search.Reference;
 using Prtr.Search.Review.Editions;
 using Prtr.Search.Review.Figures;
 using Prtr.Web.Addresses;
-using Prtr.Web.Endpoints.OpenApi;
+using Prtr.Web.Endpoints.Heavy;
 using Prtr.Web.Figures;
 
 namespace Prtr.Web.Endpoints;
@@ -13,13 +13,12 @@ namespace Prtr.Web.Endpoints;
 public static class ReviewEndpoints
 {
     /// <summary>The twins of a review's page: a published one as it was frozen, a draft as of today; and the files of every edition.</summary>
-    public static void MapReviewFiles(this IEndpointRouteBuilder routes)
+    public static void MapReviewFiles(this IEndpointRouteBuilder twins)
     {
+        var routes = twins.MapGroup("").IsHeavy();
         routes.MapGet("/review/{year}.json", JsonAsync);
         routes.MapGet("/review/{year}.csv", CsvAsync);
-        routes.MapGet("/review/{year:int}/editions/{edition:int}/{name}", EditionAsync)
-            .WithSummary("A file of a published edition of the review, as it was published.").WithTags("twins")
-            .Produces(StatusCodes.Status200OK, null, TwinFormat.Pdf.MediaType, [.. TwinFormat.Review.Select(format => format.MediaType)]).OrNotFound();
+        routes.MapGet("/review/{year:int}/editions/{edition:int}/{name}", EditionAsync).WithSummary("A file of a published edition of the review, as it was published.");
         foreach (var format in TwinFormat.Review.Where(format => format != TwinFormat.Json && format != TwinFormat.Csv))
         {
             routes.MapGet($"/review/{{year}}.{format.Ending}", (string year, YearReviews reviews, ReviewEditions editions, CancellationToken token) =>
@@ -77,7 +76,7 @@ public static class ReviewEndpoints
             return await EditionAsync(edition.Year, edition.Number, published.Name, editions, cancellationToken);
         }
 
-        return TypedResults.File(review.File("." + format.Ending, SiteLanguages.Current), format.MediaType, FileName(review.Figures, format));
+        return new MadeFile(FileName(review.Figures, format), format.MediaType, review.File("." + format.Ending, SiteLanguages.Current));
     }
 
     private static async Task<IResult> EditionAsync(int year, int edition, string name, ReviewEditions editions, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using Prtr.Web.Addresses;
+using Prtr.Web.Endpoints.Heavy;
 
 namespace Prtr.Web.Endpoints;
 
@@ -11,12 +12,12 @@ public static class TwinEndpoints
         var twins = routes.MapGroup(SiteLanguages.Route).WithOrder(-1)
             .AddEndpointFilter<BadQueries>().AddEndpointFilter<ReleaseTag>().RequireCors();
         twins.MapFiles("/search");
-        twins.MapGet("/search.json", SearchAsync);
-        twins.MapGet("/analyse.json", (AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.JsonAsync(asked.Request, token));
+        twins.MapGet("/search.json", SearchAsync).IsHeavy("size");
+        twins.MapGet("/analyse.json", (AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.JsonAsync(asked.Request, token)).IsHeavy();
         twins.MapGet("/analyse.csv", (HttpContext context, AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.CsvAsync(context, asked.Request, token))
-            .WithMetadata(new OwnParameters("excel"));
-        twins.MapGet("/analyse.xlsx", (HttpContext context, AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.XlsxAsync(context, asked.Request, token));
-        twins.MapGet("/analyse.svg", (HttpContext context, AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.SvgAsync(context, asked.Request, token));
+            .WithMetadata(new OwnParameters("excel")).IsHeavy();
+        twins.MapGet("/analyse.xlsx", (HttpContext context, AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.XlsxAsync(context, asked.Request, token)).IsHeavy();
+        twins.MapGet("/analyse.svg", (HttpContext context, AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.SvgAsync(context, asked.Request, token)).IsHeavy();
         twins.MapReviewFiles();
         foreach (var subject in Subject.All)
         {
@@ -28,12 +29,13 @@ public static class TwinEndpoints
                 "facility" => SubjectAnswers.FacilityAsync,
                 "operator" => SubjectAnswers.OperatorAsync,
                 _ => SearchAsync,
-            });
+            }).IsHeavy("size");
         }
     }
 
-    private static void MapFiles(this RouteGroupBuilder twins, string path)
+    private static void MapFiles(this RouteGroupBuilder pages, string path)
     {
+        var twins = pages.MapGroup("").IsHeavy();
         var tables = twins.MapGroup("").WithMetadata(new OwnParameters(AskedColumns.Parameter));
         twins.MapGet(path + ".csv", (HttpContext context, AskedQuery asked, AskedColumns columns, Exports exports, CancellationToken token) => exports.CsvAsync(context, asked.Query, columns, token))
             .WithMetadata(new OwnParameters(AskedColumns.Parameter, "excel"));

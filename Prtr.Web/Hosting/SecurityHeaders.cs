@@ -1,27 +1,50 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Prtr.Search.Settings;
+
 namespace Prtr.Web.Hosting;
 
-/// <summary>The headers of every answer: nothing comes from another host, nothing is inline, no page is framed.</summary>
+/// <summary>The headers of every answer, failures included: nothing comes from another host, nothing is inline, no page is framed.</summary>
 public static class SecurityHeaders
 {
     public const string ContentSecurityPolicy =
         "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; "
         + "base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
 
+    /// <summary>For a year a browser comes by TLS only.</summary>
+    public const string StrictTransportSecurity = "max-age=31536000";
+
     // Pages ask the server of dotnet watch, on a port of its own, what has changed.
     private const string OfDevelopment = ContentSecurityPolicy + "; connect-src 'self' ws://localhost:* wss://localhost:*";
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
-        var policy = app.Environment.IsDevelopment() ? OfDevelopment : ContentSecurityPolicy;
+        var isDevelopment = app.Environment.IsDevelopment();
+        var policy = isDevelopment ? OfDevelopment : ContentSecurityPolicy;
+        var isSecure = app.Services.GetRequiredService<SiteSettings>().PublicUrl?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true;
         app.Use((context, next) =>
         {
-            var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = policy;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            // Set last: the handler of exceptions clears what was set before.
+            context.Response.OnStarting(() =>
+            {
+                var headers = context.Response.Headers;
+                headers.ContentSecurityPolicy = policy;
+                headers.XContentTypeOptions = "nosniff";
+                headers.XFrameOptions = "DENY";
+                headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+                headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                headers["Cross-Origin-Resource-Policy"] = IsForEverybody(context) ? "cross-origin" : "same-origin";
+                if (!isDevelopment && (isSecure || context.Request.IsHttps))
+                {
+                    headers.StrictTransportSecurity = StrictTransportSecurity;
+                }
+
+                return Task.CompletedTask;
+            });
             return next(context);
         });
     }
+
+    // Data that any page may read, any page may embed.
+    private static bool IsForEverybody(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IEnableCorsAttribute>() is not null;
 }

@@ -3,6 +3,7 @@ using Prtr.Search.OpenData;
 using Prtr.Search.Queries;
 using Prtr.Web.Addresses;
 using Prtr.Web.Endpoints;
+using Prtr.Web.Endpoints.Heavy;
 
 namespace Prtr.Web.Ogc;
 
@@ -29,7 +30,7 @@ public static class OgcEndpoints
         ogc.MapGet("/api", (HttpContext context) => TypedResults.Text(OgcDescription.Write(PageLinks.Absolute(context, "/ogc")), OpenApi));
         ogc.MapGet("/collections", CollectionsAsync);
         ogc.MapGet("/collections/{id}", CollectionAsync);
-        ogc.MapGet("/collections/facilities/items", (HttpContext context, OgcItems asked, OgcFeatures features, CancellationToken token) => features.FacilitiesAsync(context, asked, token));
+        ogc.MapGet("/collections/facilities/items", (HttpContext context, OgcItems asked, OgcFeatures features, CancellationToken token) => features.FacilitiesAsync(context, asked, token)).IsHeavy("limit");
         ogc.MapGet("/collections/regions/items", (HttpContext context, OgcItems asked, OgcFeatures features, CancellationToken token) => features.RegionsAsync(context, asked, token));
         ogc.MapGet($"/collections/facilities/items/{{{AskedQuery.SubjectValue}}}", (HttpContext context, string value, OgcFeatures features, CancellationToken token) => features.FacilityAsync(context, value, token))
             .WithMetadata(Subject.Facility).AddSubjectFilters(Subject.Facility);

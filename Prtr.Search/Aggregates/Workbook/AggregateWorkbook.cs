@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using Prtr.Search.Charts.Native;
+using Prtr.Search.Columns;
 using Prtr.Search.Exports;
 using Prtr.Search.Exports.Xlsx;
 
@@ -11,10 +12,12 @@ namespace Prtr.Search.Aggregates.Workbook;
 /// </summary>
 public static class AggregateWorkbook
 {
-    /// <summary>So many figures are written at most: a workbook of this kind is made in memory.</summary>
-    public const int MostFigures = 60_000;
+    /// <summary>So many figures are laid out and charted at most, which is done in memory.</summary>
+    public const int MostFigures = 20_000;
 
-    /// <summary>Whether the table is small enough.</summary>
+    private const int Width = 24;
+
+    /// <summary>Whether the table is small enough to be laid out; else <see cref="WriteRowsAsync"/> writes it.</summary>
     public static bool Fits(AggregateTable table) =>
         (long)table.Answer.Cells * AggregateColumn.All(table.Request).Count <= MostFigures
         && (long)(table.Answer.Rows.Count + 1) * (table.Answer.Columns.Count + 1) * SheetFigures.Of(table.Request).Count <= MostFigures;
@@ -38,4 +41,11 @@ public static class AggregateWorkbook
         WorkbookCharts.Add(file, charts);
         StablePackage.Copy(file, output);
     }
+
+    /// <summary>However large the table is: what it is about and the long form alone, written as a stream.</summary>
+    public static Task WriteRowsAsync(AggregateTable table, RecordNames names, ExportAbout about, Stream output, CancellationToken cancellationToken) =>
+        XlsxTable.WriteAsync(table.Cells().ToAsyncEnumerable(), new TableLayout<CellKey>([.. AggregateColumn.All(table.Request).Select(column => Column(column, table))], names), about, output, cancellationToken);
+
+    private static Column<CellKey> Column(AggregateColumn column, AggregateTable table) =>
+        new(column.Name, Width, CellType.Text, (key, _, to) => column.Write(table, key, to));
 }

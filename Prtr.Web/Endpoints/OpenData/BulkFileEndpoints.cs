@@ -19,17 +19,27 @@ public static class BulkFileEndpoints
 
     private const string Latest = "latest";
 
+    // A file may give way to others just when it is to be read.
+    private const int Tries = 3;
+
     /// <param name="release">Its tag, or for an address that is not kept its name.</param>
-    public static string Address(string release, string file) => $"/data/{release}/{file}";
+    public static string Address(string release, string file) => $"/data/{release}/{Uri.EscapeDataString(file)}";
 
     public static void MapBulkFiles(this IEndpointRouteBuilder routes)
     {
         var data = routes.MapGroup("/data").RequireCors().ExcludeFromDescription();
-        data.MapGet($"/{Latest}/{{file}}", async (string file, IRegisterSearch register, CancellationToken token) =>
-            TypedResults.LocalRedirect(Address((await register.StateAsync(token)).Release.Tag, file)));
+        data.MapGet($"/{Latest}/{{file}}", LatestAsync);
         data.MapGet("/{release}/" + FileList, ListAsync);
         data.MapGet("/{release}/" + HashList, HashesAsync);
         data.MapGet("/{release}/{file}", FileAsync);
+    }
+
+    private static async Task<IResult> LatestAsync(string file, IRegisterSearch register, OpenDataReleases releases, CancellationToken cancellationToken)
+    {
+        var release = (await register.StateAsync(cancellationToken)).Release;
+        return file is FileList or HashList || (await releases.FilesAsync(release, cancellationToken)).Any(one => one.Name == file)
+            ? TypedResults.LocalRedirect(Address(release.Tag, file))
+            : Problems.NotFound("file of the latest data release called", file);
     }
 
     private static async Task<IResult> FileAsync(string release, string file, HttpContext context, OpenDataReleases releases, BulkFolder folder, CancellationToken cancellationToken)
@@ -48,10 +58,22 @@ public static class BulkFileEndpoints
             return Problems.NotFound($"file of data release {release} called", file);
         }
 
-        var kept = await folder.GetAsync(past.Release, found, cancellationToken);
-        context.Response.Headers.CacheControl = release == past.Release.Tag ? "public, max-age=31536000, immutable" : "no-cache";
-        return TypedResults.PhysicalFile(
-            kept.Path, found.Format.MediaType, $"prtr-{past.Release.Name}-{file}", past.Release.PublishedAt, new EntityTagHeaderValue($"\"{kept.Facts.Sha256}\""), enableRangeProcessing: true);
+        for (var more = Tries; more > 0; more--)
+        {
+            if (await folder.TryGetAsync(past.Release, found, cancellationToken) is not { } kept)
+            {
+                break;
+            }
+
+            if (kept.TryOpen() is { } content)
+            {
+                context.Response.Headers.CacheControl = release == past.Release.Tag ? "public, max-age=31536000, immutable" : "no-cache";
+                return TypedResults.Stream(
+                    content, found.Format.MediaType, $"prtr-{past.Release.Name}-{file}", past.Release.PublishedAt, new EntityTagHeaderValue($"\"{kept.Facts.Sha256}\""), enableRangeProcessing: true);
+            }
+        }
+
+        return new BusyAnswer();
     }
 
     private static async Task<IResult> ListAsync(string release, OpenDataReleases releases, CancellationToken cancellationToken) =>

@@ -4,6 +4,7 @@ using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
 using Prtr.Web.Addresses;
+using Prtr.Web.Endpoints.Heavy;
 
 namespace Prtr.Web.Endpoints.OpenData;
 
@@ -19,7 +20,7 @@ public static class FeedEndpoints
     {
         var feeds = routes.MapGroup(SiteLanguages.Route).WithOrder(-1).AddEndpointFilter<BadQueries>().AddEndpointFilter<ReleaseTag>().RequireCors();
         feeds.MapGet("/" + Releases, ReleasesAsync);
-        feeds.MapGet("/search.atom", SearchAsync);
+        feeds.MapGet("/search.atom", SearchAsync).IsHeavy();
     }
 
     private static async Task<IResult> ReleasesAsync(HttpContext context, OpenDataReleases releases, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Prtr.Search.Database;
+using Prtr.Search.Exports;
 using Prtr.Search.OpenData;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
@@ -39,6 +40,7 @@ public static class OpenDataEndpoints
             services.GetRequiredService<ReferenceData>(),
             notice,
             settings.BulkBytes,
-            Path.Combine(database.Directory, "open-data"));
+            Path.Combine(database.Directory, "open-data"),
+            services.GetRequiredService<HeavyGate>());
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
+using Prtr.Web.Endpoints.Heavy;
 
 namespace Prtr.Web.Endpoints.OpenData;
 
@@ -16,7 +17,7 @@ public static class SitemapEndpoints
         routes.MapGet("/robots.txt", (HttpContext context) => Results.Text(Robots(PageLinks.Absolute(context, "/sitemap.xml")))).ExcludeFromDescription();
         var maps = routes.MapGroup("").AddEndpointFilter<ReleaseTag>().ExcludeFromDescription();
         maps.MapGet("/sitemap.xml", IndexAsync);
-        maps.MapGet("/sitemaps/{part}.xml", PartAsync);
+        maps.MapGet("/sitemaps/{part}.xml", PartAsync).IsHeavy();
     }
 
     // Combinations of criteria are without end, and their results are found on the pages of subjects.

@@ -31,7 +31,7 @@ public static class StableIds
     // A report's figures stand on its facility's page.
     private static async Task<IResult> ReportAsync(string id, HttpContext context, RegisterDatabase database, CancellationToken cancellationToken)
     {
-        var state = long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await ReportState.FindAsync(database, number, cancellationToken) : null;
+        var state = long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && !id.StartsWith('0') ? await ReportState.FindAsync(database, number, cancellationToken) : null;
         return state switch
         {
             null => Problems.NotFound("report", id),

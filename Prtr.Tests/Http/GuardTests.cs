@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Prtr.Search.Exports;
+using Prtr.Web.Hosting;
+
+namespace Prtr.Tests.Http;
+
+/// <summary>Whatever goes wrong, the answer has its headers and says what to do.</summary>
+public sealed class GuardTests(GuardedSite site) : IClassFixture<GuardedSite>
+{
+    [Theory]
+    [InlineData("/ru", HttpStatusCode.OK)]
+    [InlineData("/css/base.css", HttpStatusCode.OK)]
+    [InlineData("/api/v1/years", HttpStatusCode.OK)]
+    [InlineData("/EN/", HttpStatusCode.PermanentRedirect)]
+    [InlineData("/api/v1/search?medium=fire", HttpStatusCode.BadRequest)]
+    [InlineData("/ru/no-such-page", HttpStatusCode.NotFound)]
+    [InlineData("/css/no-such.css", HttpStatusCode.NotFound)]
+    [InlineData("/ru/facilities/1", HttpStatusCode.InternalServerError)]
+    [InlineData("/ru/facilities/1.json", HttpStatusCode.InternalServerError)]
+    [InlineData("/health/live", HttpStatusCode.OK)]
+    public async Task Every_answer_has_the_headers(string address, HttpStatusCode status)
+    {
+        using var response = await site.Client.GetAsync(address);
+
+        Assert.Equal(status, response.StatusCode);
+        AssertGuarded(response);
+        Assert.Equal(address.StartsWith("/api/", StringComparison.Ordinal) ? "cross-origin" : "same-origin", Header(response, "Cross-Origin-Resource-Policy"));
+    }
+
+    [Fact]
+    public async Task Another_host_is_refused_with_the_headers_and_this_machine_is_not()
+    {
+        using var other = await AskAsync("/ru", host: "other.example");
+        Assert.Equal(HttpStatusCode.BadRequest, other.StatusCode);
+        AssertGuarded(other);
+        foreach (var host in (string[])[GuardedSite.Host, "localhost", "127.0.0.1:8080"])
+        {
+            using var own = await AskAsync("/ru", host: host);
+            Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_failure_is_logged_with_its_address_and_without_what_tells_about_a_person()
+    {
+        using var page = await site.Client.GetAsync("/ru/facilities/1?year=2022&q=%D0%98%D0%B2%D0%B0%D0%BD%D0%BE%D0%B2&operator=850101300123&near=51.1,71.4,1");
+        using var data = await site.Client.GetAsync("/ru/facilities/1.csv?pollutant=8&destination=receiver:850101300123");
+
+        Assert.Equal((HttpStatusCode.InternalServerError, HttpStatusCode.InternalServerError), (page.StatusCode, data.StatusCode));
+        Assert.Equal("application/problem+json", data.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("GET /ru/facilities/1?year=2022&q=…&operator=…&near=… could not be answered.", site.Errors);
+        Assert.Contains("GET /ru/facilities/1.csv?pollutant=8&destination=… could not be answered.", site.Errors);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_too_many_pages_is_told_so_and_nobody_else()
+    {
+        for (var time = 0; time < 5; time++)
+        {
+            using var answer = await AskAsync("/kk/about", reader: "203.0.113.5");
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        using var page = await AskAsync("/kk/about", reader: "203.0.113.5", accept: "text/html");
+        using var file = await AskAsync("/ru/search.csv", reader: "203.0.113.5");
+        using var style = await AskAsync("/css/base.css", reader: "203.0.113.5");
+        using var other = await AskAsync("/kk/about", reader: "203.0.113.6");
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests), (page.StatusCode, file.StatusCode));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (style.StatusCode, other.StatusCode));
+        Assert.Contains("Сұраулар тым көп", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("application/problem+json", file.Content.Headers.ContentType!.MediaType);
+        Assert.All([page, file], answer => Assert.InRange(int.Parse(Header(answer, "Retry-After"), CultureInfo.InvariantCulture), 1, 60));
+        AssertGuarded(page);
+    }
+
+    [Fact]
+    public async Task A_reader_cannot_pass_for_another_beyond_the_proxy()
+    {
+        for (var time = 0; time < 6; time++)
+        {
+            using var answer = await AskAsync("/kk/help", reader: string.Create(CultureInfo.InvariantCulture, $"198.51.100.{time}, 203.0.113.7"));
+            Assert.Equal(time < 5 ? HttpStatusCode.OK : HttpStatusCode.TooManyRequests, answer.StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData("/en/search.xlsx", "text/html", "The site is very busy")]
+    [InlineData("/ru/analyse?rows=region&year=2021", "text/html", "сайт сильно загружен")]
+    [InlineData("/kk/map.svg", "text/html", "жүктемесі өте жоғары")]
+    [InlineData("/ru/search.csv", "*/*", null)]
+    [InlineData("/api/v1/aggregate?rows=region", "text/html", null)]
+    [InlineData("/api/v1/search?size=1000", "*/*", null)]
+    [InlineData("/ogc/collections/facilities/items?limit=1000", "*/*", null)]
+    public async Task Who_comes_while_much_is_made_is_told_when_to_come_back(string address, string accept, string? words)
+    {
+        var gate = site.Services.GetRequiredService<HeavyGate>();
+        using var taken = await gate.EnterAsync(default);
+        using var leave = new CancellationTokenSource();
+        var queue = Enumerable.Range(0, HeavyGate.QueueLength).Select(_ => gate.TryEnterAsync(leave.Token)).ToList();
+
+        using var busy = await AskAsync(address, accept: accept);
+        using var other = await AskAsync("/en/search?size=25");
+
+        await leave.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(queue));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (busy.StatusCode, other.StatusCode));
+        Assert.Equal("10", Header(busy, "Retry-After"));
+        Assert.Equal(words is null ? "application/problem+json" : "text/html", busy.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(words ?? "large answers", await busy.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        AssertGuarded(busy);
+    }
+
+    private static void AssertGuarded(HttpResponseMessage response)
+    {
+        Assert.Equal(SecurityHeaders.ContentSecurityPolicy, Header(response, "Content-Security-Policy"));
+        Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
+        Assert.Equal("strict-origin-when-cross-origin", Header(response, "Referrer-Policy"));
+        Assert.Equal(SecurityHeaders.StrictTransportSecurity, Header(response, "Strict-Transport-Security"));
+        Assert.True(response.Headers.Contains("Cross-Origin-Resource-Policy"));
+    }
+
+    private static string Header(HttpResponseMessage response, string name) => Assert.Single(response.Headers.GetValues(name));
+
+    private async Task<HttpResponseMessage> AskAsync(string address, string? host = null, string? reader = null, string? accept = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Host = host;
+        if (reader is not null)
+        {
+            request.Headers.Add("X-Forwarded-For", reader);
+        }
+
+        if (accept is not null)
+        {
+            request.Headers.Add("Accept", accept);
+        }
+
+        return await site.Client.SendAsync(request);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Prtr.Search.Exports;
+
+namespace Prtr.Web.Endpoints;
+
+/// <summary>Sends away who comes at the wrong time and says when to come back: a page for who reads pages, a problem document for programs.</summary>
+public static class Refusal
+{
+    /// <summary>503: too much is being made.</summary>
+    public static Task BusyAsync(HttpContext context) => AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, HeavyGate.RetryAfter, Problems.Busy());
+
+    /// <summary>429: one address asked more often than it may.</summary>
+    public static Task TooManyAsync(HttpContext context, int perMinute, TimeSpan wait) => AnswerAsync(context, StatusCodes.Status429TooManyRequests, wait, Problems.TooMany(perMinute));
+
+    // Left empty, it becomes the page that says so.
+    private static async Task AnswerAsync(HttpContext context, int status, TimeSpan wait, IResult problem)
+    {
+        context.Response.StatusCode = status;
+        context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        context.Response.Headers.CacheControl = "no-store";
+        if (DataAddress.IsForPrograms(context.Request))
+        {
+            await problem.ExecuteAsync(context);
+        }
+    }
+}
+
+/// <summary>Says <see cref="Refusal.BusyAsync"/>.</summary>
+public sealed class BusyAnswer : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext) => Refusal.BusyAsync(httpContext);
+}
