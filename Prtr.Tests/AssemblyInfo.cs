@@ -1,1 +1,2 @@
 [assembly: CollectionBehavior(MaxParallelThreads = 2)]
+[assembly: TestCollectionOrderer("Prtr.Tests.BrowserFirst", "Prtr.Tests")]

@@ -1,33 +1,46 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
+using Prtr.Search.Register;
 
 namespace Prtr.Tests.Browser;
 
 [Collection(BrowserTests.Name)]
 public class AccessibilityTests(BrowserFixture browser)
 {
-    public static TheoryData<string, string> Pages => SitePages.InEachLanguage;
+    // Run in the page itself: the package's own way opens a second page for every answer, which takes most of the time.
+    private const string Violations = """
+        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            .map(it => `${it.id}: ${it.help} ${it.nodes.slice(0, 4).map(node => node.html).join(' | ')}`)
+        """;
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    public static TheoryData<string> Pages => SitePages.All;
 
     [SkippableTheory]
     [MemberData(nameof(Pages))]
-    public async Task No_page_has_a_violation_that_axe_finds_or_scrolls_sideways_on_a_phone(string language, string path)
+    public async Task No_page_has_a_violation_that_axe_finds_or_scrolls_sideways_on_a_phone(string path)
     {
-        var page = await browser.OpenAsync($"/{language}{path}");
-        if (await page.Locator("prtr-map").CountAsync() > 0)
+        var page = await browser.OpenAsync("about:blank");
+        var faults = new List<string>();
+        foreach (var address in Languages.All.Select(language => $"/{language}{path}"))
         {
-            await page.Locator("prtr-map").First.ScrollIntoViewIfNeededAsync();
-            await page.Locator(".leaflet-container").First.WaitForAsync();
+            await page.SetViewportSizeAsync(1280, 900);
+            await page.GotoAsync(address);
+            if (await page.Locator("prtr-map").CountAsync() > 0)
+            {
+                await page.Locator("prtr-map").First.ScrollIntoViewIfNeededAsync();
+                await page.Locator(".leaflet-container").First.WaitForAsync();
+            }
+
+            await page.EvaluateAsync(Axe);
+            faults.AddRange(from violation in await page.EvaluateAsync<string[]>(Violations) select $"{address}: {violation}");
+
+            await page.SetViewportSizeAsync(390, 900);
+            var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            faults.AddRange(width > 390 ? [$"{address} is {width} pixels wide."] : []);
         }
 
-        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-
-        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(violation =>
-            $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Take(4).Select(node => node.Html))}")));
-
-        await page.SetViewportSizeAsync(390, 900);
-        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        Assert.True(width <= 390, $"The page is {width} pixels wide.");
-        await page.Context.CloseAsync();
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     [SkippableTheory]
@@ -40,6 +53,5 @@ public class AccessibilityTests(BrowserFixture browser)
         var page = await browser.OpenAsync(address, width: 640);
 
         Assert.Equal(640, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        await page.Context.CloseAsync();
     }
 }

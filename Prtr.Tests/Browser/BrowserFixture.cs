@@ -6,34 +6,42 @@ namespace Prtr.Tests.Browser;
 /// <summary>Chromium over the running site; tests that need it are skipped by name where it is not installed.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
+    // The shell draws no window of its own around each page and is several times quicker.
+    private static readonly string? Chromium =
+        new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.FirstOrDefault(File.Exists);
 
     private readonly SiteFixture site = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private IBrowserContext? last;
 
     public async Task InitializeAsync()
     {
-        if (File.Exists(Chromium))
+        if (Chromium is not null)
         {
             playwright = await Playwright.CreateAsync();
             browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
         }
     }
 
-    /// <summary>A page of its own, with its own cookies.</summary>
+    /// <summary>A page of its own, with its own cookies; the one opened before is closed.</summary>
     /// <param name="width">Of the window, in CSS pixels.</param>
     /// <param name="script">Whether scripts run.</param>
     public async Task<IPage> OpenAsync(string address, int width = 1280, bool script = true)
     {
-        Skip.If(browser is null, $"No browser at {Chromium}: install Debian's chromium to run this test.");
-        var context = await browser.NewContextAsync(new()
+        Skip.If(browser is null, "No browser: install Debian's chromium-headless-shell or chromium to run this test.");
+        if (last is not null)
+        {
+            await last.CloseAsync();
+        }
+
+        last = await browser.NewContextAsync(new()
         {
             BaseURL = site.Address.ToString(),
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = script,
         });
-        var page = await context.NewPageAsync();
+        var page = await last.NewPageAsync();
         await page.GotoAsync(address);
         return page;
     }

@@ -12,5 +12,5 @@ public static class SitePages
         "/review", "/review/2022", "/data", "/data?release=2026.7", "/data/api", "/report", "/about", "/help", "/no-such-page",
     ];
 
-    public static TheoryData<string, string> InEachLanguage => EachLanguage.With(Paths);
+    public static TheoryData<string> All => new(Paths);
 }
