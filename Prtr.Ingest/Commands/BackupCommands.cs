@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.Keeping;
 using Prtr.Search.Database;
 using Prtr.Search.Database.Sqlite;
 
@@ -27,7 +28,12 @@ internal static class BackupCommands
                 return ExitCode.Usage;
             }
 
-            await RegisterBackup.WriteAsync(embedded, target.FullName, cancellationToken);
+            if (await RegisterBackup.WriteAsync(embedded, target.FullName, cancellationToken) is { Count: > 0 } problems)
+            {
+                await parsed.Error().WriteLineAsync(string.Join(Environment.NewLine, problems.Prepend("No backup was written, for the register is not what was accepted; keep the last good one, and see 'verify':")));
+                return ExitCode.Rejected;
+            }
+
             await parsed.Out().WriteLineAsync(target.FullName);
             return ExitCode.Done;
         });
@@ -48,13 +54,18 @@ internal static class BackupCommands
             }
 
             var source = parsed.GetValue(file)!.FullName;
-            if (await RegisterBackup.ProblemAsync(source, cancellationToken) is { } problem)
+            var outcome = await RegisterRestore.RunAsync(embedded, source, TimeProvider.System, cancellationToken);
+            if (outcome.Problems.Count > 0)
             {
-                await parsed.Error().WriteLineAsync(problem);
+                await parsed.Error().WriteLineAsync(string.Join(Environment.NewLine, outcome.Problems.Append("The register is as it was.")));
                 return ExitCode.Unreadable;
             }
 
-            await RegisterBackup.RestoreAsync(embedded, source, cancellationToken);
+            if (outcome.Former is { } former)
+            {
+                await parsed.Error().WriteLineAsync($"What the register held before is kept in {former} until the next restore; to go back, restore it.");
+            }
+
             var restored = await OpenRegister.OpenAsync(embedded, elasticsearch, TimeProvider.System, cancellationToken);
             await restored.Relay.RebuildAsync(cancellationToken);
             await parsed.Out().WriteLineAsync(embedded.Path);
@@ -64,5 +75,5 @@ internal static class BackupCommands
     }
 
     private static string Refusal(RegisterDatabase database, string statement) =>
-        $"{database.Name} is backed up and restored by its server: let its administrator run \"{statement}\" (docs/sql-server.md), and after a restore run reindex.";
+        $"{database.Name} is backed up and restored by its server: let its administrator run \"{statement}\" (docs/sql-server.md), and after a restore run \"reindex --restored\".";
 }

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Diffuse;
-using Prtr.Ingest.Intake.Facilities;
+using Prtr.Ingest.Intake.Keeping;
+using Prtr.Search.Database;
+using Prtr.Search.OpenData;
 
 namespace Prtr.Ingest.Commands;
 
@@ -12,7 +14,8 @@ internal static class IndexCommands
     public static Command CreateReindex()
     {
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what would be built and removed." };
-        var command = new Command("reindex", "Build the search index from the database beside the live one, compare, swap, and remove copies older than the former one.") { dryRun };
+        var restored = new Option<bool>("--restored") { Description = "The server has restored the database: what was said and kept of it before is no longer taken for what it holds now." };
+        var command = new Command("reindex", "Build the search index from the database beside the live one, compare, swap, and remove copies older than the former one.") { dryRun, restored };
         command.OnRegister(async (register, parsed, cancellationToken) =>
         {
             if (parsed.GetValue(dryRun))
@@ -27,6 +30,11 @@ internal static class IndexCommands
                 return ExitCode.Done;
             }
 
+            if (parsed.GetValue(restored))
+            {
+                await Incarnation.BeginAsync(register.Database, register.Clock.GetUtcNow(), cancellationToken);
+            }
+
             var built = await register.Relay.RebuildAsync(cancellationToken);
             await parsed.Out().WriteLineAsync(InWords(built));
             return ExitCode.Done;
@@ -36,14 +44,14 @@ internal static class IndexCommands
 
     public static Command CreateVerify()
     {
-        var command = new Command("verify", "Compare database and index, sums and counts, and the hashes of stored files.");
+        var deep = new Option<bool>("--deep") { Description = "Also read every file that came in again and compare it with the rows that were made of it." };
+        var command = new Command("verify", "Look the database through for damage, compare reports and stored files with the hashes that were taken of them, and the index and bulk files with the database.") { deep };
         command.OnRegister(async (register, parsed, cancellationToken) =>
         {
-            var problems = new List<string>(await StoredFiles.ProblemsAsync(register.Database, cancellationToken));
+            var problems = new List<string>(await RegisterProof.ProblemsAsync(register.Database, parsed.GetValue(deep), cancellationToken));
             var database = await DatabaseFigures.ReadAsync(register.Database, cancellationToken);
             var index = await register.Index.FiguresAsync(cancellationToken) ?? (database == IndexFigures.None ? IndexFigures.None : null);
-            problems.AddRange(await KeptDiffuse.ProblemsAsync(register.Database, cancellationToken));
-            problems.AddRange(await KeptIdentities.ProblemsAsync(register.Database, cancellationToken));
+            problems.AddRange(await BulkProof.ProblemsAsync(BulkFolder.In(register.Database), cancellationToken));
             problems.AddRange(index is null ? ["there is no index; reindex makes one"] : database.Differences(index));
             foreach (var problem in problems)
             {

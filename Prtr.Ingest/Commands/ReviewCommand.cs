@@ -3,6 +3,7 @@ using System.Globalization;
 using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Remarks;
+using Prtr.Search.Files;
 using Prtr.Search.Review;
 using Prtr.Search.Review.Editions;
 using Prtr.Search.Review.Writing;
@@ -57,10 +58,13 @@ internal static class ReviewCommand
             var document = new ReviewComposer(register.Reference, RemarkText.Title)
                 .Compose(figures, parsed.GetValue(language)!, isDraft, DemonstrationMark.IsIn(register.Database.Directory))
                 .At(SiteSettings.Read(VerbSettings.Of(parsed)).PublicUrl);
-            await using (var stream = file.Create())
+            using var unfinished = new UnfinishedFile(file.FullName);
+            await using (var stream = File.Create(unfinished.Path))
             {
                 write(figures, document, stream);
             }
+
+            unfinished.Finish();
 
             await parsed.Error().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The review of {asked}, data release {figures.Release}, is in {file.FullName}."));
             return ExitCode.Done;

@@ -3,6 +3,7 @@ using System.Data.Common;
 using Prtr.Ingest.Intake;
 using Prtr.Search.Database;
 using Prtr.Search.Elasticsearch;
+using Prtr.Search.Files;
 
 namespace Prtr.Ingest.Commands;
 
@@ -24,6 +25,7 @@ internal static class Verb
                 return ExitCode.Unreachable;
             }
 
+            register.Relay.Say = parsed.Error().WriteLine;
             return await action(register, parsed, cancellationToken);
         });
 
@@ -74,7 +76,7 @@ internal static class Verb
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            await parsed.Error().WriteLineAsync(problem.Message);
+            await parsed.Error().WriteLineAsync(FileTrouble.InWords(problem));
             return problem is FileNotFoundException or DirectoryNotFoundException ? ExitCode.Unreadable : ExitCode.Unreachable;
         }
     }

@@ -9,6 +9,9 @@ namespace Prtr.Ingest.Intake;
 /// </summary>
 public sealed class IndexRelay(RegisterDatabase database, IIndexWriter index, TimeProvider clock)
 {
+    /// <summary>Is told what people should know, such as that the right to write the index was taken from a process that has ended.</summary>
+    public Action<string>? Say { get; set; }
+
     /// <returns>How many messages were relayed; 0 when none was pending.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -17,7 +20,7 @@ public sealed class IndexRelay(RegisterDatabase database, IIndexWriter index, Ti
             return 0;
         }
 
-        await using var claim = await RelayClaim.TakeAsync(database, clock, cancellationToken);
+        await using var claim = await TakeAsync(cancellationToken);
         var last = await LastPendingAsync(claim.Token);
         if (last is null && !await index.IsStaleAsync(claim.Token))
         {
@@ -43,7 +46,7 @@ public sealed class IndexRelay(RegisterDatabase database, IIndexWriter index, Ti
     /// <summary>Builds the index anew, which relays what was pending. Copies that nobody needs any more go.</summary>
     public async Task<IndexFigures> RebuildAsync(CancellationToken cancellationToken)
     {
-        await using var claim = await RelayClaim.TakeAsync(database, clock, cancellationToken);
+        await using var claim = await TakeAsync(cancellationToken);
         var last = await LastPendingAsync(claim.Token);
         var built = await index.RebuildAsync(claim.Token);
         await MarkRelayedAsync(last, claim.Token);
@@ -53,6 +56,17 @@ public sealed class IndexRelay(RegisterDatabase database, IIndexWriter index, Ti
         }
 
         return built;
+    }
+
+    private async Task<RelayClaim> TakeAsync(CancellationToken cancellationToken)
+    {
+        var claim = await RelayClaim.TakeAsync(database, clock, cancellationToken);
+        if (claim.TakenOver is { } words)
+        {
+            Say?.Invoke(words);
+        }
+
+        return claim;
     }
 
     private async Task<long?> LastPendingAsync(CancellationToken cancellationToken)

@@ -1,11 +1,13 @@
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake.Facilities;
+using Prtr.Ingest.Intake.Keeping;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;
 using Prtr.Search.Elasticsearch;
+using Prtr.Search.Files;
 using Prtr.Search.Reference;
 
 namespace Prtr.Ingest.Intake;
@@ -56,7 +58,7 @@ public sealed class OpenRegister
 
     public IndexRelay Relay { get; }
 
-    /// <summary>Makes the database when it is not there, and brings an older one to this version.</summary>
+    /// <summary>Makes the database when it is not there, brings an older one to this version, and removes what cut runs left beside it.</summary>
     /// <inheritdoc cref="RegisterMigrator.MigrateAsync" path="/exception"/>
     public static Task<OpenRegister> OpenAsync(RegisterDatabase database, TimeProvider clock, CancellationToken cancellationToken) =>
         OpenAsync(database, null, clock, cancellationToken);
@@ -68,6 +70,8 @@ public sealed class OpenRegister
         RegisterDatabase database, ElasticsearchClient? elasticsearch, TimeProvider clock, CancellationToken cancellationToken)
     {
         await RegisterMigrator.MigrateAsync(database, cancellationToken);
+        RestoringFolder.CleanUp(database.Directory);
+        UnfinishedFile.CleanUp(database.Directory);
         var reference = await ReferenceReader.ReadAsync(database, cancellationToken);
         IIndexWriter index = elasticsearch is null
             ? new EmbeddedIndexWriter(database, reference)

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Prtr.Search.Database;
 
@@ -12,7 +14,12 @@ public static class DatabaseTrouble
     private static readonly string[] Encryption = ["certificate", "encryption", "SSL"];
 
     /// <summary>One line for people: what is wrong and what to do.</summary>
-    public static string InWords(DbException error) => (error is SqlException server ? InWords(server) : error.Message).ReplaceLineEndings(" ");
+    public static string InWords(DbException error) => (error switch
+    {
+        SqlException server => InWords(server),
+        SqliteException embedded => InWords(embedded),
+        _ => error.Message,
+    }).ReplaceLineEndings(" ");
 
     /// <summary>Whether the login lacks a right.</summary>
     public static bool IsDenied(DbException error) => error is SqlException server
@@ -36,8 +43,20 @@ public static class DatabaseTrouble
     private static bool IsBroken(SqlException error) =>
         error.Class >= 20 || error.Number is -2 or 64 or 121 or 233 or 596 or 6005 or 10053 or 10054 or 10060 or 40197 or 40501 or 40613;
 
+    private static string InWords(SqliteException error) => error.SqliteErrorCode switch
+    {
+        raw.SQLITE_FULL => $"The disk is full: make room and do the same again; what was complete is kept. ({error.Message})",
+        raw.SQLITE_IOERR => $"The disk cannot be read or written: it is full, its quota is used up, or it fails; what was complete is kept. ({error.Message})",
+        raw.SQLITE_READONLY => $"The register's folder or its file is read-only for this user: give the right to write to all of Register:Directory. ({error.Message})",
+        raw.SQLITE_CANTOPEN => $"The register's file cannot be opened or made: this user needs the right to write to all of Register:Directory. ({error.Message})",
+        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => $"The register's file is damaged or no register: put a backup in its place with restore. ({error.Message})",
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => $"Another process writes and does not come to an end: wait for it, then do the same again. ({error.Message})",
+        _ => error.Message,
+    };
+
     private static string InWords(SqlException error) => error switch
     {
+        { Number: 1101 or 1105 or 9002 } => $"The server's disk or log is full: make room and do the same again; what was complete is kept. ({error.Message})",
         { Number: 18456 or 18452 or 18470 or 18487 or 18488 } =>
             $"The server refuses the login: correct user and password in {Setting}. ({error.Message})",
         _ when IsMissing(error) =>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Prtr.Search.Files;
 
 namespace Prtr.Search.Database;
 
@@ -18,7 +19,7 @@ public abstract class RegisterDatabase
     /// <param name="directory">Where the register's files live beside the database, such as the index; made when missing.</param>
     private protected RegisterDatabase(string directory, SqlDialect dialect)
     {
-        System.IO.Directory.CreateDirectory(directory);
+        OwnerOnly.CreateDirectory(directory);
         Directory = System.IO.Path.GetFullPath(directory);
         Dialect = dialect;
     }
@@ -63,6 +64,10 @@ public abstract class RegisterDatabase
 
     /// <summary>Makes what is committed from now on survive a loss of power, not only the end of the process.</summary>
     public abstract Task MakeDurableAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Looks through the whole database for damage: pages that do not fit together, rows that refer to rows that are not there.</summary>
+    /// <returns>What is wrong, each as the end of a sentence about the database; empty when nothing is, and where the server watches over it itself.</returns>
+    public abstract Task<IReadOnlyList<string>> DamageAsync(CancellationToken cancellationToken);
 
     /// <summary>Makes the database when it is not there, ready for the first migration.</summary>
     internal abstract Task PrepareAsync(CancellationToken cancellationToken);

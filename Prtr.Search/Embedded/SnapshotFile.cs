@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Prtr.Search.Database;
+using Prtr.Search.Files;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
 using Prtr.Search.Text;
@@ -31,21 +32,14 @@ public sealed class SnapshotFile(RegisterDatabase database, ReferenceData refere
     /// <exception cref="IOException">The directory cannot be written to.</exception>
     public void Write(EmbeddedIndex index)
     {
-        var beside = $"{Path}.{Guid.NewGuid():N}";
-        try
+        using var unfinished = new UnfinishedFile(Path);
+        using (var file = new FileStream(unfinished.Path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20))
         {
-            using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20))
-            {
-                SnapshotWriter.Write(file, Stamp(index.State.Release), index.Data);
-                file.Flush(flushToDisk: true);
-            }
+            SnapshotWriter.Write(file, Stamp(index.State.Release), index.Data);
+            file.Flush(flushToDisk: true);
+        }
 
-            File.Move(beside, Path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
+        unfinished.Finish();
     }
 
     // Another build may fold words or number columns differently, and the words of codes come from the reference tables.

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Prtr.Search.Database;
 using Prtr.Search.Exports;
+using Prtr.Search.Files;
 using Prtr.Search.OpenData.Files;
 using Prtr.Search.OpenData.Sqlite;
 using Prtr.Search.Reference;
@@ -21,11 +22,12 @@ namespace Prtr.Search.OpenData;
 /// <param name="gate">What making one has to pass; null for a gate of its own.</param>
 public sealed class BulkFolder(RegisterDatabase database, ReferenceData reference, string? notice, long mostBytes, string root, HeavyGate? gate = null)
 {
-    private const string Unfinished = ".part";
-
     private readonly HeavyGate gate = gate ?? new(atOnce: 2);
-    private readonly BulkRoom room = new(root, Unfinished, mostBytes);
+    private readonly BulkRoom room = new(root, mostBytes);
     private readonly ConcurrentDictionary<string, Lazy<Task<KeptFile>>> making = new(StringComparer.Ordinal);
+
+    /// <summary>Where a register keeps them.</summary>
+    public static string In(RegisterDatabase database) => Path.Combine(database.Directory, "open-data");
 
     /// <summary>The file, made if it is not there, however long that takes. Who stops waiting does not stop its making.</summary>
     public async Task<KeptFile> GetAsync(DataRelease release, BulkFile file, CancellationToken cancellationToken)
@@ -101,22 +103,15 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
     private async Task<KeptFile> MakeNowAsync(DataRelease release, BulkFile file, string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var beside = $"{path}.{Guid.NewGuid():N}{Unfinished}";
-        try
-        {
-            var table = await WriteAsync(release, file, beside);
-            var facts = await FactsAsync(release, file, table, beside);
-            await File.WriteAllBytesAsync(beside + KeptFile.FactsEnding, JsonSerializer.SerializeToUtf8Bytes(facts, BulkJson.Default.BulkFacts));
-            File.Move(beside, path, overwrite: true);
-            File.Move(beside + KeptFile.FactsEnding, path + KeptFile.FactsEnding, overwrite: true);
-            room.Make(Path.GetDirectoryName(path)!);
-            return new(path, facts);
-        }
-        finally
-        {
-            File.Delete(beside);
-            File.Delete(beside + KeptFile.FactsEnding);
-        }
+        using var whole = new UnfinishedFile(path);
+        using var about = new UnfinishedFile(path + KeptFile.FactsEnding);
+        var table = await WriteAsync(release, file, whole.Path);
+        var facts = await FactsAsync(release, file, table, whole.Path);
+        await File.WriteAllBytesAsync(about.Path, JsonSerializer.SerializeToUtf8Bytes(facts, BulkJson.Default.BulkFacts));
+        whole.Finish();
+        about.Finish();
+        room.Make(Path.GetDirectoryName(path)!);
+        return new(path, facts);
     }
 
     private async Task<TableFacts> WriteAsync(DataRelease release, BulkFile file, string path)

@@ -1,8 +1,9 @@
+using Prtr.Search.Files;
+
 namespace Prtr.Search.OpenData;
 
 /// <summary>Keeps bulk files within their room. Other processes may make, read and remove files in it at the same time; whoever still reads one that goes has it until he closes it.</summary>
-/// <param name="unfinished">Is part of the names of files that are being written.</param>
-internal sealed class BulkRoom(string root, string unfinished, long mostBytes)
+internal sealed class BulkRoom(string root, long mostBytes)
 {
     private readonly Lock turn = new();
 
@@ -14,7 +15,7 @@ internal sealed class BulkRoom(string root, string unfinished, long mostBytes)
         {
             var files = new DirectoryInfo(root).GetFiles("*", SearchOption.AllDirectories).Select(file => (File: file, Bytes: LengthOf(file))).ToList();
             var over = files.Sum(file => file.Bytes) - mostBytes;
-            foreach (var (file, bytes) in files.Where(one => one.File.DirectoryName != keep && !one.File.Name.Contains(unfinished, StringComparison.Ordinal)).OrderBy(one => one.File.LastAccessTimeUtc))
+            foreach (var (file, bytes) in files.Where(one => one.File.DirectoryName != keep && !UnfinishedFile.IsOne(one.File.Name)).OrderBy(one => one.File.LastAccessTimeUtc))
             {
                 if (over <= 0)
                 {

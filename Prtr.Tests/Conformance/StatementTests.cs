@@ -5,6 +5,7 @@ using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Diffuse;
 using Prtr.Ingest.Intake.Facilities;
+using Prtr.Ingest.Intake.Keeping;
 using Prtr.Ingest.Intake.Publishing;
 using Prtr.Search.Database;
 using Prtr.Search.Diffuse;
@@ -26,7 +27,7 @@ public sealed partial class StatementTests : IntakeTest
     // Statements of SQLite alone; and what DialectTests puts together for SQL Server.
     private static readonly string[] Apart =
     [
-        "Prtr.Search.Database.Sqlite.", "Prtr.Search.OpenData.Sqlite.SqliteFile", "Prtr.Ingest.Intake.RegisterBackup",
+        "Prtr.Search.Database.Sqlite.", "Prtr.Search.OpenData.Sqlite.SqliteFile",
         "Prtr.Search.Database.SqlServer.SqlServerDialect", "Prtr.Search.Database.SqlServer.SqlServerBulkInsert",
         "Prtr.Search.Sql.SqlStatement", "Prtr.Search.Sql.SqlSearch",
     ];
@@ -86,8 +87,8 @@ public sealed partial class StatementTests : IntakeTest
         await Register.Facilities.SplitAsync(new FacilitySplit(1, null, [new SplitPart(2022, null)]), "two sites", tryOnly: false, default);
         await Register.Publication.WithdrawAsync(1, "twice", default);
         await Register.Relay.RunAsync(default);
-        await StoredFiles.ProblemsAsync(Register.Database, default);
-        await KeptDiffuse.ProblemsAsync(Register.Database, default);
+        await RegisterProof.ProblemsAsync(Register.Database, true, default);
+        await KeptDiffuse.PublicAsync(Register.Database, default);
         await new DiffuseSearch(Register.Database, Register.Reference).SearchAsync(RegisterQuery.Parse("kind=diffuse&region=230000000").Query, default);
         return executed.Texts;
     }

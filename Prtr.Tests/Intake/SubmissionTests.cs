@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.Keeping;
 using Prtr.Ingest.Reports;
 using Prtr.Tests.Database;
 

@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Prtr.Ingest.Intake;
 using Prtr.Search.Database;
+using Prtr.Search.Files;
 using Prtr.Search.Queries;
 
 namespace Prtr.Web.Hosting;
 
 /// <summary>
 /// Ready when the database opens and the search answers. Degraded, which is answered with 200 for readers are served, while the database has to answer for the index,
-/// or when the index has not heard of a publication for long.
+/// when the index has not heard of a publication for long, and when nothing can be written in the register's folder.
 /// </summary>
 /// <param name="relay">Null where the index is in memory.</param>
 public sealed class RegisterHealth(RegisterDatabase database, IRegisterSearch register, SearchAvailability availability, TimeProvider time, IndexRelay? relay = null) : IHealthCheck
@@ -21,6 +22,11 @@ public sealed class RegisterHealth(RegisterDatabase database, IRegisterSearch re
         if (availability.Away is { } reason)
         {
             return HealthCheckResult.Degraded(reason);
+        }
+
+        if (FileTrouble.Writing(database.Directory) is { } trouble)
+        {
+            return HealthCheckResult.Degraded($"Nothing can be written in {database.Directory}. {trouble}");
         }
 
         return relay is not null && await relay.OldestPendingAsync(cancellationToken) is { } oldest && time.GetUtcNow() - oldest > Long

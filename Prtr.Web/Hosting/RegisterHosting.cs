@@ -3,6 +3,7 @@ using Prtr.Ingest.Intake;
 using Prtr.Search.Database;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Elasticsearch;
+using Prtr.Search.Files;
 using Prtr.Search.Settings;
 
 namespace Prtr.Web.Hosting;
@@ -25,7 +26,7 @@ public static class RegisterHosting
         }
         catch (Exception error) when (error is DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            return $"The register in {database?.Name ?? folders.Register} cannot be opened: {(error is DbException trouble ? DatabaseTrouble.InWords(trouble) : error.Message)}";
+            return $"The register in {database?.Name ?? folders.Register} cannot be opened: {(error is DbException trouble ? DatabaseTrouble.InWords(trouble) : FileTrouble.InWords(error))}";
         }
 
         if (elasticsearch is not null && await SearchHosting.ProblemAsync(elasticsearch, register.Relay, CancellationToken.None) is { } problem)

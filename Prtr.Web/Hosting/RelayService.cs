@@ -13,6 +13,7 @@ public sealed partial class RelayService(IndexRelay relay, TimeProvider time, IL
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        relay.Say = TakenOver;
         for (var failures = 0; ;)
         {
             failures = await RunAsync(stoppingToken) ? 0 : failures + 1;
@@ -41,6 +42,9 @@ public sealed partial class RelayService(IndexRelay relay, TimeProvider time, IL
 
     [LoggerMessage(LogLevel.Information, "{Messages} messages of publications were relayed to the search index.")]
     private partial void Relayed(int messages);
+
+    [LoggerMessage(LogLevel.Warning, "{Words}")]
+    private partial void TakenOver(string words);
 
     [LoggerMessage(LogLevel.Warning, "The search index could not be brought up to date; it is tried again. {Reason}")]
     private partial void RelayFailed(string reason);

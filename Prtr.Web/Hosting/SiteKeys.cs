@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Prtr.Search.Files;
 
 namespace Prtr.Web.Hosting;
 
@@ -13,7 +14,7 @@ public static class SiteKeys
         var folder = SiteFolders.Of(builder.Configuration, builder.Environment.ContentRootPath).Keys;
         try
         {
-            Directory.CreateDirectory(folder);
+            OwnerOnly.CreateDirectory(folder);
             using var trial = new FileStream(Path.Combine(folder, Path.GetRandomFileName()), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -50,6 +50,9 @@ public sealed class SqlServerDatabase : RegisterDatabase
     // SQL Server writes its log to the disk before it says that a transaction is committed.
     public override Task MakeDurableAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    // dbcc checkdb takes rights that the register has no other use for: the server's administrator runs it.
+    public override Task<IReadOnlyList<string>> DamageAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
     internal override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await using var connection = await OpenOrCreateAsync(cancellationToken);

@@ -1,15 +1,19 @@
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Prtr.Search.Files;
+using SQLitePCL;
 
 namespace Prtr.Search.Database.Sqlite;
 
 /// <summary>The embedded engine: a file in write-ahead mode, so that readers do not wait for a writer.</summary>
 public sealed class SqliteDatabase : RegisterDatabase
 {
+    private const int MostDamage = 10;
+
     private readonly string connectionString;
 
-    static SqliteDatabase() => SQLitePCL.Batteries_V2.Init();
+    static SqliteDatabase() => Batteries_V2.Init();
 
     /// <param name="directory">Where the embedded register lives; made when missing.</param>
     public SqliteDatabase(string directory)
@@ -26,6 +30,12 @@ public sealed class SqliteDatabase : RegisterDatabase
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
+        if (!File.Exists(Path))
+        {
+            // The engine would let everybody read it; the files beside it get its rights.
+            OwnerOnly.CreateFile(Path);
+        }
+
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
         // Enough to survive a killed process; a submission lost with the power is loaded again.
@@ -45,6 +55,55 @@ public sealed class SqliteDatabase : RegisterDatabase
 
     public override Task MakeDurableAsync(DbConnection connection, CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition("pragma synchronous = full", cancellationToken: cancellationToken));
+
+    public override async Task<IReadOnlyList<string>> DamageAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await OpenAsync(cancellationToken);
+            var pages = await connection.QueryAsync<string>(new CommandDefinition($"pragma integrity_check({MostDamage})", commandTimeout: 0, cancellationToken: cancellationToken));
+            var lost = await connection.QueryAsync<(string Table, long? Row, string Parent)>(new CommandDefinition(
+                "pragma foreign_key_check", commandTimeout: 0, cancellationToken: cancellationToken));
+            return
+            [
+                .. pages.Where(page => page != "ok").Select(page => $"is damaged: {page.ReplaceLineEndings(" ")}"),
+                .. lost.Take(MostDamage).Select(row => FormattableString.Invariant($"is damaged: row {row.Row} of {row.Table} refers to a row of {row.Parent} that is not there")),
+            ];
+        }
+        catch (SqliteException problem) when (problem.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
+        {
+            return [problem.SqliteErrorCode == raw.SQLITE_NOTADB ? "is no database" : $"is damaged: {problem.Message}"];
+        }
+    }
+
+    /// <summary>Closes the connections that this process keeps for later.</summary>
+    public void LetGo()
+    {
+        using var any = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(any);
+    }
+
+    /// <summary>Whether another process has the database open. Only to be asked when this one has let it go.</summary>
+    internal bool IsOpenElsewhere()
+    {
+        // The engine keeps a byte of the shared memory's file locked for as long as a connection is open.
+        const int openByte = 128;
+        if (OperatingSystem.IsMacOS() || !File.Exists(Path + "-shm"))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var shared = new FileStream(Path + "-shm", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            shared.Lock(openByte, 1);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
 
     internal override async Task PrepareAsync(CancellationToken cancellationToken)
     {

@@ -40,7 +40,7 @@ public static class OpenDataEndpoints
             services.GetRequiredService<ReferenceData>(),
             notice,
             settings.BulkBytes,
-            Path.Combine(database.Directory, "open-data"),
+            Prtr.Search.OpenData.BulkFolder.In(database),
             services.GetRequiredService<HeavyGate>());
     }
 }

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using Dapper;
 using Prtr.Search.Database;
 
-namespace Prtr.Ingest.Intake;
+namespace Prtr.Ingest.Intake.Keeping;
 
 /// <summary>Compares the kept files, those that came in and those of published reviews, with the hashes that were taken of them.</summary>
 public static class StoredFiles
