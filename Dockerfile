@@ -9,7 +9,7 @@ RUN npm ci --ignore-scripts --no-audit --no-fund && touch node_modules/.install-
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 ENV DOTNET_CLI_TELEMETRY_OPTOUT=1
 WORKDIR /source
-COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
+COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props .editorconfig ./
 COPY Prtr.Search/Prtr.Search.csproj Prtr.Search/
 COPY Prtr.Ingest/Prtr.Ingest.csproj Prtr.Ingest/
 COPY Prtr.Web/Prtr.Web.csproj Prtr.Web/

@@ -29,9 +29,8 @@ internal sealed class FacilityIndex
         }
 
         // A version that was copied to another facility, or that a split took, describes its own no more; what a merger ended still describes the one site.
-        const string sql = """
-            select r.facility_id, r.reporting_year, v.operator_bin, v.facility_name, v.postal_address, v.latitude, v.longitude, v.main_activity,
-                v.operator_name, v.withdrawn_reason
+        const string sql = $"""
+            select {SiteRow.Columns}, v.withdrawn_reason
             from report_version v
             join report r on r.id = v.report_id
             where not exists (
@@ -48,8 +47,7 @@ internal sealed class FacilityIndex
                 continue;
             }
 
-            var place = new GeoPoint(row.Latitude, row.Longitude);
-            var site = KnownSite.Of(id, new Bin(row.OperatorBin), row.FacilityName, row.PostalAddress, place, row.MainActivity);
+            var site = KnownSite.Of(id, row.Site);
 
             // A withdrawn report says no more who operates the site, but the site stays known by it.
             if (row.WithdrawnReason is null)
@@ -150,28 +148,5 @@ internal sealed class FacilityIndex
         }
 
         list.Add(site);
-    }
-
-    private sealed record SiteRow
-    {
-        public long FacilityId { get; init; }
-
-        public int ReportingYear { get; init; }
-
-        public string OperatorBin { get; init; } = "";
-
-        public string FacilityName { get; init; } = "";
-
-        public string PostalAddress { get; init; } = "";
-
-        public double Latitude { get; init; }
-
-        public double Longitude { get; init; }
-
-        public string MainActivity { get; init; } = "";
-
-        public string OperatorName { get; init; } = "";
-
-        public string? WithdrawnReason { get; init; }
     }
 }

@@ -12,8 +12,8 @@ internal sealed record KnownSite(long FacilityId, Bin Operator, string Name, str
 
     public DescribedSite Described => new(Operator, Name, Address, Place, Activity);
 
-    public static KnownSite Of(long facilityId, Bin @operator, string name, string address, GeoPoint place, string activity) =>
-        new(facilityId, @operator, name, Search.Reference.Matching.NameKey.Of(name), address, place, activity);
+    public static KnownSite Of(long facilityId, DescribedSite site) =>
+        new(facilityId, site.Operator, site.Name, Search.Reference.Matching.NameKey.Of(site.Name), site.Address, site.Place, site.Activity);
 
     public bool IsNear(GeoPoint place) => Place.DistanceMetres(place) <= SameSiteMetres;
 }

@@ -186,7 +186,7 @@ internal sealed class ReportIntake(RegisterState state, SubmissionWriter writer,
 
     private static KnownSite? SiteOf(FacilitySection facility) =>
         facility is { OperatorBin.Value: { } bin, FacilityName.Value: { } name, ReportYear.Value: not null, Point: { } place }
-            ? KnownSite.Of(0, bin, name, facility.PostalAddress.Value ?? "", place, facility.MainActivity.Value ?? "")
+            ? KnownSite.Of(0, new DescribedSite(bin, name, facility.PostalAddress.Value ?? "", place, facility.MainActivity.Value ?? ""))
             : null;
 }
 

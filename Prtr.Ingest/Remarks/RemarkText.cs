@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Prtr.Ingest.Form;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
@@ -8,7 +7,7 @@ using Prtr.Search.Text;
 namespace Prtr.Ingest.Remarks;
 
 /// <summary>Puts remarks into words, in kk, ru or en. Codes among the values become names, machine names of fields their titles.</summary>
-public sealed partial class RemarkText(ReferenceData reference)
+public sealed class RemarkText(ReferenceData reference)
 {
     private static readonly TextResource Texts = new(typeof(RemarkText));
 
@@ -29,10 +28,10 @@ public sealed partial class RemarkText(ReferenceData reference)
     {
         var text = data.Values.Any(value => value.Length == 0) ? Find(code + ".text-plain", language) : null;
         text ??= Find(code + ".text", language) ?? code;
-        return Placeholder().Replace(text, match => data.TryGetValue(match.Groups[1].Value, out var value) ? InWords(match.Groups[1].Value, value, language) : match.Value);
+        return NamedPlaces.Fill(text, data, (place, value) => InWords(place, value, language));
     }
 
-    private string InWords(string placeholder, string value, string language) => placeholder switch
+    private string InWords(string place, string value, string language) => place switch
     {
         "field" or "header" => FormTexts.Title(value, language),
         "missing" => string.Join(", ", value.Split(',').Select(field => FormTexts.Title(field, language))),
@@ -62,7 +61,4 @@ public sealed partial class RemarkText(ReferenceData reference)
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var key) && reference.Pollutants.TryGetValue(key, out var pollutant)
             ? pollutant.Names.In(language)
             : number;
-
-    [GeneratedRegex(@"\{([a-z_]+)\}")]
-    private static partial Regex Placeholder();
 }

@@ -44,57 +44,66 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
 
     /// <summary>Diffuse sources by year and region.</summary>
     /// <param name="year">Null: all years.</param>
-    internal Task<IReadOnlyList<DiffuseRecord>> DiffuseAsync(int? year, CancellationToken cancellationToken) => DiffuseAsync(Then, year, cancellationToken);
+    internal IAsyncEnumerable<DiffuseRecord> DiffuseAsync(int? year, CancellationToken cancellationToken) => DiffuseAsync(Then, year, cancellationToken);
 
     /// <summary>What this release changed of the one before, report by report.</summary>
     public async IAsyncEnumerable<RowChange<PublicRecord>> ChangesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var byVersion = await ReportsAsync(Around, cancellationToken).ToDictionaryAsync(report => report.ReportVersionId, cancellationToken: cancellationToken);
-        var published = byVersion.Values.Where(report => report.DataRelease == release.Name).Select(report => report.ReportVersionId).ToHashSet();
         var sql = $"select {RecordRows.Columns} from released_record w where {Around} order by w.reporting_year, w.facility_id, w.id";
-        var report = new List<PublicRecord>();
-        await foreach (var record in RecordsAsync(sql, new { Release = release.Id }, Around, byVersion, cancellationToken))
+        var rows = RecordsAsync(sql, new { Release = release.Id }, Around, byVersion, cancellationToken);
+        await foreach (var change in ReportByReportAsync(rows, row => row.Report.ReportId, row => row.Report.DataRelease, ChangedRows.Between).WithCancellation(cancellationToken))
         {
-            if (report.Count > 0 && report[0].Report.ReportId != record.Report.ReportId)
+            yield return change;
+        }
+    }
+
+    /// <summary>What this release changed of the diffuse sources of the one before.</summary>
+    internal async IAsyncEnumerable<RowChange<DiffuseRecord>> DiffuseChangesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Versions of several authorities that report one region may have been written in turn.
+        var rows = (await DiffuseAsync(Around, null, cancellationToken).ToListAsync(cancellationToken)).GroupBy(row => row.ReportId).SelectMany(report => report).ToAsyncEnumerable();
+        await foreach (var change in ReportByReportAsync(rows, row => row.ReportId, row => row.DataRelease, ChangedRows.Between).WithCancellation(cancellationToken))
+        {
+            yield return change;
+        }
+    }
+
+    /// <param name="rows">Those that the release published or ended; of one report they stand together.</param>
+    private async IAsyncEnumerable<RowChange<T>> ReportByReportAsync<T>(
+        IAsyncEnumerable<T> rows,
+        Func<T, long> report,
+        Func<T, string> publishedIn,
+        Func<IReadOnlyList<T>, IReadOnlyList<T>, IEnumerable<RowChange<T>>> between,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where T : class
+    {
+        var (before, after) = (new List<T>(), new List<T>());
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+        {
+            if (before.Concat(after).FirstOrDefault() is { } first && report(first) != report(row))
             {
-                foreach (var change in Changes(report))
+                foreach (var change in between(before, after))
                 {
                     yield return change;
                 }
 
-                report.Clear();
+                (before, after) = ([], []);
             }
 
-            report.Add(record);
+            (publishedIn(row) == release.Name ? after : before).Add(row);
         }
 
-        foreach (var change in Changes(report))
+        foreach (var change in between(before, after))
         {
             yield return change;
         }
-
-        IEnumerable<RowChange<PublicRecord>> Changes(List<PublicRecord> rows) => ChangedRows.Between(
-            [.. rows.Where(row => !published.Contains(row.Report.ReportVersionId))],
-            [.. rows.Where(row => published.Contains(row.Report.ReportVersionId))]);
     }
 
-    /// <summary>What this release changed of the diffuse sources of the one before.</summary>
-    internal async Task<IReadOnlyList<RowChange<DiffuseRecord>>> DiffuseChangesAsync(CancellationToken cancellationToken)
-    {
-        var rows = await DiffuseAsync(Around, null, cancellationToken);
-        return
-        [
-            .. rows.GroupBy(row => row.ReportId).SelectMany(report => ChangedRows.Between(
-                [.. report.Where(row => row.DataRelease != release.Name)],
-                [.. report.Where(row => row.DataRelease == release.Name)])),
-        ];
-    }
-
-    private async Task<IReadOnlyList<DiffuseRecord>> DiffuseAsync(string which, int? year, CancellationToken cancellationToken)
+    private IAsyncEnumerable<DiffuseRecord> DiffuseAsync(string which, int? year, CancellationToken cancellationToken)
     {
         var sql = $"select {DiffuseColumns.Kept.Select()} from released_diffuse where {which} and reporting_year between @First and @Last order by reporting_year, region, id";
-        var asked = new { Release = release.Id, First = year ?? 0, Last = year ?? 9999 };
-        return await snapshot.RowsAsync(DiffuseColumns.Kept, sql, asked, cancellationToken).ToListAsync(cancellationToken);
+        return snapshot.RowsAsync(DiffuseColumns.Kept, sql, new { Release = release.Id, First = year ?? 0, Last = year ?? 9999 }, cancellationToken);
     }
 
     private IAsyncEnumerable<PublicReport> ReportsAsync(string which, CancellationToken cancellationToken)

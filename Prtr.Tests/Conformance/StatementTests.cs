@@ -99,7 +99,7 @@ public sealed partial class StatementTests : IntakeTest
         var released = new ReleasedData(snapshot, snapshot.Release);
         await released.YearsAsync(default);
         await released.ReportsAsync(default);
-        await released.DiffuseAsync(null, default);
+        await released.DiffuseAsync(null, default).ToListAsync();
         await released.RecordsAsync(RecordKind.Release, null, default).ToListAsync();
         await released.ChangesAsync(default).ToListAsync();
         await PublishedChanges.ReadAsync(snapshot, DataRelease.None, default);

@@ -62,6 +62,9 @@ public partial class OpenApiTests(SiteFixture site) : IClassFixture<SiteFixture>
 
         Assert.All(document["servers"]!.AsArray(), server => Assert.DoesNotMatch("/$", (string)server!["url"]!));
         Assert.NotEmpty(document["security"]!.AsArray());
+        var used = operations.SelectMany(operation => operation.Json["tags"]!.AsArray().Select(tag => (string)tag!)).Distinct().Order();
+        Assert.Equal(used, document["tags"]!.AsArray().Select(tag => (string)tag!["name"]!).Order());
+        Assert.All(used, tag => Assert.All(Languages.All, language => Assert.False(string.IsNullOrEmpty(ApiWords.Group(tag, language)), tag)));
         Assert.All(names, name => Assert.Matches("^[A-Za-z0-9_-]+$", name));
         Assert.Equal(names.Count, names.Distinct().Count());
         foreach (var (path, json) in operations)

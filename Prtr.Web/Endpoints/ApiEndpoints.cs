@@ -30,7 +30,7 @@ public static class ApiEndpoints
         search.MapGet("/aggregate", (AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.JsonAsync(asked.Request, token))
             .WithName("aggregate").Gives<AggregateShape>().OrTooLarge().IsHeavy();
         search.MapGet("/suggest", SuggestAsync).WithName("suggest");
-        api.MapSubject(Subject.Facility, SubjectAnswers.FacilityAsync).Gives<FacilityAnswerShape>();
+        api.MapSubject(Subject.Facility, SubjectAnswers.FacilityAsync).Gives<FacilityAnswerShape>().OrMoved();
         api.MapSubject(Subject.Operator, SubjectAnswers.OperatorAsync).Gives<OperatorAnswerShape>().IsHeavy("size");
         api.MapGet("/years", YearsAsync).WithName("years").WithTags("years");
         api.MapGet("/review/{year}", ReviewEndpoints.JsonAsync).WithName("review").WithTags("years").Gives<Review>().OrNotFound().IsHeavy();

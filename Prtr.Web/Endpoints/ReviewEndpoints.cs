@@ -5,6 +5,7 @@ using Prtr.Search.Review.Editions;
 using Prtr.Search.Review.Figures;
 using Prtr.Web.Addresses;
 using Prtr.Web.Endpoints.Heavy;
+using Prtr.Web.Endpoints.OpenApi;
 using Prtr.Web.Figures;
 
 namespace Prtr.Web.Endpoints;
@@ -18,7 +19,9 @@ public static class ReviewEndpoints
         var routes = twins.MapGroup("").IsHeavy();
         routes.MapGet("/review/{year}.json", JsonAsync);
         routes.MapGet("/review/{year}.csv", CsvAsync);
-        routes.MapGet("/review/{year:int}/editions/{edition:int}/{name}", EditionAsync).WithSummary("A file of a published edition of the review, as it was published.");
+        routes.MapGet("/review/{year:int}/editions/{edition:int}/{name}", EditionAsync)
+            .WithSummary("A file of a published edition of the review, as it was published.").WithTags("twins")
+            .Produces(StatusCodes.Status200OK, null, TwinFormat.Pdf.MediaType, [.. TwinFormat.Review.Select(format => format.MediaType)]).OrNotFound();
         foreach (var format in TwinFormat.Review.Where(format => format != TwinFormat.Json && format != TwinFormat.Csv))
         {
             routes.MapGet($"/review/{{year}}.{format.Ending}", (string year, YearReviews reviews, ReviewEditions editions, CancellationToken token) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Prtr.Search.OpenData;
 using Prtr.Search.Register;
 using Prtr.Web.Endpoints;
 
@@ -11,8 +12,10 @@ public static class OgcDescription
     public static string Write(string server) => new JsonObject
     {
         ["openapi"] = "3.0.3",
-        ["info"] = new JsonObject { ["title"] = "Pollutant release and transfer register: OGC API Features", ["version"] = "1" },
+        ["info"] = new JsonObject { ["title"] = "Pollutant release and transfer register: OGC API Features", ["version"] = "1", ["license"] = new JsonObject { ["name"] = Licence.Title, ["url"] = Licence.Address } },
         ["servers"] = new JsonArray(new JsonObject { ["url"] = server }),
+        // One requirement that asks for nothing: everybody may read.
+        ["security"] = new JsonArray(new JsonObject()),
         ["paths"] = Paths(),
     }.ToJsonString();
 

@@ -13,8 +13,8 @@ public static class DuplicateCandidates
     private const double CellLongitude = 0.02;
 
     // What went to another facility, and what was withdrawn, describes its facility no more.
-    private const string Sites = """
-        select r.facility_id, r.reporting_year, v.operator_bin, v.facility_name, v.postal_address, v.latitude, v.longitude, v.main_activity
+    private const string Sites = $"""
+        select {SiteRow.Columns}
         from report_version v
         join report r on r.id = v.report_id
         join facility f on f.id = r.facility_id
@@ -37,7 +37,7 @@ public static class DuplicateCandidates
         RegisterDatabase database, double atLeast, long? facility, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition(Sites, cancellationToken: cancellationToken));
+        var rows = await connection.QueryAsync<SiteRow>(new CommandDefinition(Sites, cancellationToken: cancellationToken));
         var apart = (await connection.QueryAsync<(long, long)>(new CommandDefinition(Split, cancellationToken: cancellationToken))).Select(Ordered).ToHashSet();
         var sites = rows.GroupBy(row => row.FacilityId).ToDictionary(site => site.Key, site => new KnownReports([.. site]));
         return
@@ -87,35 +87,14 @@ public static class DuplicateCandidates
 
     private static (long, long) Ordered((long First, long Second) pair) => pair.First < pair.Second ? pair : (pair.Second, pair.First);
 
-    private sealed class KnownReports(IReadOnlyList<Row> rows)
+    private sealed class KnownReports(IReadOnlyList<SiteRow> rows)
     {
         public long Id => rows[0].FacilityId;
 
-        public IReadOnlyList<DescribedSite> Descriptions { get; } = [.. rows.Select(row => row.ToSite()).Distinct()];
+        public IReadOnlyList<DescribedSite> Descriptions { get; } = [.. rows.Select(row => row.Site).Distinct()];
 
         public IReadOnlySet<int> Years { get; } = rows.Select(row => row.ReportingYear).ToHashSet();
 
         public CandidateSite ToSite() => new(Id, rows[^1].FacilityName, rows[^1].OperatorBin, rows[0].ReportingYear, rows[^1].ReportingYear);
-    }
-
-    private sealed class Row
-    {
-        public long FacilityId { get; init; }
-
-        public int ReportingYear { get; init; }
-
-        public string OperatorBin { get; init; } = "";
-
-        public string FacilityName { get; init; } = "";
-
-        public string PostalAddress { get; init; } = "";
-
-        public double Latitude { get; init; }
-
-        public double Longitude { get; init; }
-
-        public string MainActivity { get; init; } = "";
-
-        public DescribedSite ToSite() => new(new Bin(OperatorBin), FacilityName, PostalAddress, new GeoPoint(Latitude, Longitude), MainActivity);
     }
 }

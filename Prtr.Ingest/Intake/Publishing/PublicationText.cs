@@ -21,9 +21,7 @@ public sealed class PublicationText(ReferenceData reference, string language)
         ? Texts.Get(language, "not-held", refusal.Year, Numbers(refusal.NotHeld))
         : Texts.Get(language, "refused", refusal.Year, Numbers(refusal.Held));
 
-    public string Of(PublicationFinding finding) => finding.Data.Aggregate(
-        Texts.Get(language, $"finding.{finding.Code}"),
-        (text, value) => text.Replace("{" + value.Key + "}", InWords(value.Key, value.Value), StringComparison.Ordinal));
+    public string Of(PublicationFinding finding) => NamedPlaces.Fill(Texts.Get(language, $"finding.{finding.Code}"), finding.Data, InWords);
 
     /// <summary>A pollutant and medium with both years' kilograms.</summary>
     public string Of(NationalSum sum) => Texts.Get(

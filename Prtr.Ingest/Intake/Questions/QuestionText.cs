@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Prtr.Ingest.Form;
 using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Remarks;
@@ -8,7 +7,7 @@ using Prtr.Search.Text;
 namespace Prtr.Ingest.Intake.Questions;
 
 /// <summary>Puts questions, answers, states, refusals and the letter into words, in kk, ru or en.</summary>
-public static partial class QuestionText
+public static class QuestionText
 {
     private static readonly TextResource Texts = new(typeof(QuestionText));
 
@@ -40,15 +39,12 @@ public static partial class QuestionText
     });
 
     internal static string Fill(string key, string language, IReadOnlyDictionary<string, string> data) =>
-        Placeholder().Replace(Find(key, language) ?? key, match => data.TryGetValue(match.Groups[1].Value, out var value) ? InWords(match.Groups[1].Value, value, language) : match.Value);
+        NamedPlaces.Fill(Find(key, language) ?? key, data, (place, value) => InWords(place, value, language));
 
-    private static string InWords(string placeholder, string value, string language) => placeholder switch
+    private static string InWords(string place, string value, string language) => place switch
     {
         "remark" => RemarkText.Title(value, language),
-        "against" or "published" or "reported" or "state" or "to" => Find($"{(placeholder == "to" ? "state" : placeholder)}.{value}", language) ?? value,
+        "against" or "published" or "reported" or "state" or "to" => Find($"{(place == "to" ? "state" : place)}.{value}", language) ?? value,
         _ => value.Length == 0 ? "–" : value,
     };
-
-    [GeneratedRegex(@"\{([a-z_]+)\}")]
-    private static partial Regex Placeholder();
 }

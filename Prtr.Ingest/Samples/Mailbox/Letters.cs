@@ -1,4 +1,5 @@
 using System.Globalization;
+using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Samples.Mailbox;
 
@@ -15,14 +16,15 @@ internal static class Letters
         var fitting = SampleTables.Letters.Where(letter => letter.Kind == kind && letter.Language == language).ToList();
         var letter = random.Pick(fitting.Count > 0 ? fitting : [.. SampleTables.Letters.Where(other => other.Kind == kind)]);
         var reason = random.Pick(SampleTables.CorrectionReasons);
-        return new SampleLetter(owner.Name, $"ecolog@{owner.Bin}.example", letter.Language, Filled(letter.Subject), Filled(letter.Text).Replace("|", "\r\n", StringComparison.Ordinal));
-
-        string Filled(string text) => text
-            .Replace("{year}", about.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{facility}", language == "kk" ? about.Identity.FacilityNameKk : about.Identity.FacilityName, StringComparison.Ordinal)
-            .Replace("{operator}", owner.Name, StringComparison.Ordinal)
-            .Replace("{person}", owner.Head, StringComparison.Ordinal)
-            .Replace("{reason}", letter.Language == "kk" ? reason.Kk : reason.Ru, StringComparison.Ordinal);
+        var said = new Dictionary<string, string>
+        {
+            ["year"] = about.Year.ToString(CultureInfo.InvariantCulture),
+            ["facility"] = language == "kk" ? about.Identity.FacilityNameKk : about.Identity.FacilityName,
+            ["operator"] = owner.Name,
+            ["person"] = owner.Head,
+            ["reason"] = letter.Language == "kk" ? reason.Kk : reason.Ru,
+        };
+        return new SampleLetter(owner.Name, $"ecolog@{owner.Bin}.example", letter.Language, NamedPlaces.Fill(letter.Subject, said), NamedPlaces.Fill(letter.Text, said).Replace("|", "\r\n", StringComparison.Ordinal));
     }
 
     /// <summary>An operator writes in one language.</summary>

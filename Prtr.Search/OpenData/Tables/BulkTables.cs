@@ -16,7 +16,7 @@ public static class BulkTables
         Records("releases", RecordKind.Release),
         Records("wastewater", RecordKind.Wastewater),
         Records("waste", RecordKind.Waste),
-        new BulkTable<DiffuseRecord>("diffuse", true, DiffuseColumns.All, DiffuseAsync),
+        new BulkTable<DiffuseRecord>("diffuse", true, DiffuseColumns.All, (source, year, token) => source.Data.DiffuseAsync(year, token)),
         new BulkTable<PublicReport>("reports", true, RecordTables.Reports, ReportsAsync),
         new BulkTable<PollutantRow>("pollutants", false, ReferenceColumns.Pollutants, (source, _, _) => PollutantRow.Of(source.Reference, source.Data.Release.PublishedAt.Year).ToAsyncEnumerable()),
         List("activities", ReferenceColumns.Activities, reference => reference.Activities.Values.OrderBy(a => a.Code, StringComparer.Ordinal)),
@@ -25,7 +25,7 @@ public static class BulkTables
         List("regions", ReferenceColumns.Regions, reference => reference.Units.Values.OrderBy(u => u.Code)),
         List("waste-codes", ReferenceColumns.Wastes, reference => reference.WasteCodes.Values.OrderBy(w => w.Code, StringComparer.Ordinal)),
         new BulkTable<RowChange<PublicRecord>>("changes", false, ChangeColumns.Of(RecordColumns.All), (source, _, token) => source.Data.ChangesAsync(token), isState: false),
-        new BulkTable<RowChange<DiffuseRecord>>("changes-diffuse", false, ChangeColumns.Of(DiffuseColumns.All), DiffuseChangesAsync, isState: false),
+        new BulkTable<RowChange<DiffuseRecord>>("changes-diffuse", false, ChangeColumns.Of(DiffuseColumns.All), (source, _, token) => source.Data.DiffuseChangesAsync(token), isState: false),
     ];
 
     private static BulkTable<PublicRecord> Records(string name, RecordKind kind) =>
@@ -40,22 +40,6 @@ public static class BulkTables
         foreach (var facility in FacilityRow.Of(reports.Where(report => year is null || report.Year == year)))
         {
             yield return facility;
-        }
-    }
-
-    private static async IAsyncEnumerable<DiffuseRecord> DiffuseAsync(BulkSource source, int? year, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var record in await source.Data.DiffuseAsync(year, cancellationToken))
-        {
-            yield return record;
-        }
-    }
-
-    private static async IAsyncEnumerable<RowChange<DiffuseRecord>> DiffuseChangesAsync(BulkSource source, int? year, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var change in await source.Data.DiffuseChangesAsync(cancellationToken))
-        {
-            yield return change;
         }
     }
 

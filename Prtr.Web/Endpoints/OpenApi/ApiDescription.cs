@@ -29,6 +29,11 @@ public static class ApiDescription
 
             // One requirement that asks for nothing: everybody may read.
             document.Security = [new OpenApiSecurityRequirement()];
+            var tags = from path in document.Paths.Values
+                       from operation in path.Operations ?? []
+                       from tag in operation.Value.Tags ?? new HashSet<OpenApiTagReference>()
+                       select tag.Name;
+            document.Tags = tags.Distinct().Select(name => new OpenApiTag { Name = name, Description = ApiWords.Group(name, "en") }).ToHashSet();
             RowSchemas.Describe(document);
             return Task.CompletedTask;
         });

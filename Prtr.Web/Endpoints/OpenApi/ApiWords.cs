@@ -16,6 +16,9 @@ public static class ApiWords
     /// <param name="name">The operation's name, such as <c>search</c>.</param>
     public static string? Operation(string? name, string language) => Get("Operation." + name, language);
 
+    /// <summary>What the operations of a tag are about; null when nothing is written about it.</summary>
+    public static string? Group(string tag, string language) => Get("Group." + tag, language);
+
     /// <summary>The values that the parameter takes; null when nothing is written about it.</summary>
     public static string? Parameter(string name, string language) => name switch
     {

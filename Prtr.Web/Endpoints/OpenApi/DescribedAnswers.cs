@@ -19,6 +19,10 @@ public static class DescribedAnswers
     public static RouteHandlerBuilder OrNotFound(this RouteHandlerBuilder operation) =>
         operation.Produces<ProblemShape>(StatusCodes.Status404NotFound, Problem);
 
+    /// <summary>301 for a facility that was merged into another, 410 for one that was removed or of which nothing is public any more.</summary>
+    public static RouteHandlerBuilder OrMoved(this RouteHandlerBuilder operation) =>
+        operation.Produces(StatusCodes.Status301MovedPermanently).Produces<ProblemShape>(StatusCodes.Status410Gone, Problem);
+
     /// <summary>422 for an answer that would be too large.</summary>
     public static RouteHandlerBuilder OrTooLarge(this RouteHandlerBuilder operation) =>
         operation.Produces<ProblemShape>(StatusCodes.Status422UnprocessableEntity, Problem);

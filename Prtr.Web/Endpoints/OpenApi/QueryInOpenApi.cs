@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
@@ -40,11 +41,15 @@ public sealed class QueryInOpenApi : IOpenApiOperationTransformer
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
         {
             parameter.Description ??= ApiWords.Parameter(parameter.Name!, "en");
-            parameter.Example ??= ParameterExamples.All.GetValueOrDefault(parameter.Name!);
+            parameter.Example ??= Example(parameter);
         }
 
         return Task.CompletedTask;
     }
+
+    private static JsonNode? Example(OpenApiParameter parameter) => ParameterExamples.All.GetValueOrDefault(parameter.Name!) is not { } text ? null
+        : parameter.Schema?.Type == JsonSchemaType.Integer ? int.Parse(text, CultureInfo.InvariantCulture)
+        : text;
 
     private static bool Takes(IList<object> endpoint, Type asked) =>
         endpoint.OfType<MethodInfo>().Any(handler => handler.GetParameters().Any(parameter => parameter.ParameterType == asked));

@@ -35,7 +35,13 @@ public sealed class TwinsInOpenApi : IOpenApiOperationTransformer
         operation.Responses["200"] = new OpenApiResponse { Description = "OK", Content = Content(ending.Type) };
         operation.Responses["304"] = new OpenApiResponse { Description = "Not Modified" };
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemShape), cancellationToken: cancellationToken);
-        foreach (var (status, name) in ((string, string)[])[("400", "Bad Request"), ("404", "Not Found")])
+        var isFacility = context.Description.ActionDescriptor.EndpointMetadata.Contains(Subject.Facility);
+        if (isFacility)
+        {
+            operation.Responses["301"] = new OpenApiResponse { Description = "Moved Permanently" };
+        }
+
+        foreach (var (status, name) in ((string, string)[])[("400", "Bad Request"), ("404", "Not Found"), .. isFacility ? [("410", "Gone")] : Array.Empty<(string, string)>()])
         {
             operation.Responses[status] = new OpenApiResponse { Description = name, Content = Content("application/problem+json", problem) };
         }
