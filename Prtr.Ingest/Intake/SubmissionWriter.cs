@@ -15,33 +15,27 @@ namespace Prtr.Ingest.Intake;
 internal sealed class SubmissionWriter : IDisposable
 {
     private readonly BulkInsert facilities;
-    private readonly BulkInsert reports;
-    private readonly BulkInsert versions;
-    private readonly BulkInsert rows;
+    private readonly VersionWriter versions;
     private readonly BulkInsert received;
     private readonly BulkInsert remarks;
     private readonly BulkInsert changes;
     private readonly BulkInsert questions;
+    private readonly BulkInserts inserts;
     private readonly List<(OperatorChange Change, string Reason)> operators = [];
     private readonly DbTransaction transaction;
     private readonly LastIds last;
     private readonly Actor actor;
     private readonly DateTimeOffset now;
 
-    private SubmissionWriter(DbTransaction transaction, LastIds last, long? submissionId, Actor actor, DateTimeOffset now)
+    private SubmissionWriter(DbTransaction transaction, long submissionId, VersionWriter versions, LastIds last, Actor actor, DateTimeOffset now)
     {
         this.transaction = transaction;
+        this.versions = versions;
         this.last = last;
         this.actor = actor;
         this.now = now;
-        SubmissionId = submissionId ?? ++last.Submission;
+        SubmissionId = submissionId;
         facilities = BulkInsert.Into(transaction, "facility", ["id", "created_at"]);
-        reports = BulkInsert.Into(transaction, "report", ["id", "facility_id", "reporting_year"]);
-        versions = BulkInsert.Into(
-            transaction,
-            "report_version",
-            ["id", "report_id", "version", "submission_id", "content_sha256", "received_on", "late", "corrects_version", "correction_reason", .. ReportColumns.Facility]);
-        rows = BulkInsert.Into(transaction, "report_row", ["id", "report_version_id", .. ReportColumns.Row, .. ReportColumns.Place]);
         received = BulkInsert.Into(
             transaction,
             "received_report",
@@ -54,6 +48,7 @@ internal sealed class SubmissionWriter : IDisposable
         changes = BulkInsert.Into(transaction, "state_change", ["received_report_id", "changed_at", "actor", "from_state", "to_state", "reason"]);
         questions = BulkInsert.Into(
             transaction, "question", ["received_report_id", "code", "data", "opened_at", "answer", "answer_data", "reason", "decided_by", "decided_at"]);
+        inserts = new BulkInserts([facilities, .. versions.Inserts, received, remarks, changes, questions]);
     }
 
     public long SubmissionId { get; }
@@ -65,13 +60,11 @@ internal sealed class SubmissionWriter : IDisposable
         const string sql = """
             select (select coalesce(max(id), 0) from submission) as submission,
                 (select coalesce(max(id), 0) from facility) as facility,
-                (select coalesce(max(id), 0) from report) as report,
-                (select coalesce(max(id), 0) from report_version) as version,
-                (select coalesce(max(id), 0) from report_row) as row,
                 (select coalesce(max(id), 0) from received_report) as received
             """;
         var last = await transaction.Connection!.QuerySingleAsync<LastIds>(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken));
-        return new SubmissionWriter(transaction, last, submissionId, actor, now);
+        var id = submissionId ?? last.Submission + 1;
+        return new SubmissionWriter(transaction, id, await VersionWriter.BeginAsync(VersionTables.Reports, id, transaction, cancellationToken), last, actor, now);
     }
 
     public Task SubmissionAsync(Delivery delivery, DateOnly receivedOn, CancellationToken cancellationToken) =>
@@ -83,27 +76,15 @@ internal sealed class SubmissionWriter : IDisposable
         return last.Facility;
     }
 
-    public long Report(long facilityId, int year)
-    {
-        reports.Add(++last.Report, facilityId, year);
-        return last.Report;
-    }
+    public long Report(long facilityId, int year) => versions.Report(facilityId, year);
 
-    /// <param name="firstReceivedOn">The day on which the first version came in: a correction makes nobody late.</param>
     /// <returns>The version's id, with the ids of its rows.</returns>
     public StoredVersion Version(long reportId, int version, ReportContent content, DateOnly receivedOn, DateOnly firstReceivedOn, Correction? correction)
     {
-        var id = ++last.Version;
-        var late = new ReportingYear(content.Year).IsLate(firstReceivedOn);
-        versions.Add([id, reportId, version, SubmissionId, content.Sha256, receivedOn, late, correction?.Version, correction?.Reason, .. content.Facility]);
-        var ids = new Dictionary<RowRef, long>(content.Rows.Count);
-        foreach (var (row, place, columns) in content.Rows)
-        {
-            ids[row] = ++last.Row;
-            rows.Add([last.Row, id, .. columns, place.File, place.Sheet, place.Row]);
-        }
-
-        return new StoredVersion(id, ids);
+        var (id, rows) = versions.Version(new NewVersion(
+            reportId, content.Year, version, content.Sha256, receivedOn, firstReceivedOn, [correction?.Version, correction?.Reason, .. content.Facility],
+            [.. content.Rows.Select(row => (row.Place, row.Columns))]));
+        return new StoredVersion(id, content.Rows.Zip(rows).ToDictionary(row => row.First.Row, row => row.Second));
     }
 
     /// <returns>The entry's id.</returns>
@@ -150,39 +131,20 @@ internal sealed class SubmissionWriter : IDisposable
     /// <summary>Ends the writing; before it the transaction must not be committed.</summary>
     public async Task CompleteAsync(CancellationToken cancellationToken)
     {
-        foreach (var insert in Inserts)
-        {
-            await insert.CompleteAsync(cancellationToken);
-        }
-
+        await inserts.CompleteAsync(cancellationToken);
         foreach (var (change, reason) in operators)
         {
             await change.KeepAsync(actor, reason, now, transaction, cancellationToken);
         }
     }
 
-    public void Dispose()
-    {
-        foreach (var insert in Inserts)
-        {
-            insert.Dispose();
-        }
-    }
-
-    // A table comes after those that it refers to.
-    private BulkInsert[] Inserts => [facilities, reports, versions, rows, received, remarks, changes, questions];
+    public void Dispose() => inserts.Dispose();
 
     private sealed class LastIds
     {
-        public long Submission { get; set; }
+        public long Submission { get; init; }
 
         public long Facility { get; set; }
-
-        public long Report { get; set; }
-
-        public long Version { get; set; }
-
-        public long Row { get; set; }
 
         public long Received { get; set; }
     }

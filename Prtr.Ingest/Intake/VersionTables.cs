@@ -1,13 +1,23 @@
+using Prtr.Ingest.Intake.Diffuse;
+
 namespace Prtr.Ingest.Intake;
 
-/// <summary>The two tables of a kind of report that is kept in versions: what is published, superseded or withdrawn is the same for each.</summary>
-/// <param name="Report">With <c>id</c> and <c>reporting_year</c>.</param>
-/// <param name="Version">With <c>report_id</c>, <c>version</c> and the releases that published and ended it.</param>
-internal sealed record VersionTables(string Report, string Version)
+/// <summary>The three tables of a kind of report that is kept in versions: what is written, published, superseded or withdrawn is the same for each, but for columns.</summary>
+/// <param name="Report">With <c>id</c>, and <paramref name="ReportColumns"/>, <c>reporting_year</c> among them.</param>
+/// <param name="Version">With <c>report_id</c>, <c>version</c>, the releases that published and ended it, and <paramref name="VersionColumns"/>.</param>
+/// <param name="Row">With the version in <paramref name="VersionOfRow"/>, <paramref name="RowColumns"/>, and the place where it was read.</param>
+internal sealed record VersionTables(
+    string Report, string Version, string Row, string VersionOfRow,
+    IReadOnlyList<string> ReportColumns, IReadOnlyList<string> VersionColumns, IReadOnlyList<string> RowColumns)
 {
-    public static VersionTables Reports { get; } = new("report", "report_version");
+    public static VersionTables Reports { get; } = new(
+        "report", "report_version", "report_row", "report_version_id",
+        ["facility_id", "reporting_year"],
+        ["corrects_version", "correction_reason", .. Intake.ReportColumns.Facility],
+        Intake.ReportColumns.Row);
 
-    public static VersionTables Diffuse { get; } = new("diffuse_report", "diffuse_version");
+    public static VersionTables Diffuse { get; } = new(
+        "diffuse_report", "diffuse_version", "diffuse_row", "version_id", ["authority_key", "region", "reporting_year"], ["authority"], DiffuseContent.RowColumns);
 
     public static IReadOnlyList<VersionTables> All { get; } = [Reports, Diffuse];
 
