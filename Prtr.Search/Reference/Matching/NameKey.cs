@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Prtr.Search.Reference.Matching;
@@ -11,10 +12,14 @@ public static class NameKey
     private const string Cyrillic = "авекмнорстухіё" + "әғқңөұүһ";
     private const string Folded = "abekmhopctyxie" + "aгkhoyyx";
 
+    // Whole characters that are compatible with nothing else: of a text of these alone nobody need be asked whether it is normalized.
+    private static readonly SearchValues<char> Composed = SearchValues.Create(
+        [.. Between(' ', '~'), '«', '»', '–', '—', .. Between('\u0400', '\u0481'), .. Between('\u048A', '\u052F')]);
+
     /// <summary>The key of a name; empty when it has neither letters nor digits.</summary>
     public static string Of(string text)
     {
-        var compatible = text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
+        var compatible = !text.AsSpan().ContainsAnyExcept(Composed) || text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
         var key = new StringBuilder(compatible.Length);
         foreach (var letter in compatible)
         {
@@ -59,6 +64,8 @@ public static class NameKey
 
         return marked?.ToString();
     }
+
+    private static IEnumerable<char> Between(char first, char last) => Enumerable.Range(first, last - first + 1).Select(letter => (char)letter);
 
     private static string FoldLetters(StringBuilder key)
     {
