@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Prtr.Search.Register;
 
 namespace Prtr.Tests.Http;
 
@@ -62,6 +63,26 @@ public sealed class AnswerHeaderTests(SiteFixture site) : IClassFixture<SiteFixt
         using var response = await site.Client.SendAsync(request);
 
         Assert.Equal((type, "gzip"), (response.Content.Headers.ContentType!.MediaType, Assert.Single(response.Content.Headers.ContentEncoding)));
+    }
+
+    [Theory]
+    [InlineData("/openapi/v1.json", "en")]
+    [InlineData("/ogc/api", "en")]
+    [InlineData("/catalog.jsonld", "kk,ru,en")]
+    [InlineData("/catalog.ttl", "kk,ru,en")]
+    public async Task A_document_that_is_one_for_all_readers_says_its_own_languages_and_has_one_tag(string address, string languages)
+    {
+        var tags = new HashSet<string>();
+        foreach (var accepted in Languages.All)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.Add("Accept-Language", accepted);
+            using var response = await site.Client.SendAsync(request);
+            Assert.Equal(languages, string.Join(',', response.Content.Headers.ContentLanguage));
+            tags.Add(response.Headers.ETag!.Tag);
+        }
+
+        Assert.Single(tags);
     }
 
     private async Task<string> TagAsync(string address, string accept)

@@ -8,14 +8,15 @@ namespace Prtr.Web.Hosting;
 /// <summary>
 /// Takes the language from the path, under /api and /ogc from the parameter <c>lang</c>: the address decides, never a header;
 /// only where an address under /ogc names none, what the program accepts: the links that it gets name one.
-/// An error page speaks the language of the page that was asked for.
+/// Descriptions for programs are English whoever asks. An error page speaks the language of the page that was asked for.
 /// </summary>
 public sealed class PathCultureProvider : RequestCultureProvider
 {
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
     {
         var path = AskedFor(httpContext);
-        var language = Under("/api") ? Parameter(httpContext) ?? SiteLanguages.Default
+        var language = Under("/openapi") || Under("/ogc/api") ? "en"
+            : Under("/api") ? Parameter(httpContext) ?? SiteLanguages.Default
             : Under("/ogc") ? Parameter(httpContext) ?? Accepted(httpContext) ?? SiteLanguages.Default
             : SiteLanguages.Of(path);
         return Task.FromResult(language is null ? null : new ProviderCultureResult(language));

@@ -2,11 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Prtr.Search.Exports;
 using Prtr.Search.OpenData;
 using Prtr.Search.OpenData.Catalogue;
 using Prtr.Search.Queries;
+using Prtr.Search.Register;
 
 namespace Prtr.Web.Endpoints.OpenData;
 
@@ -44,6 +46,7 @@ public static class CatalogueEndpoints
     private static FileContentHttpResult Tagged(HttpContext context, byte[] content, string type)
     {
         context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.ContentLanguage = new StringValues([.. Languages.All]);
         return TypedResults.Bytes(content, type, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 8))}\"", isWeak: true));
     }
 
