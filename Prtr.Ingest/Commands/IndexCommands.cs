@@ -72,5 +72,5 @@ internal static class IndexCommands
 
     private static string InWords(IndexFigures figures) => string.Create(
         CultureInfo.InvariantCulture,
-        $"data release {figures.Release}: {figures.Facilities} facilities, {figures.Records} records, releases {figures.ReleasesKg} kg, waste water {figures.WastewaterKg} kg, waste {figures.WasteT} t");
+        $"data release {figures.Release}: {figures.Totals.Facilities} facilities, {figures.Totals.Records} records, releases {figures.Totals.ReleasesKg} kg, waste water {figures.Totals.WastewaterKg} kg, waste {figures.Totals.WasteT} t");
 }

@@ -1,22 +1,17 @@
-using Prtr.Search.Queries;
+using Prtr.Search.Measures;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake;
 
 /// <summary>Counts and exact sums by which a copy of the published data is compared with the database.</summary>
 /// <param name="Release">Name of the data release.</param>
-/// <param name="ReleasesKg">Kilograms released, all pollutants together.</param>
-/// <param name="AccidentalKg">The accidental part of it.</param>
-/// <param name="WastewaterKg">Kilograms sent off site in waste water.</param>
-/// <param name="WasteT">Tonnes of waste sent off site.</param>
-public sealed record IndexFigures(
-    string Release, long Facilities, long Records, decimal ReleasesKg, decimal AccidentalKg, decimal WastewaterKg, decimal WasteT)
+/// <param name="Totals">Over everything that is published.</param>
+public sealed record IndexFigures(string Release, Totals Totals)
 {
-    public static IndexFigures None { get; } = new(DataRelease.None.Name, 0, 0, 0, 0, 0, 0);
+    public static IndexFigures None { get; } = new(DataRelease.None.Name, Totals.None);
 
     /// <param name="totals">Over everything that is published.</param>
-    public static IndexFigures Of(DataRelease release, Totals totals) => new(
-        release.Name, totals.Facilities, totals.Records, totals.ReleasesKg, totals.AccidentalKg, totals.WastewaterKg, totals.WasteT);
+    public static IndexFigures Of(DataRelease release, Totals totals) => new(release.Name, totals);
 
     /// <exception cref="InvalidDataException">The other says something else.</exception>
     public void ThrowIfDifferent(IndexFigures other)
@@ -32,9 +27,9 @@ public sealed record IndexFigures(
     {
         foreach (var (name, mine, its) in (IEnumerable<(string, object, object)>)
         [
-            ("release", Release, other.Release), ("facilities", Facilities, other.Facilities), ("records", Records, other.Records),
-            ("releases_kg", ReleasesKg, other.ReleasesKg), ("accidental_kg", AccidentalKg, other.AccidentalKg),
-            ("wastewater_kg", WastewaterKg, other.WastewaterKg), ("waste_t", WasteT, other.WasteT),
+            ("release", Release, other.Release), ("facilities", Totals.Facilities, other.Totals.Facilities), ("records", Totals.Records, other.Totals.Records),
+            ("withheld", Totals.Withheld, other.Totals.Withheld),
+            .. Measure.OfFacilities.Select(measure => (measure.Name, (object)Totals[measure], (object)other.Totals[measure])),
         ])
         {
             if (!mine.Equals(its))

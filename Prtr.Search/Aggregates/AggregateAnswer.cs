@@ -1,4 +1,5 @@
 using System.Globalization;
+using Prtr.Search.Measures;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Aggregates;
@@ -6,22 +7,25 @@ namespace Prtr.Search.Aggregates;
 /// <summary>The table that a request asked for. A row or column is there when at least one record counts for a measure in it.</summary>
 public sealed class AggregateAnswer
 {
-    private readonly IReadOnlyDictionary<CellKey, AggregateCell> cells;
-    private readonly IReadOnlyDictionary<CellKey, AggregateCell> before;
+    private readonly IReadOnlyDictionary<CellKey, Measured> cells;
+    private readonly IReadOnlyDictionary<CellKey, Measured> before;
+    private readonly IReadOnlySet<(CellKey, RecordKind)> thresholdChanged;
     private readonly AggregateYears years;
 
     private AggregateAnswer(
         AggregateRequest request,
         DataRelease release,
         AggregateYears years,
-        IReadOnlyDictionary<CellKey, AggregateCell> cells,
-        IReadOnlyDictionary<CellKey, AggregateCell> before)
+        IReadOnlyDictionary<CellKey, Measured> cells,
+        IReadOnlyDictionary<CellKey, Measured> before,
+        IReadOnlySet<(CellKey, RecordKind)> thresholdChanged)
     {
         Request = request;
         Release = release;
         this.years = years;
         this.cells = cells;
         this.before = before;
+        this.thresholdChanged = thresholdChanged;
         var order = new ValueOrder(this);
         var keys = cells.Keys.Concat(before.Keys).ToList();
         Rows = order.Rows(keys.Where(key => key.Column is null && IsRow(key)).Distinct());
@@ -45,35 +49,39 @@ public sealed class AggregateAnswer
     public int Cells => cells.Keys.Count(key => IsRow(key) && key.Column is null == Request.Column is null);
 
     /// <summary>The cell or total with that key; empty when no record belongs to it.</summary>
-    public AggregateCell Cell(CellKey key) => cells.GetValueOrDefault(key, AggregateCell.Empty);
+    public Measured Cell(CellKey key) => cells.GetValueOrDefault(key, Measured.Nothing);
 
     /// <summary>The same in the year before; null when that year is not published or the cell is about several years.</summary>
-    public AggregateCell? Before(CellKey key) =>
-        Request.Change && YearOf(key) is { } year && years.HasBefore(year) ? before.GetValueOrDefault(key, AggregateCell.Empty) : null;
+    public Measured? Before(CellKey key) =>
+        Request.Change && YearOf(key) is { } year && years.HasBefore(year) ? before.GetValueOrDefault(key, Measured.Nothing) : null;
+
+    /// <summary>Whether a change of the measure against the year before says something: not where a pollutant's reporting threshold is another.</summary>
+    public bool IsComparable(CellKey key, Measure measure) => measure.Kind is not { } kind || !thresholdChanged.Contains((key, kind));
 
     internal static AggregateAnswer Of(AggregateRequest request, DataRelease release, AggregateYears years, Gathering gathering)
     {
         var largest = new LargestValues(request, gathering.Now);
-        return new(request, release, years, Together(gathering.Now, largest), Together(gathering.Before, largest));
+        var changed = gathering.ThresholdChanged.SelectMany(cell => largest.Of(cell.Key).Totals().Select(key => (key, cell.Kind))).ToHashSet();
+        return new(request, release, years, Together(gathering.Now, largest), Together(gathering.Before, largest), changed);
     }
 
-    private static Dictionary<CellKey, AggregateCell> Together(Dictionary<CellKey, CellSums> gathered, LargestValues largest)
+    private static Dictionary<CellKey, Measured> Together(Dictionary<CellKey, RecordSums> gathered, LargestValues largest)
     {
-        var sums = new Dictionary<CellKey, CellSums>();
+        var sums = new Dictionary<CellKey, RecordSums>();
         foreach (var (key, cell) in gathered)
         {
             foreach (var total in largest.Of(key).Totals())
             {
                 if (!sums.TryGetValue(total, out var sum))
                 {
-                    sums.Add(total, sum = new CellSums());
+                    sums.Add(total, sum = new RecordSums());
                 }
 
                 sum.Add(cell);
             }
         }
 
-        return sums.ToDictionary(pair => pair.Key, pair => pair.Value.ToCell());
+        return sums.ToDictionary(pair => pair.Key, pair => pair.Value.ToMeasured());
     }
 
     // A total over a row dimension is no row.

@@ -1,4 +1,5 @@
 using Prtr.Search.Columns;
+using Prtr.Search.Measures;
 
 namespace Prtr.Search.Aggregates;
 

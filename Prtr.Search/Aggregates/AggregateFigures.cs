@@ -1,8 +1,12 @@
+using Prtr.Search.Measures;
+
 namespace Prtr.Search.Aggregates;
 
 /// <summary>Works out the figures of an answer: values, and beside them shares, ranks and changes as far as they were asked for.</summary>
 public sealed class AggregateFigures(AggregateAnswer answer)
 {
+    private const int Decimals = 2;
+
     private readonly AggregateRequest request = answer.Request;
     private readonly Dictionary<(string? Column, Measure Measure), Dictionary<CellKey, int>> ranks = [];
 
@@ -13,14 +17,16 @@ public sealed class AggregateFigures(AggregateAnswer answer)
     {
         var cell = answer.Cell(key);
         var value = cell.Value(measure);
+        var whole = request.Share is { } share ? answer.Cell(Whole(share, key)).Value(measure) : null;
         var before = answer.Before(key)?.Value(measure);
         return new(
             value,
             cell.Withheld(measure),
-            request.Share is { } share ? Percent(value, answer.Cell(Whole(share, key)).Value(measure)) : null,
+            whole,
+            Percent.Share(value, whole, Decimals),
             request.Rank && RanksIn(key.Column, measure).TryGetValue(key, out var rank) ? rank : null,
             before,
-            Percent(value - before, before));
+            answer.IsComparable(key, measure) ? Percent.Change(value, before, Decimals) : null);
     }
 
     private static CellKey Whole(ShareOf share, CellKey key) => share switch
@@ -29,8 +35,6 @@ public sealed class AggregateFigures(AggregateAnswer answer)
         ShareOf.Row => key with { Column = null },
         _ => CellKey.All,
     };
-
-    private static decimal? Percent(decimal? part, decimal? whole) => whole is null or 0 || part is null ? null : Math.Round(part.Value / whole.Value * 100, 2);
 
     private Dictionary<CellKey, int> RanksIn(string? column, Measure measure)
     {

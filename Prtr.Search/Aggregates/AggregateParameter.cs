@@ -1,4 +1,5 @@
 using System.Globalization;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 
 namespace Prtr.Search.Aggregates;

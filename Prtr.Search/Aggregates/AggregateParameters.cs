@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 
 namespace Prtr.Search.Aggregates;
@@ -103,9 +104,9 @@ public static class AggregateParameters
     {
         var query = request.Query;
         var dimensions = Dimension.All.Where(dimension => dimension.IsOf(query)).Select(dimension => dimension.Name).ToList();
-        var measures = Measure.All.Where(measure => measure.IsOf(query)).Select(measure => measure.Name).ToList();
+        var measures = Measure.All.Where(measure => measure.IsOf(query.IsDiffuse)).Select(measure => measure.Name).ToList();
         request.Rows.Where(row => !row.IsOf(query)).ToList().ForEach(row => Refuse("rows", row.Name, dimensions));
-        request.Measures.Where(measure => !measure.IsOf(query)).ToList().ForEach(measure => Refuse("measure", measure.Name, measures));
+        request.Measures.Where(measure => !measure.IsOf(query.IsDiffuse)).ToList().ForEach(measure => Refuse("measure", measure.Name, measures));
         if (request.Column?.IsOf(query) == false)
         {
             Refuse("columns", request.Column.Name, dimensions);
@@ -120,7 +121,7 @@ public static class AggregateParameters
         {
             Rows = [.. request.Rows.Where(row => row.IsOf(query))],
             Column = request.Column?.IsOf(query) == true ? request.Column : null,
-            Measures = [.. request.Measures.Where(measure => measure.IsOf(query))],
+            Measures = [.. request.Measures.Where(measure => measure.IsOf(query.IsDiffuse))],
             Comparable = request.Comparable && !query.IsDiffuse,
         };
 

@@ -1,3 +1,5 @@
+using Prtr.Search.Measures;
+
 namespace Prtr.Search.Aggregates;
 
 /// <summary>An answer with its figures and words, as pages and files show it.</summary>
@@ -14,6 +16,6 @@ public sealed record AggregateTable(AggregateAnswer Answer, AggregateLabels Labe
         from row in Answer.Rows
         from column in Request.Column is null ? [null] : Answer.Columns.Cast<string?>()
         let key = row with { Column = column }
-        where Answer.Cell(key) != AggregateCell.Empty || Answer.Before(key) is { } before && before != AggregateCell.Empty
+        where Answer.Cell(key) != Measured.Nothing || Answer.Before(key) is { } before && before != Measured.Nothing
         select key;
 }

@@ -1,4 +1,5 @@
 using Prtr.Search.Diffuse;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 
@@ -15,6 +16,9 @@ public sealed class Aggregator(IRegisterSearch search, DiffuseSearch diffuse, Re
 
     /// <summary>Another limit than <see cref="MostCells"/>.</summary>
     public int Limit { get; init; } = MostCells;
+
+    // All records of a subject have the same values in these.
+    private static readonly Facet[] Subjects = [Facet.Pollutant, Facet.Medium, Facet.Kind];
 
     // With only the largest shown, more is looked at than is given out.
     private const int MostGathered = 1_000_000;
@@ -46,7 +50,7 @@ public sealed class Aggregator(IRegisterSearch search, DiffuseSearch diffuse, Re
     private async Task<AggregateAnswer?> AnswerAsync(AggregateRequest request, PublishedState state, CancellationToken cancellationToken)
     {
         var years = AggregateYears.Of(request, state);
-        var gathering = new Gathering(request, years);
+        var gathering = new Gathering(request, years, reference);
         if (years.Shown.Count > 0 && request.Query.IsDiffuse)
         {
             foreach (var record in await diffuse.RecordsAsync(request.Query with { Years = years.Selection }, cancellationToken))
@@ -57,7 +61,7 @@ public sealed class Aggregator(IRegisterSearch search, DiffuseSearch diffuse, Re
         else if (years.Shown.Count > 0)
         {
             var most = request.Top is null ? Limit : MostGathered;
-            var comparable = request.Comparable ? await ComparableSet.OfAsync(search, reference, years, cancellationToken) : null;
+            var comparable = request.Comparable ? await ComparableAsync(request.Query, years, cancellationToken) : null;
             await foreach (var record in search.RecordsAsync(request.Query with { Years = years.Selection, View = ResultView.Records }, cancellationToken))
             {
                 if (comparable?.Takes(record) != false)
@@ -74,5 +78,20 @@ public sealed class Aggregator(IRegisterSearch search, DiffuseSearch diffuse, Re
 
         var answer = AggregateAnswer.Of(request, state.Release, years, gathering);
         return answer.Cells > Limit ? null : answer;
+    }
+
+    // Whose values can be compared does not depend on which of them are asked for; what is asked of pollutants, media, kinds and facilities only saves reading.
+    private async Task<ComparableSet> ComparableAsync(RegisterQuery query, AggregateYears years, CancellationToken cancellationToken)
+    {
+        var scope = Subjects.Aggregate(
+            RegisterQuery.Empty with { Years = years.Selection, Facilities = query.Facilities, View = ResultView.Records },
+            (narrowed, facet) => facet.Write(narrowed, query.Chosen(facet)));
+        var set = new ComparableSet(years.Read, reference);
+        await foreach (var record in search.RecordsAsync(scope, cancellationToken))
+        {
+            set.Add(record);
+        }
+
+        return set;
     }
 }

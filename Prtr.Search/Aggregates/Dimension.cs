@@ -29,7 +29,7 @@ public sealed record Dimension(string Name, Func<PublicRecord, string?> Value, C
     [
         .. from facet in Facet.All
            from dimension in facet.Dimensions
-           select new Dimension(dimension.Name, dimension.Value, dimension.Order, facet),
+           select new Dimension(dimension.Name, dimension.Value, dimension.Order, facet) { OfReport = dimension.OfReport },
         new("facility", record => record.Report.FacilityId.ToString(CultureInfo.InvariantCulture)),
         new("transboundary", record => record.Kind == RecordKind.Waste ? YesOrNo(record.Transboundary) : null, Listed("yes", "no")),
         new("threshold", record => record.BelowThreshold switch { true => "below", false => "reached", null => null }, Listed("reached", "below")),
@@ -41,6 +41,9 @@ public sealed record Dimension(string Name, Func<PublicRecord, string?> Value, C
     public static Dimension Region { get; } = Find("region")!;
 
     public static Dimension Year { get; } = Find("year")!;
+
+    /// <summary>The value of a report, where all its records share it; else null.</summary>
+    public Func<PublicReport, string?>? OfReport { get; private init; }
 
     /// <summary>The value of a figure of diffuse sources; null where these have none.</summary>
     public string? ValueOf(DiffuseRecord record) => Diffuse.GetValueOrDefault(Name)?.Invoke(record);

@@ -1,3 +1,5 @@
+using Prtr.Search.Measures;
+
 namespace Prtr.Search.Aggregates;
 
 /// <summary>Puts values that are not among the largest of their dimension together, by the first measure. Dimensions with an order of their own stay whole.</summary>
@@ -8,7 +10,7 @@ internal sealed class LargestValues
     private readonly HashSet<string>? seconds;
     private readonly HashSet<string>? columns;
 
-    public LargestValues(AggregateRequest request, IReadOnlyDictionary<CellKey, CellSums> cells)
+    public LargestValues(AggregateRequest request, IReadOnlyDictionary<CellKey, RecordSums> cells)
     {
         this.request = request;
         firsts = Largest(request.Rows.ElementAtOrDefault(0), cells, key => key.First);
@@ -21,14 +23,14 @@ internal sealed class LargestValues
     private static string? Of(HashSet<string>? largest, string? value) =>
         largest is null || value is null or CellKey.Missing || largest.Contains(value) ? value : CellKey.Other;
 
-    private HashSet<string>? Largest(Dimension? dimension, IReadOnlyDictionary<CellKey, CellSums> cells, Func<CellKey, string?> part)
+    private HashSet<string>? Largest(Dimension? dimension, IReadOnlyDictionary<CellKey, RecordSums> cells, Func<CellKey, string?> part)
     {
         if (request.Top is not { } top || dimension is not { Order: null })
         {
             return null;
         }
 
-        var sums = new Dictionary<string, CellSums>();
+        var sums = new Dictionary<string, RecordSums>();
         foreach (var (key, cell) in cells)
         {
             if (part(key) is not ({ Length: > 0 } value))
@@ -38,7 +40,7 @@ internal sealed class LargestValues
 
             if (!sums.TryGetValue(value, out var sum))
             {
-                sums.Add(value, sum = new CellSums());
+                sums.Add(value, sum = new RecordSums());
             }
 
             sum.Add(cell);
@@ -46,7 +48,7 @@ internal sealed class LargestValues
 
         return
         [
-            .. sums.Select(pair => (pair.Key, Size: pair.Value.ToCell().Value(request.Measures[0]) ?? 0))
+            .. sums.Select(pair => (pair.Key, Size: pair.Value.ToMeasured().Value(request.Measures[0]) ?? 0))
                 .OrderByDescending(value => value.Size).ThenBy(value => value.Key, StringComparer.Ordinal)
                 .Take(top).Select(value => value.Key),
         ];

@@ -91,13 +91,18 @@ public sealed class PublishedSnapshot : IAsyncDisposable
 
     /// <summary>The records that a statement finds.</summary>
     /// <param name="sql">Selects <see cref="RecordRows.Columns"/> from public_record w.</param>
+    internal IAsyncEnumerable<PublicRecord> RecordsAsync(string sql, object? parameters, CancellationToken cancellationToken) =>
+        RecordsAsync(RecordColumns.InSql, sql, parameters, cancellationToken);
+
+    /// <summary>The same, made of a part of what is kept of them.</summary>
+    /// <param name="sql">Selects that part (<see cref="RecordRows.Select"/>) from public_record w.</param>
     internal async IAsyncEnumerable<PublicRecord> RecordsAsync(
-        string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IKept<PublicRecord>[] kept, string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var all = await ReportsAsync(cancellationToken);
         var flagged = await FlagsAsync(cancellationToken);
         await using var rows = await ReadAsync(sql, parameters, cancellationToken);
-        var published = new RecordRows(rows, strings, all, flagged);
+        var published = new RecordRows(rows, strings, all, flagged, kept);
         while (await rows.ReadAsync(cancellationToken))
         {
             yield return published.Current();

@@ -7,21 +7,26 @@ namespace Prtr.Search.Database;
 /// <summary>Turns rows of the public views into records.</summary>
 /// <param name="reports">By the key of their version.</param>
 /// <param name="flags">By the key of the record; those without flags are not in it.</param>
-internal sealed class RecordRows(DbDataReader row, StringPool strings, IReadOnlyDictionary<long, PublicReport> reports, IReadOnlyDictionary<long, CodeList> flags)
+/// <param name="kept">What of a record is in the rows; null for all of it.</param>
+internal sealed class RecordRows(
+    DbDataReader row, StringPool strings, IReadOnlyDictionary<long, PublicReport> reports, IReadOnlyDictionary<long, CodeList> flags, IKept<PublicRecord>[]? kept = null)
 {
     private const int First = 2;
 
     /// <summary>What a statement selects from public_record or released_record w.</summary>
-    public static readonly string Columns = $"w.id, w.report_version_id, {RecordColumns.InSql.Select("w.")}";
+    public static readonly string Columns = Select(RecordColumns.InSql);
 
     private readonly SqlRow values = new(row, strings);
+
+    /// <summary>The same where only some of it is wanted.</summary>
+    public static string Select(IKept<PublicRecord>[] kept) => $"w.id, w.report_version_id, {kept.Select("w.")}";
 
     /// <summary>The record of the row on which the reader stands.</summary>
     public PublicRecord Current()
     {
         var id = row.GetInt64(0);
         var record = new PublicRecord { Id = id, Report = reports[row.GetInt64(1)], Flags = flags.GetValueOrDefault(id, CodeList.None) };
-        RecordColumns.InSql.Read(values.From(First), record);
+        (kept ?? RecordColumns.InSql).Read(values.From(First), record);
         return record;
     }
 }

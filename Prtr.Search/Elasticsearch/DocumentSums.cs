@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Prtr.Search.Measures;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Elasticsearch;
@@ -6,22 +8,29 @@ namespace Prtr.Search.Elasticsearch;
 /// What a record adds to the sums, whole units and hundred-millionths apart: Elasticsearch adds up in double precision, which is exact for whole numbers up to 2^53.
 /// A report would need 100,000 rows of the largest allowed value to get there, and sums over reports are made by the register, in 128 bits.
 /// </summary>
-/// <param name="Withheld">1 when the value is withheld.</param>
-internal sealed record DocumentSums(
-    int Withheld, long? ReleasesKg, long? ReleasesRest, long? AccidentalKg, long? AccidentalRest, long? WastewaterKg, long? WastewaterRest, long? WasteT, long? WasteRest)
+internal static class DocumentSums
 {
-    public static DocumentSums Of(PublicRecord record)
+    /// <summary>The field that is 1 when the value is withheld.</summary>
+    public const string Withheld = "withheld";
+
+    /// <summary>The fields by which groups are added up.</summary>
+    public static IReadOnlyList<string> Fields { get; } = [Withheld, .. Measure.OfFacilities.SelectMany(measure => new[] { Whole(measure), Rest(measure) })];
+
+    public static string Whole(Measure measure) => measure.Name;
+
+    public static string Rest(Measure measure) => measure.Stem + "_rest";
+
+    /// <summary>The fields of a document; none for a sum that the record adds nothing to.</summary>
+    public static void Write(Utf8JsonWriter json, PublicRecord record)
     {
-        var (release, wastewater) = (record.Kind == RecordKind.Release, record.Kind == RecordKind.Wastewater);
-        return new(
-            record.WithheldGround is null ? 0 : 1,
-            Whole(release, record.QuantityKg), Rest(release, record.QuantityKg),
-            Whole(release, record.AccidentalKg), Rest(release, record.AccidentalKg),
-            Whole(wastewater, record.QuantityKg), Rest(wastewater, record.QuantityKg),
-            Whole(true, record.QuantityT), Rest(true, record.QuantityT));
+        json.WriteNumber(Withheld, record.WithheldGround is null ? 0 : 1);
+        foreach (var measure in Measure.OfFacilities)
+        {
+            if (measure.Of(record) is { } amount)
+            {
+                json.WriteNumber(Whole(measure), amount.Units / Quantity.Scale);
+                json.WriteNumber(Rest(measure), amount.Units % Quantity.Scale);
+            }
+        }
     }
-
-    private static long? Whole(bool counts, Quantity? amount) => counts ? amount?.Units / Quantity.Scale : null;
-
-    private static long? Rest(bool counts, Quantity? amount) => counts ? amount?.Units % Quantity.Scale : null;
 }

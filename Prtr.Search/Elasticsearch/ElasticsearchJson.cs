@@ -14,7 +14,6 @@ namespace Prtr.Search.Elasticsearch;
 [JsonSerializable(typeof(StampAnswer))]
 [JsonSerializable(typeof(Dictionary<string, IndexDescription>))]
 [JsonSerializable(typeof(List<IndexRow>))]
-[JsonSerializable(typeof(DocumentSums))]
 [JsonSerializable(typeof(StampDocument))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(IReadOnlyList<long>))]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Prtr.Search.Database;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
@@ -149,7 +150,7 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
         }
     }
 
-    private static Grouping Sums(IndexedRelease release, string filter, Action<PublicReport, FoundSums> found) =>
+    private static Grouping Sums(IndexedRelease release, string filter, Action<PublicReport, Totals> found) =>
         new(filter, ["report_version_id"], Sums: true, group => found(release.Reports[group.Number(0)], group.Sums));
 
     private IAsyncEnumerable<PublicRecord> RecordsAsync(IndexedRelease release, RegisterQuery query, long skip, int? most, CancellationToken cancellationToken) =>

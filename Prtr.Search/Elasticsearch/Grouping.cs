@@ -10,7 +10,7 @@ internal sealed record Grouping(string Filter, IReadOnlyList<string> Fields, boo
 {
     private const string Groups = "groups";
 
-    private static readonly string SumsOf = Object(Group.SumFields.Select(field => (field, Object(("sum", Object(("field", Quote("sum." + field))))))));
+    private static readonly string SumsOf = Object(DocumentSums.Fields.Select(field => (field, Object(("sum", Object(("field", Quote("sum." + field))))))));
 
     /// <summary>Asks for all groups of all groupings, and for those that did not fit into an answer again.</summary>
     public static async Task RunAsync(ElasticsearchClient client, string index, IEnumerable<Grouping> groupings, CancellationToken cancellationToken)

@@ -28,6 +28,12 @@ internal sealed class IndexDefinition
             facets[facet.Place] = new JsonObject { ["type"] = "keyword" };
         }
 
+        var sums = fields["sum"]!["properties"]!.AsObject();
+        foreach (var field in DocumentSums.Fields.Where(field => !sums.ContainsKey(field)))
+        {
+            sums[field] = new JsonObject { ["type"] = "long" };
+        }
+
         json = definition.ToJsonString();
         Hash = HashOf(json, reference);
     }

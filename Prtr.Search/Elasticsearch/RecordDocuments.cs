@@ -88,8 +88,9 @@ internal sealed class RecordDocuments(ReferenceData reference)
         json.WriteBoolean("accidental", record.AccidentalKg is { Units: > 0 });
         json.WriteBoolean("withheld", record.WithheldGround is not null);
         WriteTexts(json, "words", Words(record));
-        json.WritePropertyName("sum");
-        JsonSerializer.Serialize(json, DocumentSums.Of(record), ElasticsearchJson.Default.DocumentSums);
+        json.WriteStartObject("sum");
+        DocumentSums.Write(json, record);
+        json.WriteEndObject();
         var mass = ((Int128)(record.QuantityKg?.Units ?? 0)) + ((Int128)(record.QuantityT?.Units ?? 0) * TonneKilograms);
         json.WriteNumber("mass_kg", (long)(mass / Quantity.Scale));
         json.WriteNumber("mass_rest", (long)(mass % Quantity.Scale));

@@ -1,4 +1,5 @@
 using Prtr.Search.Database;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
@@ -83,14 +84,14 @@ public sealed class RecordIndex(ElasticsearchClient client, ReferenceData refere
     public async Task<Totals> TotalsAsync(string index, DataRelease release, CancellationToken cancellationToken)
     {
         var facilities = new HashSet<long>();
-        var sums = default(FoundSums);
+        var sums = new List<Totals>();
         var grouping = new Grouping(IndexedRelease.FilterOf(release.Id), ["facility_id", "report_version_id"], Sums: true, group =>
         {
             facilities.Add(group.Number(0));
-            sums += group.Sums;
+            sums.Add(group.Sums);
         });
         await Grouping.RunAsync(client, index, [grouping], cancellationToken);
-        return sums.ToTotals(facilities.Count);
+        return Totals.Of(sums, facilities.Count);
     }
 
     /// <summary>Lets readers see a release, all of which the index holds.</summary>

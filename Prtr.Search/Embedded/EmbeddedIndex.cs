@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Prtr.Search.Database;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
@@ -177,10 +178,7 @@ public sealed class EmbeddedIndex
         counts.Facilities,
         counts.Records,
         WithheldOf(plan, counts),
-        Quantity.Exact(counts.Sums[(int)RecordKind.Release]),
-        Quantity.Exact(counts.Accidental),
-        Quantity.Exact(counts.Sums[(int)RecordKind.Wastewater]),
-        Quantity.Exact(counts.Sums[(int)RecordKind.Waste]));
+        ExactSums.Of(measure => (measure.IsPart ? counts.Accidental : counts.Sums)[(int)measure.Kind!.Value]));
 
     private int WithheldOf(QueryPlan plan, ScanCounts counts)
     {

@@ -1,4 +1,5 @@
 using System.Collections;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
 

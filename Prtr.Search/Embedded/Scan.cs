@@ -86,7 +86,7 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
         var mask = plan.ReportMask(report);
         var states = plan.ShapeState;
         var (records, seen, sums) = (counts.ShapeRecords, counts.ShapeSeen, counts.Sums);
-        var (kinds, accidental) = (index.Shapes.Kind, index.Shapes.IsAccidentalRelease);
+        var (kinds, accidental) = (index.Shapes.Kind, index.Shapes.IsAccidental);
         var first = data.FirstRow[report];
         foreach (var shape in index.Asked.OfRow.AsSpan(first, data.FirstRow[report + 1] - first))
         {
@@ -110,7 +110,7 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
                 sums[(int)kinds[shape]] += data.Amount[row];
                 if (accidental[shape])
                 {
-                    counts.Accidental += data.Accidental[row];
+                    counts.Accidental[(int)kinds[shape]] += data.Accidental[row];
                 }
 
                 if (byMass)

@@ -40,7 +40,8 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes)
     /// <summary>Sums by kind, in hundred-millionths.</summary>
     public Int128[] Sums { get; } = new Int128[(int)RecordKind.Waste + 1];
 
-    public Int128 Accidental { get; set; }
+    /// <summary>The same of the accidental parts.</summary>
+    public Int128[] Accidental { get; } = new Int128[(int)RecordKind.Waste + 1];
 
     public void Clear()
     {
@@ -52,10 +53,11 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes)
         Array.Clear(TermSeen);
         Array.Clear(Last);
         Array.Clear(Sums);
+        Array.Clear(Accidental);
         Reports.Clear();
         Matching.Clear();
         Mass.Clear();
-        (Facilities, Records, Accidental) = (0, 0, 0);
+        (Facilities, Records) = (0, 0);
     }
 
     /// <summary>Counts a facility once for each of the values.</summary>
@@ -88,10 +90,10 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes)
         Mass.AddRange(other.Mass);
         Facilities += other.Facilities;
         Records += other.Records;
-        Accidental += other.Accidental;
         for (var i = 0; i < Sums.Length; i++)
         {
             Sums[i] += other.Sums[i];
+            Accidental[i] += other.Accidental[i];
         }
     }
 

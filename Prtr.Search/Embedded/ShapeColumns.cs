@@ -10,7 +10,7 @@ internal sealed class ShapeColumns(AskedShapes asked)
 
     public RecordKind[] Kind { get; } = Array.ConvertAll(asked.Shapes, shape => shape.Kind);
 
-    public bool[] IsAccidentalRelease { get; } = Array.ConvertAll(asked.Shapes, shape => shape is { IsAccidental: true, Kind: RecordKind.Release });
+    public bool[] IsAccidental { get; } = Array.ConvertAll(asked.Shapes, shape => shape.IsAccidental);
 
     public bool[] IsWithheld { get; } = Array.ConvertAll(asked.Shapes, shape => shape.WithheldGround is not null);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Prtr.Search.Columns;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Column = Prtr.Search.Columns.Column<Prtr.Search.Queries.FacilityHit>;
 
@@ -14,9 +15,7 @@ public static class FacilityHitColumns
             .Select(column => column.In<FacilityHit>(hit => hit.Facility)),
         Column.Wholes("years", 16, hit => hit.Years),
         Column.Whole("records", 10, hit => hit.Totals.Records),
-        Column.Sum("releases_kg", 16, hit => hit.Totals.ReleasesKg),
-        Column.Sum("wastewater_kg", 16, hit => hit.Totals.WastewaterKg),
-        Column.Sum("waste_t", 16, hit => hit.Totals.WasteT),
+        .. Measure.OfFacilities.Where(measure => !measure.IsPart).Select(measure => Column.Sum(measure.Name, 16, hit => hit.Totals[measure])),
     ];
 
     /// <summary>The properties of a feature: its place is its geometry.</summary>

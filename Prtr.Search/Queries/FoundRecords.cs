@@ -1,3 +1,4 @@
+using Prtr.Search.Measures;
 using Prtr.Search.Register;
 using Prtr.Search.Text;
 
@@ -9,9 +10,9 @@ internal sealed class FoundRecords
     private readonly Dictionary<Facet, Dictionary<string, (HashSet<long> Facilities, int Records)>> facets =
         Facet.All.ToDictionary(facet => facet, _ => new Dictionary<string, (HashSet<long>, int)>());
 
-    private readonly Dictionary<long, SortedDictionary<int, (PublicReport Report, FoundSums Sums)>> facilities = [];
+    private readonly Dictionary<long, SortedDictionary<int, (PublicReport Report, Totals Sums)>> facilities = [];
 
-    public Totals Totals => Sum(facilities.Values.SelectMany(years => years.Values).Select(year => year.Sums)).ToTotals(facilities.Count);
+    public Totals Totals => Totals.Of(facilities.Values.SelectMany(years => years.Values).Select(year => year.Sums), facilities.Count);
 
     public Dictionary<Facet, IReadOnlyList<FacetCount>> Facets => facets.ToDictionary(pair => pair.Key, IReadOnlyList<FacetCount> (pair) =>
     {
@@ -22,7 +23,7 @@ internal sealed class FoundRecords
     });
 
     /// <summary>The matching records of a report.</summary>
-    public void Add(PublicReport report, FoundSums sums)
+    public void Add(PublicReport report, Totals sums)
     {
         if (!facilities.TryGetValue(report.FacilityId, out var years))
         {
@@ -52,12 +53,12 @@ internal sealed class FoundRecords
         {
             SortKey.Name => found.OrderBy(hit => NameOrder.Key(hit.Latest.FacilityName), StringComparer.Ordinal),
             SortKey.Year => found.OrderBy(hit => hit.Latest.Year),
-            _ => found.OrderBy(hit => Sum(hit.Years.Values.Select(year => year.Sums)).Mass),
+            _ => found.OrderBy(hit => Sum(hit.Years.Values).Sums.Mass),
         };
         var sorted = ordered.ThenBy(hit => hit.Latest.FacilityId).AsEnumerable();
         return (query.Order.Descending ? sorted.Reverse() : sorted)
-            .Select(hit => new FacilityHit(hit.Latest, [.. hit.Years.Keys], Sum(hit.Years.Values.Select(year => year.Sums)).ToTotals(1)));
+            .Select(hit => new FacilityHit(hit.Latest, [.. hit.Years.Keys], Sum(hit.Years.Values)));
     }
 
-    private static FoundSums Sum(IEnumerable<FoundSums> sums) => sums.Aggregate(default(FoundSums), (left, right) => left + right);
+    private static Totals Sum(IEnumerable<(PublicReport Report, Totals Sums)> years) => Totals.Of(years.Select(year => year.Sums), facilities: 1);
 }

@@ -1,21 +1,7 @@
+using Prtr.Search.Measures;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Queries;
-
-/// <summary>Sums and counts over one set of public records. Withheld values are counted but add nothing to a sum.</summary>
-/// <param name="Facilities">Distinct facilities.</param>
-/// <param name="ReleasesKg">Kilograms released, all media and pollutants together: a check sum, not an environmental statement.</param>
-/// <param name="AccidentalKg">The accidental part of it.</param>
-/// <param name="WastewaterKg">Kilograms sent off site in waste water.</param>
-/// <param name="WasteT">Tonnes of waste sent off site.</param>
-public sealed record Totals(
-    int Facilities, int Records, int Withheld, decimal ReleasesKg, decimal AccidentalKg, decimal WastewaterKg, decimal WasteT)
-{
-    public static Totals None { get; } = new(0, 0, 0, 0, 0, 0, 0);
-
-    /// <summary>Kilograms released by diffuse sources, which are never counted together with what facilities report.</summary>
-    public decimal DiffuseKg { get; init; }
-}
 
 /// <summary>A value of a facet with what the query would find were it chosen there alone.</summary>
 /// <param name="Value">The value as it stands in the address, such as <c>1(c)</c> or <c>group:HEVMET</c>.</param>

@@ -18,36 +18,17 @@ public sealed class YearlyReview(RegisterDatabase database, ReferenceData refere
     public async Task<ReviewFigures?> FindAsync(int year, CancellationToken cancellationToken)
     {
         await using var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken);
-        var years = await YearsAsync(snapshot, cancellationToken);
-        if (!years.Contains(year))
+        if (await YearData.ReadAsync(snapshot, reference, year, cancellationToken) is not { } data)
         {
             return null;
         }
 
-        var reader = new YearReader(snapshot, reference, year, years.Contains(year - 1) ? year - 1 : null);
-        var indicators = new List<Indicator>();
-        foreach (var indicator in Indicators)
-        {
-            indicators.Add(new(
-                indicator.Id,
-                indicators.Count + 1,
-                IndicatorTexts.Names($"indicator.{indicator.Id}.title"),
-                IndicatorTexts.Names($"indicator.{indicator.Id}.definition"),
-                await indicator.TablesAsync(reader, cancellationToken)));
-        }
-
-        return new(year, snapshot.Release.Name, DateOnly.FromDateTime(snapshot.Release.PublishedAt.UtcDateTime), reader.Before, indicators);
-    }
-
-    private static async Task<HashSet<int>> YearsAsync(PublishedSnapshot snapshot, CancellationToken cancellationToken)
-    {
-        var years = new HashSet<int>();
-        await using var rows = await snapshot.ReadAsync("select distinct reporting_year from public_report", null, cancellationToken);
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            years.Add(rows.GetInt32(0));
-        }
-
-        return years;
+        var indicators = Indicators.Select((indicator, index) => new Indicator(
+            indicator.Id,
+            index + 1,
+            IndicatorTexts.Names($"indicator.{indicator.Id}.title"),
+            IndicatorTexts.Names($"indicator.{indicator.Id}.definition"),
+            indicator.Tables(data)));
+        return new(year, snapshot.Release.Name, DateOnly.FromDateTime(snapshot.Release.PublishedAt.UtcDateTime), data.Before, [.. indicators]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
 
@@ -21,9 +22,10 @@ internal sealed class SqlAnswer(RegisterQuery query, IReadOnlyList<PublicReport>
         var records = row.GetInt32(6);
         if (part == SqlStatement.Sums)
         {
+            var place = 1;
             Found.Add(
                 byYear[(facility, row.GetInt32(5))],
-                new FoundSums(records, row.GetInt32(FirstSum), Exact(row, 1), Exact(row, 3), Exact(row, 5), Exact(row, 7)));
+                new Totals(1, records, row.GetInt32(FirstSum), ExactSums.Of(_ => Exact(row, (place += 2) - 2))));
         }
         else
         {

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
+using Prtr.Search.Register;
 
 namespace Prtr.Search.Sql;
 
@@ -15,7 +17,7 @@ internal static class SqlStatement
     private const int GroupColumns = 3;
 
     private static readonly string[] OfRecord =
-        ["id", "report_version_id", "facility_id", "reporting_year", "kind", "withheld_ground", "quantity_kg_e8", "accidental_kg_e8", "quantity_t_e8"];
+        ["id", "report_version_id", "facility_id", "reporting_year", "kind", "withheld_ground", .. Measure.OfFacilities.Select(measure => measure.Column).Distinct()];
 
     private static readonly string Columns = string.Join(
         ", ",
@@ -23,16 +25,10 @@ internal static class SqlStatement
             .Concat(Facet.Indexed.SelectMany(facet => facet.Columns.Except(OfRecord).Select(column => facet.IsOfReport ? $"p.{column}" : $"w.{column}")))
             .Distinct());
 
-    private const string Nothing = "0, 0, 0, 0, 0, 0, 0, 0, 0";
-
     // Sums outgrow 64 bits, so wholes and hundred-millionths are added up apart.
-    private const string Amounts = """
-        sum(case when withheld_ground is not null then 1 else 0 end),
-        sum(case when kind = 'release' then quantity_kg_e8 / 100000000 else 0 end), sum(case when kind = 'release' then quantity_kg_e8 % 100000000 else 0 end),
-        sum(case when kind = 'release' then accidental_kg_e8 / 100000000 else 0 end), sum(case when kind = 'release' then accidental_kg_e8 % 100000000 else 0 end),
-        sum(case when kind = 'wastewater' then quantity_kg_e8 / 100000000 else 0 end), sum(case when kind = 'wastewater' then quantity_kg_e8 % 100000000 else 0 end),
-        sum(case when kind = 'waste' then quantity_t_e8 / 100000000 else 0 end), sum(case when kind = 'waste' then quantity_t_e8 % 100000000 else 0 end)
-        """;
+    private static readonly string Amounts = string.Join(", ", Measure.OfFacilities.SelectMany(measure => new[] { Sum(measure, "/"), Sum(measure, "%") }).Prepend("sum(case when withheld_ground is not null then 1 else 0 end)"));
+
+    private static readonly string Nothing = string.Join(", ", Enumerable.Repeat("0", (2 * Measure.OfFacilities.Count) + 1));
 
     /// <summary>Counts for every facet, and sums for every facility and year.</summary>
     public static string Answer(SqlConditions conditions)
@@ -47,6 +43,9 @@ internal static class SqlStatement
     /// <summary>The keys and amounts of all matching records.</summary>
     public static string Keys(SqlConditions conditions) =>
         $"select id, report_version_id, coalesce(quantity_kg_e8, 0), coalesce(quantity_t_e8, 0) from ({Hits(conditions)}) hit where failed = 0";
+
+    private static string Sum(Measure measure, string part) =>
+        $"sum(case when kind = '{measure.Kind!.Value.Code()}' then {measure.Column} {part} {Number(Quantity.Scale)} else 0 end)";
 
     private static string Hits(SqlConditions conditions)
     {
@@ -71,5 +70,7 @@ internal static class SqlStatement
     // A union has one type for each column, whatever a facet is grouped by.
     private static string Text(string column) => $"cast({column} as nvarchar(1000))";
 
-    private static string Number(Facet facet) => (facet.Number + 1).ToString(CultureInfo.InvariantCulture);
+    private static string Number(Facet facet) => Number(facet.Number + 1);
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using Prtr.Search.Aggregates;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Embedded;
+using Prtr.Search.Measures;
 using Prtr.Search.Reference;
 using Prtr.Tests.Conformance;
 

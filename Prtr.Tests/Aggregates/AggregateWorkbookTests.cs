@@ -8,6 +8,7 @@ using Prtr.Search.Aggregates.Workbook;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Embedded;
 using Prtr.Search.Exports.Xlsx;
+using Prtr.Search.Measures;
 using Prtr.Search.Reference;
 using Prtr.Tests.Conformance;
 

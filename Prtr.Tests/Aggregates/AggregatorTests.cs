@@ -1,6 +1,7 @@
 using Prtr.Search.Aggregates;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Embedded;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
@@ -97,19 +98,32 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
     }
 
     [Fact]
-    public async Task A_comparable_set_holds_who_and_what_is_there_in_every_year_shown()
+    public async Task A_comparable_set_holds_who_gave_a_value_for_the_same_in_every_year_and_withheld_none()
     {
-        var years = new[] { 2020, 2021, 2022 };
-        var answer = await AnswerAsync(Request("year=2020-2022&rows=facility&columns=pollutant&measure=records&comparable=yes"));
-        var expected = register.Records
-            .Where(record => years.All(year => register.Records.Any(other => other.Report.Year == year && other.Report.FacilityId == record.Report.FacilityId)))
-            .Where(record => years.Contains(record.Report.Year))
-            .Where(record => record.Kind == RecordKind.Waste
-                || (record.Pollutant is { } number && years.All(year => ReferenceData.Shipped.Threshold(number, record.Medium ?? Medium.Water, year) is not null)))
+        int[] years = [2021, 2022];
+        var answer = await AnswerAsync(Request("year=2021-2022&rows=facility&columns=pollutant&measure=records&comparable=yes"));
+        var expected = register.Records.Where(record => years.Contains(record.Report.Year))
+            .GroupBy(record => (record.Report.FacilityId, record.Kind, record.Pollutant, record.Medium, record.Hazardous, record.Treatment))
+            .Where(same => years.All(year => same.Any(record => record.Report.Year == year)) && same.All(record => record.WithheldGround is null))
+            .SelectMany(same => same)
             .ToList();
 
         Assert.InRange(expected.Count, 1, register.Records.Count - 1);
         Assert.Equal(expected.Totals(), answer.Cell(CellKey.All).Totals);
+    }
+
+    [Fact]
+    public async Task What_can_be_compared_is_the_same_whatever_part_of_it_is_asked_for()
+    {
+        var all = await AnswerAsync(Request("year=2021-2022&rows=facility&columns=operation&measure=waste_t&comparable=yes"));
+        foreach (var part in new[] { "operation=R", "kind=waste", "withheld=no", "waste=hazardous" })
+        {
+            var some = await AnswerAsync(Request($"year=2021-2022&rows=facility&columns=operation&measure=waste_t&comparable=yes&{part}"));
+            Assert.All(some.Rows, row => Assert.Contains(row, all.Rows));
+            Assert.All(
+                from row in some.Rows from column in some.Columns select row with { Column = column },
+                key => Assert.True(part == "waste=hazardous" || some.Cell(key) == Measured.Nothing || some.Cell(key) == all.Cell(key), $"{part}: {key}"));
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Prtr.Search.Aggregates;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 
 namespace Prtr.Tests.Aggregates;
@@ -13,7 +14,7 @@ public sealed class RandomAggregates(int seed)
         var dimensions = new Queue<Dimension>(Shuffled(Dimension.All.Where(dimension => dimension.IsOf(query))));
         var rows = Enumerable.Range(0, random.Next(3)).Select(_ => dimensions.Dequeue()).ToArray();
         var column = random.Next(2) == 0 ? dimensions.Dequeue() : null;
-        var measures = Shuffled(Measure.All.Where(measure => measure.IsOf(query))).Take(random.Next(1, 4)).ToArray();
+        var measures = Shuffled(Measure.All.Where(measure => measure.IsOf(query.IsDiffuse))).Take(random.Next(1, 4)).ToArray();
         return new(query, rows, column, measures, random.Next(3) == 0 ? random.Next(1, 6) : null);
     }
 

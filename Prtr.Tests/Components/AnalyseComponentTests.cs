@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Prtr.Search.Aggregates;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Embedded;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Tests.Conformance;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using Prtr.Search.Exports;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
@@ -32,22 +33,22 @@ public sealed record DownloadedCsv(IReadOnlyList<string> Rows, Totals Totals)
         var rows = new List<string>();
         var facilities = new HashSet<string>();
         var withheld = 0;
-        var sums = new decimal[4];
+        var sums = new ExactSums();
         while (csv.Read())
         {
             var kind = csv.GetString("kind");
             rows.Add(string.Join('|', Compared.Select(csv.GetString)));
             facilities.Add(csv.GetString("facility_id"));
             withheld += csv.GetString("withheld_ground").Length > 0 ? 1 : 0;
-            sums[0] += kind == "release" ? Number("quantity_kg") : 0;
-            sums[1] += kind == "release" ? Number("accidental_kg") : 0;
-            sums[2] += kind == "wastewater" ? Number("quantity_kg") : 0;
-            sums[3] += Number("quantity_t");
+            sums[Measure.ReleasesKg] += kind == "release" ? Units("quantity_kg") : 0;
+            sums[Measure.AccidentalKg] += kind == "release" ? Units("accidental_kg") : 0;
+            sums[Measure.WastewaterKg] += kind == "wastewater" ? Units("quantity_kg") : 0;
+            sums[Measure.WasteT] += Units("quantity_t");
         }
 
-        return new DownloadedCsv(rows, new Totals(facilities.Count, rows.Count, withheld, sums[0], sums[1], sums[2], sums[3]));
+        return new DownloadedCsv(rows, new Totals(facilities.Count, rows.Count, withheld, sums));
 
-        decimal Number(string column) => csv.GetString(column) is { Length: > 0 } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : 0;
+        Int128 Units(string column) => csv.GetString(column) is { Length: > 0 } text ? (Int128)(decimal.Parse(text, CultureInfo.InvariantCulture) * Quantity.Scale) : 0;
     }
 
     /// <summary>Fails unless the rows are those of the records, in their order, and the sums are theirs.</summary>

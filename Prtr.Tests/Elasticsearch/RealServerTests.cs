@@ -1,5 +1,6 @@
 using Prtr.Ingest.Intake;
 using Prtr.Search.Elasticsearch;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Tests.Database;
 using Prtr.Tests.Intake;

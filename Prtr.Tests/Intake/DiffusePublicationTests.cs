@@ -66,7 +66,7 @@ public abstract class DiffusePublicationTests(TestEngine engine) : IntakeTest(en
         await LoadAsync(Of(Transport));
         await Register.Publication.PublishAsync(2022, default);
 
-        Assert.Equal((1, 150000m), ((await DatabaseFigures.ReadAsync(Register.Database, default)).Records, (await DatabaseFigures.ReadAsync(Register.Database, default)).ReleasesKg));
+        Assert.Equal((1, 150000m), ((await DatabaseFigures.ReadAsync(Register.Database, default)).Totals.Records, (await DatabaseFigures.ReadAsync(Register.Database, default)).Totals.ReleasesKg));
     }
 
     [SkippableFact]

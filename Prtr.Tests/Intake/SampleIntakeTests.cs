@@ -4,6 +4,8 @@ using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Samples;
 using Prtr.Search.Database;
+using Prtr.Search.Measures;
+using Prtr.Search.Register;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Intake;
@@ -68,14 +70,18 @@ public abstract class SampleIntakeTests(TestEngine engine)
     {
         var latest = samples.Reports.Concat(samples.Corrections).GroupBy(r => (r.Facility, r.Year)).Select(versions => versions.Last()).ToList();
         var releases = latest.SelectMany(r => r.Releases).Where(r => r.WithheldGround.Length == 0).ToList();
-        return new IndexFigures(
-            "",
+        var sums = new Dictionary<Measure, decimal>
+        {
+            [Measure.ReleasesKg] = releases.Sum(r => r.QuantityKg ?? 0),
+            [Measure.AccidentalKg] = releases.Sum(r => r.AccidentalKg),
+            [Measure.WastewaterKg] = latest.SelectMany(r => r.Wastewater).Sum(r => r.QuantityKg),
+            [Measure.WasteT] = latest.SelectMany(r => r.Waste).Sum(r => r.QuantityT),
+        };
+        return new IndexFigures("", new(
             latest.Select(r => r.Facility).Distinct().Count(),
             latest.Sum(r => r.Releases.Count + r.Wastewater.Count + r.Waste.Count),
-            releases.Sum(r => r.QuantityKg ?? 0),
-            releases.Sum(r => r.AccidentalKg),
-            latest.SelectMany(r => r.Wastewater).Sum(r => r.QuantityKg),
-            latest.SelectMany(r => r.Waste).Sum(r => r.QuantityT));
+            latest.SelectMany(r => r.Releases).Count(r => r.WithheldGround.Length > 0),
+            ExactSums.Of(measure => (Int128)(sums[measure] * Quantity.Scale))));
     }
 }
 

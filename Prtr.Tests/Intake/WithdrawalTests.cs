@@ -19,7 +19,7 @@ public abstract class WithdrawalTests(TestEngine engine) : IntakeTest(engine)
 
         Assert.Equal((ReceivedState.Withdrawn, null), (outcome.State, outcome.Problem));
         Assert.EndsWith(".2", outcome.Release!.Name, StringComparison.Ordinal);
-        Assert.Equal(0, (await DatabaseFigures.ReadAsync(Register.Database, default)).Records);
+        Assert.Equal(0, (await DatabaseFigures.ReadAsync(Register.Database, default)).Totals.Records);
         Assert.Equal([Reason], await ColumnAsync<string>("select withdrawn_reason from report_version"));
         Assert.Equal([Reason], await ColumnAsync<string>("select reason from state_change where to_state = 'withdrawn'"));
         Assert.Equal(2, await Register.Relay.RunAsync(default));

@@ -1,4 +1,5 @@
 using Prtr.Search.Aggregates;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;

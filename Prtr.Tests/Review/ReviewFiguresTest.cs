@@ -14,11 +14,13 @@ public abstract class ReviewFiguresTest
 {
     private NaiveReview naive = null!;
     private ReviewFigures review = null!;
+    private RegisterDatabase register = null!;
     private IReadOnlyList<DiffuseRecord> diffuse = [];
 
     /// <summary>Counts the review of a year both ways.</summary>
     protected async Task CountAsync(RegisterDatabase database, int year)
     {
+        register = database;
         await using var snapshot = await PublishedSnapshot.OpenAsync(database, default);
         naive = new([.. (await snapshot.ReportsAsync(default)).Values], await snapshot.RecordsAsync(default).ToListAsync(), year);
         diffuse = await new DiffuseSearch(database, ReferenceData.Shipped).RecordsAsync(RegisterQuery.Empty with { Years = YearSelection.Of(year) }, default);
@@ -156,6 +158,29 @@ public abstract class ReviewFiguresTest
                 .Concat(naive.Records.Where(record => record.Kind == RecordKind.Release).Select(record => (Key: (string?[])[.. Into(record), "stationary"], Kg: record.QuantityKg?.ToDecimal()))),
             record => record.Key,
             records => [("quantity_kg", records.All(record => record.Kg is null) ? Figure.NotGiven(Reasons.Withheld) : Figure.Exact(records.Sum(record => record.Kg ?? 0)))]);
+    }
+
+    [Fact]
+    public async Task The_statements_that_the_review_publishes_give_the_same_figures()
+    {
+        foreach (var table in review.Tables)
+        {
+            var statements = table.Sql.Split(";\n\n");
+            Assert.Equal((table.Id, Rows(table, await PublishedStatements.RowsAsync(register, statements[0], review.Year), out var found)), (table.Id, found));
+            if (table.Columns.Any(column => column.Name == "comparable_facilities"))
+            {
+                var comparable = table with { Rows = [.. table.Rows.Where(row => row["comparable_facilities"].Count is not null)] };
+                Assert.Equal((table.Id, Rows(comparable, await PublishedStatements.RowsAsync(register, statements[1], review.Year), out found)), (table.Id, found));
+            }
+        }
+
+        // Of both only the columns that the statement gives, a line for each row.
+        static string Rows(FigureTable table, IReadOnlyList<Dictionary<string, string?>> rows, out string found)
+        {
+            var columns = rows.SelectMany(row => row.Keys).Distinct().ToList();
+            found = string.Join('\n', rows.Select(row => string.Join('|', columns.Select(column => row[column]))).Order(StringComparer.Ordinal));
+            return string.Join('\n', table.Rows.Select(row => string.Join('|', columns.Select(column => FigureChange.Text(row[column])))).Order(StringComparer.Ordinal));
+        }
     }
 
     private static string?[] Into(PublicRecord record) => [Pollutant(record), Medium(record)];

@@ -4,6 +4,7 @@ using Prtr.Search.Aggregates;
 using Prtr.Search.Columns;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Exports.Xlsx;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;

@@ -1,6 +1,7 @@
 using Prtr.Search.Columns;
 using Prtr.Search.Database;
 using Prtr.Search.Exports;
+using Prtr.Search.Measures;
 using Prtr.Search.OpenData;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;

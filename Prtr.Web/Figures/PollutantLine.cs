@@ -1,3 +1,4 @@
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
 
@@ -11,10 +12,12 @@ namespace Prtr.Web.Figures;
 public sealed record PollutantLine(int? Pollutant, string Group, Medium? Medium, Totals Totals, PublicReport? Largest, decimal LargestKg)
 {
     /// <summary>Kilograms a year.</summary>
-    public decimal Kg => Medium is null ? Totals.WastewaterKg : Totals.ReleasesKg;
+    public decimal Kg => Totals[Measure];
 
     /// <summary>The same, or null when every value is withheld.</summary>
-    public decimal? GivenKg => Totals.Withheld == Totals.Records ? null : Kg;
+    public decimal? GivenKg => Totals.Given(Measure);
+
+    private Measure Measure => Medium is null ? Measure.WastewaterKg : Measure.ReleasesKg;
 
     /// <summary>The releases among the records, by pollutant number and medium; withheld ones by group at the end.</summary>
     public static IReadOnlyList<PollutantLine> Releases(IEnumerable<PublicRecord> records) =>

@@ -1,9 +1,12 @@
+using Percentage = Prtr.Search.Measures.Percent;
+
 namespace Prtr.Web.Figures;
 
 /// <summary>Parts of a whole as people read them.</summary>
 public static class Shares
 {
     private const string None = "–";
+    private const int Decimals = 1;
 
     /// <summary>The part in per cent with one decimal; a part too small for it as "under 0.1", a dash when there is no whole.</summary>
     public static string Percent(decimal part, decimal whole) => (part, whole) switch
@@ -11,19 +14,14 @@ public static class Shares
         (_, <= 0) => None,
         (0, _) => "0\u00A0%",
         _ when part / whole < 0.0005m => "<\u00A0" + Written(0.1m),
-        _ => Written(Math.Round(part / whole * 100, 1)),
+        _ => Written(Percentage.Share(part, whole, Decimals)!.Value),
     };
 
     /// <summary>The change against the value before, in per cent with its sign; a dash when there was none.</summary>
     public static string Change(decimal now, decimal before)
     {
-        if (before <= 0)
-        {
-            return None;
-        }
-
-        var change = Math.Round((now - before) / before * 100, 1);
-        return (change > 0 ? "+" : "") + Written(change);
+        var change = Percentage.Change(now, before, Decimals);
+        return change is { } percent ? (percent > 0 ? "+" : "") + Written(percent) : None;
     }
 
     private static string Written(decimal percent) => percent.ToString("#,0.#", Show.Numbers) + "\u00A0%";

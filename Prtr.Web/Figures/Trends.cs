@@ -1,3 +1,4 @@
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 
 namespace Prtr.Web.Figures;
@@ -22,14 +23,15 @@ public static class Trends
         return trend;
     }
 
-    /// <summary>The trend of one of the totals, ready for a chart; a year without records has no value.</summary>
+    /// <summary>The trend of a measure that all records count for, ready for a chart; a year without given values has none.</summary>
+    /// <param name="accidental">What part of it is accidental.</param>
     public static IReadOnlyList<YearValue> Values(
-        this IReadOnlyList<YearTotals> trend, Func<Totals, decimal> quantity, Func<Totals, decimal>? accidental = null) =>
+        this IReadOnlyList<YearTotals> trend, Measure measure, Measure? accidental = null) =>
     [
         .. trend.Select(year => new YearValue(
             year.Year,
-            year.Totals.Records > year.Totals.Withheld ? quantity(year.Totals) : null,
-            accidental?.Invoke(year.Totals) ?? 0,
+            year.Totals.Given(measure),
+            accidental is null ? 0 : year.Totals[accidental],
             Withheld: year.Totals.Withheld > 0)),
     ];
 

@@ -1,3 +1,5 @@
+using Prtr.Search.Measures;
+
 namespace Prtr.Search.Aggregates.Workbook;
 
 /// <summary>The figures of a cell side by side, as the laid-out sheet has them.</summary>

@@ -36,7 +36,7 @@ internal sealed partial class ActivityFacet : Facet
 
     /// <summary>By the main activity, so that sums over the values add up.</summary>
     internal override IReadOnlyList<FacetDimension> Dimensions { get; } =
-        [new("activity", record => record.Report.MainActivity), new("sector", record => record.Report.MainActivity.Split('(')[0])];
+        [FacetDimension.Of("activity", report => report.MainActivity), FacetDimension.Of("sector", report => report.MainActivity.Split('(')[0])];
 
     internal override IEnumerable<Facet> Readings => main is null ? [] : [main];
 

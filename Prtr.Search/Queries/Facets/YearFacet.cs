@@ -19,7 +19,7 @@ internal sealed class YearFacet() : Facet("year")
     internal override ClausePart Part => ClausePart.Woven;
 
     internal override IReadOnlyList<FacetDimension> Dimensions { get; } =
-        [new("year", record => Text(record.Report.Year), string.CompareOrdinal)];
+        [FacetDimension.Of("year", report => Text(report.Year), string.CompareOrdinal)];
 
     public override Selection<string> Read(RegisterQuery query)
     {

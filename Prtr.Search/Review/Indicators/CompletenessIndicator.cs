@@ -1,72 +1,82 @@
+using System.Globalization;
+using Prtr.Search.Register;
 using Prtr.Search.Review.Figures;
-using Prtr.Search.Review.Statements;
 
 namespace Prtr.Search.Review.Indicators;
 
 /// <summary>How complete and how good the data are. A remark on a withheld figure could say something about it and is not counted.</summary>
 internal sealed class CompletenessIndicator : IIndicator
 {
-    private static readonly Cell[] ChangesCells =
-        [Cell.Of(Dimension.Region), new("reports_before", FigureUnit.Count), new("absent", FigureUnit.Count), new("added", FigureUnit.Count)];
-
-    private static readonly Cell[] AbsentCells =
-    [
-        Cell.Of(Dimension.Region), new("facility", FigureUnit.Code), new("facility_name", FigureUnit.Text), new("operator_name", FigureUnit.Text),
-        Cell.Of(Dimension.Activity),
-    ];
-
-    private static readonly string ChangesSql = $"""
-        with {Source.Reports.In()}, {Source.Reports.In("@before", "earlier")}
-        select region, sum(reported) as reports_before, sum(absent) as absent, sum(added) as added
-        from (
-            select e.region, 1 as reported, case when n.facility_id is null then 1 else 0 end as absent, 0 as added
-            from earlier e left join reports n on n.facility_id = e.facility_id
-            union all
-            select n.region, 0, 0, case when e.facility_id is null then 1 else 0 end
-            from reports n left join earlier e on e.facility_id = n.facility_id) both_years
-        group by region
-        """;
-
-    private static readonly string AbsentSql = $"""
-        with {Source.Reports.In()}, {Source.Reports.In("@before", "earlier")}
-        select e.region, e.facility_id as facility, e.facility_name, e.operator_name, e.activity
-        from earlier e left join reports n on n.facility_id = e.facility_id
-        where n.facility_id is null
-        """;
-
     public string Id => "completeness";
 
-    public async Task<IReadOnlyList<FigureTable>> TablesAsync(YearReader reader, CancellationToken cancellationToken)
+    public IReadOnlyList<FigureTable> Tables(YearData data)
     {
-        var withheld = await reader.TableAsync("withheld", Links.Search(reader.Year, "withheld=yes&view=records"),
-            new(Source.Records, [Dimension.Kind], [Measure.Records, Measure.Withheld]) { HasTotal = true }, cancellationToken);
-        var thresholds = await reader.TableAsync("under-threshold", Links.Search(reader.Year, "flag=under-threshold&view=records"),
-            new(Source.Records, [Dimension.Route], [Measure.Where("with_threshold", "below_threshold is not null"), Measure.Where("under_threshold", "below_threshold = 1")])
-            {
-                HasTotal = true,
-            },
-            cancellationToken);
+        var withheld = data.Records.Where(record => record.WithheldGround is not null);
         return
         [
-            await BothYearsAsync(reader, "reporting-again", ChangesSql, ChangesCells, ["region"], cancellationToken),
-            await BothYearsAsync(reader, "absent-facilities", AbsentSql, AbsentCells, ["region", "facility"], cancellationToken),
-            await reader.TableAsync("remarks", Links.Search(reader.Year, "view=records"),
-                new(Source.Remarks, [Dimension.Remark], [Measure.Remarks, Measure.Facilities]) { Where = "withheld_ground is null" }, cancellationToken),
-            withheld.With("share_percent", after: "withheld", row => Percent.Share(row["withheld"], row["records"])),
-            await reader.TableAsync("withheld-by-ground", withheld.Link,
-                new(Source.Records, [Dimension.Ground, Dimension.Kind], [Measure.Withheld, Measure.Facilities]) { Where = "withheld_ground is not null" }, cancellationToken),
-            thresholds.With("share_percent", after: "under_threshold", row => Percent.Share(row["under_threshold"], row["with_threshold"])),
+            Again(data),
+            Absent(data),
+            Remarks(data),
+            new Cut<PublicRecord>(data.Records, [By.Kind], [Counted.Records, Counted.Withheld]) { HasTotal = true }
+                .Table("withheld", Links.Search(data.Year, "withheld=yes&view=records"))
+                .With("share_percent", after: "withheld", row => PercentFigure.Share(row["withheld"], row["records"])),
+            new Cut<PublicRecord>(withheld, [By.Ground, By.Kind], [Counted.Withheld, Counted.Facilities])
+                .Table("withheld-by-ground", Links.Search(data.Year, "withheld=yes&view=records")),
+            new Cut<PublicRecord>(data.Records, [By.Route],
+            [
+                Counted.Where<PublicRecord>("with_threshold", record => record.BelowThreshold is not null),
+                Counted.Where<PublicRecord>("under_threshold", record => record.BelowThreshold == true),
+            ]) { HasTotal = true }
+                .Table("under-threshold", Links.Search(data.Year, "flag=under-threshold&view=records"))
+                .With("share_percent", after: "under_threshold", row => PercentFigure.Share(row["under_threshold"], row["with_threshold"])),
         ];
     }
 
-    private static async Task<FigureTable> BothYearsAsync(
-        YearReader reader, string id, string sql, IReadOnlyList<Cell> cells, IReadOnlyList<string> order, CancellationToken cancellationToken)
+    private static FigureTable Again(YearData data)
     {
-        if (reader.Before is not { } before)
-        {
-            return YearReader.WithoutYearBefore(id, Links.Search(reader.Year), sql, cells);
-        }
-
-        return YearReader.Table(id, Links.Search(before), sql, cells, await reader.RowsAsync(sql, cells, cancellationToken), order);
+        var (now, before) = (Facilities(data.Reports), Facilities(data.ReportsBefore));
+        CountedColumn<PublicReport>[] counts =
+        [
+            Counted.Where<PublicReport>("reports_before", report => report.Year == data.Before),
+            Counted.Where<PublicReport>("absent", report => report.Year == data.Before && !now.Contains(report.FacilityId)),
+            Counted.Where<PublicReport>("added", report => report.Year == data.Year && !before.Contains(report.FacilityId)),
+        ];
+        var both = data.Before is null ? [] : data.Reports.Concat(data.ReportsBefore);
+        return NeedingYearBefore(data, new Cut<PublicReport>(both, [By.OfReport("region")], counts).Table("reporting-again", LinkBefore(data)));
     }
+
+    private static FigureTable Absent(YearData data)
+    {
+        var now = Facilities(data.Reports);
+        var rows = data.ReportsBefore.Where(report => !now.Contains(report.FacilityId)).Select(report => new Dictionary<string, Figure>
+        {
+            ["region"] = Figure.Of(report.Kato.Region.Value),
+            ["facility"] = Figure.Of(report.FacilityId.ToString(CultureInfo.InvariantCulture)),
+            ["facility_name"] = Figure.Of(report.FacilityName),
+            ["operator_name"] = Figure.Of(report.OperatorName),
+            ["activity"] = Figure.Of(report.MainActivity),
+        });
+        return NeedingYearBefore(data, Tabulated.Of("absent-facilities", LinkBefore(data),
+            [
+                Tabulated.Code("region"), Tabulated.Code("facility"), Tabulated.Text("facility_name"), Tabulated.Text("operator_name"),
+                Tabulated.Code("activity"),
+            ],
+            CodeOrder.Sort(rows, ["region", "facility"])));
+    }
+
+    private static FigureTable Remarks(YearData data)
+    {
+        var rows = data.Remarks.Select(remark => new Dictionary<string, Figure>
+        {
+            ["remark"] = Figure.Of(remark.Remark), ["remarks"] = Figure.Of(remark.Remarks), ["facilities"] = Figure.Of(remark.Facilities),
+        });
+        return Tabulated.Of("remarks", Links.Search(data.Year, "view=records"),
+            [Tabulated.Code("remark"), Tabulated.Count("remarks"), Tabulated.Count("facilities")], CodeOrder.Sort(rows, ["remark"]));
+    }
+
+    private static FigureTable NeedingYearBefore(YearData data, FigureTable table) => data.Before is null ? table with { NotGiven = Reasons.FirstYear } : table;
+
+    private static string LinkBefore(YearData data) => Links.Search(data.Before ?? data.Year);
+
+    private static HashSet<long> Facilities(IEnumerable<PublicReport> reports) => [.. reports.Select(report => report.FacilityId)];
 }

@@ -5,9 +5,6 @@ namespace Prtr.Search.Review.Indicators;
 /// <summary>Adds columns that follow from others to tables that have been read.</summary>
 internal static class DerivedColumns
 {
-    /// <summary>The table with one more statement that it was made with.</summary>
-    public static FigureTable And(this FigureTable table, string sql) => table with { Sql = $"{table.Sql};\n\n{sql}" };
-
     /// <summary>The table with a column of shares or changes.</summary>
     public static FigureTable With(
         this FigureTable table, string column, string after, Func<IReadOnlyDictionary<string, Figure>, Figure> figure) =>

@@ -1,5 +1,5 @@
+using Prtr.Search.Diffuse;
 using Prtr.Search.Review.Figures;
-using Prtr.Search.Review.Statements;
 
 namespace Prtr.Search.Review.Indicators;
 
@@ -8,15 +8,16 @@ internal sealed class DiffuseIndicator : IIndicator
 {
     public string Id => "diffuse";
 
-    public async Task<IReadOnlyList<FigureTable>> TablesAsync(YearReader reader, CancellationToken cancellationToken)
+    public IReadOnlyList<FigureTable> Tables(YearData data)
     {
-        Task<FigureTable> By(string id, params Dimension[] dimensions) => reader.TableAsync(
-            id, Links.Search(reader.Year, "kind=diffuse"), new(Source.Diffuse, dimensions, [Measure.QuantityKg, Measure.Records]), cancellationToken);
+        FigureTable Of(string id, params string[] dimensions) =>
+            new Cut<DiffuseRecord>(data.Diffuse, [.. dimensions.Select(By.OfDiffuse)], [Counted.DiffuseKg, Counted.DiffuseRecords])
+                .Table(id, Links.Search(data.Year, "kind=diffuse"));
         return
         [
-            await By("diffuse-by-category", Dimension.Pollutant, Dimension.Medium, Dimension.Category),
-            await By("diffuse-by-region", Dimension.Pollutant, Dimension.Medium, Dimension.Region),
-            await By("diffuse-by-region-and-category", Dimension.Region, Dimension.Category, Dimension.Pollutant, Dimension.Medium),
+            Of("diffuse-by-category", "pollutant", "medium", "category"),
+            Of("diffuse-by-region", "pollutant", "medium", "region"),
+            Of("diffuse-by-region-and-category", "region", "category", "pollutant", "medium"),
         ];
     }
 }

@@ -8,5 +8,5 @@ internal interface IIndicator
     /// <summary>Also the key of its title and definition in the resources.</summary>
     string Id { get; }
 
-    Task<IReadOnlyList<FigureTable>> TablesAsync(YearReader reader, CancellationToken cancellationToken);
+    IReadOnlyList<FigureTable> Tables(YearData data);
 }

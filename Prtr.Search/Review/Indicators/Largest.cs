@@ -1,51 +1,48 @@
+using System.Globalization;
+using Prtr.Search.Measures;
+using Prtr.Search.Register;
 using Prtr.Search.Review.Figures;
-using Prtr.Search.Review.Statements;
-using Row = System.Collections.Generic.Dictionary<string, Prtr.Search.Review.Figures.Figure>;
 
 namespace Prtr.Search.Review.Indicators;
 
 /// <summary>The ten facilities with the largest given quantity in each group; equal ones in the order of their ids.</summary>
 /// <param name="Quantity">The exact sum that counts.</param>
-/// <param name="Column">Of the source, that the sum adds up.</param>
-internal sealed record Largest(IReadOnlyList<Dimension> By, Measure Quantity, string Column, string Where)
+internal sealed record Largest(Cut<PublicRecord> Cut, Measure Quantity)
 {
     private const int Places = 10;
 
-    private IReadOnlyList<string> Keys => [.. By.Select(dimension => dimension.Name)];
+    private IReadOnlyList<string> Keys => [.. Cut.By.Select(code => code.Name)];
 
-    private IReadOnlyList<Cell> Cells =>
+    private string Column => Quantity.Unit is { } unit ? "quantity_" + unit : Quantity.Name;
+
+    private IReadOnlyList<FigureColumn> Columns =>
     [
-        .. By.Select(Cell.Of), new("place", FigureUnit.Count), new("facility", FigureUnit.Code), new("facility_name", FigureUnit.Text),
-        new("operator_name", FigureUnit.Text), Cell.Of(Dimension.Region), Cell.Of(Quantity),
+        .. Keys.Select(Tabulated.Code), Tabulated.Count("place"), Tabulated.Code("facility"), Tabulated.Text("facility_name"), Tabulated.Text("operator_name"),
+        Tabulated.Code("region"), IndicatorTexts.Column(Column, Counted.UnitOf(Quantity)), IndicatorTexts.Column("share_percent", FigureUnit.Percent),
     ];
 
-    private string Sql
-    {
-        get
-        {
-            var keys = string.Join(", ", Keys);
-            const string facility = "facility_id, facility_name, operator_name, region";
-            return $"""
-                with {Source.Records.In()}
-                select {keys}, place, facility_id as facility, facility_name, operator_name, region, {Quantity.Name}_whole, {Quantity.Name}_rest
-                from (
-                    select {keys}, {facility}, {Quantity.Sql},
-                        row_number() over (partition by {keys} order by {Measure.LargestFirst(Column)}, facility_id) as place
-                    from {Source.Records.Name} where {Where} and {Column} > 0
-                    group by {keys}, {facility}) ranked
-                where place <= {Places}
-                """;
-        }
-    }
-
     /// <param name="whole">The table with the quantity of each group, for the shares.</param>
-    public async Task<FigureTable> TableAsync(YearReader reader, string id, string link, FigureTable whole, CancellationToken cancellationToken)
+    public FigureTable Table(FigureTable whole, string id, string link)
     {
-        var totals = whole.Rows.GroupBy(Key).ToDictionary(group => group.Key, group => Figure.Exact(group.Sum(row => row[Quantity.Name].Amount ?? 0)));
-        var rows = (await reader.RowsAsync(Sql, Cells, cancellationToken)).OrderBy(row => row["place"].Count)
-            .Select(row => new Row(row) { ["share_percent"] = Percent.Share(row[Quantity.Name], totals[Key(row)]) });
-        return YearReader.Table(id, link, Sql, [.. Cells, new("share_percent", FigureUnit.Percent)], [.. rows], Keys);
+        var totals = whole.Rows.GroupBy(row => string.Join('|', Keys.Select(key => row[key].Text)))
+            .ToDictionary(group => group.Key, group => Figure.Exact(group.Sum(row => row[Column].Amount ?? 0)));
+        return Tabulated.Of(id, link, Columns, CodeOrder.Sort(Cut.Groups(Cut.Rows).SelectMany(group => Rows(group, totals[group.Key])), Keys));
     }
 
-    private string Key(IReadOnlyDictionary<string, Figure> row) => string.Join('|', Keys.Select(key => row[key].Text));
+    private IEnumerable<Dictionary<string, Figure>> Rows(IGrouping<string, PublicRecord> group, Figure whole) => group
+        .SumsBy(record => record.Report)
+        .Select(pair => (Facility: pair.Key, Sum: pair.Value.ToTotals()[Quantity]))
+        .Where(facility => facility.Sum > 0)
+        .OrderByDescending(facility => facility.Sum).ThenBy(facility => facility.Facility.FacilityId)
+        .Take(Places)
+        .Select((facility, index) => new Dictionary<string, Figure>(Cut.By.Select(code => KeyValuePair.Create(code.Name, Figure.Of(code.Of(group.First())))))
+        {
+            ["place"] = Figure.Of(index + 1),
+            ["facility"] = Figure.Of(facility.Facility.FacilityId.ToString(CultureInfo.InvariantCulture)),
+            ["facility_name"] = Figure.Of(facility.Facility.FacilityName),
+            ["operator_name"] = Figure.Of(facility.Facility.OperatorName),
+            ["region"] = Figure.Of(facility.Facility.Kato.Region.Value),
+            [Column] = Figure.Exact(facility.Sum),
+            ["share_percent"] = PercentFigure.Share(Figure.Exact(facility.Sum), whole),
+        });
 }

@@ -1,5 +1,6 @@
+using Prtr.Search.Diffuse;
+using Prtr.Search.Register;
 using Prtr.Search.Review.Figures;
-using Prtr.Search.Review.Statements;
 
 namespace Prtr.Search.Review.Indicators;
 
@@ -8,17 +9,18 @@ internal sealed class PollutantsIndicator : IIndicator
 {
     public string Id => "pollutants";
 
-    public async Task<IReadOnlyList<FigureTable>> TablesAsync(YearReader reader, CancellationToken cancellationToken)
+    public IReadOnlyList<FigureTable> Tables(YearData data)
     {
-        Task<FigureTable> By(string id, string link, params Dimension[] dimensions) => reader.TableAsync(
-            id, link, new(Source.Records, [.. dimensions, Dimension.Route], [Measure.Pollutants]) { Where = "kind <> 'waste'", HasTotal = dimensions.Length == 0 }, cancellationToken);
+        var reported = data.Records.Where(record => record.Kind != RecordKind.Waste);
+        FigureTable Of(string id, string link, params CodeColumn<PublicRecord>[] by) =>
+            new Cut<PublicRecord>(reported, [.. by, By.Route], [Counted.Pollutants]) { HasTotal = by.Length == 0 }.Table(id, link);
         return
         [
-            await By("pollutants-by-medium", Links.Analyse(reader.Year, "pollutant", "medium", "facilities", "kind=release")),
-            await By("pollutants-by-sector", Links.Analyse(reader.Year, "sector", "medium", "records", "kind=release"), Dimension.Sector),
-            await By("pollutants-by-activity", Links.Analyse(reader.Year, "activity", "medium", "records", "kind=release"), Dimension.Activity),
-            await reader.TableAsync("diffuse-pollutants", Links.Search(reader.Year, "kind=diffuse"),
-                new(Source.Diffuse, [Dimension.Category, Dimension.Medium], [Measure.Pollutants]), cancellationToken),
+            Of("pollutants-by-medium", Links.Analyse(data.Year, "pollutant", "medium", "facilities", "kind=release")),
+            Of("pollutants-by-sector", Links.Analyse(data.Year, "sector", "medium", "records", "kind=release"), By.Sector),
+            Of("pollutants-by-activity", Links.Analyse(data.Year, "activity", "medium", "records", "kind=release"), By.Activity),
+            new Cut<DiffuseRecord>(data.Diffuse, [By.OfDiffuse("category"), By.OfDiffuse("medium")], [Counted.DiffusePollutants])
+                .Table("diffuse-pollutants", Links.Search(data.Year, "kind=diffuse")),
         ];
     }
 }

@@ -1,49 +1,51 @@
+using Prtr.Search.Diffuse;
+using Prtr.Search.Measures;
+using Prtr.Search.Register;
 using Prtr.Search.Review.Figures;
-using Prtr.Search.Review.Statements;
 
 namespace Prtr.Search.Review.Indicators;
 
 /// <summary>What was released of every pollutant into every medium: how much, from where, by whom, how it was found.</summary>
 internal sealed class ReleasesIndicator : IIndicator
 {
-    private const string Releases = "kind = 'release'";
-    private static readonly Dimension[] Each = [Dimension.Pollutant, Dimension.Medium];
+    private static readonly CodeColumn<PublicRecord>[] Each = [By.Pollutant, By.Medium];
 
     public string Id => "releases";
 
-    public async Task<IReadOnlyList<FigureTable>> TablesAsync(YearReader reader, CancellationToken cancellationToken)
+    public IReadOnlyList<FigureTable> Tables(YearData data)
     {
-        var all = await AllAsync(reader, cancellationToken);
+        var cut = new Cut<PublicRecord>(
+            data.Records.Where(record => record.Kind == RecordKind.Release), Each, [Counted.Facilities, Counted.ReleasesKg, Counted.AccidentalKg, Counted.Withheld]);
+        var all = new Comparison(cut, Measure.ReleasesKg)
+            .Table(data, "releases-by-pollutant", Links.Analyse(data.Year, "pollutant", "medium", "releases_kg"))
+            .With("accidental_percent", after: "accidental_kg", row => PercentFigure.Share(row["accidental_kg"], row["quantity_kg"]));
+        FigureTable Of(string id, string rows, CodeColumn<PublicRecord> by) =>
+            (cut with { By = [.. Each, by], Figures = [Counted.ReleasesKg, Counted.Facilities, Counted.Withheld] }).Table(id, Links.Analyse(data.Year, "pollutant", rows, "releases_kg"));
         return
         [
             all,
-            await reader.TableAsync("releases-by-source", Links.Analyse(reader.Year, "pollutant", "medium", "releases_kg"),
-                new(Source.AllReleases, [.. Each, Dimension.SourceKind], [Measure.QuantityKg]), cancellationToken),
-            await CutAsync(reader, "releases-by-sector", "sector", [Dimension.Sector], cancellationToken),
-            await CutAsync(reader, "releases-by-region", "region", [Dimension.Region], cancellationToken),
-            await MethodsAsync(reader, all, cancellationToken),
-            await new Largest(Each, Measure.QuantityKg, "quantity_kg_e8", Releases)
-                .TableAsync(reader, "largest-releases", Links.Search(reader.Year, "kind=release&sort=-quantity"), all, cancellationToken),
+            BySource(data, cut),
+            Of("releases-by-sector", "sector", By.Sector),
+            Of("releases-by-region", "region", By.Region),
+            Methods(data, cut, all),
+            new Largest(cut, Measure.ReleasesKg).Table(all, "largest-releases", Links.Search(data.Year, "kind=release&sort=-quantity")),
         ];
     }
 
-    private static async Task<FigureTable> AllAsync(YearReader reader, CancellationToken cancellationToken)
+    // Of facilities and of diffuse sources, side by side: the two are never added up.
+    private static FigureTable BySource(YearData data, Cut<PublicRecord> cut)
     {
-        var cut = new Cut(Source.Records, Each, [Measure.Facilities, Measure.QuantityKg, Measure.AccidentalKg, Measure.Withheld]) { Where = Releases };
-        var table = await new Comparison(cut, Measure.QuantityKg, "quantity_kg_e8")
-            .TableAsync(reader, "releases-by-pollutant", Links.Analyse(reader.Year, "pollutant", "medium", "releases_kg"), cancellationToken);
-        return table.With("accidental_percent", after: "accidental_kg", row => Percent.Share(row["accidental_kg"], row["quantity_kg"]));
+        var facilities = new Cut<PublicRecord>(cut.Rows, [.. Each, new("source", _ => "stationary")], [Counted.ReleasesKg]).Table("releases-by-source", Links.Analyse(data.Year, "pollutant", "medium", "releases_kg"));
+        var diffuse = new Cut<DiffuseRecord>(data.Diffuse, [By.OfDiffuse("pollutant"), By.OfDiffuse("medium"), new("source", _ => "diffuse")], [Counted.DiffuseKg]).Table(facilities.Id, facilities.Link);
+        var rows = CodeOrder.Sort(facilities.Rows.Concat(diffuse.Rows), ["pollutant", "medium", "source"]);
+        return facilities with { Rows = rows, NotGiven = rows.Count == 0 ? Reasons.NothingReported : null };
     }
 
-    private static Task<FigureTable> CutAsync(YearReader reader, string id, string rows, Dimension[] by, CancellationToken cancellationToken) =>
-        reader.TableAsync(id, Links.Analyse(reader.Year, "pollutant", rows, "releases_kg"),
-            new(Source.Records, [.. Each, .. by], [Measure.QuantityKg, Measure.Facilities, Measure.Withheld]) { Where = Releases }, cancellationToken);
-
-    private static async Task<FigureTable> MethodsAsync(YearReader reader, FigureTable all, CancellationToken cancellationToken)
+    private static FigureTable Methods(YearData data, Cut<PublicRecord> cut, FigureTable all)
     {
-        var table = await reader.TableAsync("release-methods", Links.Analyse(reader.Year, "pollutant", "method", "releases_kg"),
-            new(Source.Records, [.. Each, Dimension.Method], [Measure.Records, Measure.QuantityKg]) { Where = Releases }, cancellationToken);
         var wholes = all.Rows.ToDictionary(row => (row["pollutant"], row["medium"]), row => row["quantity_kg"]);
-        return table.With("share_percent", after: "quantity_kg", row => Percent.Share(row["quantity_kg"], wholes[(row["pollutant"], row["medium"])]));
+        return (cut with { By = [.. Each, By.Method], Figures = [Counted.Records, Counted.ReleasesKg] })
+            .Table("release-methods", Links.Analyse(data.Year, "pollutant", "method", "releases_kg"))
+            .With("share_percent", after: "quantity_kg", row => PercentFigure.Share(row["quantity_kg"], wholes[(row["pollutant"], row["medium"])]));
     }
 }

@@ -1,7 +1,7 @@
+using System.Globalization;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
 using Prtr.Search.Review.Figures;
-using Row = System.Collections.Generic.Dictionary<string, Prtr.Search.Review.Figures.Figure>;
 
 namespace Prtr.Search.Review.Indicators;
 
@@ -22,22 +22,20 @@ internal sealed class SeriesBreaks(ReferenceData reference)
     public static IReadOnlyList<string> All { get; } = [Gap, Threshold, CodeList, Facilities];
 
     /// <param name="keys">The columns that tell series apart; none when the table is one series.</param>
-    /// <param name="again">For every row how many facilities there are and how many of them were there in the year before.</param>
-    public FigureTable Mark(FigureTable table, IReadOnlyList<string> keys, IReadOnlyList<Row> again)
+    /// <param name="facilities">The facilities of each row, by its series, codes with <c>|</c> between, and its year.</param>
+    public FigureTable Mark(FigureTable table, IReadOnlyList<string> keys, IReadOnlyDictionary<(string Series, int Year), IReadOnlyCollection<long>> facilities)
     {
-        string Series(IReadOnlyDictionary<string, Figure> row) => string.Join('|', keys.Select(key => row[key].Text));
-        var sets = again.ToDictionary(row => (Series(row), Year(row)), row => (All: row["facilities"].Count!.Value, Continuing: row["again"].Count!.Value));
-        var first = again.GroupBy(Series).ToDictionary(series => series.Key, series => series.Min(Year));
+        var first = facilities.Keys.GroupBy(key => key.Series).ToDictionary(series => series.Key, series => series.Min(key => key.Year));
         return table.With(FigureUnit.Code, Column, after: table.Columns[^1].Name, row =>
         {
-            var (series, year) = (Series(row), Year(row));
+            var (series, year) = (string.Join('|', keys.Select(key => row[key].Text)), int.Parse(row["year"].Text!, CultureInfo.InvariantCulture));
             return year == first[series]
                 ? default
-                : Figure.Of(string.Join(',', Of(row, year, sets[(series, year)], sets.TryGetValue((series, year - 1), out var past) ? past.All : null)) is { Length: > 0 } marks ? marks : null);
+                : Figure.Of(string.Join(',', Of(row, year, facilities[(series, year)], facilities.GetValueOrDefault((series, year - 1)))) is { Length: > 0 } marks ? marks : null);
         });
     }
 
-    private IEnumerable<string> Of(IReadOnlyDictionary<string, Figure> row, int year, (long All, long Continuing) set, long? before)
+    private IEnumerable<string> Of(IReadOnlyDictionary<string, Figure> row, int year, IReadOnlyCollection<long> facilities, IReadOnlyCollection<long>? before)
     {
         if (before is null)
         {
@@ -54,7 +52,7 @@ internal sealed class SeriesBreaks(ReferenceData reference)
             yield return CodeList;
         }
 
-        if (before is { } past && set.Continuing * 3 < Math.Max(set.All, past) * 2)
+        if (before is not null && facilities.Count(before.Contains) * 3 < Math.Max(facilities.Count, before.Count) * 2)
         {
             yield return Facilities;
         }
@@ -66,6 +64,4 @@ internal sealed class SeriesBreaks(ReferenceData reference)
         && reference.Threshold(number, into, year)?.ThresholdKg != reference.Threshold(number, into, year - 1)?.ThresholdKg;
 
     private static bool Begins(Validity years, int year) => years.From == year || years.To == year - 1;
-
-    private static int Year(IReadOnlyDictionary<string, Figure> row) => (int)decimal.Parse(row["year"].Text!, System.Globalization.CultureInfo.InvariantCulture);
 }

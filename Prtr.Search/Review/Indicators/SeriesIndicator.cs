@@ -1,51 +1,48 @@
+using Prtr.Search.Measures;
+using Prtr.Search.Register;
 using Prtr.Search.Review.Figures;
-using Prtr.Search.Review.Statements;
 
 namespace Prtr.Search.Review.Indicators;
 
 /// <summary>The main figures over all published years, with a mark on every year that should not be compared with the one before.</summary>
 internal sealed class SeriesIndicator : IIndicator
 {
-    private static readonly Dimension[] Each = [Dimension.Pollutant, Dimension.Medium, Dimension.Year];
-
-    private static readonly string ContinuingSql = $"""
-        with {Source.Reports.InAllYears()}
-        select n.year, count(*) as facilities, count(b.facility_id) as again
-        from reports n left join reports b on b.facility_id = n.facility_id and b.year = n.year - 1
-        group by n.year
-        """;
-
-    private static readonly string ContinuingReleasesSql = $"""
-        with {Source.Records.InAllYears()},
-        released as (select distinct pollutant, medium, year, facility_id from records where kind = 'release')
-        select n.pollutant, n.medium, n.year, count(*) as facilities, count(b.facility_id) as again
-        from released n left join released b
-            on b.pollutant = n.pollutant and b.medium = n.medium and b.facility_id = n.facility_id and b.year = n.year - 1
-        group by n.pollutant, n.medium, n.year
-        """;
-
     public string Id => "series";
 
-    public async Task<IReadOnlyList<FigureTable>> TablesAsync(YearReader reader, CancellationToken cancellationToken)
+    public IReadOnlyList<FigureTable> Tables(YearData data)
     {
-        Task<FigureTable> Series(string id, string link, Source from, IReadOnlyList<Dimension> by, IReadOnlyList<Measure> measures, string? where = null) =>
-            reader.TableAsync(id, link, new(from, by, measures) { AllYears = true, Where = where }, cancellationToken);
-
-        var breaks = new SeriesBreaks(reader.Reference);
-        var reports = await Series("series-reports", Links.AnalyseYears("kind", "facilities"), Source.Reports, [Dimension.Year], [Measure.Reports, Measure.StationarySources, Measure.Late]);
-        var releases = await Series(
-            "series-releases", Links.AnalyseYears("pollutant", "releases_kg"), Source.Records, Each, [Measure.QuantityKg, Measure.Facilities, Measure.Withheld], "kind = 'release'");
+        var breaks = new SeriesBreaks(data.Reference);
+        var releases = Of(data, RecordKind.Release);
         return
         [
-            breaks.Mark(reports.And(ContinuingSql), [], await ContinuingAsync(reader, ContinuingSql, [Dimension.Year], cancellationToken)),
-            await Series("series-pollutants", Links.AnalyseYears("medium", "facilities"), Source.Records, [Dimension.Route, Dimension.Year], [Measure.Pollutants], "kind <> 'waste'"),
-            breaks.Mark(releases.And(ContinuingReleasesSql), ["pollutant", "medium"], await ContinuingAsync(reader, ContinuingReleasesSql, Each, cancellationToken)),
-            await Series("series-waste", Links.AnalyseYears("waste", "waste_t"), Source.Records, [Dimension.Hazard, Dimension.Treatment, Dimension.Year],
-                [Measure.QuantityT, Measure.Facilities, Measure.Withheld], "kind = 'waste'"),
+            breaks.Mark(
+                new Cut<PublicReport>(data.AllReports, [By.OfReport("year")], [Counted.Reports, Counted.StationarySources, Counted.Late])
+                    .Table("series-reports", Links.AnalyseYears("kind", "facilities")),
+                [],
+                data.AllReports.GroupBy(report => report.Year).ToDictionary(year => ("", year.Key), IReadOnlyCollection<long> (year) => [.. year.Select(report => report.FacilityId)])),
+            Series(data.Series.Where(subject => subject.Record.Kind != RecordKind.Waste), [By.Route, By.Year], [Pollutants])
+                .Table("series-pollutants", Links.AnalyseYears("medium", "facilities")),
+            breaks.Mark(
+                Series(releases, [By.Pollutant, By.Medium, By.Year], [Sum(Measure.ReleasesKg, "quantity_kg"), Sum(Measure.Facilities), Withheld])
+                    .Table("series-releases", Links.AnalyseYears("pollutant", "releases_kg")),
+                ["pollutant", "medium"],
+                releases.ToDictionary(
+                    subject => ($"{By.Pollutant.Of(subject.Record)}|{By.Medium.Of(subject.Record)}", subject.Record.Report.Year), subject => subject.Sums.Facilities)),
+            Series(Of(data, RecordKind.Waste), [By.Hazard, By.Treatment, By.Year], [Sum(Measure.WasteT, "quantity_t"), Sum(Measure.Facilities), Withheld])
+                .Table("series-waste", Links.AnalyseYears("waste", "waste_t")),
         ];
     }
 
-    private static Task<IReadOnlyList<Dictionary<string, Figure>>> ContinuingAsync(
-        YearReader reader, string sql, IReadOnlyList<Dimension> by, CancellationToken cancellationToken) =>
-        reader.RowsAsync(sql, [.. by.Select(Cell.Of), Cell.Of(Measure.Facilities), new("again", FigureUnit.Count)], cancellationToken);
+    private static CountedColumn<SubjectYear> Withheld { get; } =
+        new("withheld", FigureUnit.Count, subjects => Figure.Of(subjects.Sum(subject => subject.Sums.ToTotals().Withheld)));
+
+    private static CountedColumn<SubjectYear> Pollutants { get; } = new("pollutants", FigureUnit.Count, subjects => Counted.Pollutants.Of([.. subjects.Select(subject => subject.Record)]));
+
+    private static IEnumerable<SubjectYear> Of(YearData data, RecordKind kind) => data.Series.Where(subject => subject.Record.Kind == kind);
+
+    private static Cut<SubjectYear> Series(IEnumerable<SubjectYear> subjects, IEnumerable<CodeColumn<PublicRecord>> by, IReadOnlyList<CountedColumn<SubjectYear>> figures) =>
+        new(subjects, [.. by.Select(code => new CodeColumn<SubjectYear>(code.Name, subject => code.Of(subject.Record)))], figures);
+
+    private static CountedColumn<SubjectYear> Sum(Measure measure, string? name = null) =>
+        new(name ?? measure.Name, Counted.UnitOf(measure), subjects => Counted.Of(RecordSums.Of(subjects.Select(subject => subject.Sums)).ToMeasured(), measure));
 }

@@ -1,5 +1,5 @@
+using Prtr.Search.Register;
 using Prtr.Search.Review.Figures;
-using Prtr.Search.Review.Statements;
 
 namespace Prtr.Search.Review.Indicators;
 
@@ -8,9 +8,9 @@ internal sealed class SourcesIndicator : IIndicator
 {
     public string Id => "sources";
 
-    public async Task<IReadOnlyList<FigureTable>> TablesAsync(YearReader reader, CancellationToken cancellationToken) =>
+    public IReadOnlyList<FigureTable> Tables(YearData data) =>
     [
-        await reader.TableAsync("sources-by-region-and-sector", Links.Analyse(reader.Year, "region", "sector", "facilities"),
-            new(Source.Reports, [Dimension.Region, Dimension.Sector], [Measure.StationarySources, Measure.Reports]) { HasTotal = true }, cancellationToken),
+        new Cut<PublicReport>(data.Reports, [By.OfReport("region"), By.OfReport("sector")], [Counted.StationarySources, Counted.Reports]) { HasTotal = true }
+            .Table("sources-by-region-and-sector", Links.Analyse(data.Year, "region", "sector", "facilities")),
     ];
 }

@@ -1,34 +1,28 @@
+using Prtr.Search.Measures;
+using Prtr.Search.Register;
 using Prtr.Search.Review.Figures;
-using Prtr.Search.Review.Statements;
 
 namespace Prtr.Search.Review.Indicators;
 
 /// <summary>Waste sent off site: hazardous or not, recovered or disposed of, of what chapter, from where, to where, by whom.</summary>
 internal sealed class WasteIndicator : IIndicator
 {
-    private const string Waste = "kind = 'waste'";
-
     public string Id => "waste";
 
-    public async Task<IReadOnlyList<FigureTable>> TablesAsync(YearReader reader, CancellationToken cancellationToken)
+    public IReadOnlyList<FigureTable> Tables(YearData data)
     {
-        var cut = new Cut(Source.Records, [Dimension.Hazard, Dimension.Treatment], [Measure.Facilities, Measure.QuantityT, Measure.Withheld])
-        {
-            Where = Waste, HasTotal = true,
-        };
-        var all = await new Comparison(cut, Measure.QuantityT, "quantity_t_e8")
-            .TableAsync(reader, "waste-by-treatment", Links.Analyse(reader.Year, "waste", "operation", "waste_t"), cancellationToken);
-        Task<FigureTable> By(string id, string rows, params Dimension[] dimensions) =>
-            reader.TableAsync(id, Links.Analyse(reader.Year, rows, null, "waste_t"), cut with { By = dimensions }, cancellationToken);
+        var cut = new Cut<PublicRecord>(
+            data.Records.Where(record => record.Kind == RecordKind.Waste), [By.Hazard, By.Treatment], [Counted.Facilities, Counted.WasteT, Counted.Withheld]) { HasTotal = true };
+        var all = new Comparison(cut, Measure.WasteT).Table(data, "waste-by-treatment", Links.Analyse(data.Year, "waste", "operation", "waste_t"));
+        FigureTable Of(string id, string rows, params CodeColumn<PublicRecord>[] by) => (cut with { By = by }).Table(id, Links.Analyse(data.Year, rows, null, "waste_t"));
         return
         [
             all,
-            await By("waste-by-operation", "operation", Dimension.Treatment, Dimension.Operation, Dimension.Hazard),
-            await By("waste-by-chapter", "waste", Dimension.Chapter, Dimension.Hazard, Dimension.Treatment),
-            await By("waste-by-region", "region", Dimension.Region, Dimension.Hazard, Dimension.Treatment),
-            await By("waste-by-country", "destination", Dimension.Country, Dimension.Hazard, Dimension.Treatment),
-            await new Largest([Dimension.Hazard], Measure.QuantityT, "quantity_t_e8", Waste)
-                .TableAsync(reader, "largest-waste", Links.Search(reader.Year, "kind=waste&sort=-quantity"), all, cancellationToken),
+            Of("waste-by-operation", "operation", By.Treatment, By.Operation, By.Hazard),
+            Of("waste-by-chapter", "waste", By.Chapter, By.Hazard, By.Treatment),
+            Of("waste-by-region", "region", By.Region, By.Hazard, By.Treatment),
+            Of("waste-by-country", "destination", By.Country, By.Hazard, By.Treatment),
+            new Largest(cut with { By = [By.Hazard] }, Measure.WasteT).Table(all, "largest-waste", Links.Search(data.Year, "kind=waste&sort=-quantity")),
         ];
     }
 }

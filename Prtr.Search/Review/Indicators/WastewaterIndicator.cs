@@ -1,27 +1,24 @@
+using Prtr.Search.Measures;
+using Prtr.Search.Register;
 using Prtr.Search.Review.Figures;
-using Prtr.Search.Review.Statements;
 
 namespace Prtr.Search.Review.Indicators;
 
 /// <summary>Pollutants that left the site in waste water, to be treated elsewhere.</summary>
 internal sealed class WastewaterIndicator : IIndicator
 {
-    private const string Wastewater = "kind = 'wastewater'";
-
     public string Id => "wastewater";
 
-    public async Task<IReadOnlyList<FigureTable>> TablesAsync(YearReader reader, CancellationToken cancellationToken)
+    public IReadOnlyList<FigureTable> Tables(YearData data)
     {
-        var cut = new Cut(Source.Records, [Dimension.Pollutant], [Measure.Facilities, Measure.QuantityKg, Measure.Withheld]) { Where = Wastewater };
-        var all = await new Comparison(cut, Measure.QuantityKg, "quantity_kg_e8")
-            .TableAsync(reader, "wastewater-by-pollutant", Links.Analyse(reader.Year, "pollutant", null, "wastewater_kg"), cancellationToken);
+        var cut = new Cut<PublicRecord>(
+            data.Records.Where(record => record.Kind == RecordKind.Wastewater), [By.Pollutant], [Counted.Facilities, Counted.WastewaterKg, Counted.Withheld]);
+        var all = new Comparison(cut, Measure.WastewaterKg).Table(data, "wastewater-by-pollutant", Links.Analyse(data.Year, "pollutant", null, "wastewater_kg"));
         return
         [
             all,
-            await reader.TableAsync("wastewater-by-region", Links.Analyse(reader.Year, "pollutant", "region", "wastewater_kg"),
-                cut with { By = [Dimension.Pollutant, Dimension.Region] }, cancellationToken),
-            await new Largest(cut.By, Measure.QuantityKg, "quantity_kg_e8", Wastewater)
-                .TableAsync(reader, "largest-wastewater", Links.Search(reader.Year, "kind=wastewater&sort=-quantity"), all, cancellationToken),
+            (cut with { By = [By.Pollutant, By.Region] }).Table("wastewater-by-region", Links.Analyse(data.Year, "pollutant", "region", "wastewater_kg")),
+            new Largest(cut, Measure.WastewaterKg).Table(all, "largest-wastewater", Links.Search(data.Year, "kind=wastewater&sort=-quantity")),
         ];
     }
 }

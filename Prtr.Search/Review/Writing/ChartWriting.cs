@@ -1,7 +1,6 @@
 using Prtr.Search.Charts;
 using Prtr.Search.Review.Documents;
 using Prtr.Search.Review.Figures;
-using Prtr.Search.Review.Statements;
 
 namespace Prtr.Search.Review.Writing;
 

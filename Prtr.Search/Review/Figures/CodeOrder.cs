@@ -1,6 +1,5 @@
-using Prtr.Search.Review.Figures;
 
-namespace Prtr.Search.Review.Statements;
+namespace Prtr.Search.Review.Figures;
 
 /// <summary>Puts codes in the order in which people list them: media as air, water, land, methods as measured, calculated, estimated; numbers inside codes by size; an absent code last.</summary>
 internal sealed class CodeOrder : IComparer<string?>

@@ -1,0 +1,34 @@
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Measures;
+
+/// <summary>Totals, and of how many values each sum is made.</summary>
+public sealed record Measured
+{
+    private readonly ValueCounts[] values;
+
+    internal Measured(Totals totals, ValueCounts[] values) => (Totals, this.values) = (totals, values);
+
+    /// <summary>Of no record.</summary>
+    public static Measured Nothing { get; } = new RecordSums().ToMeasured();
+
+    public Totals Totals { get; }
+
+    /// <summary>The measure's value; null when every value that counts for it is withheld.</summary>
+    public decimal? Value(Measure measure) => Counts(measure) is { Given: 0, Withheld: > 0 } ? null : Totals[measure];
+
+    /// <summary>How many values are withheld, and so missing in the measure's value. Counts miss nothing.</summary>
+    public int Withheld(Measure measure) => Counts(measure).Withheld;
+
+    public bool Equals(Measured? other) => other is not null && Totals == other.Totals && values.AsSpan().SequenceEqual(other.values);
+
+    public override int GetHashCode() => Totals.GetHashCode();
+
+    private ValueCounts Counts(Measure measure) => measure.Kind is { } kind ? values[(int)kind] : default;
+}
+
+/// <summary>How many values of records are public and how many withheld.</summary>
+public readonly record struct ValueCounts(int Given, int Withheld)
+{
+    public static ValueCounts operator +(ValueCounts left, ValueCounts right) => new(left.Given + right.Given, left.Withheld + right.Withheld);
+}

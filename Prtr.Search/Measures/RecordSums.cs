@@ -1,0 +1,138 @@
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Measures;
+
+/// <summary>Counts and exact sums over records as they come: withheld values are counted but add nothing.</summary>
+public sealed class RecordSums
+{
+    private readonly ExactSums sums = new();
+    private readonly ValueCounts[] values = new ValueCounts[(int)RecordKind.Diffuse + 1];
+
+    // Most sums over a few records are about one facility: a set is made for the second one.
+    private HashSet<long>? facilities;
+    private long firstFacility;
+    private int records;
+
+    /// <summary>How many records were added.</summary>
+    public int Records => records;
+
+    /// <summary>The facilities of the records.</summary>
+    public IReadOnlyCollection<long> Facilities => facilities ?? (records == 0 ? [] : [firstFacility]);
+
+    /// <summary>All of them together.</summary>
+    public static RecordSums Of(IEnumerable<RecordSums> parts)
+    {
+        var sums = new RecordSums();
+        foreach (var part in parts)
+        {
+            sums.Add(part);
+        }
+
+        return sums;
+    }
+
+    public void Add(PublicRecord record)
+    {
+        AddFacility(record.Report.FacilityId);
+        records++;
+        values[(int)record.Kind] += record.WithheldGround is null ? new(1, 0) : new(0, 1);
+        sums.Add(record);
+    }
+
+    /// <summary>Takes in a figure of diffuse sources, which have no facility and are never withheld.</summary>
+    public void AddDiffuse(Quantity kg)
+    {
+        facilities ??= records == 0 ? [] : [firstFacility];
+        records++;
+        values[(int)RecordKind.Diffuse] += new ValueCounts(1, 0);
+        sums[Measure.DiffuseKg] += kg.Units;
+    }
+
+    /// <summary>Takes in other sums; facilities that both have are counted once. The records must be others.</summary>
+    public void Add(RecordSums other)
+    {
+        if (other.facilities is { } several)
+        {
+            facilities ??= records == 0 ? [] : [firstFacility];
+            facilities.UnionWith(several);
+        }
+        else if (other.records > 0)
+        {
+            AddFacility(other.firstFacility);
+        }
+
+        records += other.records;
+        sums.Add(other.sums);
+        for (var kind = 0; kind < values.Length; kind++)
+        {
+            values[kind] += other.values[kind];
+        }
+    }
+
+    public Totals ToTotals() => ToMeasured().Totals;
+
+    /// <summary>The totals with how many values each sum is made of.</summary>
+    public Measured ToMeasured()
+    {
+        var copy = new ExactSums();
+        copy.Add(sums);
+        return new(new(facilities?.Count ?? Math.Min(records, 1), records, values.Sum(kind => kind.Withheld), copy), [.. values]);
+    }
+
+    private void AddFacility(long facility)
+    {
+        if (facilities is not null)
+        {
+            facilities.Add(facility);
+        }
+        else if (records == 0)
+        {
+            firstFacility = facility;
+        }
+        else if (facility != firstFacility)
+        {
+            facilities = [firstFacility, facility];
+        }
+    }
+}
+
+public static class RecordSumsExtensions
+{
+    /// <summary>The sums of each group of records.</summary>
+    public static Dictionary<TKey, RecordSums> SumsBy<TKey>(this IEnumerable<PublicRecord> records, Func<PublicRecord, TKey> key)
+        where TKey : notnull
+    {
+        var sums = new Dictionary<TKey, RecordSums>();
+        foreach (var record in records)
+        {
+            var value = key(record);
+            if (!sums.TryGetValue(value, out var sum))
+            {
+                sums.Add(value, sum = new RecordSums());
+            }
+
+            sum.Add(record);
+        }
+
+        return sums;
+    }
+
+    /// <summary>The totals of each group of records.</summary>
+    public static IReadOnlyDictionary<TKey, Totals> TotalsBy<TKey>(this IEnumerable<PublicRecord> records, Func<PublicRecord, TKey> key)
+        where TKey : notnull => records.SumsBy(key).ToDictionary(pair => pair.Key, pair => pair.Value.ToTotals());
+
+    /// <summary>The totals over all records.</summary>
+    public static Totals Totals(this IEnumerable<PublicRecord> records) => records.Measured().Totals;
+
+    /// <summary>The same with how many values each sum is made of.</summary>
+    public static Measured Measured(this IEnumerable<PublicRecord> records)
+    {
+        var sums = new RecordSums();
+        foreach (var record in records)
+        {
+            sums.Add(record);
+        }
+
+        return sums.ToMeasured();
+    }
+}

@@ -1,0 +1,44 @@
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Measures;
+
+/// <summary>Counts and exact sums over one set of public records: a value for each measure. Withheld values are counted but add nothing to a sum.</summary>
+/// <param name="Facilities">Distinct facilities.</param>
+public sealed record Totals(int Facilities, int Records, int Withheld, ExactSums Sums)
+{
+    public static Totals None { get; } = new(0, 0, 0, ExactSums.None);
+
+    /// <summary>Kilograms released, all media and pollutants together: a check sum, not an environmental statement.</summary>
+    public decimal ReleasesKg => this[Measure.ReleasesKg];
+
+    /// <summary>The accidental part of it.</summary>
+    public decimal AccidentalKg => this[Measure.AccidentalKg];
+
+    /// <summary>Kilograms sent off site in waste water.</summary>
+    public decimal WastewaterKg => this[Measure.WastewaterKg];
+
+    /// <summary>Tonnes of waste sent off site.</summary>
+    public decimal WasteT => this[Measure.WasteT];
+
+    /// <summary>The measure's value, in its unit.</summary>
+    public decimal this[Measure measure] =>
+        measure == Measure.Facilities ? Facilities : measure == Measure.Records ? Records : Quantity.Exact(Sums[measure]);
+
+    /// <summary>The same where all records count for the measure: null when none of them is given.</summary>
+    public decimal? Given(Measure measure) => Records > Withheld ? this[measure] : null;
+
+    /// <summary>All parts together.</summary>
+    /// <param name="facilities">How many distinct facilities they are of.</param>
+    public static Totals Of(IEnumerable<Totals> parts, int facilities)
+    {
+        var (records, withheld, sums) = (0, 0, new ExactSums());
+        foreach (var part in parts)
+        {
+            records += part.Records;
+            withheld += part.Withheld;
+            sums.Add(part.Sums);
+        }
+
+        return new(facilities, records, withheld, sums);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Prtr.Search.Columns;
+using Prtr.Search.Database;
+using Prtr.Search.Diffuse;
+using Prtr.Search.Measures;
+using Prtr.Search.Reference;
+using Prtr.Search.Register;
+using Prtr.Search.Review.Sql;
+
+namespace Prtr.Search.Review.Indicators;
+
+/// <summary>
+/// What the review of a year is counted from, all of one data release and read in one pass. Everything comes from the public views, so what is withheld
+/// never gets into a figure.
+/// </summary>
+/// <param name="Before">The year before; null when it is not published.</param>
+internal sealed record YearData(ReferenceData Reference, int Year, int? Before)
+{
+    /// <summary>Of all years.</summary>
+    public required IReadOnlyList<PublicReport> AllReports { get; init; }
+
+    public IEnumerable<PublicReport> Reports => AllReports.Where(report => report.Year == Year);
+
+    public IEnumerable<PublicReport> ReportsBefore => AllReports.Where(report => report.Year == Before);
+
+    public IReadOnlyList<PublicRecord> Records { get; private init; } = [];
+
+    public IReadOnlyList<PublicRecord> RecordsBefore { get; private init; } = [];
+
+    /// <summary>What can be compared between the two years.</summary>
+    public required ComparableSet Comparable { get; init; }
+
+    /// <summary>The sums of each subject in each year.</summary>
+    public IReadOnlyList<SubjectYear> Series { get; private init; } = [];
+
+    public IReadOnlyList<DiffuseRecord> Diffuse { get; private init; } = [];
+
+    /// <summary>Remarks on the reports and, where it is not withheld, on their figures.</summary>
+    public IReadOnlyList<(string Remark, int Remarks, int Facilities)> Remarks { get; private init; } = [];
+
+    // What tells subjects apart and is added up: all that is read of years that are not compared.
+    private static readonly IKept<PublicRecord>[] OfSeries =
+    [
+        .. RecordColumns.InSql.Where(kept => kept.Sql is "kind" or "pollutant" or "pollutant_group" or "medium" or "hazardous" or "treatment" or "withheld_ground"
+            || Measure.OfFacilities.Any(measure => measure.Column == kept.Sql)),
+    ];
+
+    /// <summary>Null when nothing of the year is published.</summary>
+    public static async Task<YearData?> ReadAsync(PublishedSnapshot snapshot, ReferenceData reference, int year, CancellationToken cancellationToken)
+    {
+        var reports = await snapshot.ReportsAsync(cancellationToken);
+        var years = reports.Values.Select(report => report.Year).ToHashSet();
+        if (!years.Contains(year))
+        {
+            return null;
+        }
+
+        snapshot.Know(reports, ImmutableDictionary<long, CodeList>.Empty);
+        int? before = years.Contains(year - 1) ? year - 1 : null;
+        var comparable = new ComparableSet([year - 1, year], reference);
+        var (records, earlier, series) = (new List<PublicRecord>(), new List<PublicRecord>(), new Dictionary<(Subject, int), SubjectYear>());
+        await foreach (var record in RecordsAsync(snapshot, year, cancellationToken))
+        {
+            var key = (Subject.Of(record), record.Report.Year);
+            if (!series.TryGetValue(key, out var sums))
+            {
+                series.Add(key, sums = new(record, new RecordSums()));
+            }
+
+            sums.Sums.Add(record);
+            if (record.Report.Year == year || record.Report.Year == before)
+            {
+                (record.Report.Year == year ? records : earlier).Add(record);
+                comparable.Add(record);
+            }
+        }
+
+        return new(reference, year, before)
+        {
+            AllReports = [.. reports.Values],
+            Records = records,
+            RecordsBefore = earlier,
+            Comparable = comparable,
+            Series = [.. series.Values],
+            Diffuse = await snapshot.RowsAsync(
+                DiffuseColumns.Kept, $"select {DiffuseColumns.Kept.Select()} from public_diffuse w where w.reporting_year = @year", new { year }, cancellationToken).ToListAsync(cancellationToken),
+            Remarks = await snapshot.QueryAsync<(string, int, int)>(ReviewSql.Of("remarks"), new { year }, cancellationToken),
+        };
+    }
+
+    private static IAsyncEnumerable<PublicRecord> RecordsAsync(PublishedSnapshot snapshot, int year, CancellationToken cancellationToken)
+    {
+        var compared = new { year, before = year - 1 };
+        return snapshot.RecordsAsync($"select {RecordRows.Columns} from public_record w where w.reporting_year in (@year, @before)", compared, cancellationToken)
+            .Concat(snapshot.RecordsAsync(
+                OfSeries, $"select {RecordRows.Select(OfSeries)} from public_record w where w.reporting_year not in (@year, @before)", compared, cancellationToken));
+    }
+}
+
+/// <summary>The sums of one subject in one year.</summary>
+/// <param name="Record">One of its records, which tells what it is.</param>
+internal sealed record SubjectYear(PublicRecord Record, RecordSums Sums);

@@ -1,0 +1,4 @@
+with {diffuse}
+select region, category, pollutant, medium, sum(quantity_kg_e8 / 100000000) as quantity_kg_whole, sum(quantity_kg_e8 % 100000000) as quantity_kg_rest, count(*) as records
+from diffuse
+group by region, category, pollutant, medium

@@ -1,0 +1,4 @@
+with {diffuse}
+select category, medium, count(distinct pollutant_number) as pollutants
+from diffuse
+group by category, medium

@@ -1,0 +1,5 @@
+with {records}
+select route, count(distinct pollutant_number) as pollutants
+from records
+where kind <> 'waste'
+group by route

@@ -1,0 +1,4 @@
+with {reports}
+select region, sector, sum(stationary_sources) as stationary_sources, count(*) as reports
+from reports
+group by region, sector
