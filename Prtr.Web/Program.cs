@@ -2,6 +2,7 @@ using Prtr.Search.Settings;
 using Prtr.Web.Components;
 using Prtr.Web.Endpoints;
 using Prtr.Web.Endpoints.Heavy;
+using Prtr.Web.Endpoints.Maps;
 using Prtr.Web.Hosting;
 using Prtr.Web.Ogc;
 
@@ -13,7 +14,7 @@ if (KnownSettings.Problems(builder.Configuration) is { Count: > 0 } problems)
 }
 
 builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
-if ((builder.AddSiteKeys() ?? await builder.AddRegisterAsync()) is { } failure)
+if ((builder.AddSiteKeys() ?? builder.AddMaps() ?? await builder.AddRegisterAsync()) is { } failure)
 {
     await Console.Error.WriteLineAsync(failure);
     return 1;
@@ -52,7 +53,7 @@ app.MapLanguageRedirect();
 app.MapReportDownloads();
 app.MapEndpoints();
 app.MapOgc();
-app.MapDrawnMaps();
+app.MapMaps();
 // With an interactive render mode here every page would carry a token and a cookie, and none could be kept.
 app.MapRazorComponents<App>();
 

@@ -13,6 +13,7 @@ public static class KnownSettings
         Setting.Text("Register:Directory", "a path"),
         Setting.Choice("Register:LoadSamples", "true", "false"),
         Setting.Count("Api:RequestsPerMinute"),
+        Setting.Text("Map:Tiles", "a PMTiles file"),
         Setting.Choice("Search:Engine", [.. ElasticsearchSettings.Engines]),
         Setting.Text("Search:Url", "addresses of nodes with commas between"),
         Setting.Text("Search:Index", "the name of an alias"),

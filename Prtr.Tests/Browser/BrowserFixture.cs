@@ -27,7 +27,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <summary>A page of its own, with its own cookies; the one opened before is closed.</summary>
     /// <param name="width">Of the window, in CSS pixels.</param>
     /// <param name="script">Whether scripts run.</param>
-    public async Task<IPage> OpenAsync(string address, int width = 1280, bool script = true)
+    /// <param name="touch">Whether it is a phone, moved by fingers.</param>
+    public async Task<IPage> OpenAsync(string address, int width = 1280, bool script = true, bool touch = false)
     {
         Skip.If(browser is null, "No browser: install Debian's chromium-headless-shell or chromium to run this test.");
         if (last is not null)
@@ -40,6 +41,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             BaseURL = site.Address.ToString(),
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = script,
+            HasTouch = touch,
+            IsMobile = touch,
         });
         var page = await last.NewPageAsync();
         await page.GotoAsync(address);

@@ -18,7 +18,7 @@ public class HostileQueryTests(SiteFixture site) : IClassFixture<SiteFixture>
 
     public static TheoryData<string> Addresses => new(
         "/ru/search", "/kk/search.json", "/en/search.csv", "/ru/search.geojson", "/api/v1/search", "/api/v1/records", "/api/v1/facets", "/api/v1/suggest", "/ru",
-        "/ru/pollutants/1", "/ru/regions/550000000", "/ru/analyse", "/en/analyse.csv", "/api/v1/aggregate", "/ru/facilities/1", "/ru/facilities/1.json", "/kk/review/2022", "/ru/map.svg");
+        "/ru/pollutants/1", "/ru/regions/550000000", "/ru/analyse", "/en/analyse.csv", "/api/v1/aggregate", "/ru/facilities/1", "/ru/facilities/1.json", "/kk/review/2022", "/ru/map.svg", "/en/map.json");
 
     [Theory]
     [MemberData(nameof(Addresses))]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Hosting;
+using Prtr.Tests.Http.Maps;
 using Prtr.Web.Components;
 
 namespace Prtr.Tests.Http;
@@ -33,8 +34,11 @@ public sealed class RunningSite : WebApplicationFactory<App>
         builder.UseEnvironment(Environments.Production);
         // A build that is not published has its files in several folders.
         builder.UseStaticWebAssets();
+        // They are sent as compressed by the build, not as they are just now.
+        builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
         builder.UseSetting("Register:Directory", directory);
         builder.UseSetting("Register:LoadSamples", "true");
+        builder.UseSetting("Map:Tiles", StreetFile.Write(Path.Combine(directory, "streets.pmtiles")));
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);

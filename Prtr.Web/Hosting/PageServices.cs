@@ -1,7 +1,6 @@
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Review.Editions;
 using Prtr.Web.Content;
-using Prtr.Web.Endpoints.Maps;
 using Prtr.Web.Figures;
 
 namespace Prtr.Web.Hosting;
@@ -11,7 +10,6 @@ public static class PageServices
 {
     public static void AddPageServices(this IServiceCollection services)
     {
-        services.AddSingleton<BaseMap>();
         services.AddSingleton<ContentPages>();
         services.AddSingleton<RemarkText>();
         services.AddSingleton<ReviewEditions>();

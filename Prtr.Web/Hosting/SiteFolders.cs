@@ -4,13 +4,18 @@ namespace Prtr.Web.Hosting;
 /// <param name="Register">The embedded register.</param>
 /// <param name="Samples">The demonstration register's files; may not be there.</param>
 /// <param name="Keys">What <see cref="SiteKeys"/> keeps.</param>
-public sealed record SiteFolders(string Register, string Samples, string Keys)
+/// <param name="Streets">A PMTiles file; null where none is set.</param>
+public sealed record SiteFolders(string Register, string Samples, string Keys, string? Streets)
 {
     public static SiteFolders Of(IConfiguration configuration, string contentRoot)
     {
         var root = RootAbove(contentRoot);
         var register = Path.GetFullPath(configuration["Register:Directory"] ?? "register-data", root);
-        return new(register, Path.Combine(root, "data-samples"), Path.GetFullPath(configuration["Site:KeyDirectory"] ?? Path.Combine(register, "keys"), root));
+        return new(
+            register,
+            Path.Combine(root, "data-samples"),
+            Path.GetFullPath(configuration["Site:KeyDirectory"] ?? Path.Combine(register, "keys"), root),
+            configuration["Map:Tiles"] is { Length: > 0 } streets ? Path.GetFullPath(streets, root) : null);
     }
 
     private static string RootAbove(string contentRoot)

@@ -1,0 +1,157 @@
+import { Details } from "./details.js";
+import { cooperate } from "./gestures.js";
+import { Ground } from "./ground.js";
+import { Labels } from "./labels.js";
+import { Markers } from "./markers.js";
+import { Streets } from "./streets.js";
+import { readView, writeView } from "./view.js";
+
+const country = [[40.5, 46.4], [55.5, 87.4]];
+const few = 200;
+const nearest = 11;
+const nearestWithTown = 8;
+const files = new URL("../../", import.meta.url);
+const json = path => fetch(new URL(path, files)).then(answer => answer.json());
+
+let library;
+
+/** The library, the base map and their style; one copy for all maps that a page shows. */
+export async function load(frame) {
+  library ??= Promise.all([json("map/base.json"), json("map/names.json"), import("../../lib/leaflet/leaflet.js")]);
+  const [[base, overview]] = await Promise.all([library, ...["lib/leaflet/leaflet.css", "css/map.css"].map(path => style(frame, path))]);
+  return { base, overview };
+}
+
+// In the page's head it would be lost when that is swapped.
+function style(frame, path) {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL(path, files).href;
+  frame.append(link);
+  return new Promise(done => link.onload = link.onerror = done);
+}
+
+/** A map in which readers move: ground, names, facilities. */
+export class FacilityMap {
+  #element;
+  #box;
+  #map;
+  #ground;
+  #details;
+  #streets;
+  #labels;
+  #markers;
+  #fits = false;
+  #followAddress = () => this.#showAddressed();
+
+  constructor(element, frame, { base, overview }) {
+    const { L } = window;
+    const { dataset } = element;
+    const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.#element = element;
+    this.#box = document.createElement("div");
+    frame.append(this.#box);
+    this.#box.setAttribute("role", "group");
+    this.#map = L.map(this.#box, {
+      attributionControl: false,
+      zoomControl: false,
+      keyboard: false,
+      minZoom: 2,
+      maxZoom: dataset.streets ? 16 : 13,
+      zoomSnap: 0.25,
+      scrollWheelZoom: false,
+      maxBounds: [[34, 36], [62, 98]],
+      fadeAnimation: !reduced,
+      zoomAnimation: !reduced,
+    });
+    this.#map.fitBounds(country);
+    this.#ground = new Ground(L, this.#map, base, overview.names, dataset.language);
+    this.#details = new Details(L, this.#map, overview.tiles, dataset.language, () => this.#name());
+    this.#streets = dataset.streets ? new Streets(this.#map, dataset, () => this.#name()) : undefined;
+    this.#labels = new Labels(this.#map);
+    this.#markers = new Markers(L, this.#map, dataset);
+    L.control.zoom({ zoomInTitle: dataset.zoomIn, zoomOutTitle: dataset.zoomOut }).addTo(this.#map);
+    cooperate(this.#map, this.#box, dataset.hint);
+    this.#map.on("moveend resize", () => this.#moved());
+    addEventListener("hashchange", this.#followAddress);
+  }
+
+  /** Shows the facilities of the element's query, where the address says or so that they fill the map. */
+  async show() {
+    const source = this.#element.dataset.src;
+    const answer = await fetch(source);
+    if (!answer.ok) {
+      throw new Error(`${source}: ${answer.status}`);
+    }
+
+    const rows = await answer.json();
+    if (!this.#map || source !== this.#element.dataset.src) {
+      return;
+    }
+
+    this.#box.setAttribute("aria-label", this.#element.dataset.label);
+    this.#markers.take(rows);
+    this.#map.invalidateSize({ animate: false });
+    if (!this.#showAddressed()) {
+      await this.#fit();
+    }
+
+    // The drawing gives way; on paper it comes back.
+    this.#box.dataset.ready = "";
+  }
+
+  remove() {
+    removeEventListener("hashchange", this.#followAddress);
+    this.#map.remove();
+    this.#map = undefined;
+  }
+
+  #showAddressed() {
+    const view = readView();
+    if (view) {
+      this.#placed(() => this.#map.setView(view.place, view.zoom, { animate: false }));
+    }
+
+    return view;
+  }
+
+  // What is seen at first is not the reader's choice and does not enter the address.
+  #placed(place) {
+    this.#fits = true;
+    place();
+    this.#fits = false;
+    this.#moved();
+  }
+
+  async #fit() {
+    const { places } = this.#markers;
+    const shown = places.length > 0 && places.length < few ? window.L.latLngBounds(places.map(({ place }) => place)).pad(0.2) : country;
+    this.#placed(() => this.#map.fitBounds(shown, { maxZoom: nearest, animate: false }));
+    if (places.length === 1) {
+      await this.#details.ready();
+      // A place without a name says nothing: the next town comes into view.
+      for (let zoom = nearest; this.#map && zoom > nearestWithTown && !this.#streets && !this.#labels.names("town").length; zoom--) {
+        this.#placed(() => this.#map.setZoom(zoom - 1, { animate: false }));
+        await this.#details.ready();
+      }
+    }
+  }
+
+  #moved() {
+    if (this.#fits) {
+      return;
+    }
+
+    this.#details.load();
+    this.#markers.draw();
+    this.#name();
+    if (this.#box.dataset.ready !== undefined) {
+      writeView(this.#map);
+    }
+  }
+
+  #name() {
+    const names = this.#streets?.isShown ? [] : this.#details.isShown ? [...this.#ground.regions, ...this.#details.names] : this.#ground.names;
+    this.#labels.draw(names, this.#markers.boxes);
+  }
+}
