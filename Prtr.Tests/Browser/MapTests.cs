@@ -80,6 +80,7 @@ public class MapTests(BrowserFixture browser)
         await page.Locator("table.data tbody th a").First.ClickAsync();
         await page.WaitForURLAsync("**/en/facilities/*");
         await page.GoBackAsync();
+        await page.Locator(".facets").First.WaitForAsync();
         await ReadyAsync(page);
 
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("#map=9/49.8"));
