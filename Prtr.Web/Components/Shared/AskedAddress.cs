@@ -4,7 +4,7 @@ using Prtr.Search.Queries;
 using Prtr.Web.Addresses;
 using Prtr.Web.Endpoints;
 
-namespace Prtr.Web.Components.Layout;
+namespace Prtr.Web.Components.Shared;
 
 /// <summary>The address that the reader asked for, also where another page answers it (not found, error).</summary>
 /// <param name="Path">With its language, such as <c>/kk/search</c>.</param>
