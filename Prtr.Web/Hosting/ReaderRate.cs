@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
 using Prtr.Search.Settings;
 using Prtr.Web.Endpoints;
+using Prtr.Web.Endpoints.Maps;
 
 namespace Prtr.Web.Hosting;
 
@@ -27,5 +28,5 @@ public static class ReaderRate
         address is not null && !IPAddress.IsLoopback(address)
         && context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerPathFeature>() is null
         && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null
-        && !context.Request.Path.StartsWithSegments("/health") && !context.Request.Path.StartsWithSegments("/api");
+        && !context.Request.Path.StartsWithSegments(StreetTiles.Path) && !context.Request.Path.StartsWithSegments("/health") && !context.Request.Path.StartsWithSegments("/api");
 }

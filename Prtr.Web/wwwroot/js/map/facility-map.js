@@ -31,6 +31,21 @@ function style(frame, path) {
   return new Promise(done => link.onload = link.onerror = done);
 }
 
+// A site with many readers says when to ask again.
+async function rowsOf(source, attempts = 3) {
+  const answer = await fetch(source);
+  if (answer.status === 503 && attempts > 1) {
+    await new Promise(done => setTimeout(done, 1000 * Number(answer.headers.get("Retry-After") ?? 10)));
+    return rowsOf(source, attempts - 1);
+  }
+
+  if (!answer.ok) {
+    throw new Error(`${source}: ${answer.status}`);
+  }
+
+  return answer.json();
+}
+
 /** A map in which readers move: ground, names, facilities. */
 export class FacilityMap {
   #element;
@@ -79,12 +94,7 @@ export class FacilityMap {
   /** Shows the facilities of the element's query, where the address says or so that they fill the map. */
   async show() {
     const source = this.#element.dataset.src;
-    const answer = await fetch(source);
-    if (!answer.ok) {
-      throw new Error(`${source}: ${answer.status}`);
-    }
-
-    const rows = await answer.json();
+    const rows = await rowsOf(source);
     if (!this.#map || source !== this.#element.dataset.src) {
       return;
     }
