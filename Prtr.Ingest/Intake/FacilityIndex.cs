@@ -17,6 +17,7 @@ internal sealed class FacilityIndex
     private readonly HashSet<(long Facility, int Year)> reported = [];
     private readonly Dictionary<long, long> current = [];
     private readonly Dictionary<long, SortedList<int, KnownOperator>> operators = [];
+    private readonly Dictionary<long, (int Year, GeoPoint Place)> latest = [];
 
     public static async Task<FacilityIndex> ReadAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
@@ -101,6 +102,11 @@ internal sealed class FacilityIndex
         }
     }
 
+    /// <summary>The facilities whose last report gives exactly this point, in the order of their ids.</summary>
+    public IEnumerable<long> At(GeoPoint place) => (byCell.GetValueOrDefault(Cell(place)) ?? [])
+        .Where(site => site.Place == place && latest.TryGetValue(site.FacilityId, out var last) && last.Place == place)
+        .Select(site => site.FacilityId).Distinct().Order();
+
     /// <summary>The operator in force in a year: of the last report up to it, else of the first one after it; null when the facility has no report.</summary>
     public KnownOperator? OperatorOf(long facilityId, int year)
     {
@@ -123,6 +129,11 @@ internal sealed class FacilityIndex
         }
 
         byYear[year] = new KnownOperator(site.Operator, operatorName, site.Name);
+        if (!latest.TryGetValue(site.FacilityId, out var last) || last.Year <= year)
+        {
+            latest[site.FacilityId] = (year, site.Place);
+        }
+
         Add(site);
     }
 

@@ -172,6 +172,12 @@ internal sealed class ReportIntake(RegisterState state, SubmissionWriter writer,
                 facility.Place, facility.FacilityName.Raw, known.ToString(CultureInfo.InvariantCulture), year.ToString(CultureInfo.InvariantCulture));
         }
 
+        var others = site is null ? [] : state.Facilities.At(site.Place).Where(other => other != identity.FacilityId).ToList();
+        if (others.Count > 0)
+        {
+            yield return RemarkKinds.PointShared.On(facility.Latitude, string.Join(", ", others.Select(other => other.ToString(CultureInfo.InvariantCulture))));
+        }
+
         foreach (var other in identity.FacilityId is null && site is not null ? new FacilityMatcher(state.Facilities).LikelyDuplicates(site) : [])
         {
             var metres = Math.Round(other.Place.DistanceMetres(site!.Place));

@@ -18,6 +18,7 @@ public static class RemarkKinds
     public static readonly RemarkKind PointOutsideRegion = Warning("point-outside-region", "region");
     public static readonly RemarkKind CoordinateImprecise = Warning("coordinate-imprecise", "value");
     public static readonly RemarkKind Moved = Hint("moved", "distance_m", "facility");
+    public static readonly RemarkKind PointShared = Hint("point-shared", "facilities");
     public static readonly RemarkKind TextRequired = Error("text-required", "field");
     public static readonly RemarkKind TextUntrimmed = Hint("text-untrimmed", "field");
     public static readonly RemarkKind TextTooLong = Error("text-too-long", "field", "limit");

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Remarks;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Intake;
@@ -69,6 +71,25 @@ public abstract class FacilityMatchingTests(TestEngine engine) : IntakeTest(engi
         Assert.All(together.Reports, report => Assert.Empty(report.Open));
         Assert.Distinct(together.Reports.Select(report => report.FacilityId));
         Assert.Equal(together.Reports.Select(report => report.FacilityId), [second.Reports[0].FacilityId, first.Reports[0].FacilityId]);
+    }
+
+    [SkippableFact]
+    public async Task Facilities_at_exactly_one_point_are_named_to_each_other_but_not_where_one_has_been()
+    {
+        var here = await LoadAsync(Before);
+        var there = await LoadAsync(new TestReport { Name = "Карьер", Bin = TestReport.SecondOperator, Latitude = 46.98588 });
+        var same = await LoadAsync(new TestReport { Name = "Полигон отходов", Bin = TestReport.SecondOperator });
+        var again = await LoadAsync(new TestReport { FacilityId = here.Reports[0].FacilityId, Latitude = 46.98588 });
+        var late = await LoadAsync(new TestReport { Name = "Склад", Bin = TestReport.SecondOperator, Year = 2021 });
+
+        Assert.Empty(Shared(here).Concat(Shared(there)));
+        Assert.Equal(Id(here), Assert.Single(Shared(same)).Data["facilities"]);
+        Assert.Equal(Id(there), Assert.Single(Shared(again)).Data["facilities"]);
+        Assert.Equal(Id(same), Assert.Single(Shared(late)).Data["facilities"]);
+
+        static IEnumerable<Remark> Shared(SubmissionOutcome outcome) => outcome.Reports[0].Remarks.Where(remark => remark.Code == "point-shared");
+
+        static string Id(SubmissionOutcome outcome) => outcome.Reports[0].FacilityId!.Value.ToString(CultureInfo.InvariantCulture);
     }
 
     [SkippableFact]
