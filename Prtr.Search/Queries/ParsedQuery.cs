@@ -27,8 +27,13 @@ public sealed record QueryProblem(QueryProblemKind Kind, string Parameter, strin
         QueryProblemKind.UnknownParameter => QueryTexts.Get(language, "refused_unknown", Parameter, Allowed(language)),
         QueryProblemKind.Repeated => QueryTexts.Get(language, "refused_repeated", Parameter, Value),
         QueryProblemKind.Unfitting => QueryTexts.Get(language, "refused_unfitting", Parameter, Value, Allowed(language)),
-        _ => QueryTexts.Get(language, "refused_malformed", Parameter, Value, Allowed(language)),
+        _ => Refused(Parameter, Value, Allowed(language), language),
     };
+
+    /// <summary>A value of a parameter outside of the query, refused in the same words.</summary>
+    /// <param name="allowed">The values that it takes, in words.</param>
+    public static string Refused(string parameter, string value, string allowed, string language) =>
+        QueryTexts.Get(language, "refused_malformed", parameter, value, allowed);
 
     /// <summary>The values that the parameter takes, in words; for an unknown parameter the names that there are.</summary>
     public string Allowed(string language) =>

@@ -42,6 +42,19 @@ public sealed class RefusalTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.Contains("air", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/api/v1/suggest?q=a&count=1000&lang=ru", "Запрос отклонен: значение «1000» параметра «count» непонятно. Допустимо: 1-50.")]
+    [InlineData("/kk/search.csv?columns=colour", "Сұрау қабылданбады: «columns» параметрінің «colour» мәні түсініксіз. Рұқсат етілген мәндер: year, ")]
+    [InlineData("/ogc/collections/facilities/items?limit=0&lang=en", "Refused: the value “0” of the parameter “limit” cannot be read. Allowed: ")]
+    public async Task So_does_the_refusal_of_a_parameter_outside_of_the_query(string address, string detail)
+    {
+        using var response = await site.Client.GetAsync(address);
+        var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+
+        Assert.StartsWith(detail, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(problem.GetProperty("detail").GetString(), problem.GetProperty("errors")[0].GetProperty("detail").GetString());
+    }
+
     [Fact]
     public async Task A_page_answers_the_rest_and_says_what_it_left_out() =>
         Assert.Contains("was ignored", await site.Client.GetStringAsync("/en/search?medium=fire&year=2022"), StringComparison.Ordinal);

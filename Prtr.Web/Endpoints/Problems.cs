@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Prtr.Search.Queries;
+using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints;
 
@@ -10,7 +11,7 @@ public static class Problems
     /// <summary>400: each problem names the parameter, its value and what is allowed.</summary>
     public static ProblemHttpResult BadQuery(IReadOnlyList<QueryProblem> problems)
     {
-        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        var language = SiteLanguages.Current;
         return TypedResults.Problem(
             statusCode: StatusCodes.Status400BadRequest,
             title: "Malformed query",
@@ -19,12 +20,15 @@ public static class Problems
     }
 
     /// <summary>400 for one value outside of the query.</summary>
-    public static ProblemHttpResult BadValue(string parameter, string value, string allowed) =>
-        TypedResults.Problem(
+    public static ProblemHttpResult BadValue(string parameter, string value, string allowed)
+    {
+        var refused = QueryProblem.Refused(parameter, value, allowed, SiteLanguages.Current);
+        return TypedResults.Problem(
             statusCode: StatusCodes.Status400BadRequest,
             title: "Malformed query",
-            detail: $"{parameter}={value}: {allowed}",
-            extensions: [new("errors", new[] { new QueryError(parameter, value, allowed, $"{parameter}={value}") })]);
+            detail: refused,
+            extensions: [new("errors", new[] { new QueryError(parameter, value, allowed, refused) })]);
+    }
 
     /// <summary>429: one address asked more often than it may.</summary>
     public static ProblemHttpResult TooMany(int perMinute) =>
