@@ -7,13 +7,9 @@ namespace Prtr.Ingest.Intake;
 /// <summary>All facilities of the register as reports have described them, for finding the one that a new report is about.</summary>
 internal sealed class FacilityIndex
 {
-    // Both sides of a cell are more than a kilometre anywhere in the country, so neighbours are enough.
-    private const double CellLatitude = 0.01;
-    private const double CellLongitude = 0.02;
-
     private readonly HashSet<KnownSite> sites = [];
     private readonly Dictionary<Bin, List<KnownSite>> byOperator = [];
-    private readonly Dictionary<(int, int), List<KnownSite>> byCell = [];
+    private readonly Dictionary<SiteCell, List<KnownSite>> byCell = [];
     private readonly HashSet<(long Facility, int Year)> reported = [];
     private readonly Dictionary<long, long> current = [];
     private readonly Dictionary<long, SortedList<int, KnownOperator>> operators = [];
@@ -84,26 +80,11 @@ internal sealed class FacilityIndex
 
     public IReadOnlyList<KnownSite> OfOperator(Bin bin) => byOperator.GetValueOrDefault(bin) ?? [];
 
-    public IEnumerable<KnownSite> Near(GeoPoint place)
-    {
-        var (row, column) = Cell(place);
-        for (var r = row - 1; r <= row + 1; r++)
-        {
-            for (var c = column - 1; c <= column + 1; c++)
-            {
-                foreach (var site in byCell.GetValueOrDefault((r, c)) ?? [])
-                {
-                    if (site.IsNear(place))
-                    {
-                        yield return site;
-                    }
-                }
-            }
-        }
-    }
+    public IEnumerable<KnownSite> Near(GeoPoint place) =>
+        SiteCell.Of(place).Neighbours().SelectMany(cell => byCell.GetValueOrDefault(cell) ?? []).Where(site => site.IsNear(place));
 
     /// <summary>The facilities whose last report gives exactly this point, in the order of their ids.</summary>
-    public IEnumerable<long> At(GeoPoint place) => (byCell.GetValueOrDefault(Cell(place)) ?? [])
+    public IEnumerable<long> At(GeoPoint place) => (byCell.GetValueOrDefault(SiteCell.Of(place)) ?? [])
         .Where(site => site.Place == place && latest.TryGetValue(site.FacilityId, out var last) && last.Place == place)
         .Select(site => site.FacilityId).Distinct().Order();
 
@@ -143,12 +124,9 @@ internal sealed class FacilityIndex
         if (sites.Add(site))
         {
             Append(byOperator, site.Operator, site);
-            Append(byCell, Cell(site.Place), site);
+            Append(byCell, SiteCell.Of(site.Place), site);
         }
     }
-
-    private static (int, int) Cell(GeoPoint place) =>
-        ((int)Math.Floor(place.Latitude / CellLatitude), (int)Math.Floor(place.Longitude / CellLongitude));
 
     private static void Append<TKey>(Dictionary<TKey, List<KnownSite>> lists, TKey key, KnownSite site)
         where TKey : notnull

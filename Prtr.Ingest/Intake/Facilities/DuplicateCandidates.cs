@@ -8,10 +8,6 @@ namespace Prtr.Ingest.Intake.Facilities;
 /// <summary>Looks through the whole register for facilities that may be one site: those with the same operator or the same name, and neighbours.</summary>
 public static class DuplicateCandidates
 {
-    // A cell is more than a kilometre high and wide anywhere in the country.
-    private const double CellLatitude = 0.01;
-    private const double CellLongitude = 0.02;
-
     // What went to another facility, and what was withdrawn, describes its facility no more.
     private const string Sites = $"""
         select {SiteRow.Columns}
@@ -74,7 +70,7 @@ public static class DuplicateCandidates
     // Two by two cells that overlap with the next two: neighbours share one of them, wherever the borders lie.
     private static IEnumerable<string> Cells(GeoPoint place)
     {
-        var (row, column) = ((int)Math.Floor(place.Latitude / CellLatitude), (int)Math.Floor(place.Longitude / CellLongitude));
+        var (row, column) = SiteCell.Of(place);
         return from r in (int[])[row, row + 1] from c in (int[])[column, column + 1] select FormattableString.Invariant($"cell {r} {c}");
     }
 

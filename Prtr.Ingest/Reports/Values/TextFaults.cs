@@ -28,7 +28,7 @@ public static partial class TextFaults
     /// UTF-8 that was taken for another code page.
     /// </summary>
     public static bool IsGarbled(string text) =>
-        text.Contains('\uFFFD', StringComparison.Ordinal) || LostLetters().IsMatch(text) || (text.Any(letter => letter > '\u007F') && WasUtf8(text));
+        text.Contains('\uFFFD', StringComparison.Ordinal) || (text.Contains('?', StringComparison.Ordinal) && LostLetters().IsMatch(text)) || (text.Any(letter => letter > '\u007F') && WasUtf8(text));
 
     // Taken back to bytes by the code page that it was mistaken for, the text is sound UTF-8, which hardly any other text is.
     private static bool WasUtf8(ReadOnlySpan<char> text)
