@@ -48,13 +48,13 @@ internal static class ReviewCommand
                 return ExitCode.Usage;
             }
 
-            if (await new YearlyReview(register.Database, register.Reference).FindAsync(asked, cancellationToken) is not { } figures)
+            if (await new YearlyReview(register.Database, register.Reference).FindAsync(asked, null, cancellationToken) is not { } figures)
             {
                 await parsed.Error().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Nothing of {asked} is published; 'status' shows the years that are."));
                 return ExitCode.Usage;
             }
 
-            var isDraft = await new ReviewEditions(register.Database).CountAsync(asked, cancellationToken) == 0;
+            var isDraft = await new ReviewEditions(register.Database).CountAsync(asked, null, cancellationToken) == 0;
             var document = new ReviewComposer(register.Reference, RemarkText.Title)
                 .Compose(figures, parsed.GetValue(language)!, isDraft, DemonstrationMark.IsIn(register.Database.Directory))
                 .At(SiteSettings.Read(VerbSettings.Of(parsed)).PublicUrl);

@@ -22,12 +22,12 @@ public sealed class ReviewPublication(RegisterDatabase database, ReferenceData r
     {
         while (true)
         {
-            if (await new YearlyReview(database, reference).FindAsync(year, cancellationToken) is not { } figures)
+            if (await new YearlyReview(database, reference).FindAsync(year, null, cancellationToken) is not { } figures)
             {
                 return new(ReviewOutcome.NothingPublished, null);
             }
 
-            var latest = await editions.LatestAsync(year, cancellationToken);
+            var latest = await editions.LatestAsync(year, null, cancellationToken);
             var before = latest is null ? null : await editions.FiguresAsync(year, latest.Number, cancellationToken);
             var changes = before is null ? [] : FigureChange.Between(before, figures);
             if (latest is not null && changes.Count == 0)
@@ -43,7 +43,7 @@ public sealed class ReviewPublication(RegisterDatabase database, ReferenceData r
             var edition = new NewEdition((latest?.Number ?? 0) + 1, latest is null ? null : reason, figures, EditionContent.Make(figures, composer, DemonstrationMark.IsIn(database.Directory)), changes);
             if (await KeepAsync(edition, cancellationToken))
             {
-                return new(ReviewOutcome.Published, await editions.LatestAsync(year, cancellationToken));
+                return new(ReviewOutcome.Published, await editions.LatestAsync(year, null, cancellationToken));
             }
         }
     }

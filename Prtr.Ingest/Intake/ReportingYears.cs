@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.Checks;
 using Prtr.Search.Database;
+using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake;
 
@@ -83,11 +84,18 @@ public static class ReportingYears
     }
 
     /// <summary>The years that should be public on a day and are not, latest first, with the last day that the law gives.</summary>
-    public static async Task<IReadOnlyList<(int Year, DateOnly By)>> LateAsync(RegisterDatabase database, DateOnly today, CancellationToken cancellationToken)
+    /// <param name="release">Public in this data release; null for the latest.</param>
+    public static async Task<IReadOnlyList<(int Year, DateOnly By)>> LateAsync(RegisterDatabase database, DateOnly today, DataRelease? release, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var years = await connection.QueryAsync<(int Year, string State)>(new CommandDefinition(
-            "select year, state from reporting_year order by year desc", cancellationToken: cancellationToken));
+            """
+            select y.year, case when y.state in ('open', 'closed') or exists (select 1 from data_release d where d.reporting_year = y.year and d.id <= @release) then y.state else 'closed' end
+            from reporting_year y
+            order by y.year desc
+            """,
+            new { release = release?.Id ?? long.MaxValue },
+            cancellationToken: cancellationToken));
         return
         [
             .. years.Select(year => (year.Year, Next: YearClock.NextOn(year.State, year.Year, today)))

@@ -23,20 +23,6 @@ public sealed class Aggregator(IRegisterSearch search, DiffuseSearch diffuse, Re
     // With only the largest shown, more is looked at than is given out.
     private const int MostGathered = 1_000_000;
 
-    /// <summary>The answer, from one data release; null when the table would be larger than <see cref="Limit"/>.</summary>
-    public async Task<AggregateAnswer?> AnswerAsync(AggregateRequest request, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var state = await search.StateAsync(cancellationToken);
-            var answer = await AnswerAsync(request, state, cancellationToken);
-            if ((await search.StateAsync(cancellationToken)).Release == state.Release)
-            {
-                return answer;
-            }
-        }
-    }
-
     /// <summary>The same with its words; null when it would be too large.</summary>
     /// <param name="language">kk, ru or en.</param>
     public async Task<AggregateTable?> TableAsync(AggregateRequest request, string language, CancellationToken cancellationToken) =>
@@ -47,8 +33,10 @@ public sealed class Aggregator(IRegisterSearch search, DiffuseSearch diffuse, Re
     public async Task<AggregateLabels> LabelsAsync(string language, CancellationToken cancellationToken) =>
         new(reference, await search.NamesAsync(language, cancellationToken), language);
 
-    private async Task<AggregateAnswer?> AnswerAsync(AggregateRequest request, PublishedState state, CancellationToken cancellationToken)
+    /// <summary>The answer; null when the table would be larger than <see cref="Limit"/>.</summary>
+    public async Task<AggregateAnswer?> AnswerAsync(AggregateRequest request, CancellationToken cancellationToken)
     {
+        var state = await search.StateAsync(cancellationToken);
         var years = AggregateYears.Of(request, state);
         var gathering = new Gathering(request, years, reference);
         if (years.Shown.Count > 0 && request.Query.IsDiffuse)

@@ -1,4 +1,5 @@
 using Dapper;
+using Prtr.Search.Register;
 
 namespace Prtr.Search.Database;
 
@@ -11,7 +12,9 @@ namespace Prtr.Search.Database;
 public sealed record FacilityDecision(long Id, string Kind, long FacilityId, long? OtherId, long? UndoesId, string Release, DateOnly On, string Reason)
 {
     /// <summary>All that have to do with the facility, oldest first.</summary>
-    public static async Task<IReadOnlyList<FacilityDecision>> OfAsync(RegisterDatabase database, long facilityId, CancellationToken cancellationToken)
+    /// <param name="release">As it shows them; null for the latest.</param>
+    public static async Task<IReadOnlyList<FacilityDecision>> OfAsync(
+        RegisterDatabase database, long facilityId, DataRelease? release, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
@@ -19,10 +22,10 @@ public sealed record FacilityDecision(long Id, string Kind, long FacilityId, lon
             select a.id, a.kind, a.facility_id, a.other_id, a.undoes_act_id, d.name as release_name, d.published_at, a.reason
             from facility_act a
             join data_release d on d.id = a.data_release_id
-            where a.facility_id = @facilityId or a.other_id = @facilityId
+            where (a.facility_id = @facilityId or a.other_id = @facilityId) and a.data_release_id <= @release
             order by a.id
             """,
-            new { facilityId },
+            new { facilityId, release = AsOf.Key(release) },
             cancellationToken: cancellationToken));
         return [.. rows.Select(row => row.ToDecision())];
     }

@@ -12,19 +12,26 @@ public sealed record FacilityHistory(
     IReadOnlyList<DatedFact<FacilityName>> Names, IReadOnlyList<DatedFact<FacilityOperator>> Operators, IReadOnlyList<DatedFact<FacilityPlace>> Places)
 {
     /// <summary>Of the facility and the ids that were merged into it; empty when the register has nothing public of it.</summary>
-    public static async Task<FacilityHistory> OfAsync(RegisterDatabase database, long facilityId, CancellationToken cancellationToken)
+    /// <param name="release">As it shows them; null for the latest. A decision that was made since then is not in it.</param>
+    public static async Task<FacilityHistory> OfAsync(RegisterDatabase database, long facilityId, DataRelease? release, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var facilities = JsonSerializer.Serialize<long[]>([facilityId, .. await FacilityFamily.FormerIdsAsync(connection, facilityId, cancellationToken)]);
+        var facilities = JsonSerializer.Serialize<long[]>([facilityId, .. await FacilityFamily.FormerIdsAsync(connection, facilityId, release, cancellationToken)]);
         var rows = (await connection.QueryAsync<Row>(new CommandDefinition(
             $"""
-            select reporting_year, valid_from, report_id, version, change_id, facility_name, facility_name_kk, operator_bin, operator_name,
-                postal_address, kato, latitude, longitude, reason
-            from facility_fact
-            where facility_id in {database.Dialect.Numbers("@facilities")}
+            select p.reporting_year, null as valid_from, p.report_id, p.version, null as change_id, p.facility_name, p.facility_name_kk, p.operator_bin, p.operator_name,
+                p.postal_address, p.kato, p.latitude, p.longitude, null as reason
+            from released_report p
+            where p.facility_id in {database.Dialect.Numbers("@facilities")} and {AsOf.ShownBy("p")}
+            union all
+            select null, c.valid_from, null, null, c.id, null, null, c.operator_bin, c.operator_name, null, null, null, null, c.reason
+            from operator_change c
+            where c.facility_id in {database.Dialect.Numbers("@facilities")}
+                and c.decided_at <= (select max(d.published_at) from data_release d where d.id <= @release)
+                and exists (select 1 from released_report p where p.operator_bin = c.operator_bin and {AsOf.ShownBy("p")})
             order by reporting_year, change_id
             """,
-            new { facilities },
+            new { facilities, release = AsOf.Key(release) },
             cancellationToken: cancellationToken))).AsList();
         var reports = rows.Where(row => row.ReportId is not null).ToList();
         return new FacilityHistory(

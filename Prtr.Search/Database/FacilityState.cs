@@ -31,7 +31,8 @@ public sealed record FacilityState(long? MergedIntoId, DateOnly? RemovedOn, stri
         return asked with { MergedIntoId = into };
     }
 
-    private static async Task<FacilityState?> ReadAsync(DbConnection connection, long id, DataRelease? release, CancellationToken cancellationToken)
+    /// <summary>The same, but one step: the facility that it was merged into may have been merged itself.</summary>
+    internal static async Task<FacilityState?> ReadAsync(DbConnection connection, long id, DataRelease? release, CancellationToken cancellationToken)
     {
         var row = await connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
             "select merged_into_id, removed_on, removed_reason from facility where id = @id",

@@ -6,13 +6,13 @@ using Prtr.Search.Register;
 
 namespace Prtr.Search.Database;
 
-/// <summary>What is published at one moment: everything read through it is of one data release, whatever is published meanwhile.</summary>
+/// <summary>What a data release shows, read at one moment: everything read through it is of that release, whatever is published meanwhile.</summary>
 public sealed class PublishedSnapshot : IAsyncDisposable
 {
-    private const string Flags = """
+    private const string Flags = $"""
         select distinct m.report_row_id, m.code from remark m
         join report_row w on w.id = m.report_row_id and w.withheld_ground is null
-        where m.level in ('W', 'I') and m.report_version_id in (select report_version_id from public_report)
+        where m.level in ('W', 'I') and m.report_version_id in (select report_version_id from released_report where {AsOf.Shown})
         order by m.report_row_id, m.code
         """;
 
@@ -31,15 +31,19 @@ public sealed class PublishedSnapshot : IAsyncDisposable
 
     public DataRelease Release { get; }
 
+    /// <summary>Opens what is published at this moment.</summary>
     /// <exception cref="DbException">The database cannot be reached or read.</exception>
-    public static async Task<PublishedSnapshot> OpenAsync(RegisterDatabase database, CancellationToken cancellationToken)
+    public static Task<PublishedSnapshot> OpenAsync(RegisterDatabase database, CancellationToken cancellationToken) => OpenAsync(database, null, cancellationToken);
+
+    /// <summary>The same for a data release.</summary>
+    /// <param name="release">Null for the latest.</param>
+    public static async Task<PublishedSnapshot> OpenAsync(RegisterDatabase database, DataRelease? release, CancellationToken cancellationToken)
     {
         var connection = await database.OpenAsync(cancellationToken);
         try
         {
             var transaction = await database.BeginReadAsync(connection, cancellationToken);
-            var release = await ReleaseAsync(connection, transaction, cancellationToken);
-            return new PublishedSnapshot(connection, transaction, release);
+            return new PublishedSnapshot(connection, transaction, release ?? await ReleaseAsync(connection, transaction, cancellationToken));
         }
         catch
         {
@@ -59,12 +63,13 @@ public sealed class PublishedSnapshot : IAsyncDisposable
     internal void Know(IReadOnlyDictionary<long, PublicReport> knownReports, IReadOnlyDictionary<long, CodeList> knownFlags) =>
         (reports, flags) = (knownReports, knownFlags);
 
-    /// <summary>All published reports by the key of their version.</summary>
+    /// <summary>All public reports by the key of their version.</summary>
     public async Task<IReadOnlyDictionary<long, PublicReport>> ReportsAsync(CancellationToken cancellationToken)
     {
         if (reports is null)
         {
-            reports = await RowsAsync(ReportColumns.Kept, $"select {ReportColumns.Kept.Select()} from public_report", null, cancellationToken).ToDictionaryAsync(report => report.ReportVersionId, cancellationToken: cancellationToken);
+            reports = await RowsAsync(ReportColumns.Kept, $"select {ReportColumns.Kept.Select()} from released_report where {AsOf.Shown}", Asked, cancellationToken)
+                .ToDictionaryAsync(report => report.ReportVersionId, cancellationToken: cancellationToken);
         }
 
         return reports;
@@ -87,15 +92,15 @@ public sealed class PublishedSnapshot : IAsyncDisposable
 
     /// <summary>All public records, in no particular order.</summary>
     public IAsyncEnumerable<PublicRecord> RecordsAsync(CancellationToken cancellationToken) =>
-        RecordsAsync($"select {RecordRows.Columns} from public_record w", null, cancellationToken);
+        RecordsAsync($"select {RecordRows.Columns} from released_record w where {AsOf.Shown}", Asked, cancellationToken);
 
     /// <summary>The records that a statement finds.</summary>
-    /// <param name="sql">Selects <see cref="RecordRows.Columns"/> from public_record w.</param>
+    /// <param name="sql">Selects <see cref="RecordRows.Columns"/> from released_record w.</param>
     internal IAsyncEnumerable<PublicRecord> RecordsAsync(string sql, object? parameters, CancellationToken cancellationToken) =>
         RecordsAsync(RecordColumns.InSql, sql, parameters, cancellationToken);
 
     /// <summary>The same, made of a part of what is kept of them.</summary>
-    /// <param name="sql">Selects that part (<see cref="RecordRows.Select"/>) from public_record w.</param>
+    /// <param name="sql">Selects that part (<see cref="RecordRows.Select"/>) from released_record w.</param>
     internal async IAsyncEnumerable<PublicRecord> RecordsAsync(
         IKept<PublicRecord>[] kept, string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -122,6 +127,8 @@ public sealed class PublishedSnapshot : IAsyncDisposable
         await connection.DisposeAsync();
     }
 
+    private object Asked => new { release = Release.Id };
+
     private CommandDefinition Command(string sql, object? parameters, CancellationToken cancellationToken) =>
         new(sql, parameters, transaction, cancellationToken: cancellationToken);
 
@@ -146,7 +153,7 @@ public sealed class PublishedSnapshot : IAsyncDisposable
         }
 
         var byRow = new Dictionary<long, CodeList>();
-        await using var rows = await ReadAsync(Flags, null, cancellationToken);
+        await using var rows = await ReadAsync(Flags, Asked, cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
             var row = rows.GetInt64(0);

@@ -13,7 +13,7 @@ internal sealed class RecordRows(
 {
     private const int First = 2;
 
-    /// <summary>What a statement selects from public_record or released_record w.</summary>
+    /// <summary>What a statement selects from released_record w, or the view that is made of it.</summary>
     public static readonly string Columns = Select(RecordColumns.InSql);
 
     private readonly SqlRow values = new(row, strings);

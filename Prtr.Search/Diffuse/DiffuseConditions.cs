@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dapper;
+using Prtr.Search.Database;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
 using Prtr.Search.Text;
@@ -7,7 +8,7 @@ using Prtr.Search.Text;
 namespace Prtr.Search.Diffuse;
 
 /// <summary>
-/// A query as conditions over public_diffuse w. What people chose goes into parameters. What only facilities have – an operator, an activity, a waste … –
+/// A query as conditions over released_diffuse w, of what one data release shows. What people chose goes into parameters. What only facilities have – an operator, an activity, a waste … –
 /// no diffuse source has, so a query that asks for it finds none.
 /// </summary>
 internal sealed class DiffuseConditions
@@ -19,8 +20,9 @@ internal sealed class DiffuseConditions
     private readonly List<string> always = [];
     private int count;
 
-    public DiffuseConditions(RegisterQuery query, DiffuseWords words, int? latestYear)
+    public DiffuseConditions(RegisterQuery query, Lazy<DiffuseWords> words, PublishedState state)
     {
+        Parameters.Add("@release", state.Release.Id);
         foreach (var facet in Facet.All.Where(IsOfDiffuse))
         {
             Choose(facet.Name, query.Chosen(facet), value => facet.Condition(value, "w", Add));
@@ -29,7 +31,7 @@ internal sealed class DiffuseConditions
         Choose(DiffuseField.SourceCategory.Parameter(), query.SourceCategories, code => $"w.source_category = {Add(code)}");
         if (query.Years.IsLatest)
         {
-            chosen.Add(Facet.Year.Name, $"w.reporting_year = {Add(latestYear ?? 0)}");
+            chosen.Add(Facet.Year.Name, $"w.reporting_year = {Add(state.LatestYear ?? 0)}");
         }
         else
         {
@@ -40,7 +42,7 @@ internal sealed class DiffuseConditions
         {
             always.Add($"({Named("w.region", DiffuseField.Region)} or {Named("w.source_category", DiffuseField.SourceCategory)} or {Named("w.pollutant", DiffuseField.Pollutant)})");
 
-            string Named(string column, DiffuseField field) => $"{column} in {AddAll(words.Meaning(word, field))}";
+            string Named(string column, DiffuseField field) => $"{column} in {AddAll(words.Value.Meaning(word, field))}";
         }
 
         if (!Concerns(query))
@@ -56,7 +58,7 @@ internal sealed class DiffuseConditions
     public string Where(DiffuseField? passedOver = null)
     {
         var parameter = passedOver is { } field && DiffuseFacets.All.Contains(field) ? field.Parameter() : null;
-        return "where " + string.Join(" and ", chosen.Where(pair => pair.Key != parameter).Select(pair => pair.Value).Concat(always).DefaultIfEmpty("1 = 1"));
+        return $"where {AsOf.Shown} " + string.Concat(chosen.Where(pair => pair.Key != parameter).Select(pair => pair.Value).Concat(always).Select(condition => $" and {condition}"));
     }
 
     /// <summary>Whether a figure without a facility can be meant at all.</summary>

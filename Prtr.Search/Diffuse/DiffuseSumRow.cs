@@ -2,7 +2,7 @@ using Prtr.Search.Register;
 
 namespace Prtr.Search.Diffuse;
 
-/// <summary>A group of rows of public_diffuse with its sums; wholes and hundred-millionths apart, since a sum outgrows 64 bits.</summary>
+/// <summary>A group of rows of released_diffuse with its sums; wholes and hundred-millionths apart, since a sum outgrows 64 bits.</summary>
 internal sealed class DiffuseSumRow
 {
     private static readonly Dictionary<DiffuseField, string> Columns = new()
@@ -39,7 +39,7 @@ internal sealed class DiffuseSumRow
         var columns = string.Join(", ", by.Select(field => Columns[field]));
         return $"""
             select {(by.Count == 0 ? "" : columns + ",")} count(*) as records, sum(quantity_kg_e8 / 100000000) as wholes, sum(quantity_kg_e8 % 100000000) as parts
-            from public_diffuse w {where} {(by.Count == 0 ? "" : "group by " + columns)}
+            from released_diffuse w {where} {(by.Count == 0 ? "" : "group by " + columns)}
             """;
     }
 

@@ -24,7 +24,8 @@ public sealed record ReleaseAct(string Kind, long FacilityId, long? OtherId)
 public static class ReleaseHistory
 {
     /// <summary>Latest first.</summary>
-    public static async Task<IReadOnlyList<ReleaseEntry>> ReadAsync(RegisterDatabase database, CancellationToken cancellationToken)
+    /// <param name="until">The last of them; null for the latest.</param>
+    public static async Task<IReadOnlyList<ReleaseEntry>> ReadAsync(RegisterDatabase database, DataRelease? until, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
@@ -38,8 +39,10 @@ public static class ReleaseHistory
                 a.kind, a.facility_id, a.other_id
             from data_release d
             left join facility_act a on a.data_release_id = d.id
+            where d.id <= @release
             order by d.id desc
             """,
+            new { release = AsOf.Key(until) },
             cancellationToken: cancellationToken));
         return [.. rows.Select(row => new ReleaseEntry(new(row.Id, row.Name, row.PublishedAt) { Incarnation = row.Incarnation }, row.ReportingYear, row.Published, row.Ended,
             row.Kind is { } kind ? new ReleaseAct(kind, row.FacilityId!.Value, row.OtherId) : null))];

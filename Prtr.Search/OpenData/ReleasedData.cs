@@ -9,8 +9,7 @@ namespace Prtr.Search.OpenData;
 /// <summary>What was public in one data release, the latest or a former one, in an order that is always the same.</summary>
 public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release)
 {
-    private const string Then = "published_release_id <= @Release and (ended_release_id is null or ended_release_id > @Release)";
-    private const string Around = "(published_release_id = @Release or ended_release_id = @Release)";
+    private const string Around = "(published_release_id = @release or ended_release_id = @release)";
 
     private readonly StringPool strings = new();
     private IReadOnlyList<PublicReport>? reports;
@@ -19,11 +18,11 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
 
     /// <summary>The reporting years that have public reports, oldest first.</summary>
     public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancellationToken) =>
-        await snapshot.QueryAsync<int>($"select distinct reporting_year from released_report where {Then} order by reporting_year", new { Release = release.Id }, cancellationToken);
+        await snapshot.QueryAsync<int>($"select distinct reporting_year from released_report where {AsOf.Shown} order by reporting_year", new { release = release.Id }, cancellationToken);
 
     /// <summary>By year and facility.</summary>
     public async Task<IReadOnlyList<PublicReport>> ReportsAsync(CancellationToken cancellationToken) =>
-        reports ??= await ReportsAsync(Then, cancellationToken).ToListAsync(cancellationToken);
+        reports ??= await ReportsAsync(AsOf.Shown, cancellationToken).ToListAsync(cancellationToken);
 
     /// <summary>By year and facility, each report's in the order in which it was written.</summary>
     /// <param name="year">Null: all years.</param>
@@ -32,11 +31,11 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
         var byVersion = (await ReportsAsync(cancellationToken)).ToDictionary(report => report.ReportVersionId);
         var sql = $"""
             select {RecordRows.Columns} from released_record w
-            where {Then} and w.kind = @Kind and w.reporting_year between @First and @Last
+            where {AsOf.Shown} and w.kind = @Kind and w.reporting_year between @First and @Last
             order by w.reporting_year, w.facility_id, w.id
             """;
-        var asked = new { Release = release.Id, Kind = kind.Code(), First = year ?? 0, Last = year ?? 9999 };
-        await foreach (var record in RecordsAsync(sql, asked, Then, byVersion, cancellationToken))
+        var asked = new { release = release.Id, Kind = kind.Code(), First = year ?? 0, Last = year ?? 9999 };
+        await foreach (var record in RecordsAsync(sql, asked, AsOf.Shown, byVersion, cancellationToken))
         {
             yield return record;
         }
@@ -44,14 +43,14 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
 
     /// <summary>Diffuse sources by year and region.</summary>
     /// <param name="year">Null: all years.</param>
-    internal IAsyncEnumerable<DiffuseRecord> DiffuseAsync(int? year, CancellationToken cancellationToken) => DiffuseAsync(Then, year, cancellationToken);
+    internal IAsyncEnumerable<DiffuseRecord> DiffuseAsync(int? year, CancellationToken cancellationToken) => DiffuseAsync(AsOf.Shown, year, cancellationToken);
 
     /// <summary>What this release changed of the one before, report by report.</summary>
     public async IAsyncEnumerable<RowChange<PublicRecord>> ChangesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var byVersion = await ReportsAsync(Around, cancellationToken).ToDictionaryAsync(report => report.ReportVersionId, cancellationToken: cancellationToken);
         var sql = $"select {RecordRows.Columns} from released_record w where {Around} order by w.reporting_year, w.facility_id, w.id";
-        var rows = RecordsAsync(sql, new { Release = release.Id }, Around, byVersion, cancellationToken);
+        var rows = RecordsAsync(sql, new { release = release.Id }, Around, byVersion, cancellationToken);
         await foreach (var change in ReportByReportAsync(rows, row => row.Report.ReportId, row => row.Report.DataRelease, ChangedRows.Between).WithCancellation(cancellationToken))
         {
             yield return change;
@@ -103,13 +102,13 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
     private IAsyncEnumerable<DiffuseRecord> DiffuseAsync(string which, int? year, CancellationToken cancellationToken)
     {
         var sql = $"select {DiffuseColumns.Kept.Select()} from released_diffuse where {which} and reporting_year between @First and @Last order by reporting_year, region, id";
-        return snapshot.RowsAsync(DiffuseColumns.Kept, sql, new { Release = release.Id, First = year ?? 0, Last = year ?? 9999 }, cancellationToken);
+        return snapshot.RowsAsync(DiffuseColumns.Kept, sql, new { release = release.Id, First = year ?? 0, Last = year ?? 9999 }, cancellationToken);
     }
 
     private IAsyncEnumerable<PublicReport> ReportsAsync(string which, CancellationToken cancellationToken)
     {
         var sql = $"select {ReportColumns.Kept.Select()} from released_report where {which} order by reporting_year, facility_id, report_version_id";
-        return snapshot.RowsAsync(ReportColumns.Kept, sql, new { Release = release.Id }, cancellationToken);
+        return snapshot.RowsAsync(ReportColumns.Kept, sql, new { release = release.Id }, cancellationToken);
     }
 
     private async IAsyncEnumerable<PublicRecord> RecordsAsync(
@@ -134,7 +133,7 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
             where {which} and w.withheld_ground is null and m.level in ('W', 'I')
             order by m.report_row_id, m.code
             """;
-        var flags = await snapshot.QueryAsync<(long Row, string Code)>(sql, new { Release = release.Id }, cancellationToken);
+        var flags = await snapshot.QueryAsync<(long Row, string Code)>(sql, new { release = release.Id }, cancellationToken);
         return flags.GroupBy(flag => flag.Row, flag => flag.Code).ToDictionary(row => row.Key, row => CodeList.Of([.. row]));
     }
 }

@@ -8,19 +8,23 @@ namespace Prtr.Search.OpenData;
 public sealed record ReleasedVersion(PublicReport Report, IReadOnlyList<PublicRecord> Records)
 {
     /// <summary>A version that is offered as a copy; null when there is no such version, or it is not offered.</summary>
-    public static async Task<ReleasedVersion?> FindAsync(RegisterDatabase database, long reportId, int version, CancellationToken cancellationToken)
+    /// <param name="release">To whose readers; null for the latest.</param>
+    public static async Task<ReleasedVersion?> FindAsync(RegisterDatabase database, long reportId, int version, DataRelease? release, CancellationToken cancellationToken)
     {
         await using var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken);
         const string which = $"report_id = @reportId and version = @version and report_version_id in ({OfferedVersions.WithCopy})";
-        return (await ReadAsync(snapshot, which, new { reportId, version }, cancellationToken)).SingleOrDefault();
+        return (await ReadAsync(snapshot, which, new { reportId, version, release = AsOf.Key(release) }, cancellationToken)).SingleOrDefault();
     }
 
-    /// <summary>Whether any data release has shown the version.</summary>
-    public static async Task<bool> ExistsAsync(RegisterDatabase database, long reportId, int version, CancellationToken cancellationToken)
+    /// <summary>Whether the version was ever shown.</summary>
+    /// <param name="release">Until this data release; null for the latest.</param>
+    public static async Task<bool> ExistsAsync(RegisterDatabase database, long reportId, int version, DataRelease? release, CancellationToken cancellationToken)
     {
         await using var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken);
         var found = await snapshot.QueryAsync<long>(
-            "select report_version_id from released_report where report_id = @reportId and version = @version", new { reportId, version }, cancellationToken);
+            "select report_version_id from released_report where report_id = @reportId and version = @version and published_release_id <= @release",
+            new { reportId, version, release = AsOf.Key(release) },
+            cancellationToken);
         return found.Count > 0;
     }
 

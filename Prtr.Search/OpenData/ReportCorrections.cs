@@ -8,14 +8,16 @@ namespace Prtr.Search.OpenData;
 public static class ReportCorrections
 {
     /// <summary>Latest year and version first, those under ids that were merged into the facility among them. Withdrawn versions are compared with nothing.</summary>
-    public static async Task<IReadOnlyList<CorrectedReport>> OfFacilityAsync(RegisterDatabase database, long facilityId, CancellationToken cancellationToken)
+    /// <param name="release">As it shows them; null for the latest.</param>
+    public static async Task<IReadOnlyList<CorrectedReport>> OfFacilityAsync(
+        RegisterDatabase database, long facilityId, DataRelease? release, CancellationToken cancellationToken)
     {
-        var former = await FacilityFamily.FormerIdsAsync(database, facilityId, cancellationToken);
+        var former = await FacilityFamily.FormerIdsAsync(database, facilityId, release, cancellationToken);
         await using var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken);
-        var asked = new { facilities = JsonSerializer.Serialize<long[]>([facilityId, .. former]) };
+        var asked = new { facilities = JsonSerializer.Serialize<long[]>([facilityId, .. former]), release = AsOf.Key(release) };
         var replaced = $"""
             facility_id in {database.Dialect.Numbers("@facilities")} and report_version_id in ({OfferedVersions.All})
-                and report_id in (select report_id from report_version where published_release_id is not null group by report_id having count(*) > 1)
+                and report_id in (select report_id from report_version where published_release_id <= @release group by report_id having count(*) > 1)
             """;
         var versions = await ReleasedVersion.ReadAsync(snapshot, replaced, asked, cancellationToken);
         var reasons = (await snapshot.QueryAsync<(long Id, string? Reason)>(

@@ -55,7 +55,7 @@ public abstract class Facet : SelectionParameter
     /// <summary>Whether its values belong to the facility's report, so that all records of a report share them.</summary>
     internal virtual bool IsOfReport => false;
 
-    /// <summary>The columns of public_report or public_record that its values are read from.</summary>
+    /// <summary>The columns of released_report or released_record that its values are read from.</summary>
     internal abstract IReadOnlyList<string> Columns { get; }
 
     /// <summary>A well-shaped value that the demonstration register has something for.</summary>

@@ -1,6 +1,6 @@
 namespace Prtr.Search.Queries;
 
-/// <summary>A search that holds a data release until it is told to look for a later one.</summary>
+/// <summary>An engine that holds a data release until it is told to look for a later one; those who have opened the former keep it.</summary>
 public interface IRefreshable
 {
     /// <summary>Takes over the latest data release if it is newer than the one held; cheap when it is not.</summary>

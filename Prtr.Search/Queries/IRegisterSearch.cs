@@ -2,7 +2,10 @@ using Prtr.Search.Register;
 
 namespace Prtr.Search.Queries;
 
-/// <summary>Answers queries over the published register. Every engine gives the same answers.</summary>
+/// <summary>
+/// Answers queries over the published register, all from one data release, whatever is published meanwhile: names, counts, lists and streams fit together.
+/// Every engine gives the same answers.
+/// </summary>
 public interface IRegisterSearch
 {
     /// <summary>The data release that is being answered from, with its years, oldest first.</summary>

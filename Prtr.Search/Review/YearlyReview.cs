@@ -1,5 +1,6 @@
 using Prtr.Search.Database;
 using Prtr.Search.Reference;
+using Prtr.Search.Register;
 using Prtr.Search.Review.Figures;
 using Prtr.Search.Review.Indicators;
 
@@ -14,10 +15,11 @@ public sealed class YearlyReview(RegisterDatabase database, ReferenceData refere
         new WastewaterIndicator(), new CompletenessIndicator(), new SeriesIndicator(), new DiffuseIndicator(),
     ];
 
-    /// <summary>The figures of a year, all from the latest data release; null when nothing of the year is published.</summary>
-    public async Task<ReviewFigures?> FindAsync(int year, CancellationToken cancellationToken)
+    /// <summary>The figures of a year, all from one data release; null when it shows nothing of the year.</summary>
+    /// <param name="release">Null for the latest.</param>
+    public async Task<ReviewFigures?> FindAsync(int year, DataRelease? release, CancellationToken cancellationToken)
     {
-        await using var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken);
+        await using var snapshot = await PublishedSnapshot.OpenAsync(database, release, cancellationToken);
         if (await YearData.ReadAsync(snapshot, reference, year, cancellationToken) is not { } data)
         {
             return null;

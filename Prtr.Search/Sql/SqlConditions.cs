@@ -11,7 +11,7 @@ using Prtr.Search.Text;
 namespace Prtr.Search.Sql;
 
 /// <summary>
-/// A query as conditions over public_record w and public_report p. What people chose goes into parameters. Words and circles are worked out here,
+/// A query as conditions over released_record w and released_report p, of what one data release shows. What people chose goes into parameters. Words and circles are worked out here,
 /// by the same code as everywhere, and handed over as lists of keys.
 /// </summary>
 internal sealed class SqlConditions
@@ -23,14 +23,16 @@ internal sealed class SqlConditions
     private int count;
 
     public SqlConditions(
-        RegisterQuery query, IReadOnlyList<PublicReport> reports, RegisterWords words, ReferenceData reference, IReadOnlyList<int> years, SqlDialect dialect)
+        RegisterQuery query, IReadOnlyList<PublicReport> reports, RegisterWords words, ReferenceData reference, PublishedState state, SqlDialect dialect)
     {
         Dialect = dialect;
         this.query = query;
         this.reports = reports;
         this.words = words;
         this.reference = reference;
-        AddFacets(years);
+        Parameters.Add("@release", state.Release.Id);
+        Always.Add(AsOf.ShownBy("w"));
+        AddFacets(state.Years);
         AddPlaces();
         AddText();
         AddOthers();

@@ -52,12 +52,11 @@ internal static class SqlStatement
         var fails = conditions.Fails.Count == 0 ? "0" : string.Join(" + ", conditions.Fails.Keys.Select(facet => $"fails_{facet.Name}"));
         var failed = conditions.Fails.Count == 0 ? "0" : string.Join(" + ", conditions.Fails.Keys.Select(facet => $"fails_{facet.Name} * {Number(facet)}"));
         var tests = string.Concat(conditions.Fails.Select(pair => $", {pair.Value} as fails_{pair.Key.Name}"));
-        var always = conditions.Always.Count == 0 ? "" : "where " + string.Join(" and ", conditions.Always);
         return $"""
             select tested.*, {failed} as failed from (
                 select {Columns}{tests}
-                from public_record w join public_report p on p.report_version_id = w.report_version_id
-                {always}) tested
+                from released_record w join released_report p on p.report_version_id = w.report_version_id
+                where {string.Join(" and ", conditions.Always.Select(condition => $"({condition})"))}) tested
             where {fails} <= 1
             """;
     }

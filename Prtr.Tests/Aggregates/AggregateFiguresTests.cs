@@ -2,6 +2,7 @@ using Prtr.Search.Aggregates;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Embedded;
 using Prtr.Search.Measures;
+using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Tests.Conformance;
 
@@ -9,9 +10,11 @@ namespace Prtr.Tests.Aggregates;
 
 public sealed class AggregateFiguresTests(InventedPublication register) : IClassFixture<InventedPublication>, IDisposable
 {
-    private readonly EmbeddedSearch search = new(register.Database, ReferenceData.Shipped);
+    private readonly EmbeddedSearch engine = new(register.Database, ReferenceData.Shipped);
 
-    public void Dispose() => search.Dispose();
+    private HeldRelease Search => new(engine);
+
+    public void Dispose() => engine.Dispose();
 
     [Theory]
     [InlineData("column")]
@@ -63,5 +66,5 @@ public sealed class AggregateFiguresTests(InventedPublication register) : IClass
     }
 
     private async Task<AggregateAnswer> AnswerAsync(string address) =>
-        (await new Aggregator(search, new DiffuseSearch(register.Database, ReferenceData.Shipped), ReferenceData.Shipped).AnswerAsync(AggregateParameters.Parse(address).Request, default))!;
+        (await new Aggregator(Search, new DiffuseSearch(register.Database, ReferenceData.Shipped, Search), ReferenceData.Shipped).AnswerAsync(AggregateParameters.Parse(address).Request, default))!;
 }

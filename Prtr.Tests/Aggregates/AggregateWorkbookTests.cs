@@ -9,6 +9,7 @@ using Prtr.Search.Diffuse;
 using Prtr.Search.Embedded;
 using Prtr.Search.Exports.Xlsx;
 using Prtr.Search.Measures;
+using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Tests.Conformance;
 
@@ -18,9 +19,11 @@ public sealed class AggregateWorkbookTests(InventedPublication register) : IClas
 {
     private static readonly ExportAbout About = new("О файле", "Данные", [("Запрос", "=1+1"), ("Ссылка", "http://localhost/")], [new("region", "Регион", "код")]);
 
-    private readonly EmbeddedSearch search = new(register.Database, ReferenceData.Shipped);
+    private readonly EmbeddedSearch engine = new(register.Database, ReferenceData.Shipped);
 
-    public void Dispose() => search.Dispose();
+    private HeldRelease Search => new(engine);
+
+    public void Dispose() => engine.Dispose();
 
     public static TheoryData<string> Addresses => new(
         "year=all&rows=region&columns=year&measure=waste_t&measure=facilities&share=column&rank=yes&change=yes",
@@ -104,7 +107,7 @@ public sealed class AggregateWorkbookTests(InventedPublication register) : IClas
     }
 
     private async Task<AggregateTable> TableAsync(string address) =>
-        (await new Aggregator(search, new DiffuseSearch(register.Database, ReferenceData.Shipped), ReferenceData.Shipped).TableAsync(AggregateParameters.Parse(address).Request, "ru", default))!;
+        (await new Aggregator(Search, new DiffuseSearch(register.Database, ReferenceData.Shipped, Search), ReferenceData.Shipped).TableAsync(AggregateParameters.Parse(address).Request, "ru", default))!;
 
     private static MemoryStream Workbook(AggregateTable table)
     {

@@ -17,18 +17,21 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
     private const int Requests = 1_500;
     private const int BySqlEvery = 15;
 
-    private readonly EmbeddedSearch search = new(register.Database, ReferenceData.Shipped);
+    private readonly EmbeddedSearch engine = new(register.Database, ReferenceData.Shipped);
+
+    private HeldRelease Search => new(engine);
     private readonly int seed = RandomSeed.For(output);
 
-    public void Dispose() => search.Dispose();
+    public void Dispose() => engine.Dispose();
 
     [Fact]
     public async Task Random_aggregates_of_random_queries_are_those_of_a_plain_count()
     {
         output.WriteLine($"{register.Records.Count} records");
         var (queries, aggregates) = (new PlausibleQueries(register.Records, seed), new RandomAggregates(seed));
-        var embedded = new Aggregator(search, new DiffuseSearch(register.Database, ReferenceData.Shipped), ReferenceData.Shipped);
-        var sql = new Aggregator(new SqlSearch(register.Database, ReferenceData.Shipped), new DiffuseSearch(register.Database, ReferenceData.Shipped), ReferenceData.Shipped);
+        var embedded = new Aggregator(Search, new DiffuseSearch(register.Database, ReferenceData.Shipped, Search), ReferenceData.Shipped);
+        var inSql = new HeldRelease(new SqlSearch(register.Database, ReferenceData.Shipped));
+        var sql = new Aggregator(inSql, new DiffuseSearch(register.Database, ReferenceData.Shipped, inSql), ReferenceData.Shipped);
         for (var i = 0; i < Requests; i++)
         {
             var request = aggregates.Next(queries.Next());
@@ -56,7 +59,7 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
         {
             var request = aggregates.Next(queries.Next()) with { Measures = Measure.All };
             var answer = await AnswerAsync(request);
-            var found = await search.SearchAsync(request.Query, default);
+            var found = await Search.SearchAsync(request.Query, default);
             Assert.Equal((found.Totals, request.Format()), (answer.Cell(CellKey.All).Totals, request.Format()));
         }
     }
@@ -140,7 +143,7 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
     [Fact]
     public async Task A_table_that_would_be_too_large_is_not_made()
     {
-        var small = new Aggregator(search, new DiffuseSearch(register.Database, ReferenceData.Shipped), ReferenceData.Shipped) { Limit = 20 };
+        var small = new Aggregator(Search, new DiffuseSearch(register.Database, ReferenceData.Shipped, Search), ReferenceData.Shipped) { Limit = 20 };
 
         Assert.Null(await small.AnswerAsync(Request("year=all&rows=facility&columns=pollutant&measure=records"), default));
         Assert.NotNull(await small.AnswerAsync(Request("year=all&rows=facility&columns=pollutant&measure=records&top=2"), default));
@@ -204,5 +207,5 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
     }
 
     private async Task<AggregateAnswer> AnswerAsync(AggregateRequest request) =>
-        await new Aggregator(search, new DiffuseSearch(register.Database, ReferenceData.Shipped), ReferenceData.Shipped).AnswerAsync(request, default) ?? throw new InvalidOperationException("too large");
+        await new Aggregator(Search, new DiffuseSearch(register.Database, ReferenceData.Shipped, Search), ReferenceData.Shipped).AnswerAsync(request, default) ?? throw new InvalidOperationException("too large");
 }

@@ -2,6 +2,7 @@ using Prtr.Search.Aggregates;
 using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Embedded;
+using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Tests.Database;
 
@@ -35,7 +36,8 @@ internal static class AggregateBenchmark
             var database = new SqliteDatabase(folder.Path);
             await TriRegister.FillAsync(database, records);
             using var search = new EmbeddedSearch(database, ReferenceData.Shipped);
-            var aggregator = new Aggregator(search, new DiffuseSearch(database, ReferenceData.Shipped), ReferenceData.Shipped);
+            var held = new HeldRelease(search);
+            var aggregator = new Aggregator(held, new DiffuseSearch(database, ReferenceData.Shipped, held), ReferenceData.Shipped);
             Console.WriteLine(FormattableString.Invariant($"aggregate: {(await search.IndexAsync(default)).Count:N0} records"));
             foreach (var address in Requests)
             {

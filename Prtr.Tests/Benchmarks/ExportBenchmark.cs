@@ -40,7 +40,7 @@ internal static class ExportBenchmark
             var stream = new CountingStream();
             var start = Stopwatch.GetTimestamp();
             var effort = Effort.Start();
-            await write(search.RecordsAsync(query, default), stream);
+            await write(new HeldRelease(search).RecordsAsync(query, default), stream);
             var (took, seconds) = (effort.ToString(), effort.Elapsed.TotalSeconds);
             Console.WriteLine(FormattableString.Invariant(
                 $"export: {format}: {took}, {Records / seconds:N0} rows/s, first byte after {Stopwatch.GetElapsedTime(start, stream.FirstWrite).TotalMilliseconds:0} ms, {stream.Written >> 20} MB, at most {(stream.MostMemory - idle) >> 20} MB of memory above idle"));

@@ -51,7 +51,7 @@ internal static class SearchBenchmark
         var ours = await Latencies.OfAsync(queries, query => Task.FromResult(index.Search(query)));
         Console.WriteLine($"  index: {ours}");
 
-        var sql = new SqlSearch(database, ReferenceData.Shipped);
+        var sql = await new SqlSearch(database, ReferenceData.Shipped).OpenAsync(default);
         await sql.SearchAsync(queries[0], default);
         var theirs = await Latencies.OfAsync(queries, query => AgreeAsync(index, sql, query), ForSql);
         Console.WriteLine($"  SQLite: {theirs}");
@@ -70,7 +70,7 @@ internal static class SearchBenchmark
             $"  file of {new FileInfo(file.Path).Length >> 20} MB written in {written}, {read.Count:N0} records read back in {reading}"));
     }
 
-    private static async Task AgreeAsync(EmbeddedIndex index, SqlSearch sql, RegisterQuery query)
+    private static async Task AgreeAsync(EmbeddedIndex index, IRegisterSearch sql, RegisterQuery query)
     {
         var answer = await sql.SearchAsync(query, default);
         if (answer.Totals != index.Search(query).Totals)

@@ -13,13 +13,14 @@ namespace Prtr.Tests.Components;
 
 public sealed class AnalyseComponentTests : ComponentTest, IClassFixture<InventedPublication>
 {
-    private readonly EmbeddedSearch search;
+    private readonly EmbeddedSearch engine;
     private readonly Aggregator aggregator;
 
     public AnalyseComponentTests(InventedPublication register)
     {
-        search = new(register.Database, ReferenceData.Shipped);
-        aggregator = new(search, new DiffuseSearch(register.Database, ReferenceData.Shipped), ReferenceData.Shipped);
+        engine = new(register.Database, ReferenceData.Shipped);
+        var search = new HeldRelease(engine);
+        aggregator = new(search, new DiffuseSearch(register.Database, ReferenceData.Shipped, search), ReferenceData.Shipped);
         Services.AddSingleton(ReferenceData.Shipped);
     }
 
@@ -85,7 +86,7 @@ public sealed class AnalyseComponentTests : ComponentTest, IClassFixture<Invente
 
     protected override void Dispose(bool disposing)
     {
-        search.Dispose();
+        engine.Dispose();
         base.Dispose(disposing);
     }
 

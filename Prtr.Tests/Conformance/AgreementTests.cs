@@ -24,7 +24,7 @@ public abstract class AgreementTests<TRegister>(TRegister register, ITestOutputH
 
     private async Task AskAsync(EmbeddedIndex index, int seed)
     {
-        var sql = new SqlSearch(register.Database, ReferenceData.Shipped);
+        var sql = await new SqlSearch(register.Database, ReferenceData.Shipped).OpenAsync(default);
         var queries = new PlausibleQueries(register.Records, seed);
         for (var i = 0; i < QueriesOfEach; i++)
         {
@@ -40,7 +40,7 @@ public abstract class AgreementTests<TRegister>(TRegister register, ITestOutputH
         }
     }
 
-    private async Task CompareAsync(RegisterQuery query, EmbeddedIndex index, SqlSearch sql, bool wholeLists)
+    private async Task CompareAsync(RegisterQuery query, EmbeddedIndex index, IRegisterSearch sql, bool wholeLists)
     {
         var expected = register.Naive.Find(query);
         var records = expected.Records();

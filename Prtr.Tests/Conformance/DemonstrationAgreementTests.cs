@@ -20,7 +20,7 @@ public sealed class DemonstrationAgreementTests(SiteFixture fixture, ITestOutput
         var database = fixture.Services.GetRequiredService<RegisterDatabase>();
         var reference = fixture.Services.GetRequiredService<ReferenceData>();
         var index = await fixture.Services.GetRequiredService<EmbeddedSearch>().IndexAsync(default);
-        var sql = new SqlSearch(database, reference);
+        var sql = await new SqlSearch(database, reference).OpenAsync(default);
         await using var snapshot = await PublishedSnapshot.OpenAsync(database, default);
         var records = await snapshot.RecordsAsync(default).ToListAsync();
         var naive = new NaiveSearch([.. (await snapshot.ReportsAsync(default)).Values], records, reference);

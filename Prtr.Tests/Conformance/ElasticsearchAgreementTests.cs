@@ -22,7 +22,7 @@ public abstract class ElasticsearchAgreementTests<TRegister>(TRegister register,
     {
         await using var index = await TestIndex.BuildAsync(settings, register.Database);
         using var embedded = new EmbeddedSearch(register.Database, ReferenceData.Shipped);
-        IRegisterSearch[] engines = [index.Search, embedded, new SqlSearch(register.Database, ReferenceData.Shipped)];
+        ISearchEngine[] engines = [index.Search, embedded, new SqlSearch(register.Database, ReferenceData.Shipped)];
         var seed = RandomSeed.For(output);
         output.WriteLine($"{register.Records.Count} records");
         var queries = new PlausibleQueries(register.Records, seed);
@@ -34,7 +34,7 @@ public abstract class ElasticsearchAgreementTests<TRegister>(TRegister register,
             {
                 try
                 {
-                    await CompareAsync(expected, engine, wholeLists: i % WholeListsEvery == 0);
+                    await CompareAsync(expected, await engine.OpenAsync(default), wholeLists: i % WholeListsEvery == 0);
                 }
                 catch (Exception difference)
                 {
@@ -44,13 +44,13 @@ public abstract class ElasticsearchAgreementTests<TRegister>(TRegister register,
         }
     }
 
-    private static async Task CompareAsync(NaiveAnswer expected, IRegisterSearch engine, bool wholeLists)
+    private static async Task CompareAsync(NaiveAnswer expected, IRegisterSearch release, bool wholeLists)
     {
-        AnswerComparison.Compare(expected, await engine.SearchAsync(expected.Query, default));
+        AnswerComparison.Compare(expected, await release.SearchAsync(expected.Query, default));
         if (wholeLists)
         {
-            AnswerComparison.Same(expected.Records(), await engine.RecordsAsync(expected.Query, default).ToListAsync());
-            AnswerComparison.Same(expected.Facilities(), await engine.FacilitiesAsync(expected.Query, default).ToListAsync());
+            AnswerComparison.Same(expected.Records(), await release.RecordsAsync(expected.Query, default).ToListAsync());
+            AnswerComparison.Same(expected.Facilities(), await release.FacilitiesAsync(expected.Query, default).ToListAsync());
         }
     }
 }

@@ -78,15 +78,16 @@ public abstract class FacilityActAgreementTests(TestEngine engine, ITestOutputHe
         var naive = new NaiveSearch([.. (await snapshot.ReportsAsync(default)).Values], records, ReferenceData.Shipped);
         using var embedded = new EmbeddedSearch(Database, ReferenceData.Shipped);
         await index.Search.RefreshAsync(default);
-        IRegisterSearch[] engines = [index.Search, embedded, new SqlSearch(Database, ReferenceData.Shipped)];
+        ISearchEngine[] engines = [index.Search, embedded, new SqlSearch(Database, ReferenceData.Shipped)];
+        var opened = await Task.WhenAll(engines.Select(engine => engine.OpenAsync(default)));
         var queries = new PlausibleQueries(records, seed);
         for (var i = 0; i < Queries; i++)
         {
             var expected = naive.Find(queries.Next());
-            foreach (var engine in engines)
+            foreach (var release in opened)
             {
-                AnswerComparison.Compare(expected, await engine.SearchAsync(expected.Query, default));
-                AnswerComparison.Same(expected.Records(), await engine.RecordsAsync(expected.Query, default).ToListAsync());
+                AnswerComparison.Compare(expected, await release.SearchAsync(expected.Query, default));
+                AnswerComparison.Same(expected.Records(), await release.RecordsAsync(expected.Query, default).ToListAsync());
             }
         }
     }
@@ -95,7 +96,7 @@ public abstract class FacilityActAgreementTests(TestEngine engine, ITestOutputHe
     {
         await using var snapshot = await PublishedSnapshot.OpenAsync(Database, default);
         HashSet<string>? before = null;
-        foreach (var entry in (await ReleaseHistory.ReadAsync(Database, default)).Reverse())
+        foreach (var entry in (await ReleaseHistory.ReadAsync(Database, null, default)).Reverse())
         {
             var released = new ReleasedData(snapshot, entry.Release);
             var now = new HashSet<string>();

@@ -13,6 +13,7 @@ using Prtr.Search.OpenData;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
 using Prtr.Search.Review.Editions;
+using Prtr.Search.Sql;
 using Prtr.Tests.Database;
 using Prtr.Tests.Intake;
 
@@ -29,7 +30,7 @@ public sealed partial class StatementTests : IntakeTest
     [
         "Prtr.Search.Database.Sqlite.", "Prtr.Search.OpenData.Sqlite.SqliteFile",
         "Prtr.Search.Database.SqlServer.SqlServerDialect", "Prtr.Search.Database.SqlServer.SqlServerBulkInsert",
-        "Prtr.Search.Sql.SqlStatement", "Prtr.Search.Sql.SqlSearch",
+        "Prtr.Search.Sql.SqlStatement", "Prtr.Search.Sql.SqlRelease",
     ];
 
     // Tests that run on every engine write statements for every engine.
@@ -77,19 +78,20 @@ public sealed partial class StatementTests : IntakeTest
         var correction = await LoadAsync(new TestReport { Releases = [(8, "air", "170000")] });
         await Register.Reports.ReturnAsync(correction.Reports[0].Id, "twice", false, default);
         await PublicationPlanner.PlanAsync(Register.Database, Register.Reference, 2022, default);
-        await FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, default);
+        await FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, null, default);
         await ReadReleaseAsync();
-        await ReportHistory.OfFacilityAsync(Register.Database, 1, default);
-        await ReportCorrections.OfFacilityAsync(Register.Database, 1, default);
-        await ReleasedVersion.FindAsync(Register.Database, 1, 1, default);
-        await ReleasedVersion.ExistsAsync(Register.Database, 1, 1, default);
-        await FacilityHistory.OfAsync(Register.Database, 1, default);
+        await ReportHistory.OfFacilityAsync(Register.Database, 1, null, default);
+        await ReportCorrections.OfFacilityAsync(Register.Database, 1, null, default);
+        await ReleasedVersion.FindAsync(Register.Database, 1, 1, null, default);
+        await ReleasedVersion.ExistsAsync(Register.Database, 1, 1, null, default);
+        await FacilityHistory.OfAsync(Register.Database, 1, null, default);
+        await ReportState.FindAsync(Register.Database, 1, null, default);
         await Register.Facilities.SplitAsync(new FacilitySplit(1, null, [new SplitPart(2022, null)]), "two sites", tryOnly: false, default);
         await Register.Publication.WithdrawAsync(1, "twice", default);
         await Register.Relay.RunAsync(default);
         await RegisterProof.ProblemsAsync(Register.Database, true, default);
         await KeptDiffuse.PublicAsync(Register.Database, default);
-        await new DiffuseSearch(Register.Database, Register.Reference).SearchAsync(RegisterQuery.Parse("kind=diffuse&region=230000000").Query, default);
+        await new DiffuseSearch(Register.Database, Register.Reference, new HeldRelease(new SqlSearch(Register.Database, Register.Reference))).SearchAsync(RegisterQuery.Parse("kind=diffuse&region=230000000").Query, default);
         return executed.Texts;
     }
 

@@ -1,5 +1,7 @@
 using Prtr.Search.Database.SqlServer;
+using Prtr.Search.Queries;
 using Prtr.Search.Reference;
+using Prtr.Search.Register;
 using Prtr.Search.Sql;
 using Prtr.Search.Text;
 using Prtr.Tests.Conformance;
@@ -21,7 +23,7 @@ public sealed class DialectTests(InventedPublication register, ITestOutputHelper
         var queries = new PlausibleQueries(register.Records, seed);
         for (var i = 0; i < Queries; i++)
         {
-            var conditions = new SqlConditions(queries.Next(), reports, words, ReferenceData.Shipped, [2022], new SqlServerDialect());
+            var conditions = new SqlConditions(queries.Next(), reports, words, ReferenceData.Shipped, new PublishedState(DataRelease.None, [2022]), new SqlServerDialect());
             foreach (var statement in (string[])[SqlStatement.Answer(conditions), SqlStatement.Keys(conditions)])
             {
                 Assert.True(TSql.Problems(statement) is [], $"seed {seed}, query {i}: {string.Join("; ", TSql.Problems(statement))}: {statement}");

@@ -26,7 +26,7 @@ public sealed class GrantTests() : IntakeTest(TestEngine.SqlServer)
         var reader = await ReaderAsync();
 
         await RegisterMigrator.MigrateAsync(reader, default);
-        var found = await new SqlSearch(reader, ReferenceData.Shipped).SearchAsync(RegisterQuery.Parse("q=Сапаржол&medium=air").Query, default);
+        var found = await new HeldRelease(new SqlSearch(reader, ReferenceData.Shipped)).SearchAsync(RegisterQuery.Parse("q=Сапаржол&medium=air").Query, default);
         Assert.Equal(Register.Reference.Pollutants.Count, (await ReferenceReader.ReadAsync(reader, default)).Pollutants.Count);
         Assert.True(found.Totals.Records > 0);
 

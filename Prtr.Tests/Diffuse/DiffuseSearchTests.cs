@@ -5,6 +5,7 @@ using Prtr.Search.Diffuse;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
+using Prtr.Search.Sql;
 using Prtr.Tests.Database;
 using Prtr.Tests.Intake;
 using Xunit.Abstractions;
@@ -117,7 +118,7 @@ public sealed class DiffuseSearchTests(DiffuseSearchTests.Published published, I
                 await register.Publication.PublishAsync(year, default);
             }
 
-            Search = new DiffuseSearch(register.Database, ReferenceData.Shipped);
+            Search = new DiffuseSearch(register.Database, ReferenceData.Shipped, new HeldRelease(new SqlSearch(register.Database, ReferenceData.Shipped)));
         }
 
         public Task DisposeAsync()

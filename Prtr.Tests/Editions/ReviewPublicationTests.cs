@@ -51,7 +51,7 @@ public abstract class ReviewPublicationTests(TestEngine engine) : IntakeTest(eng
         await Reviews.PublishAsync(2022, null, default);
 
         Assert.Equal(ReviewOutcome.Unchanged, (await Reviews.PublishAsync(2022, "again", default)).Outcome);
-        Assert.Single(await Editions.OfAsync(2022, default));
+        Assert.Single(await Editions.OfAsync(2022, null, default));
     }
 
     [SkippableFact]
@@ -121,7 +121,7 @@ public abstract class ReviewPublicationTests(TestEngine engine) : IntakeTest(eng
     public async Task What_is_kept_is_read_back_as_the_figures_that_were_counted()
     {
         await PublishedAsync(new TestReport());
-        var counted = await new YearlyReview(Register.Database, Register.Reference).FindAsync(2022, default);
+        var counted = await new YearlyReview(Register.Database, Register.Reference).FindAsync(2022, null, default);
         await Reviews.PublishAsync(2022, null, default);
 
         Assert.Equal(ReviewJson.Bytes(counted!), ReviewJson.Bytes((await Editions.FiguresAsync(2022, 1, default))!));
@@ -129,7 +129,7 @@ public abstract class ReviewPublicationTests(TestEngine engine) : IntakeTest(eng
         Assert.Null(await Editions.FileAsync(2022, 1, "review-2021.json", default));
     }
 
-    private Task<FrozenReview?> FrozenAsync() => FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, default);
+    private Task<FrozenReview?> FrozenAsync() => FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, null, default);
 
     private async Task PublishedAsync(TestReport report)
     {

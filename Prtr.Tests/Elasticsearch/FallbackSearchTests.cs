@@ -18,14 +18,14 @@ public sealed class FallbackSearchTests(InventedPublication register) : IClassFi
     private SearchAvailability availability = null!;
     private ImitatedElasticsearch server = null!;
     private TestIndex index = null!;
-    private FallbackSearch search = null!;
+    private HeldRelease search = null!;
 
     public async Task InitializeAsync()
     {
         server = await ImitatedElasticsearch.StartAsync();
         index = await TestIndex.BuildAsync(TestIndex.SettingsFor(server.Url) with { PageSize = 20, Timeout = TimeSpan.FromSeconds(2) }, register.Database);
         availability = new SearchAvailability(clock, NullLogger<SearchAvailability>.Instance);
-        search = new FallbackSearch(index.Search, new SqlSearch(register.Database, ReferenceData.Shipped), availability);
+        search = new HeldRelease(new FallbackSearch(index.Search, new SqlSearch(register.Database, ReferenceData.Shipped), availability));
     }
 
     public async Task DisposeAsync()
@@ -138,7 +138,7 @@ public sealed class FallbackSearchTests(InventedPublication register) : IClassFi
     [Fact]
     public async Task Names_and_completions_are_those_of_the_database()
     {
-        var database = new SqlSearch(register.Database, ReferenceData.Shipped);
+        var database = new HeldRelease(new SqlSearch(register.Database, ReferenceData.Shipped));
         var facility = register.Records[0].Report;
         foreach (var language in Languages.All)
         {

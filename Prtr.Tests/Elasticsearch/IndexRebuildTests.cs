@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Prtr.Ingest.Intake;
 using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Elasticsearch;
+using Prtr.Search.Queries;
 using Prtr.Tests.Database;
 using Prtr.Tests.Intake;
 
@@ -34,7 +35,7 @@ public sealed class IndexRebuildTests : IndexTest
         await LoadAsync(new TestReport { Releases = [(8, "air", "1"), (3, "air", "2")] });
         await PublishAsync();
         await Relay.RunAsync(default);
-        await using var records = Search.RecordsAsync(Everything, default).GetAsyncEnumerator();
+        await using var records = new HeldRelease(Search).RecordsAsync(Everything, default).GetAsyncEnumerator();
         Assert.True(await records.MoveNextAsync());
 
         await Relay.RebuildAsync(default);

@@ -48,7 +48,7 @@ public abstract class IndexTest : IntakeTest, IAsyncLifetime
     protected async Task<decimal> ReleasesAsync()
     {
         await Search.RefreshAsync(default);
-        return (await Search.SearchAsync(Everything, default)).Totals.ReleasesKg;
+        return (await new HeldRelease(Search).SearchAsync(Everything, default)).Totals.ReleasesKg;
     }
 
     /// <summary>The index that the alias leads to.</summary>

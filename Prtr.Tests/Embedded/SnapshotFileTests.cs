@@ -57,7 +57,7 @@ public sealed class SnapshotFileTests(InventedPublication register) : IClassFixt
 
         await File.WriteAllTextAsync(file.Path, "not an index");
         using var search = new EmbeddedSearch(register.Database, ReferenceData.Shipped);
-        Assert.Equal(index.State.Release, (await search.StateAsync(default)).Release);
+        Assert.Equal(index.State.Release, (await search.IndexAsync(default)).State.Release);
         Assert.NotNull(await file.ReadAsync(index.State.Release, default));
         Assert.Equal([file.Path], Directory.GetFiles(register.Database.Directory, "search-index*"));
     }

@@ -31,7 +31,7 @@ public class ReportCopyTests(SiteFixture site) : IClassFixture<SiteFixture>
         {
             var bytes = await site.Client.GetByteArrayAsync(ReportCopies.Address(report, version));
             var read = Assert.Single(new ReportReader(ReferenceData.Shipped).Read(ReportSource.Of(ReportFile.InMemory("copy.json", bytes))).Reports);
-            var published = (await ReleasedVersion.FindAsync(Database, report, version, default))!;
+            var published = (await ReleasedVersion.FindAsync(Database, report, version, null, default))!;
 
             Assert.Equal((published.Report.Year, published.Report.FacilityId), (read.Facility.ReportYear.Value, read.Facility.FacilityId.Value));
             Assert.Equal(published.Report.OtherActivities, read.Facility.OtherActivities.Select(activity => activity.Value));

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Prtr.Tests.Http.Maps;
 using Prtr.Web.Components;
@@ -12,11 +14,19 @@ public sealed class RunningSite : WebApplicationFactory<App>
     private readonly string directory = Directory.CreateTempSubdirectory("prtr-site-").FullName;
 
     private readonly (string Key, string Value)[] settings;
+    private readonly TimeProvider clock;
 
     /// <param name="settings">What is to be set otherwise.</param>
     public RunningSite(params (string Key, string Value)[] settings)
+        : this(TimeProvider.System, settings)
     {
-        this.settings = settings;
+    }
+
+    /// <param name="clock">What the site takes the time from.</param>
+    /// <param name="settings">What is to be set otherwise.</param>
+    public RunningSite(TimeProvider clock, params (string Key, string Value)[] settings)
+    {
+        (this.clock, this.settings) = (clock, settings);
         UseKestrel(0);
         StartServer();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(directory, recursive: true);
@@ -39,6 +49,7 @@ public sealed class RunningSite : WebApplicationFactory<App>
         builder.UseSetting("Register:Directory", directory);
         builder.UseSetting("Register:LoadSamples", "true");
         builder.UseSetting("Map:Tiles", StreetFile.Write(Path.Combine(directory, "streets.pmtiles")));
+        builder.ConfigureTestServices(services => services.AddSingleton(clock));
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);

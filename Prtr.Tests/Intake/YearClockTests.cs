@@ -59,7 +59,7 @@ public abstract class YearClockTests(TestEngine engine) : IntakeTest(engine)
         await LoadAsync(new TestReport());
         await Register.Publication.PublishAsync(2022, default);
 
-        var late = await ReportingYears.LateAsync(Register.Database, new DateOnly(2025, 4, 1), default);
+        var late = await ReportingYears.LateAsync(Register.Database, new DateOnly(2025, 4, 1), null, default);
 
         Assert.Equal([(2023, new DateOnly(2025, 3, 31)), (2021, new DateOnly(2023, 3, 31))], late.Take(2));
     }

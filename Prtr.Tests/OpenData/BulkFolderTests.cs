@@ -130,7 +130,7 @@ public sealed class BulkFolderTests(InventedPublication register) : IClassFixtur
     [Fact]
     public async Task Files_of_former_releases_give_way_when_there_is_no_room()
     {
-        var releases = await ReleaseHistory.ReadAsync(register.Database, default);
+        var releases = await ReleaseHistory.ReadAsync(register.Database, null, default);
         var (latest, former) = (releases[0].Release, releases[1].Release);
         var small = new BulkFolder(register.Database, ReferenceData.Shipped, null, 1, folder.Path);
         var old = await small.GetAsync(former, (await FilesAsync(former)).Single(one => one.Name == "reports.jsonl"), default);
@@ -148,7 +148,7 @@ public sealed class BulkFolderTests(InventedPublication register) : IClassFixtur
         return await Folder(folder.Path).GetAsync(release, (await FilesAsync(release)).Single(file => file.Name == name), default);
     }
 
-    private async Task<DataRelease> LatestAsync() => (await ReleaseHistory.ReadAsync(register.Database, default))[0].Release;
+    private async Task<DataRelease> LatestAsync() => (await ReleaseHistory.ReadAsync(register.Database, null, default))[0].Release;
 
     private Task<IReadOnlyList<BulkFile>> FilesAsync(DataRelease release) => new BulkFiles(register.Database).OfAsync(release, default);
 

@@ -75,7 +75,7 @@ public abstract class ReleasedDataTests(TestEngine engine) : IntakeTest(engine)
     }
 
     private async Task<DataRelease> ReleaseAsync(string number) =>
-        (await ReleaseHistory.ReadAsync(Register.Database, default)).Single(one => one.Release.Name.EndsWith("." + number, StringComparison.Ordinal)).Release;
+        (await ReleaseHistory.ReadAsync(Register.Database, null, default)).Single(one => one.Release.Name.EndsWith("." + number, StringComparison.Ordinal)).Release;
 
     private static string Text(PublicRecord record) => FormattableString.Invariant($"{record.Pollutant} {record.QuantityKg}");
 }

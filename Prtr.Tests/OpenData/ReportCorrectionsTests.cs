@@ -51,14 +51,14 @@ public abstract class ReportCorrectionsTests(TestEngine engine) : IntakeTest(eng
     {
         await PublishAsync((8, "air", "150000"), (3, "air", "200000000"));
         await PublishAsync((8, "air", "150000"), (3, "air", "300000000"));
-        Assert.NotNull(await ReleasedVersion.FindAsync(Register.Database, 1, 1, default));
+        Assert.NotNull(await ReleasedVersion.FindAsync(Register.Database, 1, 1, null, default));
 
         await ExecuteAsync("update report_row set withheld_ground = 'c' where pollutant = 8 and report_version_id = 2");
 
-        Assert.Null(await ReleasedVersion.FindAsync(Register.Database, 1, 1, default));
-        var copy = await ReleasedVersion.FindAsync(Register.Database, 1, 2, default);
+        Assert.Null(await ReleasedVersion.FindAsync(Register.Database, 1, 1, null, default));
+        var copy = await ReleasedVersion.FindAsync(Register.Database, 1, 2, null, default);
         Assert.Contains(copy!.Records, row => (row.Pollutant, row.QuantityKg, row.WithheldGround) == (null, null, "c"));
-        Assert.Equal([true, false], (await ReportHistory.OfFacilityAsync(Register.Database, 1, default)).Select(version => version.HasCopy));
+        Assert.Equal([true, false], (await ReportHistory.OfFacilityAsync(Register.Database, 1, null, default)).Select(version => version.HasCopy));
     }
 
     [SkippableFact]
@@ -69,10 +69,10 @@ public abstract class ReportCorrectionsTests(TestEngine engine) : IntakeTest(eng
         await Register.Publication.WithdrawAsync(1, "Sent for another site", default);
 
         Assert.Empty(await OfFirstAsync());
-        Assert.Null(await ReleasedVersion.FindAsync(Register.Database, 1, 1, default));
-        Assert.Null(await ReleasedVersion.FindAsync(Register.Database, 1, 2, default));
-        Assert.True(await ReleasedVersion.ExistsAsync(Register.Database, 1, 2, default));
-        var withdrawn = (await ReportHistory.OfFacilityAsync(Register.Database, 1, default))[0];
+        Assert.Null(await ReleasedVersion.FindAsync(Register.Database, 1, 1, null, default));
+        Assert.Null(await ReleasedVersion.FindAsync(Register.Database, 1, 2, null, default));
+        Assert.True(await ReleasedVersion.ExistsAsync(Register.Database, 1, 2, null, default));
+        var withdrawn = (await ReportHistory.OfFacilityAsync(Register.Database, 1, null, default))[0];
         Assert.Equal((2, "Sent for another site", false), (withdrawn.Version, withdrawn.WithdrawnReason, withdrawn.HasCopy));
         Assert.EndsWith(".3", withdrawn.EndedIn, StringComparison.Ordinal);
     }
@@ -82,15 +82,15 @@ public abstract class ReportCorrectionsTests(TestEngine engine) : IntakeTest(eng
     {
         await LoadAsync(new TestReport());
 
-        Assert.Null(await ReleasedVersion.FindAsync(Register.Database, 1, 1, default));
-        Assert.False(await ReleasedVersion.ExistsAsync(Register.Database, 1, 1, default));
+        Assert.Null(await ReleasedVersion.FindAsync(Register.Database, 1, 1, null, default));
+        Assert.False(await ReleasedVersion.ExistsAsync(Register.Database, 1, 1, null, default));
     }
 
     private static IEnumerable<string> Said(CorrectedReport correction) => correction.Figures
         .Select(figure => $"{figure.About.Pollutant}: {figure.Former?.QuantityKg?.ToString() ?? "-"} {figure.Present?.QuantityKg?.ToString() ?? "-"}")
         .Order(StringComparer.Ordinal);
 
-    private Task<IReadOnlyList<CorrectedReport>> OfFirstAsync() => ReportCorrections.OfFacilityAsync(Register.Database, 1, default);
+    private Task<IReadOnlyList<CorrectedReport>> OfFirstAsync() => ReportCorrections.OfFacilityAsync(Register.Database, 1, null, default);
 
     private async Task PublishAsync(params (int Pollutant, string Medium, string Kg)[] releases)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using AngleSharp;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
+using Prtr.Search.Queries;
 using Prtr.Search.Text;
 using Prtr.Tests.Http;
 using Prtr.Web.Figures;
@@ -17,7 +18,7 @@ public class ReviewPageTests(SiteFixture site) : IClassFixture<SiteFixture>
     public async Task The_first_table_shows_the_figures_of_the_review(string language, string year)
     {
         using var page = await PageAsync(language, year);
-        var review = await site.Services.GetRequiredService<YearReviews>().FindAsync(int.Parse(year, CultureInfo.InvariantCulture), default);
+        var review = await site.Services.GetRequiredService<YearReviews>().FindAsync(int.Parse(year, CultureInfo.InvariantCulture), new HeldRelease(site.Services.GetRequiredService<ISearchEngine>()), default);
 
         var figures = review!.Figures.Table("reports-by-region");
         var names = new[] { "reports", "stationary_sources", "on_time", "late", "corrected" };

@@ -97,7 +97,7 @@ public class SubjectPagesTests(SiteFixture site) : IClassFixture<SiteFixture>
     [Fact]
     public async Task Every_figure_of_a_facility_is_on_its_page()
     {
-        var search = site.Services.GetRequiredService<IRegisterSearch>();
+        var search = await site.Services.GetRequiredService<ISearchEngine>().OpenAsync(default);
         var answer = await search.SearchAsync(RegisterQuery.Empty.In(2022).LargestFirst(5), CancellationToken.None);
         foreach (var id in answer.Facilities.Select(hit => hit.Facility.FacilityId))
         {
@@ -117,7 +117,7 @@ public class SubjectPagesTests(SiteFixture site) : IClassFixture<SiteFixture>
     [Fact]
     public async Task A_withheld_figure_names_its_ground_and_not_its_pollutant()
     {
-        var search = site.Services.GetRequiredService<IRegisterSearch>();
+        var search = await site.Services.GetRequiredService<ISearchEngine>().OpenAsync(default);
         var answer = await search.SearchAsync(
             RegisterQuery.Empty.InAllYears() with { Withheld = true, View = ResultView.Records, Size = 1 }, CancellationToken.None);
         var record = Assert.Single(answer.Records);
@@ -132,7 +132,7 @@ public class SubjectPagesTests(SiteFixture site) : IClassFixture<SiteFixture>
     [Fact]
     public async Task An_operator_page_lists_its_facilities()
     {
-        var search = site.Services.GetRequiredService<IRegisterSearch>();
+        var search = await site.Services.GetRequiredService<ISearchEngine>().OpenAsync(default);
         var hit = (await search.SearchAsync(RegisterQuery.Empty with { Size = 1 }, CancellationToken.None)).Facilities[0].Facility;
 
         using var document = await PageAsync($"/ru/operators/{hit.OperatorBin}");

@@ -48,7 +48,7 @@ public sealed class DemonstrationReviewTests(SiteFixture site) : ReviewFiguresTe
 
     [Fact]
     public async Task A_year_that_is_not_published_has_no_review() =>
-        Assert.Null(await new YearlyReview(database, ReferenceData.Shipped).FindAsync(2035, default));
+        Assert.Null(await new YearlyReview(database, ReferenceData.Shipped).FindAsync(2035, null, default));
 
-    private async Task<ReviewFigures> ReviewAsync(int year) => (await new YearlyReview(database, ReferenceData.Shipped).FindAsync(year, default))!;
+    private async Task<ReviewFigures> ReviewAsync(int year) => (await new YearlyReview(database, ReferenceData.Shipped).FindAsync(year, null, default))!;
 }

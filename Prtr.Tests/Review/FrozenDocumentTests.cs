@@ -19,7 +19,7 @@ public abstract class FrozenDocumentTests(TestEngine engine) : IntakeTest(engine
         await PublishAsync(new TestReport());
         await new ReviewPublication(Register.Database, Register.Reference, TimeProvider.System).PublishAsync(2022, null, default);
         await PublishAsync(new TestReport { Releases = [(8, "air", "160000")] });
-        var frozen = (await FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, default))!;
+        var frozen = (await FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, null, default))!;
 
         var document = new ReviewComposer(Register.Reference, RemarkText.Title).Compose(frozen.Figures, language, isDraft: false, isDemonstration: false, changes: frozen.Changes);
 
@@ -35,7 +35,7 @@ public abstract class FrozenDocumentTests(TestEngine engine) : IntakeTest(engine
     public async Task A_review_that_is_not_published_is_marked_as_a_draft_and_nothing_stands_beside_its_figures()
     {
         await PublishAsync(new TestReport());
-        var figures = (await new YearlyReview(Register.Database, Register.Reference).FindAsync(2022, default))!;
+        var figures = (await new YearlyReview(Register.Database, Register.Reference).FindAsync(2022, null, default))!;
 
         var document = new ReviewComposer(Register.Reference, RemarkText.Title).Compose(figures, "ru", isDraft: true, isDemonstration: true);
 

@@ -5,6 +5,7 @@ using Prtr.Search.Reference;
 using Prtr.Search.Register;
 using Prtr.Search.Review;
 using Prtr.Search.Review.Figures;
+using Prtr.Search.Sql;
 using static Prtr.Tests.Review.NaiveReview;
 
 namespace Prtr.Tests.Review;
@@ -23,8 +24,8 @@ public abstract class ReviewFiguresTest
         register = database;
         await using var snapshot = await PublishedSnapshot.OpenAsync(database, default);
         naive = new([.. (await snapshot.ReportsAsync(default)).Values], await snapshot.RecordsAsync(default).ToListAsync(), year);
-        diffuse = await new DiffuseSearch(database, ReferenceData.Shipped).RecordsAsync(RegisterQuery.Empty with { Years = YearSelection.Of(year) }, default);
-        review = (await new YearlyReview(database, ReferenceData.Shipped).FindAsync(year, default))!;
+        diffuse = await new DiffuseSearch(database, ReferenceData.Shipped, new HeldRelease(new SqlSearch(database, ReferenceData.Shipped))).RecordsAsync(RegisterQuery.Empty with { Years = YearSelection.Of(year) }, default);
+        review = (await new YearlyReview(database, ReferenceData.Shipped).FindAsync(year, null, default))!;
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class ReviewSqlTests
         var database = new SqliteDatabase(folder.Path);
         await InventedRegister.FillAsync(database, seed: 3, facilities: 2, firstYear: 2021, lastYear: 2022, default);
 
-        var review = await new YearlyReview(database, ReferenceData.Shipped).FindAsync(2022, default);
+        var review = await new YearlyReview(database, ReferenceData.Shipped).FindAsync(2022, null, default);
 
         Assert.All(review!.Tables, table => Assert.Empty(TSql.Problems(table.Sql)));
     }

@@ -45,5 +45,5 @@ public sealed class WithheldReviewTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     private static async Task<string> BytesAsync(RegisterDatabase database) =>
-        Encoding.UTF8.GetString(ReviewJson.Bytes((await new YearlyReview(database, ReferenceData.Shipped).FindAsync(2022, default))!));
+        Encoding.UTF8.GetString(ReviewJson.Bytes((await new YearlyReview(database, ReferenceData.Shipped).FindAsync(2022, null, default))!));
 }

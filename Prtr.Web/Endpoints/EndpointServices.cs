@@ -18,7 +18,7 @@ public static class EndpointServices
         services.AddScoped<Exports>();
         services.AddScoped<AboutExport>();
         services.AddScoped<SearchAnswers>();
-        services.AddSingleton<Aggregator>();
+        services.AddScoped<Aggregator>();
         services.AddScoped<AggregateAnswers>();
         services.AddOpenData();
         services.AddSingleton<RequestRate>();

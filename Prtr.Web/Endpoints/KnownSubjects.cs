@@ -22,8 +22,8 @@ public sealed class KnownSubjects(IRegisterSearch register, ReferenceData refere
     }
 
     private async Task<bool> WasPublicAsync(Subject subject, string value, CancellationToken cancellationToken) =>
-        subject == Subject.Facility && subject.Scope(value) is { } scope
-        && (await ReportHistory.OfFacilityAsync(database, scope.Facilities.Included[0], cancellationToken)).Count > 0;
+        subject == Subject.Facility && subject.Scope(value)?.Facilities.Included is [var facility]
+        && (await ReportHistory.OfFacilityAsync(database, facility, (await register.StateAsync(cancellationToken)).Release, cancellationToken)).Count > 0;
 
     private async Task<bool> ExistsAsync(Subject subject, string value, CancellationToken cancellationToken) =>
         subject.Scope(value) is { } scope && subject.Parameter switch

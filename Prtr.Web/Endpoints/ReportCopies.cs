@@ -3,6 +3,7 @@ using System.Text.Json;
 using Prtr.Search.Database;
 using Prtr.Search.Exports;
 using Prtr.Search.OpenData;
+using Prtr.Search.Queries;
 
 namespace Prtr.Web.Endpoints;
 
@@ -18,9 +19,10 @@ public static class ReportCopies
     /// <summary>The address of a copy, which stays the same in every language.</summary>
     public static string Address(long report, int version) => string.Create(CultureInfo.InvariantCulture, $"/reports/{report}/{version}.json");
 
-    private static async Task<IResult> CopyAsync(long report, int version, RegisterDatabase database, CancellationToken cancellationToken)
+    private static async Task<IResult> CopyAsync(long report, int version, RegisterDatabase database, IRegisterSearch register, CancellationToken cancellationToken)
     {
-        if (await ReleasedVersion.FindAsync(database, report, version, cancellationToken) is { } copy)
+        var release = (await register.StateAsync(cancellationToken)).Release;
+        if (await ReleasedVersion.FindAsync(database, report, version, release, cancellationToken) is { } copy)
         {
             return new Download(
                 string.Create(CultureInfo.InvariantCulture, $"prtr-report-{report}-{version}.json"),
@@ -33,7 +35,7 @@ public static class ReportCopies
                 });
         }
 
-        return await ReleasedVersion.ExistsAsync(database, report, version, cancellationToken)
+        return await ReleasedVersion.ExistsAsync(database, report, version, release, cancellationToken)
             ? Problems.VersionGone(report, version)
             : Problems.NotFound("published version", string.Create(CultureInfo.InvariantCulture, $"{report}/{version}"));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Prtr.Search.Exports;
+using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Review.Editions;
 using Prtr.Search.Review.Figures;
@@ -24,19 +25,19 @@ public static class ReviewEndpoints
             .Produces(StatusCodes.Status200OK, null, TwinFormat.Pdf.MediaType, [.. TwinFormat.Review.Select(format => format.MediaType)]).OrNotFound();
         foreach (var format in TwinFormat.Review.Where(format => format != TwinFormat.Json && format != TwinFormat.Csv))
         {
-            routes.MapGet($"/review/{{year}}.{format.Ending}", (string year, YearReviews reviews, ReviewEditions editions, CancellationToken token) =>
-                FileAsync(year, format, reviews, editions, token));
+            routes.MapGet($"/review/{{year}}.{format.Ending}", (string year, YearReviews reviews, IRegisterSearch register, ReviewEditions editions, CancellationToken token) =>
+                FileAsync(year, format, reviews, register, editions, token));
         }
     }
 
-    public static async Task<IResult> JsonAsync(string year, YearReviews reviews, ReferenceData reference, CancellationToken cancellationToken) =>
-        await FindAsync(year, reviews, cancellationToken) is { } review
+    public static async Task<IResult> JsonAsync(string year, YearReviews reviews, IRegisterSearch register, ReferenceData reference, CancellationToken cancellationToken) =>
+        await FindAsync(year, reviews, register, cancellationToken) is { } review
             ? TypedResults.Ok(Review.Of(review, reference, SiteLanguages.Current))
             : Problems.NotFound("published year", year);
 
-    private static async Task<IResult> CsvAsync(string year, YearReviews reviews, ReferenceData reference, CancellationToken cancellationToken)
+    private static async Task<IResult> CsvAsync(string year, YearReviews reviews, IRegisterSearch register, ReferenceData reference, CancellationToken cancellationToken)
     {
-        if (await FindAsync(year, reviews, cancellationToken) is not { } review)
+        if (await FindAsync(year, reviews, register, cancellationToken) is not { } review)
         {
             return Problems.NotFound("published year", year);
         }
@@ -66,9 +67,10 @@ public static class ReviewEndpoints
         });
     }
 
-    private static async Task<IResult> FileAsync(string year, TwinFormat format, YearReviews reviews, ReviewEditions editions, CancellationToken cancellationToken)
+    private static async Task<IResult> FileAsync(
+        string year, TwinFormat format, YearReviews reviews, IRegisterSearch register, ReviewEditions editions, CancellationToken cancellationToken)
     {
-        if (await FindAsync(year, reviews, cancellationToken) is not { } review)
+        if (await FindAsync(year, reviews, register, cancellationToken) is not { } review)
         {
             return Problems.NotFound("published year", year);
         }
@@ -87,8 +89,8 @@ public static class ReviewEndpoints
             ? TypedResults.File(found.Content, found.File.MediaType, string.Create(CultureInfo.InvariantCulture, $"edition-{edition}-{found.File.Name}"))
             : Problems.NotFound("file of an edition", name);
 
-    private static async Task<YearReview?> FindAsync(string text, YearReviews reviews, CancellationToken cancellationToken) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? await reviews.FindAsync(year, cancellationToken) : null;
+    private static async Task<YearReview?> FindAsync(string text, YearReviews reviews, IRegisterSearch register, CancellationToken cancellationToken) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? await reviews.FindAsync(year, register, cancellationToken) : null;
 
     private static string FileName(ReviewFigures figures, TwinFormat format) =>
         string.Create(CultureInfo.InvariantCulture, $"prtr-review-{figures.Year}-{figures.Release}-{SiteLanguages.Current}.{format.Ending}");

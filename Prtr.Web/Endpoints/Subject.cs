@@ -17,7 +17,7 @@ public sealed record Subject(string Path, string Parameter)
 
     /// <summary>Everything of one subject in all years; null when the value cannot be one. It has one spelling: what a query forgives would give a page several addresses, and a blank would ask for everything.</summary>
     public RegisterQuery? Scope(string value) =>
-        RegisterQuery.Parse([new KeyValuePair<string, string>(Parameter, value), new("year", "all")]) is { Problems.Count: 0 } parsed
+        RegisterQuery.Parse([new KeyValuePair<string, string>(Parameter, value), new("year", "all")]) is { Problems.Count: 0 } parsed && !value.StartsWith('!')
             && parsed.Query.Format() is { } written && QueryHelpers.ParseQuery(written).TryGetValue(Parameter, out var one) && one.Count == 1 && one[0] == value
             ? parsed.Query
             : null;

@@ -27,10 +27,10 @@ public static class SubjectAnswers
             records.Add(record);
         }
 
-        var history = await FacilityHistory.OfAsync(database, id, cancellationToken);
-        var decisions = await FacilityDecision.OfAsync(database, id, cancellationToken);
-        var corrections = await ReportCorrections.OfFacilityAsync(database, id, cancellationToken);
-        var former = await FacilityFamily.FormerIdsAsync(database, id, cancellationToken);
+        var history = await FacilityHistory.OfAsync(database, id, state.Release, cancellationToken);
+        var decisions = await FacilityDecision.OfAsync(database, id, state.Release, cancellationToken);
+        var corrections = await ReportCorrections.OfFacilityAsync(database, id, state.Release, cancellationToken);
+        var former = await FacilityFamily.FormerIdsAsync(database, id, state.Release, cancellationToken);
         return new JsonAnswer(json =>
         {
             json.WriteStartObject();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Prtr.Search.Queries;
 using Prtr.Search.Review.Editions;
 
 namespace Prtr.Web.Figures;
@@ -7,8 +8,15 @@ namespace Prtr.Web.Figures;
 public static class EditionStamp
 {
     /// <summary>Another text after every edition; empty for what is no review.</summary>
-    public static async ValueTask<string> OfAsync(HttpContext context, CancellationToken cancellationToken) =>
-        context.Request.Path.Value?.Contains("/review", StringComparison.OrdinalIgnoreCase) == true
-            ? (await context.RequestServices.GetRequiredService<ReviewEditions>().CountAsync(null, cancellationToken)).ToString(CultureInfo.InvariantCulture)
-            : "";
+    public static async ValueTask<string> OfAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        if (context.Request.Path.Value?.Contains("/review", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return "";
+        }
+
+        var state = await context.RequestServices.GetRequiredService<IRegisterSearch>().StateAsync(cancellationToken);
+        var editions = await context.RequestServices.GetRequiredService<ReviewEditions>().CountAsync(null, state.Release, cancellationToken);
+        return editions.ToString(CultureInfo.InvariantCulture);
+    }
 }

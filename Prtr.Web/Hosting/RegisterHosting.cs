@@ -44,7 +44,7 @@ public static class RegisterHosting
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(register.Database);
         builder.Services.AddSingleton(register.Reference);
-        builder.Services.AddSingleton<DiffuseSearch>();
+        builder.Services.AddScoped<DiffuseSearch>();
         if (elasticsearch is null)
         {
             builder.Services.AddEmbeddedSearch();

@@ -3,7 +3,7 @@ using Prtr.Search.Queries;
 namespace Prtr.Web.Hosting;
 
 /// <summary>Takes over a data release that another process published, without a restart.</summary>
-public sealed partial class ReleaseWatcher(IRefreshable held, IRegisterSearch search, TimeProvider time, ILogger<ReleaseWatcher> log) : BackgroundService
+public sealed partial class ReleaseWatcher(IRefreshable held, ISearchEngine engine, TimeProvider time, ILogger<ReleaseWatcher> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
@@ -23,7 +23,8 @@ public sealed partial class ReleaseWatcher(IRefreshable held, IRegisterSearch se
         {
             if (await held.RefreshAsync(cancellationToken))
             {
-                Serving((await search.StateAsync(cancellationToken)).Release.Name);
+                var served = await (await engine.OpenAsync(cancellationToken)).StateAsync(cancellationToken);
+                Serving(served.Release.Name);
             }
         }
         catch (Exception error) when (error is not OperationCanceledException)

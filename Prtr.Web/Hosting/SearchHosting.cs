@@ -52,11 +52,13 @@ public static class SearchHosting
     }
 
     private static void AddSearch<T>(this IServiceCollection services)
-        where T : class, IRegisterSearch, IRefreshable
+        where T : class, ISearchEngine, IRefreshable
     {
         services.AddSingleton<SearchAvailability>();
-        services.AddSingleton<IRegisterSearch>(provider => provider.GetRequiredService<T>());
+        services.AddSingleton<ISearchEngine>(provider => provider.GetRequiredService<T>());
         services.AddSingleton<IRefreshable>(provider => provider.GetRequiredService<T>());
         services.AddHostedService<ReleaseWatcher>();
+        // A request is answered from one release, from the tag that it is kept under to its last byte.
+        services.AddScoped<IRegisterSearch, HeldRelease>();
     }
 }

@@ -10,7 +10,7 @@ public static class SiteStart
     public static async Task PrepareAsync(this WebApplication app)
     {
         await app.Services.GetRequiredService<IRefreshable>().RefreshAsync(CancellationToken.None);
-        var search = app.Services.GetRequiredService<IRegisterSearch>();
+        var search = await app.Services.GetRequiredService<ISearchEngine>().OpenAsync(CancellationToken.None);
         await search.SuggestAsync("a", SiteLanguages.Default, 1, CancellationToken.None);
         var state = await search.StateAsync(CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() =>

@@ -1,5 +1,6 @@
 using Prtr.Search.Database;
 using Prtr.Search.Reference;
+using Prtr.Search.Register;
 using Prtr.Search.Review.Figures;
 
 namespace Prtr.Search.Review.Editions;
@@ -17,17 +18,18 @@ public sealed record FrozenReview(
         Changes.FirstOrDefault(change => change.Table == table && change.Row == row && change.Column == column);
 
     /// <summary>The latest edition; null while the review is a draft.</summary>
-    public static async Task<FrozenReview?> FindAsync(RegisterDatabase database, ReferenceData reference, int year, CancellationToken cancellationToken)
+    /// <param name="release">What today is; null for the latest.</param>
+    public static async Task<FrozenReview?> FindAsync(RegisterDatabase database, ReferenceData reference, int year, DataRelease? release, CancellationToken cancellationToken)
     {
         var editions = new ReviewEditions(database);
-        if (await editions.LatestAsync(year, cancellationToken) is not { } edition
+        if (await editions.LatestAsync(year, release, cancellationToken) is not { } edition
             || await editions.FiguresAsync(year, edition.Number, cancellationToken) is not { } frozen)
         {
             return null;
         }
 
-        var corrections = await ReviewCorrection.SinceAsync(database, year, edition.ReleaseId, cancellationToken);
-        var today = corrections.Count == 0 ? null : await new YearlyReview(database, reference).FindAsync(year, cancellationToken);
+        var corrections = await ReviewCorrection.SinceAsync(database, year, edition.ReleaseId, release, cancellationToken);
+        var today = corrections.Count == 0 ? null : await new YearlyReview(database, reference).FindAsync(year, release, cancellationToken);
         return new FrozenReview(edition, frozen, today is null ? [] : FigureChange.Between(frozen, today), corrections);
     }
 }

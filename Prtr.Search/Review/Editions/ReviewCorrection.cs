@@ -1,5 +1,6 @@
 using Dapper;
 using Prtr.Search.Database;
+using Prtr.Search.Register;
 
 namespace Prtr.Search.Review.Editions;
 
@@ -15,7 +16,9 @@ public sealed record ReviewCorrection(
 {
     /// <summary>All that happened to reports of the year and of those before it since a data release, in the order of the releases.</summary>
     /// <param name="releaseId">The release that the review was counted from.</param>
-    public static async Task<IReadOnlyList<ReviewCorrection>> SinceAsync(RegisterDatabase database, int year, long releaseId, CancellationToken cancellationToken)
+    /// <param name="until">The last release that counts; null for the latest.</param>
+    public static async Task<IReadOnlyList<ReviewCorrection>> SinceAsync(
+        RegisterDatabase database, int year, long releaseId, DataRelease? until, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
@@ -28,7 +31,7 @@ public sealed record ReviewCorrection(
             union all
             {Select("diffuse_report", "diffuse_version", "null", "v.authority", "ended_release_id", "v.withdrawn_reason", "v.withdrawn_reason is not null")}
             """,
-            new { year, releaseId },
+            new { year, releaseId, release = AsOf.Key(until) },
             cancellationToken: cancellationToken));
         return
         [
@@ -42,7 +45,7 @@ public sealed record ReviewCorrection(
         from {version} v
         join {report} r on r.id = v.report_id
         join data_release d on d.id = v.{release}
-        where r.reporting_year <= @year and v.{release} > @releaseId and {condition}
+        where r.reporting_year <= @year and v.{release} > @releaseId and v.{release} <= @release and {condition}
         """;
 
     private sealed class Row

@@ -1,5 +1,6 @@
 using Dapper;
 using Prtr.Search.Database;
+using Prtr.Search.Register;
 using Prtr.Search.Review.Figures;
 
 namespace Prtr.Search.Review.Editions;
@@ -8,7 +9,8 @@ namespace Prtr.Search.Review.Editions;
 public sealed class ReviewEditions(RegisterDatabase database)
 {
     /// <summary>The editions of a year, oldest first; none while its review is a draft.</summary>
-    public async Task<IReadOnlyList<ReviewEdition>> OfAsync(int year, CancellationToken cancellationToken)
+    /// <param name="release">Without those that were counted from a later one; null for all.</param>
+    public async Task<IReadOnlyList<ReviewEdition>> OfAsync(int year, DataRelease? release, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var editions = await connection.QueryAsync<EditionRow>(new CommandDefinition(
@@ -16,10 +18,10 @@ public sealed class ReviewEditions(RegisterDatabase database)
             select e.id, e.edition, e.data_release_id, d.name as release_name, e.published_at, e.reason
             from review_edition e
             join data_release d on d.id = e.data_release_id
-            where e.reporting_year = @year
+            where e.reporting_year = @year and e.data_release_id <= @release
             order by e.edition
             """,
-            new { year },
+            new { year, release = AsOf.Key(release) },
             cancellationToken: cancellationToken));
         var files = (await connection.QueryAsync<FileRow>(new CommandDefinition(
             """
@@ -36,16 +38,20 @@ public sealed class ReviewEditions(RegisterDatabase database)
 
     /// <summary>How many editions there are.</summary>
     /// <param name="year">Null for all years together.</param>
-    public async Task<int> CountAsync(int? year, CancellationToken cancellationToken)
+    /// <param name="release">Without those that were counted from a later one; null for all.</param>
+    public async Task<int> CountAsync(int? year, DataRelease? release, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
-            "select count(*) from review_edition where reporting_year = coalesce(@year, reporting_year)", new { year }, cancellationToken: cancellationToken));
+            "select count(*) from review_edition where reporting_year = coalesce(@year, reporting_year) and data_release_id <= @release",
+            new { year, release = AsOf.Key(release) },
+            cancellationToken: cancellationToken));
     }
 
     /// <summary>The latest edition of a year; null while its review is a draft.</summary>
-    public async Task<ReviewEdition?> LatestAsync(int year, CancellationToken cancellationToken) =>
-        await OfAsync(year, cancellationToken) is [.., var latest] ? latest : null;
+    /// <param name="release">Without those that were counted from a later one; null for all.</param>
+    public async Task<ReviewEdition?> LatestAsync(int year, DataRelease? release, CancellationToken cancellationToken) =>
+        await OfAsync(year, release, cancellationToken) is [.., var latest] ? latest : null;
 
     /// <summary>The bytes of a file with its description; null when there is no such edition or file.</summary>
     public async Task<(EditionFile File, byte[] Content)?> FileAsync(int year, int edition, string name, CancellationToken cancellationToken)

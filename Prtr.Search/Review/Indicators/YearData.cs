@@ -5,7 +5,6 @@ using Prtr.Search.Diffuse;
 using Prtr.Search.Measures;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
-using Prtr.Search.Review.Sql;
 
 namespace Prtr.Search.Review.Indicators;
 
@@ -45,6 +44,15 @@ internal sealed record YearData(ReferenceData Reference, int Year, int? Before)
             || Measure.OfFacilities.Any(measure => measure.Column == kept.Sql)),
     ];
 
+    private static readonly string RemarksOfYear = $"""
+        select m.code, count(*), count(distinct p.facility_id)
+        from remark m
+        join released_report p on p.report_version_id = m.report_version_id
+        left join report_row w on w.id = m.report_row_id
+        where {AsOf.ShownBy("p")} and p.reporting_year = @year and w.withheld_ground is null
+        group by m.code
+        """;
+
     /// <summary>Null when nothing of the year is published.</summary>
     public static async Task<YearData?> ReadAsync(PublishedSnapshot snapshot, ReferenceData reference, int year, CancellationToken cancellationToken)
     {
@@ -75,6 +83,7 @@ internal sealed record YearData(ReferenceData Reference, int Year, int? Before)
             }
         }
 
+        var asked = new { year, release = snapshot.Release.Id };
         return new(reference, year, before)
         {
             AllReports = [.. reports.Values],
@@ -83,17 +92,17 @@ internal sealed record YearData(ReferenceData Reference, int Year, int? Before)
             Comparable = comparable,
             Series = [.. series.Values],
             Diffuse = await snapshot.RowsAsync(
-                DiffuseColumns.Kept, $"select {DiffuseColumns.Kept.Select()} from public_diffuse w where w.reporting_year = @year", new { year }, cancellationToken).ToListAsync(cancellationToken),
-            Remarks = await snapshot.QueryAsync<(string, int, int)>(ReviewSql.Of("remarks"), new { year }, cancellationToken),
+                DiffuseColumns.Kept, $"select {DiffuseColumns.Kept.Select()} from released_diffuse w where {AsOf.Shown} and w.reporting_year = @year", asked, cancellationToken).ToListAsync(cancellationToken),
+            Remarks = await snapshot.QueryAsync<(string, int, int)>(RemarksOfYear, asked, cancellationToken),
         };
     }
 
     private static IAsyncEnumerable<PublicRecord> RecordsAsync(PublishedSnapshot snapshot, int year, CancellationToken cancellationToken)
     {
-        var compared = new { year, before = year - 1 };
-        return snapshot.RecordsAsync($"select {RecordRows.Columns} from public_record w where w.reporting_year in (@year, @before)", compared, cancellationToken)
+        var compared = new { year, before = year - 1, release = snapshot.Release.Id };
+        return snapshot.RecordsAsync($"select {RecordRows.Columns} from released_record w where {AsOf.Shown} and w.reporting_year in (@year, @before)", compared, cancellationToken)
             .Concat(snapshot.RecordsAsync(
-                OfSeries, $"select {RecordRows.Select(OfSeries)} from public_record w where w.reporting_year not in (@year, @before)", compared, cancellationToken));
+                OfSeries, $"select {RecordRows.Select(OfSeries)} from released_record w where {AsOf.Shown} and w.reporting_year not in (@year, @before)", compared, cancellationToken));
     }
 }
 

@@ -13,7 +13,7 @@ public abstract class FacilityHistoryTests(TestEngine engine) : FacilityTest(eng
         await PublishAsync(
             OfBoiler with { Year = 2019 }, OfBoiler with { Year = 2020 }, OfBoiler with { Year = 2021, Name = "Котельная Новая" }, OfBoiler with { Year = 2022, Name = "Котельная Новая", Bin = TestReport.SecondOperator });
 
-        var history = await FacilityHistory.OfAsync(Register.Database, Boiler, default);
+        var history = await FacilityHistory.OfAsync(Register.Database, Boiler, null, default);
 
         Assert.Equal([("Котельная «Сапаржол»", 2019, 2020), ("Котельная Новая", 2021, 2022)], history.Names.Select(fact => (fact.Value.Name, fact.FromYear, fact.ToYear!.Value)));
         Assert.Equal([(TestReport.FirstOperator, 2019, 2021), (TestReport.SecondOperator, 2022, 2022)], history.Operators.Select(fact => (fact.Value.Bin.Value, fact.FromYear, fact.ToYear!.Value)));
@@ -25,11 +25,11 @@ public abstract class FacilityHistoryTests(TestEngine engine) : FacilityTest(eng
     {
         await PublishAsync(OfBoiler with { Year = 2021 });
         await LoadAsync(OfBoiler with { Bin = TestReport.SecondOperator });
-        Assert.Single((await FacilityHistory.OfAsync(Register.Database, Boiler, default)).Operators);
+        Assert.Single((await FacilityHistory.OfAsync(Register.Database, Boiler, null, default)).Operators);
 
         await Register.Publication.PublishAsync(2022, default);
 
-        var operators = (await FacilityHistory.OfAsync(Register.Database, Boiler, default)).Operators;
+        var operators = (await FacilityHistory.OfAsync(Register.Database, Boiler, null, default)).Operators;
         Assert.Equal([null, new DateOnly(2022, 1, 1)], operators.Select(fact => fact.FromDate));
         Assert.Equal((TestReport.SecondOperator, 2022, "Looked at."), (operators[1].Value.Bin.Value, operators[1].FromYear, operators[1].Reason));
     }
@@ -40,13 +40,13 @@ public abstract class FacilityHistoryTests(TestEngine engine) : FacilityTest(eng
         await PublishAsync(OfBoiler with { Year = 2021 }, OfQuarry);
         await MergeAsync(Quarry, Boiler);
 
-        var history = await FacilityHistory.OfAsync(Register.Database, Boiler, default);
-        var versions = await ReportHistory.OfFacilityAsync(Register.Database, Boiler, default);
+        var history = await FacilityHistory.OfAsync(Register.Database, Boiler, null, default);
+        var versions = await ReportHistory.OfFacilityAsync(Register.Database, Boiler, null, default);
 
         Assert.Equal([2021, 2022], history.Names.Select(fact => fact.FromYear));
         Assert.Equal([(Boiler, 2022, null), (Quarry, 2022, Boiler), (Boiler, 2021, (long?)null)], versions.Select(version => (version.FacilityId, version.Year, version.MovedToId)));
-        Assert.Equal([Quarry], await FacilityFamily.FormerIdsAsync(Register.Database, Boiler, default));
-        var decision = Assert.Single(await FacilityDecision.OfAsync(Register.Database, Boiler, default));
+        Assert.Equal([Quarry], await FacilityFamily.FormerIdsAsync(Register.Database, Boiler, null, default));
+        var decision = Assert.Single(await FacilityDecision.OfAsync(Register.Database, Boiler, null, default));
         Assert.Equal(("merge", Quarry, Boiler, Why), (decision.Kind, decision.FacilityId, decision.OtherId!.Value, decision.Reason));
     }
 
@@ -56,12 +56,12 @@ public abstract class FacilityHistoryTests(TestEngine engine) : FacilityTest(eng
         await PublishAsync(OfBoiler with { Year = 2021 }, OfQuarry with { Year = 2021 }, OfQuarry);
         var act = (await MergeAsync(Quarry, Boiler, (2021, Boiler))).Act!;
 
-        Assert.Equal(new ReportState(Boiler, 2021, true), await ReportState.FindAsync(Register.Database, 2, default));
-        Assert.Equal(new ReportState(Boiler, 2022, true), await ReportState.FindAsync(Register.Database, 3, default));
+        Assert.Equal(new ReportState(Boiler, 2021, true), await ReportState.FindAsync(Register.Database, 2, null, default));
+        Assert.Equal(new ReportState(Boiler, 2022, true), await ReportState.FindAsync(Register.Database, 3, null, default));
 
         await UndoAsync(act.Id);
-        Assert.Equal(new ReportState(Quarry, 2022, true), await ReportState.FindAsync(Register.Database, 3, default));
-        Assert.Equal(new ReportState(Quarry, 2022, true), await ReportState.FindAsync(Register.Database, 4, default));
+        Assert.Equal(new ReportState(Quarry, 2022, true), await ReportState.FindAsync(Register.Database, 3, null, default));
+        Assert.Equal(new ReportState(Quarry, 2022, true), await ReportState.FindAsync(Register.Database, 4, null, default));
     }
 
     [SkippableFact]
@@ -95,8 +95,8 @@ public abstract class FacilityHistoryTests(TestEngine engine) : FacilityTest(eng
         await MergeAsync(Boiler, 3);
 
         Assert.Equal(3, (await FacilityState.FindAsync(Register.Database, Quarry, null, default))!.MergedIntoId);
-        Assert.Equal([Boiler, Quarry], await FacilityFamily.FormerIdsAsync(Register.Database, 3, default));
-        Assert.Equal(new ReportState(3, 2021, true), await ReportState.FindAsync(Register.Database, 2, default));
+        Assert.Equal([Boiler, Quarry], await FacilityFamily.FormerIdsAsync(Register.Database, 3, null, default));
+        Assert.Equal(new ReportState(3, 2021, true), await ReportState.FindAsync(Register.Database, 2, null, default));
     }
 }
 

@@ -51,7 +51,7 @@ public abstract class FacilityTest(TestEngine engine) : IntakeTest(engine)
     protected async Task<IReadOnlyList<string>> PublicAsync(long release)
     {
         await using var snapshot = await PublishedSnapshot.OpenAsync(Register.Database, default);
-        var then = (await ReleaseHistory.ReadAsync(Register.Database, default)).Single(one => one.Release.Id == release).Release;
+        var then = (await ReleaseHistory.ReadAsync(Register.Database, null, default)).Single(one => one.Release.Id == release).Release;
         return Lines(await new ReleasedData(snapshot, then).RecordsAsync(RecordKind.Release, null, default).ToListAsync());
     }
 

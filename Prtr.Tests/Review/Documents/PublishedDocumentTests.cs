@@ -22,7 +22,7 @@ public sealed class PublishedDocumentTests : IAsyncLifetime, IDisposable
     {
         var database = new SqliteDatabase(folder.Path);
         await InventedRegister.FillAsync(database, seed: 11, facilities: 60, firstYear: 2020, lastYear: 2022, default);
-        figures = (await new YearlyReview(database, ReferenceData.Shipped).FindAsync(2022, default))!;
+        figures = (await new YearlyReview(database, ReferenceData.Shipped).FindAsync(2022, null, default))!;
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -4,7 +4,9 @@ using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.States;
 using Prtr.Search.Database.Sqlite;
+using Prtr.Search.Queries;
 using Prtr.Search.Review.Editions;
+using Prtr.Search.Sql;
 using Prtr.Tests.Components;
 using Prtr.Tests.Database;
 using Prtr.Tests.Intake;
@@ -23,6 +25,7 @@ public sealed class ReviewEditionListTests : ComponentTest, IAsyncLifetime
         register = await OpenRegister.OpenAsync(new SqliteDatabase(folder.Path), TimeProvider.System, default);
         Services.AddSingleton(new ReviewEditions(register.Database));
         Services.AddSingleton(register.Reference);
+        Services.AddScoped<IRegisterSearch>(_ => new HeldRelease(new SqlSearch(register.Database, register.Reference)));
         await PublishAsync(new TestReport(), null);
     }
 
@@ -50,7 +53,7 @@ public sealed class ReviewEditionListTests : ComponentTest, IAsyncLifetime
 
     private async Task<IRenderedComponent<ReviewEditionList>> ListAsync()
     {
-        var figures = (await FrozenReview.FindAsync(register.Database, register.Reference, 2022, default))!.Figures;
+        var figures = (await FrozenReview.FindAsync(register.Database, register.Reference, 2022, null, default))!.Figures;
         return Render<ReviewEditionList>(parameters => parameters.Add(list => list.Figures, figures));
     }
 

@@ -5,7 +5,7 @@ using Prtr.Search.Register;
 namespace Prtr.Web.Endpoints.OpenData;
 
 /// <summary>Makes the bulk files of a data release one after the other as soon as it is served, so that nobody has to wait for one.</summary>
-public sealed partial class BulkPreparation(IRegisterSearch register, BulkFiles files, BulkFolder folder, TimeProvider time, ILogger<BulkPreparation> log) : BackgroundService
+public sealed partial class BulkPreparation(ISearchEngine engine, BulkFiles files, BulkFolder folder, TimeProvider time, ILogger<BulkPreparation> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -15,7 +15,8 @@ public sealed partial class BulkPreparation(IRegisterSearch register, BulkFiles 
         var prepared = DataRelease.None;
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            var release = (await register.StateAsync(stoppingToken)).Release;
+            var state = await (await engine.OpenAsync(stoppingToken)).StateAsync(stoppingToken);
+            var release = state.Release;
             if (release.Id != 0 && release != prepared && await PrepareAsync(release, stoppingToken))
             {
                 prepared = release;

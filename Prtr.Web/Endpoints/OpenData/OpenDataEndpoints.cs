@@ -15,7 +15,7 @@ public static class OpenDataEndpoints
         services.AddScoped<Sitemap>();
         services.AddSingleton<BulkFiles>();
         services.AddSingleton(BulkFolder);
-        services.AddSingleton<OpenDataReleases>();
+        services.AddScoped<OpenDataReleases>();
         services.AddHostedService<BulkPreparation>();
     }
 

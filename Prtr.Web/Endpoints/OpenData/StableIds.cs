@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Prtr.Search.Database;
+using Prtr.Search.Queries;
 using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints.OpenData;
@@ -29,9 +30,11 @@ public static class StableIds
     }
 
     // A report's figures stand on its facility's page.
-    private static async Task<IResult> ReportAsync(string id, HttpContext context, RegisterDatabase database, CancellationToken cancellationToken)
+    private static async Task<IResult> ReportAsync(string id, HttpContext context, RegisterDatabase database, IRegisterSearch register, CancellationToken cancellationToken)
     {
-        var state = long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && !id.StartsWith('0') ? await ReportState.FindAsync(database, number, cancellationToken) : null;
+        var state = long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && !id.StartsWith('0')
+            ? await ReportState.FindAsync(database, number, (await register.StateAsync(cancellationToken)).Release, cancellationToken)
+            : null;
         return state switch
         {
             null => Problems.NotFound("report", id),
