@@ -41,7 +41,7 @@ internal static class CheckCommand
             {
                 foreach (var incoming in deliveries)
                 {
-                    var delivery = await reader.ReadAsync(incoming.Open(), cancellationToken);
+                    var delivery = await reader.ReadAsync(incoming, cancellationToken);
                     var content = delivery.Content;
                     output.Write(content.Remarks);
                     unreadable += delivery.Accounts.Count(file => file.Fate is FileFate.Unreadable or FileFate.Refused);

@@ -5,8 +5,11 @@ namespace Prtr.Ingest.Commands;
 /// <summary>The verbs of the register.</summary>
 public static class CommandLine
 {
-    // Long enough to finish or roll back the delivery at hand.
-    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(30);
+    // Long enough to finish or roll back what most deliveries are; the database takes back the rest when it is opened next.
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(3);
+
+    // What a shell says of a program that SIGTERM ended.
+    private const int Terminated = 143;
 
     public static RootCommand Create() => new("The register of releases and transfers of pollutants: reports in, public data out.")
     {
@@ -41,7 +44,11 @@ public static class CommandLine
 
     /// <param name="output">Data.</param>
     /// <param name="error">Progress and messages.</param>
-    public static Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default) =>
-        Create().Parse([.. VerbSettings.Gather(args)]).InvokeAsync(
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
+    {
+        var code = await Create().Parse([.. VerbSettings.Gather(args)]).InvokeAsync(
             new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = TerminationTimeout }, cancellationToken);
+        return code == Terminated ? (int)ExitCode.Cancelled : code;
+    }
 }

@@ -7,6 +7,7 @@ using Prtr.Ingest.Intake;
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
+using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Commands;
 
@@ -100,7 +101,7 @@ internal sealed class RemarkOutput(TextWriter output, ReferenceData reference, b
             var (file, sheet, row, column) = remark.Place;
             output.WriteLine(json
                 ? JsonSerializer.Serialize(new RemarkLine(file, sheet, row, column, remark.Code, remark.Level.Letter(), remark.RawValue, remark.Data, sentence), Json.RemarkLine)
-                : TerminalText.Of(string.Create(CultureInfo.InvariantCulture, $"{Where(file, sheet, row, column)}: {remark.Level.Letter()} {remark.Code}: {sentence}")));
+                : Printable.OnOneLine(string.Create(CultureInfo.InvariantCulture, $"{Where(file, sheet, row, column)}: {remark.Level.Letter()} {remark.Code}: {sentence}")));
         }
     }
 

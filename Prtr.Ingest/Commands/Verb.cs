@@ -40,7 +40,8 @@ internal static class Verb
 
     /// <summary>An action that needs no register.</summary>
     public static void Plain(this Command command, Func<ParseResult, CancellationToken, Task<ExitCode>> action) =>
-        command.SetAction(async (parsed, cancellationToken) => (int)await GuardedAsync(action, parsed, cancellationToken));
+        // On a thread of its own, so that a verb that hangs in a call of the system, such as opening a pipe, can be ended.
+        command.SetAction(async (parsed, cancellationToken) => (int)await Task.Run(() => GuardedAsync(action, parsed, cancellationToken), CancellationToken.None));
 
     public static TextWriter Out(this ParseResult parsed) => parsed.InvocationConfiguration.Output;
 

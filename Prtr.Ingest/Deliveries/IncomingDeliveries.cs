@@ -1,5 +1,7 @@
+using Prtr.Ingest.Deliveries.Disk;
 using Prtr.Ingest.Deliveries.Mail;
 using Prtr.Ingest.Reports;
+using Prtr.Ingest.Reports.Files;
 
 namespace Prtr.Ingest.Deliveries;
 
@@ -9,60 +11,79 @@ public static class IncomingDeliveries
     /// <summary>
     /// A file that is named is a delivery whatever it is. In a folder, and those below it, every mail, archive, workbook and JSON file is one,
     /// and what else lies in a folder, its CSV files above all, is another. In the order of their paths.
+    /// What cannot be read, such as a pipe or a folder without rights, is a delivery that says so.
     /// </summary>
     public static IEnumerable<IncomingDelivery> Find(IEnumerable<string> paths, ReadLimits? limits = null)
     {
         var known = limits ?? new ReadLimits();
-        return paths.SelectMany(path => Directory.Exists(path) ? Folders(path).SelectMany(folder => InFolder(folder, known)) : Named(path, known));
+        return paths.SelectMany(path => DiskEntry.Of(path) switch
+        {
+            { Fault: { } reason } => [NotReadable(path, reason)],
+            { IsFolder: true } => DiskFolder.Tree(path).SelectMany(folder => InFolder(folder, known)),
+            _ => Named(path, known),
+        });
     }
 
     /// <summary>A delivery as it was kept.</summary>
     /// <param name="original">The file that came; null when only the files in it were kept.</param>
-    public static IncomingDelivery Kept(string name, ReportFile? original, IReadOnlyList<ReportFile> files) =>
-        original is null ? Together(name, files, new ReadLimits()) : Opened(original, new ReadLimits());
+    public static IncomingDelivery Kept(string name, ReportFile? original, IReadOnlyList<ReportFile> files)
+    {
+        var limits = new ReadLimits();
+        return original is null ? Together(name, files.Select(file => (file.Name, (Func<ReportFile>)(() => file))), limits) : Opened(original.Name, () => original, limits);
+    }
 
     private static IEnumerable<IncomingDelivery> Named(string path, ReadLimits limits)
     {
-        var file = ReportFile.OnDisk(path);
+        var name = Path.GetFileName(path);
         return MailFiles.IsMailbox(path) ? MailFiles.InMailbox(path, limits)
-            : FileSorts.ByName(file.Name) is FileSort.Archive or FileSort.Mail ? [Opened(file, limits)]
-            : [new IncomingDelivery(file.Name, () => OpenedDelivery.Of(ReportSource.Of(file)))];
+            : FileSorts.ByName(name) is FileSort.Archive or FileSort.Mail ? [Opened(name, () => DiskFile.Read(path, limits), limits)]
+            : [IncomingDelivery.Of(name, () => DiskFile.Read(path, limits), file => OpenedDelivery.Of(ReportSource.Of(file)))];
     }
 
-    private static IEnumerable<string> Folders(string path) =>
-        Directory.EnumerateDirectories(path, "*", SearchOption.AllDirectories).Prepend(path).Order(StringComparer.Ordinal);
-
-    private static IEnumerable<IncomingDelivery> InFolder(string folder, ReadLimits limits)
+    private static IEnumerable<IncomingDelivery> InFolder(DiskFolder folder, ReadLimits limits)
     {
-        var paths = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToList();
-        if (MailFiles.IsMaildir(folder))
+        var faults = folder.Faults.Select(fault => NotReadable(fault.Path, fault.Reason));
+        if (MailFiles.IsMaildir(folder.Path))
         {
-            return paths.Select(path => MailFiles.Mail(ReportFile.OnDisk(path), limits));
+            return faults.Concat(folder.Files.Select(path => MailFiles.Mail(Path.GetFileName(path), () => DiskFile.Read(path, limits), limits)));
         }
 
-        var mailboxes = paths.Where(MailFiles.IsMailbox).ToList();
-        var files = paths.Except(mailboxes).Select(ReportFile.OnDisk).ToList();
+        var mailboxes = folder.Files.Where(MailFiles.IsMailbox).ToList();
+        var files = folder.Files.Except(mailboxes).Select(path => (Name: Path.GetFileName(path), Read: (Func<ReportFile>)(() => DiskFile.Read(path, limits)))).ToList();
         var own = files.Where(file => FileSorts.ByName(file.Name) is FileSort.Archive or FileSort.Mail or FileSort.Report).ToList();
         var rest = files.Except(own).ToList();
-        IEnumerable<IncomingDelivery> together = rest.Count == 0 ? [] : [Together(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), rest, limits)];
-        return together.Concat(own.Select(file => Opened(file, limits))).Concat(mailboxes.SelectMany(path => MailFiles.InMailbox(path, limits)));
+        IEnumerable<IncomingDelivery> together = rest.Count == 0 ? [] : [Together(folder.Name, rest, limits)];
+        return faults.Concat(together).Concat(own.Select(file => Opened(file.Name, file.Read, limits))).Concat(mailboxes.SelectMany(path => MailFiles.InMailbox(path, limits)));
     }
 
-    private static IncomingDelivery Together(string name, IReadOnlyList<ReportFile> files, ReadLimits limits) => new(name, () =>
+    private static IncomingDelivery NotReadable(string path, string reason)
+    {
+        var name = DiskFolder.NameOf(path);
+        return new IncomingDelivery(name, () => OpenedDelivery.Unreadable(name, UnreadableFileException.Because(name, reason).Remark));
+    }
+
+    private static IncomingDelivery Together(string name, IEnumerable<(string Name, Func<ReportFile> Read)> files, ReadLimits limits) => new(name, () =>
     {
         var sorted = new SortedFiles(name, limits);
         foreach (var file in files)
         {
-            sorted.Add(file, 0);
+            try
+            {
+                sorted.Add(file.Read(), 0);
+            }
+            catch (UnreadableFileException problem)
+            {
+                sorted.Passed.Add(PassedFile.Unreadable(file.Name, problem.Remark));
+            }
         }
 
         return new OpenedDelivery(name, DeliveryChannel.Folder, null, null, sorted.Sources, sorted.Passed);
     });
 
-    private static IncomingDelivery Opened(ReportFile file, ReadLimits limits)
+    private static IncomingDelivery Opened(string name, Func<ReportFile> read, ReadLimits limits)
     {
-        var sort = FileSorts.ByName(file.Name);
-        return sort == FileSort.Mail ? MailFiles.Mail(file, limits) : new IncomingDelivery(file.Name, () =>
+        var sort = FileSorts.ByName(name);
+        return sort == FileSort.Mail ? MailFiles.Mail(name, read, limits) : IncomingDelivery.Of(name, read, file =>
         {
             var sorted = new SortedFiles(file.Name, limits);
             sorted.Add(file, 0);

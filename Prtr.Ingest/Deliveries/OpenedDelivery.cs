@@ -19,6 +19,9 @@ public sealed record OpenedDelivery(
         ? new(source.Name, DeliveryChannel.File, null, only, [source], [])
         : new(source.Name, DeliveryChannel.Folder, null, null, [source], []);
 
+    /// <summary>One of which nothing but its name can be had.</summary>
+    public static OpenedDelivery Unreadable(string name, Remark remark) => new(name, DeliveryChannel.File, null, null, [], [PassedFile.Unreadable(name, remark)]);
+
     /// <summary>On the files passed over, and on a delivery in which nothing looks like a report.</summary>
     public IEnumerable<Remark> Remarks
     {

@@ -16,6 +16,10 @@ public sealed record PassedFile(ReportFile File, FileFate Fate, string Why, Rema
         return new PassedFile(file, FileFate.Unreadable, remark.Code, remark);
     }
 
+    /// <summary>A file of which nothing but its name can be had.</summary>
+    internal static PassedFile Unreadable(string name, Remark remark) =>
+        new(new ReportFile(name, 0, () => throw new UnreadableFileException(remark)), FileFate.Unreadable, remark.Code, remark);
+
     internal static PassedFile Refused(ReportFile file, Remark remark) => new(file, FileFate.Refused, remark.Code, remark);
 
     internal static PassedFile NotAReport(ReportFile file, string reason) =>

@@ -29,7 +29,7 @@ public sealed record Delivery(string Name, string Sha256, long ByteCount, IReadO
 
     internal static string HashOf(IReadOnlyList<(string Name, string Sha256)> files)
     {
-        if (files.Count == 1)
+        if (files is [{ Sha256.Length: > 0 }])
         {
             return files[0].Sha256;
         }

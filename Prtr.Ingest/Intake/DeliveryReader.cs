@@ -1,4 +1,5 @@
 using Prtr.Ingest.Deliveries;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 
 namespace Prtr.Ingest.Intake;
@@ -7,6 +8,19 @@ namespace Prtr.Ingest.Intake;
 public sealed class DeliveryReader(Func<ReportSource, CancellationToken, ReadOutcome> read)
 {
     public Task<Delivery> ReadAsync(ReportSource source, CancellationToken cancellationToken) => ReadAsync(OpenedDelivery.Of(source), cancellationToken);
+
+    /// <summary>Opens and reads a delivery; what nobody foresaw is a remark on it, so that the others go on.</summary>
+    public async Task<Delivery> ReadAsync(IncomingDelivery incoming, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(incoming.Open(), cancellationToken);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            return await ReadAsync(OpenedDelivery.Unreadable(incoming.Name, Unforeseen.On(incoming.Name, problem)), cancellationToken);
+        }
+    }
 
     public async Task<Delivery> ReadAsync(OpenedDelivery opened, CancellationToken cancellationToken)
     {

@@ -1,9 +1,11 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Prtr.Ingest.Deliveries.Mail;
 using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;
 
@@ -42,7 +44,7 @@ public sealed class ReportLoader(RegisterDatabase database, DeliveryReader reade
             {
                 var delivery = await reading;
                 var arrived = delivery.Mail is { } mail ? MailDay.Of(mail, clock).Day : day;
-                yield return await (keep ? session.AddAsync(delivery, arrived, cancellationToken) : session.TryOutAsync(delivery, arrived, cancellationToken));
+                yield return await TakeAsync(session, delivery, arrived, keep, cancellationToken);
             }
 
             await ahead;
@@ -53,13 +55,26 @@ public sealed class ReportLoader(RegisterDatabase database, DeliveryReader reade
         }
     }
 
+    // One delivery that cannot be taken, for whatever reason is in it, never stops the others; a database that is away stops all.
+    private static async Task<SubmissionOutcome> TakeAsync(IntakeSession session, Delivery delivery, DateOnly arrived, bool keep, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await (keep ? session.AddAsync(delivery, arrived, cancellationToken) : session.TryOutAsync(delivery, arrived, cancellationToken));
+        }
+        catch (Exception problem) when (problem is not (OperationCanceledException or IOException or UnauthorizedAccessException) && (problem is not DbException database || DatabaseTrouble.IsAboutData(database)))
+        {
+            return new SubmissionOutcome(delivery.Name, false, true, [Unforeseen.On(delivery.Name, problem)], []) { Mail = delivery.Mail };
+        }
+    }
+
     private async Task ReadAsync(IEnumerable<IncomingDelivery> deliveries, ChannelWriter<Task<Delivery>> read, CancellationToken cancellationToken)
     {
         try
         {
             foreach (var delivery in deliveries)
             {
-                await read.WriteAsync(Task.Run(() => reader.ReadAsync(delivery.Open(), cancellationToken), cancellationToken), cancellationToken);
+                await read.WriteAsync(Task.Run(() => reader.ReadAsync(delivery, cancellationToken), cancellationToken), cancellationToken);
             }
         }
         catch (OperationCanceledException)

@@ -25,6 +25,14 @@ public static class DatabaseTrouble
     public static bool IsDenied(DbException error) => error is SqlException server
         && (server.Number is 229 or 230 or 297 or 300 or 1088 or 2760 || server.Message.Contains("permission denied", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether the database works and refuses what it was given: too long, against a constraint, out of range.</summary>
+    public static bool IsAboutData(DbException error) => error switch
+    {
+        SqliteException { SqliteErrorCode: raw.SQLITE_TOOBIG or raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH } => true,
+        SqlException { Number: 515 or 547 or 2628 or 8115 or 8152 } => true,
+        _ => false,
+    };
+
     /// <summary>Whether there is no such database, or none that the login may open.</summary>
     internal static bool IsMissing(SqlException error) => error.Number is 4060 or 911;
 

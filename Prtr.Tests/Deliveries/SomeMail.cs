@@ -55,7 +55,7 @@ internal static class SomeMail
     }
 
     public static OpenedDelivery Open(byte[] mail, ReadLimits? limits = null) =>
-        MailFiles.Mail(ReportFile.InMemory("0001.eml", mail), limits ?? new ReadLimits()).Open();
+        MailFiles.Mail("0001.eml", () => ReportFile.InMemory("0001.eml", mail), limits ?? new ReadLimits()).Open();
 
     /// <summary>Name and fate of every file, with why where it was not read.</summary>
     public static async Task<IReadOnlyList<string>> AccountsAsync(OpenedDelivery delivery)

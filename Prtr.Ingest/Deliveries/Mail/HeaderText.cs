@@ -1,12 +1,15 @@
 using System.Text;
 using MimeKit;
 using Prtr.Ingest.Reports.Files;
+using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Deliveries.Mail;
 
 /// <summary>Texts of headers; some programs write them in 8-bit letters without saying which.</summary>
 internal static class HeaderText
 {
+    private const int Longest = 1_000;
+
     /// <summary>The header's text on one line; empty when there is none.</summary>
     public static string Of(HeaderList headers, HeaderId id)
     {
@@ -19,8 +22,11 @@ internal static class HeaderText
     public static string Parameter(Header? header, string decoded) =>
         header is not null && IsRaw(header) && decoded.All(letter => letter <= '\u00ff') ? Guessed(Encoding.Latin1.GetBytes(decoded)) : decoded;
 
+    /// <summary>The text on one line, cut when it is very long.</summary>
     public static string OneLine(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("\u0000", "", StringComparison.Ordinal);
+        Cut(string.Join(' ', Printable.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    private static string Cut(string text) => text.Length <= Longest ? text : Printable.Of(text[..Longest]);
 
     private static bool IsRaw(Header header) => header.RawValue.AsSpan().IndexOfAnyInRange((byte)0x80, (byte)0xff) >= 0;
 

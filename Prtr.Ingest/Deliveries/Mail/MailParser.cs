@@ -2,6 +2,7 @@ using System.Text;
 using MimeKit;
 using MimeKit.Text;
 using MimeKit.Utils;
+using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Deliveries.Mail;
 
@@ -29,11 +30,11 @@ internal static class MailParser
     {
         var from = mail.From.Mailboxes.FirstOrDefault() ?? mail.Sender;
         return new MailFacts(
-            string.IsNullOrWhiteSpace(from?.Address) ? null : from.Address.Trim().ToLowerInvariant(),
+            string.IsNullOrWhiteSpace(from?.Address) ? null : HeaderText.OneLine(from.Address).ToLowerInvariant(),
             string.IsNullOrWhiteSpace(from?.Name) ? null : HeaderText.OneLine(from.Name),
             HeaderText.Of(mail.Headers, HeaderId.Subject),
-            Cut(mail.TextBody ?? Bare(mail.HtmlBody ?? "")).Trim(),
-            string.IsNullOrWhiteSpace(mail.MessageId) ? null : mail.MessageId,
+            Printable.Of(Cut(mail.TextBody ?? Bare(mail.HtmlBody ?? ""))).Trim(),
+            string.IsNullOrWhiteSpace(mail.MessageId) ? null : HeaderText.OneLine(mail.MessageId),
             [.. mail.Headers.Where(header => header.Id == HeaderId.Received).Select(TakenAt).OfType<DateTimeOffset>()],
             mail.Headers.Contains(HeaderId.Date) && mail.Date != DateTimeOffset.MinValue ? mail.Date : null);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Raw;
 using Prtr.Ingest.Reports.Values;
+using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Reports.Assembly;
 
