@@ -44,23 +44,43 @@ public static class ReportChecker
     ];
 
     /// <summary>The remarks in the order of the report: facility, releases, waste water, waste; no remark is made twice.</summary>
-    public static IReadOnlyList<Remark> Check(OperatorReport report, CheckContext context) =>
-        RemarkCap.Of([.. report.ReadingRemarks.Concat(Checks.SelectMany(check => Guarded(check, report, context)))
-            .Select(remark => context.Settings.LevelOf(remark) is { } level ? remark with { Level = level } : null)
-            .OfType<Remark>()
-            .OrderBy(remark => remark.Row is { } row ? (int)row.Kind : 0)
-            .ThenBy(remark => remark.Row?.Index ?? 0)]);
-
-    // What was not checked is not accepted, and the other reports go on.
-    private static List<Remark> Guarded(IReportCheck check, OperatorReport report, CheckContext context)
+    public static IReadOnlyList<Remark> Check(OperatorReport report, CheckContext context)
     {
-        try
+        var remarks = new RemarkList();
+        remarks.AddRange(report.ReadingRemarks.Concat(Checks.SelectMany(check => Guarded(check, report, context)))
+            .Select(remark => context.Settings.LevelOf(remark) is { } level ? remark with { Level = level } : null)
+            .OfType<Remark>());
+        return RemarkCap.Of(
+            [.. remarks.Kept.OrderBy(remark => remark.Row is { } row ? (int)row.Kind : 0).ThenBy(remark => remark.Row?.Index ?? 0)], more: remarks.More);
+    }
+
+    // What was not checked is not accepted, and the other reports go on. Remarks are kept as they come, never all at once.
+    private static IEnumerable<Remark> Guarded(IReportCheck check, OperatorReport report, CheckContext context)
+    {
+        using var remarks = check.Check(report, context).GetEnumerator();
+        while (true)
         {
-            return [.. check.Check(report, context)];
-        }
-        catch (Exception problem)
-        {
-            return [Unforeseen.On(report.Facility.Place.File, problem)];
+            Remark remark;
+            var fault = false;
+            try
+            {
+                if (!remarks.MoveNext())
+                {
+                    yield break;
+                }
+
+                remark = remarks.Current;
+            }
+            catch (Exception problem)
+            {
+                (remark, fault) = (Unforeseen.On(report.Facility.Place.File, problem), true);
+            }
+
+            yield return remark;
+            if (fault)
+            {
+                yield break;
+            }
         }
     }
 

@@ -46,10 +46,11 @@ internal static class CheckCommand
                     output.Write(content.Remarks);
                     unreadable += delivery.Accounts.Count(file => file.Fate is FileFate.Unreadable or FileFate.Refused);
                     lost += content.Remarks.Count(remark => remark.Level == RemarkLevel.Error);
+                    var said = new RemarkBudget(delivery.ByteCount);
                     foreach (var remarks in content.Reports.Select(report => ReportChecker.Check(report, context))
                         .Concat(content.Diffuse.Select(report => DiffuseChecker.Check(report, diffuse))))
                     {
-                        output.Write(remarks);
+                        output.Write(said.Spend(remarks));
                         reports++;
                         rejected += ReportChecker.IsAcceptable(remarks) ? 0 : 1;
                     }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Prtr.Ingest.Intake.Diffuse;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 
 namespace Prtr.Ingest.Intake;
@@ -26,6 +27,7 @@ internal sealed class SubmissionIntake(
             intake.Claim(report);
         }
 
+        var said = new RemarkBudget(delivery.ByteCount);
         var received = new List<ReceivedReport>(delivery.Content.Reports.Count);
         // A report is compared with the years before it, wherever in the delivery they stand.
         foreach (var (index, report) in delivery.Content.Reports.Index().OrderBy(one => one.Item.Facility.ReportYear.Value ?? int.MaxValue))
@@ -37,7 +39,7 @@ internal sealed class SubmissionIntake(
                 await changes.MoveAsync("e.state = 'accepted' and e.report_version_id = @superseded", new { superseded }, ReceivedState.Superseded, null, cancellationToken);
             }
 
-            received.Add(Write(index + 1, report, taken));
+            received.Add(Write(index + 1, report, taken with { Remarks = said.Spend(taken.Remarks) }));
         }
 
         var diffuse = await new DiffuseIntake(state, writer, state.Years.On(receivedOn), receivedOn).TakeAsync(delivery.Content.Diffuse, transaction, cancellationToken);

@@ -8,21 +8,30 @@ public static class RemarkCap
     /// <summary>Remarks on one source, or on one report.</summary>
     public const int Most = 1_000;
 
-    /// <summary>The list itself when it is short. An error is never cut off while hints are shown.</summary>
-    public static IReadOnlyList<Remark> Of(IReadOnlyList<Remark> remarks)
+    /// <inheritdoc cref="Of(IReadOnlyList{Remark}, int, int)"/>
+    public static IReadOnlyList<Remark> Of(RemarkList remarks) =>
+        remarks is { Kept: [], More: > 0 and var more } ? [More(remarks.File, more)] : Of(remarks.Kept, Most, remarks.More);
+
+    /// <summary>The list itself when it is short. An error is never cut off while hints are shown; what was cut off before is counted with the rest.</summary>
+    /// <param name="more">How many there are besides.</param>
+    public static IReadOnlyList<Remark> Of(IReadOnlyList<Remark> remarks, int most = Most, int more = 0)
     {
-        if (remarks.Count <= Most)
+        var cut = remarks.Where(remark => remark.Code == RemarkKinds.MoreRemarks.Code).ToList();
+        if ((remarks.Count - cut.Count <= most && more == 0 && cut.Count <= 1) || remarks.Count == cut.Count)
         {
             return remarks;
         }
 
-        var shown = remarks.Take(Most).ToList();
-        if (!shown.Exists(remark => remark.Level == RemarkLevel.Error) && remarks.FirstOrDefault(remark => remark.Level == RemarkLevel.Error) is { } error)
+        var all = cut.Count == 0 ? remarks : [.. remarks.Except(cut, ReferenceEqualityComparer.Instance).Cast<Remark>()];
+        var shown = all.Take(most).ToList();
+        if (!shown.Exists(remark => remark.Level == RemarkLevel.Error) && all.FirstOrDefault(remark => remark.Level == RemarkLevel.Error) is { } error)
         {
             shown[^1] = error;
         }
 
-        shown.Add(RemarkKinds.MoreRemarks.At(new Place(shown[0].Place.File), null, (remarks.Count - Most).ToString(CultureInfo.InvariantCulture)));
-        return shown;
+        var count = all.Count - shown.Count + more + cut.Sum(remark => int.Parse(remark.Data["count"], CultureInfo.InvariantCulture));
+        return count == 0 ? shown : [.. shown, More(shown[0].Place.File, count)];
     }
+
+    private static Remark More(string file, int count) => RemarkKinds.MoreRemarks.At(new Place(file), null, count.ToString(CultureInfo.InvariantCulture));
 }

@@ -87,6 +87,7 @@ public static class RemarkKinds
     public static readonly RemarkKind SheetNotRead = Warning("sheet-not-read", "sheet_name");
     public static readonly RemarkKind CellNotRead = Warning("cell-not-read", "value");
     public static readonly RemarkKind EncodingGuessed = Warning("encoding-guessed", "encoding");
+    public static readonly RemarkKind EncodingMixed = Warning("encoding-mixed", "line", "byte");
     public static readonly RemarkKind MoreRemarks = Hint("more-remarks", "count");
     public static readonly RemarkKind SheetMissing = Error("sheet-missing", "sheet");
     public static readonly RemarkKind RowWithoutReport = Error("row-without-report", "report_ref");

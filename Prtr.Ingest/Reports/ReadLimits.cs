@@ -15,14 +15,14 @@ public sealed record ReadLimits
     /// <summary>Archives and mails around a file, the delivery itself included.</summary>
     public int Nesting { get; init; } = 4;
 
-    /// <summary>An entry that unpacks to more than this many times its size, and is large, is a bomb.</summary>
+    /// <summary>An entry, or an archive, that unpacks to more than this many times its size, and is large, is a bomb.</summary>
     public int Ratio { get; init; } = 200;
 
-    /// <summary>Entries smaller than this, unpacked, may have any ratio.</summary>
+    /// <summary>Entries and archives smaller than this, unpacked, may have any ratio.</summary>
     public long RatioFreeBytes { get; init; } = 16L * 1024 * 1024;
 
-    /// <summary>Rows of one table that hold anything.</summary>
-    public int Rows { get; init; } = 2_000_000;
+    /// <summary>Rows of all tables of one source together that hold anything, reports included. A year of the whole country has 100,000.</summary>
+    public int Rows { get; init; } = 250_000;
 
     /// <summary>Columns of one table.</summary>
     public int Columns { get; init; } = 256;

@@ -35,9 +35,13 @@ public sealed class ReportReader(ReferenceData reference, ReadLimits? limits = n
         {
             return ReadOutcome.Unreadable(RemarkKinds.FileUnreadable.At(new Place(source.Name), null, UnreadableReasons.NotXml));
         }
-        catch (Exception problem) when (problem is not (OperationCanceledException or OutOfMemoryException))
+        catch (Exception problem) when (ReportFile.IsUnreadable(problem))
         {
             return ReadOutcome.Unreadable(RemarkKinds.FileUnreadable.At(new Place(source.Name), null, UnreadableReasons.Damaged));
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            return ReadOutcome.Unreadable(Unforeseen.On(source.Name, problem));
         }
     }
 
@@ -53,7 +57,7 @@ public sealed class ReportReader(ReferenceData reference, ReadLimits? limits = n
     }
 
     private static OperatorReport Capped(OperatorReport report) =>
-        report.ReadingRemarks.Count <= RemarkCap.Most ? report : report with { ReadingRemarks = RemarkCap.Of(report.ReadingRemarks) };
+        RemarkCap.Of(report.ReadingRemarks) is var said && ReferenceEquals(said, report.ReadingRemarks) ? report : report with { ReadingRemarks = said };
 
     private RawDelivery Deliver(ReportSource source, CancellationToken cancellationToken)
     {

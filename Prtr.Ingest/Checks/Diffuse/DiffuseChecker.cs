@@ -14,9 +14,9 @@ public static class DiffuseChecker
     {
         var rows = report.Rows.Select(Common).ToList();
         var year = report.Rows[0].ReportYear;
-        return
-        [
-            .. report.ReadingRemarks
+        var remarks = new RemarkList();
+        remarks.AddRange(
+            report.ReadingRemarks
                 .Concat(OpenYear.Of(year, context.Years))
                 .Concat(LateReport.Of(year, context.ReceivedOn))
                 .Concat(OtherAuthority(report, context))
@@ -28,9 +28,8 @@ public static class DiffuseChecker
                 .Concat(ManyDigits.Of(rows, context.Settings))
                 .Concat(report.Rows.SelectMany((row, index) => AgainstLastYear(row, index, context)))
                 .Select(remark => context.Settings.LevelOf(remark) is { } level ? remark with { Level = level } : null)
-                .OfType<Remark>()
-                .OrderBy(remark => remark.Row?.Index ?? -1),
-        ];
+                .OfType<Remark>());
+        return RemarkCap.Of([.. remarks.Kept.OrderBy(remark => remark.Row?.Index ?? -1)], more: remarks.More);
     }
 
     private static CommonRow Common(DiffuseRow row, int index) =>

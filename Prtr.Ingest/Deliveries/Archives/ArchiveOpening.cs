@@ -11,23 +11,24 @@ internal static class ArchiveOpening
     /// <exception cref="UnreadableFileException">The archive may do harm, is closed with a password, or holds too much: nothing of it is taken.</exception>
     public static void AddTo(SortedFiles files, ReportFile archive, int depth)
     {
-        using var zip = new GuardedArchive(archive.Open(), archive.Name, files.Limits);
+        // Stays open as long as its files may be asked for: it is in memory and holds nothing of the system's.
+        var zip = new GuardedArchive(archive.Open(), archive.Name, files.Limits);
         RefuseExecutables(zip, archive.Name);
-        var entries = zip.Entries.Index().Where(entry => entry.Item.Name.Length > 0).ToList();
-        files.Budget.Take(archive, depth, entries.Count, entries.Sum(entry => entry.Item.Length));
+        var entries = zip.Entries.Where(entry => entry.Name.Length > 0).ToList();
+        files.Budget.Take(archive, depth, entries.Count, entries.Sum(entry => entry.Length));
         if (entries.Count == 0)
         {
             files.Passed.Add(PassedFile.NotAReport(archive, PassedReasons.EmptyArchive));
         }
-        else if (HoldsOnlyTables(entries.Select(entry => entry.Item)))
+        else if (HoldsOnlyTables(entries))
         {
             files.AddSource(archive);
         }
         else
         {
-            foreach (var (index, entry) in entries)
+            foreach (var entry in entries)
             {
-                files.Add(new ReportFile($"{archive.Name}/{PathOf(entry)}", entry.Length, () => Unpacked(archive, index, files.Limits)), depth);
+                files.Add(new ReportFile($"{archive.Name}/{PathOf(entry)}", entry.Length, () => new MemoryStream(zip.ReadAll(entry), writable: false)), depth);
             }
         }
     }
@@ -53,11 +54,4 @@ internal static class ArchiveOpening
     }
 
     private static string PathOf(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/');
-
-    // Opened anew for each file, so that nothing unpacked waits in memory.
-    private static MemoryStream Unpacked(ReportFile archive, int index, ReadLimits limits)
-    {
-        using var zip = new GuardedArchive(archive.Open(), archive.Name, limits);
-        return new MemoryStream(zip.ReadAll(zip.Entries[index]), writable: false);
-    }
 }

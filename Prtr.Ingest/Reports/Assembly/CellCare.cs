@@ -10,16 +10,19 @@ namespace Prtr.Ingest.Reports.Assembly;
 internal static class CellCare
 {
     /// <summary>Letters of one text; an address of a sensible length has a tenth of it.</summary>
-    private const int LongestText = 4_000;
+    public const int LongestText = 4_000;
+
+    /// <summary>Letters of a number, a code or the name that stands for one; the longest name of the code lists has half of it.</summary>
+    public const int LongestValue = 1_000;
     private const int ShownOfLong = 100;
 
     /// <summary>The cell with what can be used of its text. Null instead of a text that cannot be: it has its remark then.</summary>
-    public static Cell Of(Cell cell, string field, bool required, Action<Remark> note)
+    public static Cell Of(Cell cell, string field, int longest, bool required, Action<Remark> note)
     {
         var text = cell.Text!;
-        if (text.Length > LongestText)
+        if (text.Length > longest)
         {
-            note(RemarkKinds.TextTooLong.At(cell.Place, Printable.Of(text[..ShownOfLong]) + "…", field, LongestText.ToString(CultureInfo.InvariantCulture)));
+            note(RemarkKinds.TextTooLong.At(cell.Place, Printable.Of(text[..ShownOfLong]) + "…", field, longest.ToString(CultureInfo.InvariantCulture)));
             return cell with { Text = null };
         }
 

@@ -14,10 +14,18 @@ internal static class DiffuseReports
     public static IReadOnlyList<DiffuseReport> Of(IReadOnlyList<(DiffuseRow Row, IReadOnlyList<Remark> Remarks)> rows)
     {
         var keys = rows.Select(row => Key.Of(row.Row)).ToList();
-        var whole = keys.Where(key => key.IsWhole).Distinct().ToList();
+        var whole = new Dictionary<Key, Key>();
+        foreach (var key in keys.Where(key => key.IsWhole).Distinct())
+        {
+            foreach (var part in key.Parts())
+            {
+                whole.TryAdd(part, key);
+            }
+        }
+
         return
         [
-            .. rows.Zip(keys, (row, key) => (Row: row, Key: key.IsWhole ? key : whole.FirstOrDefault(key.Agrees) ?? key))
+            .. rows.Zip(keys, (row, key) => (Row: row, Key: whole.GetValueOrDefault(key, key)))
                 .GroupBy(pair => pair.Key, pair => pair.Row)
                 .Select(report => Report(report.Key, [.. report])),
         ];
@@ -36,7 +44,11 @@ internal static class DiffuseReports
         public static Key Of(DiffuseRow row) => new(
             row.Authority.Value is { } authority ? NameKey.Of(authority) : null, row.ReportYear.Value, row.Kato.Value?.Region);
 
-        public bool Agrees(Key other) =>
-            (Authority is null || Authority == other.Authority) && (Year is null || Year == other.Year) && (Region is null || Region == other.Region);
+        /// <summary>The key as it is when any part of it could not be read, and itself.</summary>
+        public IEnumerable<Key> Parts() =>
+            from authority in (string?[])[Authority, null]
+            from year in (int?[])[Year, null]
+            from region in (Kato?[])[Region, null]
+            select new Key(authority, year, region);
     }
 }

@@ -12,13 +12,14 @@ internal static class LostContent
 {
     // So many lost rows make their reports wait; more are said of the source alone.
     private const int MostRows = 20;
+    private const int MostLooked = 200;
 
     /// <param name="remarks">On the source; what is handed out is taken away.</param>
-    public static IReadOnlyList<OperatorReport> AddToReports(IReadOnlyList<OperatorReport> reports, List<Remark> remarks)
+    public static IReadOnlyList<OperatorReport> AddToReports(IReadOnlyList<OperatorReport> reports, RemarkList remarks)
     {
         var columns = Taken(remarks, RemarkKinds.HeaderMissing, RemarkKinds.HeaderTwice);
         var tables = Taken(remarks, RemarkKinds.TableNotRead);
-        var rows = remarks.Where(remark => remark.Code == RemarkKinds.RowWithoutReport.Code);
+        var rows = remarks.Kept.Where(remark => remark.Code == RemarkKinds.RowWithoutReport.Code).Take(MostLooked);
         if (reports.Count == 0 || columns.Count + tables.Count == 0 && !rows.Any())
         {
             return reports;
@@ -50,8 +51,8 @@ internal static class LostContent
     private static bool MayBe(string written, string reference) =>
         written.Equals(reference, StringComparison.OrdinalIgnoreCase) || Search.Reference.Matching.TypingError.Between(written, reference);
 
-    private static List<Remark> Taken(List<Remark> remarks, params IReadOnlyList<RemarkKind> kinds) =>
-        [.. remarks.Where(remark => kinds.Any(kind => kind.Code == remark.Code) && CsvNames.TableOf(remark.Place.File) != ReportForm.Diffuse)];
+    private static List<Remark> Taken(RemarkList remarks, params IReadOnlyList<RemarkKind> kinds) =>
+        [.. remarks.Kept.Where(remark => kinds.Any(kind => kind.Code == remark.Code) && CsvNames.TableOf(remark.Place.File) != ReportForm.Diffuse)];
 
     private static bool Uses(OperatorReport report, Place header) =>
         SameTable(report.Facility.Place, header)

@@ -11,14 +11,16 @@ internal sealed class ReportAssembler(CodeMatcher codes)
 {
     public OperatorReport Assemble(RawReport raw)
     {
-        var remarks = new List<Remark>();
-        return new OperatorReport
+        var remarks = new RemarkList();
+        var own = new List<Remark>();
+        var report = new OperatorReport { Facility = Facility(Reader(raw.Facility, null, own)) };
+        remarks.AddRange(own);
+        return report with
         {
-            Facility = Facility(Reader(raw.Facility, null, remarks)),
             Releases = Rows(raw.Releases, RecordKind.Release, remarks, Release),
             Wastewater = Rows(raw.Wastewater, RecordKind.Wastewater, remarks, Wastewater),
             Waste = Rows(raw.Waste, RecordKind.Waste, remarks, Waste),
-            ReadingRemarks = remarks,
+            ReadingRemarks = RemarkCap.Of(remarks),
         };
     }
 
@@ -32,21 +34,21 @@ internal sealed class ReportAssembler(CodeMatcher codes)
     }
 
     // A row whose substance is none of the register's is left out, and with it what else there is to say about it.
-    private List<T> Rows<T>(List<RawRow> raw, RecordKind kind, List<Remark> remarks, Func<RowReader, T> understand)
+    private List<T> Rows<T>(List<RawRow> raw, RecordKind kind, RemarkList remarks, Func<RowReader, T> understand)
     {
         var rows = new List<T>(raw.Count);
         foreach (var row in raw)
         {
-            var before = remarks.Count;
-            var reader = Reader(row, new RowRef(kind, rows.Count), remarks);
+            var own = new List<Remark>();
+            var reader = Reader(row, new RowRef(kind, rows.Count), own);
             var understood = understand(reader);
             if (reader.LeftOut is { } leftOut)
             {
-                remarks.RemoveRange(before, remarks.Count - before);
                 remarks.Add(leftOut);
             }
             else
             {
+                remarks.AddRange(own);
                 rows.Add(understood);
             }
         }

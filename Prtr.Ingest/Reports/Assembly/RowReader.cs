@@ -18,11 +18,17 @@ internal sealed class RowReader(RawRow row, RowRef? about, CodeMatcher codes, Li
     public Remark? LeftOut { get; private set; }
 
     /// <summary>What is wrong with the row as such becomes a remark like the others.</summary>
-    public void NoteRow() => row.Remarks.ForEach(Note);
+    public void NoteRow()
+    {
+        foreach (var remark in row.Remarks)
+        {
+            Note(remark);
+        }
+    }
 
     public Field<string> Text(string field)
     {
-        var cell = CellOf(field);
+        var cell = CellOf(field, CellCare.LongestText);
         if (cell.IsBlank)
         {
             return new Field<string>(null, cell.Text, cell.Place);
@@ -159,7 +165,7 @@ internal sealed class RowReader(RawRow row, RowRef? about, CodeMatcher codes, Li
     /// <summary>Several activities in one cell, with semicolons between.</summary>
     public IReadOnlyList<Field<string>> Activities(string field)
     {
-        var cell = CellOf(field);
+        var cell = CellOf(field, CellCare.LongestText);
         return cell.IsBlank
             ? []
             : [.. cell.Text!.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text => Activity(cell with { Text = text }, field))];
@@ -222,10 +228,10 @@ internal sealed class RowReader(RawRow row, RowRef? about, CodeMatcher codes, Li
         return new Field<T>(value, cell.Text, cell.Place);
     }
 
-    private Cell CellOf(string field)
+    private Cell CellOf(string field, int longest = CellCare.LongestValue)
     {
         var cell = row[field];
-        return cell.IsBlank ? cell : CellCare.Of(cell, field, IsRequired(field), Note);
+        return cell.IsBlank ? cell : CellCare.Of(cell, field, longest, IsRequired(field), Note);
     }
 
     private bool IsRequired(string field) => row.Table.Fields[row.Table.PositionOf(field)].Required;

@@ -58,7 +58,7 @@ internal static class CsvDelivery
         IEnumerable<RawRow>? Rows(FormTable table)
         {
             var (name, content) = files.FirstOrDefault(file => CsvNames.TableOf(file.Name) == table);
-            return name is null ? null : CsvTable.Read(table, name, content(), limits, delivery.Remarks, cancellationToken);
+            return name is null ? null : CsvTable.Read(table, name, content(), limits, delivery, cancellationToken);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsvHelper;
 using Prtr.Ingest.Form;
 using Prtr.Ingest.Remarks;
@@ -12,13 +11,10 @@ internal static class CsvTable
 {
     private static readonly CsvReaderOptions Options = new() { HasHeader = false, TrackLineNumbers = true, PoolStrings = true };
 
-    public static IEnumerable<RawRow> Read(FormTable table, string file, byte[] content, ReadLimits limits, List<Remark> remarks, CancellationToken cancellationToken)
+    public static IEnumerable<RawRow> Read(FormTable table, string file, byte[] content, ReadLimits limits, RawDelivery delivery, CancellationToken cancellationToken)
     {
-        var text = TextDecoding.ToUtf8(content, out var guessed);
-        if (guessed is not null)
-        {
-            remarks.Add(RemarkKinds.EncodingGuessed.At(new Place(file), null, guessed));
-        }
+        var remarks = delivery.Remarks;
+        var text = TextDecoding.ToUtf8(content, file, remarks);
 
         using var csv = CsvReader.Create(text, Options);
         if (!csv.Read())
@@ -30,7 +26,6 @@ internal static class CsvTable
         var titles = Titles(csv, file, limits);
         var header = TableHeader.Read(table, titles);
         remarks.AddRange(header.Remarks(titles, PlaceOf(csv, file), withReference: table.Has(ReportForm.Reference)));
-        var rows = 0;
         var lengths = new RowLengths(titles.Count);
         while (csv.Read())
         {
@@ -50,11 +45,7 @@ internal static class CsvTable
                 continue;
             }
 
-            if (++rows > limits.Rows)
-            {
-                throw new UnreadableFileException(RemarkKinds.TooManyRows.At(new Place(file), null, limits.Rows.ToString(CultureInfo.InvariantCulture)));
-            }
-
+            delivery.CountRow(file, limits);
             yield return row;
         }
 

@@ -22,7 +22,7 @@ internal sealed class RowLengths(int width)
         last = null;
         if (csv.FieldCount > width && !row.IsBlank)
         {
-            row.Remarks.Add(RemarkKinds.RowTooLong.At(row.Place with { Column = width + 1 }, csv.GetString(width), Text(csv.FieldCount), Text(width)));
+            row.Note(RemarkKinds.RowTooLong.At(row.Place with { Column = width + 1 }, csv.GetString(width), Text(csv.FieldCount), Text(width)));
         }
         else if (csv.FieldCount < width && !row.IsBlank)
         {
@@ -37,7 +37,7 @@ internal sealed class RowLengths(int width)
     {
         if (last is not null && !endsWithLine)
         {
-            last.Remarks.Add(RemarkKinds.RowCutOff.At(last.Place, null, Text(lastCount), Text(width)));
+            last.Note(RemarkKinds.RowCutOff.At(last.Place, null, Text(lastCount), Text(width)));
             count--;
         }
 

@@ -9,12 +9,15 @@ internal sealed class GuardedArchive : IDisposable
     private readonly ZipArchive archive;
     private readonly ReadLimits limits;
     private readonly string name;
+    private readonly long most;
     private long unpacked;
 
     public GuardedArchive(Stream stream, string name, ReadLimits limits)
     {
         this.name = name;
         this.limits = limits;
+        // What a small archive may hold together is a matter of its own size.
+        most = Math.Min(limits.UnpackedBytes, Math.Max(limits.RatioFreeBytes, limits.Ratio * stream.Length));
         archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: false, ArchiveNames.Instance);
         CheckEntries();
     }
@@ -24,16 +27,31 @@ internal sealed class GuardedArchive : IDisposable
     /// <summary>The entry with exactly that name, or null.</summary>
     public ZipArchiveEntry? Find(string entry) => archive.GetEntry(entry);
 
-    /// <summary>The unpacked entry; throws when it grows beyond the limits, whatever the archive's directory says.</summary>
-    public Stream Open(ZipArchiveEntry entry) => new CountedStream(entry.Open(), Count, entry.Crc32);
+    /// <summary>The unpacked entry; throws when all that was opened together grows beyond the limits, whatever the archive's directory says.</summary>
+    public Stream Open(ZipArchiveEntry entry) => new CountedStream(entry.Open(), count => Take(count), entry.Crc32);
 
+    /// <summary>The whole entry, however often it is asked for.</summary>
+    /// <exception cref="InvalidDataException">Its check sum is wrong.</exception>
     public byte[] ReadAll(ZipArchiveEntry entry)
     {
-        using var stream = Open(entry);
+        long read = 0;
+        using var stream = new CountedStream(entry.Open(), count => Guard(read += count), entry.Crc32);
         using var content = new MemoryStream();
         stream.CopyTo(content);
         return content.ToArray();
     }
+
+    /// <summary>Reads an entry to its end, which readers that have seen enough do not.</summary>
+    /// <exception cref="InvalidDataException">Its check sum is wrong.</exception>
+    public void Verify(ZipArchiveEntry entry)
+    {
+        long read = 0;
+        using var stream = new CountedStream(entry.Open(), count => Guard(read += count), entry.Crc32);
+        stream.CopyTo(Stream.Null);
+    }
+
+    /// <summary>Counts bytes that come out of the archive; also letters of a text that stands in it once and is used again and again.</summary>
+    public void Take(long count) => Guard(unpacked += count);
 
     public void Dispose() => archive.Dispose();
 
@@ -58,17 +76,16 @@ internal sealed class GuardedArchive : IDisposable
                 throw Unsafe(UnreadableReasons.OutsidePath);
             }
 
-            if (declared > limits.UnpackedBytes || (entry.Length > limits.RatioFreeBytes && entry.Length / limits.Ratio > entry.CompressedLength))
+            if (declared > most || (entry.Length > limits.RatioFreeBytes && entry.Length / limits.Ratio > entry.CompressedLength))
             {
                 throw Unsafe(UnreadableReasons.TooMuchInside);
             }
         }
     }
 
-    private void Count(int bytes)
+    private void Guard(long bytes)
     {
-        unpacked += bytes;
-        if (unpacked > limits.UnpackedBytes)
+        if (bytes > most)
         {
             throw Unsafe(UnreadableReasons.TooMuchInside);
         }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
+using Prtr.Ingest.Remarks;
 
 namespace Prtr.Ingest.Reports.Files;
 
@@ -9,14 +11,34 @@ internal static class TextDecoding
     public static bool IsUtf16(ReadOnlySpan<byte> content) =>
         content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || content.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
 
-    /// <inheritdoc cref="ToUtf8(byte[], out string?)" path="/summary"/>
-    public static ReadOnlyMemory<byte> ToUtf8(byte[] content) => ToUtf8(content, out _);
-
     /// <summary>The text. Where UTF-8 holds bytes that are none, each becomes U+FFFD, so that the cell with it can be remarked on.</summary>
-    /// <param name="guessed">Name of the code page when it is another one than the form allows and was found by what the letters then say; else null.</param>
-    public static ReadOnlyMemory<byte> ToUtf8(byte[] content, out string? guessed)
+    public static ReadOnlyMemory<byte> ToUtf8(byte[] content) => ToUtf8(content, out _, out _);
+
+    /// <summary>The same with what is to be said about the encoding: the code page that was guessed, or the place of the first byte that is not UTF-8.</summary>
+    public static ReadOnlyMemory<byte> ToUtf8(byte[] content, string file, RemarkList remarks)
     {
-        guessed = null;
+        var text = ToUtf8(content, out var guessed, out var stray);
+        if (guessed is not null)
+        {
+            remarks.Add(RemarkKinds.EncodingGuessed.At(new Place(file), null, guessed));
+        }
+
+        if (stray >= 0)
+        {
+            var before = content.AsSpan(0, stray);
+            var line = before.Count((byte)'\n') + 1;
+            var position = stray - before.LastIndexOf((byte)'\n');
+            remarks.Add(RemarkKinds.EncodingMixed.At(
+                new Place(file, Row: line), null, line.ToString(CultureInfo.InvariantCulture), position.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return text;
+    }
+
+    // The code page when it is another one than the form allows and was found by what the letters then say; the first byte of a UTF-8 text that is none, or -1.
+    private static ReadOnlyMemory<byte> ToUtf8(byte[] content, out string? guessed, out int stray)
+    {
+        (guessed, stray) = (null, -1);
         if (IsUtf16(content))
         {
             var encoding = content[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
@@ -30,9 +52,24 @@ internal static class TextDecoding
             return text;
         }
 
-        return marked || IsMostlyUtf8(text.Span)
-            ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text.Span))
-            : Encoding.UTF8.GetBytes(CodePages.Decode(content, out guessed));
+        if (!marked && !IsMostlyUtf8(text.Span))
+        {
+            return Encoding.UTF8.GetBytes(CodePages.Decode(content, out guessed));
+        }
+
+        stray = content.Length - text.Length + FirstStray(text.Span);
+        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text.Span));
+    }
+
+    private static int FirstStray(ReadOnlySpan<byte> text)
+    {
+        var position = 0;
+        while (Rune.DecodeFromUtf8(text[position..], out _, out var length) == System.Buffers.OperationStatus.Done)
+        {
+            position += length;
+        }
+
+        return position;
     }
 
     // In a file of a code page hardly two bytes after each other make a letter of UTF-8.

@@ -11,12 +11,8 @@ internal static class JsonDelivery
 {
     public static RawDelivery Read(string file, byte[] content, bool lines, ReadLimits limits, CancellationToken cancellationToken)
     {
-        var text = TextDecoding.ToUtf8(content, out var guessed);
         var delivery = new RawDelivery();
-        if (guessed is not null)
-        {
-            delivery.Remarks.Add(RemarkKinds.EncodingGuessed.At(new Place(file), null, guessed));
-        }
+        var text = TextDecoding.ToUtf8(content, file, delivery.Remarks);
 
         if (text.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {

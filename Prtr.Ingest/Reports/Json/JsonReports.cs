@@ -14,7 +14,6 @@ namespace Prtr.Ingest.Reports.Json;
 internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, int firstLine, ReadLimits limits, RawDelivery delivery)
 {
     private readonly JsonPosition position = new(document, firstLine);
-    private int rows;
 
     /// <exception cref="JsonException">The document is not JSON, or nested too deep.</exception>
     public void Read()
@@ -44,6 +43,7 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
             return;
         }
 
+        delivery.CountRow(file, limits);
         var report = new RawReport(NewRow(ReportForm.Facility, PlaceOf(ref json, ReportForm.Facility)));
         var diffuse = delivery.Diffuse.Count;
         var (line, column) = position.At(json.TokenStartIndex);
@@ -71,7 +71,7 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
             var table = report is null || HeaderIndex.Field(row.Table, name) >= 0 ? null : HeaderIndex.List(name);
             if (table is not null && json.TokenType != JsonTokenType.Null && !seen!.Add(table))
             {
-                row.Remarks.Add(RemarkKinds.HeaderTwice.At(place, name, name));
+                row.Note(RemarkKinds.HeaderTwice.At(place, name, name));
             }
 
             switch (table, json.TokenType)
@@ -88,7 +88,7 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
                     ReadRows(ref json, list, report!);
                     break;
                 default:
-                    row.Remarks.Add(RemarkKinds.TableNotRead.At(place, name, name));
+                    row.Note(RemarkKinds.TableNotRead.At(place, name, name));
                     json.Skip();
                     break;
             }
@@ -105,11 +105,7 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
                 continue;
             }
 
-            if (++rows > limits.Rows)
-            {
-                throw new UnreadableFileException(RemarkKinds.TooManyRows.At(new Place(file), null, limits.Rows.ToString(CultureInfo.InvariantCulture)));
-            }
-
+            delivery.CountRow(file, limits);
             var row = NewRow(table, PlaceOf(ref json, table));
             ReadFields(ref json, row, report: null);
             if (!row.IsBlank)
@@ -126,7 +122,7 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
         var field = HeaderIndex.Field(row.Table, name);
         if (nested)
         {
-            row.Remarks.Add(RemarkKinds.TableNotRead.At(place, name, name));
+            row.Note(RemarkKinds.TableNotRead.At(place, name, name));
         }
         else if (field < 0)
         {
@@ -134,7 +130,7 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
         }
         else if (row[field].Place.Column > 0)
         {
-            row.Remarks.Add(RemarkKinds.HeaderTwice.At(place, name, name));
+            row.Note(RemarkKinds.HeaderTwice.At(place, name, name));
         }
         else
         {

@@ -1,11 +1,15 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Prtr.Ingest.Reports.Values;
 
 namespace Prtr.Ingest.Reports.Json;
 
 /// <summary>Values of a JSON document as the text of one cell.</summary>
 internal static class JsonText
 {
+    private const int CodeDigits = 4;
+
     /// <summary>The string or name that the reader stands on; half of a pair of surrogates, which no text may hold, becomes U+FFFD.</summary>
     public static string Of(ref Utf8JsonReader json)
     {
@@ -15,8 +19,35 @@ internal static class JsonText
         }
         catch (InvalidOperationException)
         {
-            return "\uFFFD" + Encoding.UTF8.GetString(json.ValueSpan);
+            return Halves.Replaced(Unescaped(Encoding.UTF8.GetString(json.ValueSpan)));
         }
+    }
+
+    // As the reader does, which refuses the whole text for one half of a pair in it.
+    private static string Unescaped(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '\\')
+            {
+                letters.Append(text[i]);
+                continue;
+            }
+
+            switch (text[++i])
+            {
+                case 'u':
+                    letters.Append((char)int.Parse(text.AsSpan(i + 1, CodeDigits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                    i += CodeDigits;
+                    break;
+                case var letter:
+                    letters.Append(letter switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', _ => letter });
+                    break;
+            }
+        }
+
+        return letters.ToString();
     }
 
     /// <summary>

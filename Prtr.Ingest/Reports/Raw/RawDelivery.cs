@@ -1,5 +1,7 @@
+using System.Globalization;
 using Prtr.Ingest.Form;
 using Prtr.Ingest.Remarks;
+using Prtr.Ingest.Reports.Files;
 
 namespace Prtr.Ingest.Reports.Raw;
 
@@ -10,7 +12,19 @@ public sealed class RawDelivery
 
     public List<RawRow> Diffuse { get; } = [];
 
-    public List<Remark> Remarks { get; } = [];
+    public RemarkList Remarks { get; } = new();
+
+    /// <summary>How many rows of all tables were read, those of facilities included.</summary>
+    public int Rows { get; private set; }
+
+    /// <exception cref="UnreadableFileException">There are more rows in the source than it may hold.</exception>
+    internal void CountRow(string file, ReadLimits limits)
+    {
+        if (++Rows > limits.Rows)
+        {
+            throw new UnreadableFileException(RemarkKinds.TooManyRows.At(new Place(file), null, limits.Rows.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
 
     /// <summary>Adds a row to the list that its table belongs to: of the report, or of diffuse sources.</summary>
     public void Add(RawReport report, RawRow row) => ListOf(report, row.Table).Add(row);

@@ -7,6 +7,7 @@ namespace Prtr.Ingest.Reports.Raw;
 public sealed class RawRow
 {
     private readonly Cell[] cells;
+    private RemarkList? remarks;
 
     public RawRow(FormTable table, Place place)
     {
@@ -22,10 +23,12 @@ public sealed class RawRow
     public Place Place { get; }
 
     /// <summary>What is wrong with the row as such, whatever its cells say; it comes with the remarks of the report.</summary>
-    public List<Remark> Remarks { get; } = [];
+    public IReadOnlyList<Remark> Remarks => remarks?.Kept ?? [];
 
     /// <summary>Whether it holds nothing, not even a fault.</summary>
     public bool IsBlank => Remarks.Count == 0 && Array.TrueForAll(cells, cell => cell.IsBlank);
+
+    public void Note(Remark remark) => (remarks ??= new RemarkList()).Add(remark);
 
     public Cell this[int field]
     {

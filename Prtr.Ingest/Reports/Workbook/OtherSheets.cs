@@ -8,12 +8,15 @@ using Prtr.Search.Register;
 namespace Prtr.Ingest.Reports.Workbook;
 
 /// <summary>Sheets that no table of the form is read from: nothing on them is lost without a word.</summary>
-internal sealed class OtherSheets(string file, List<Remark> remarks)
+internal sealed class OtherSheets(string file, RemarkList remarks)
 {
     // So far down a sheet a header is looked for.
     private const int RowsLookedAt = 100;
     private const int FewestLabels = 3;
     private const int SureColumns = 3;
+
+    // A sheet of somebody's own may be wider than any table of the form.
+    private const int WidestHeader = 256;
 
     // The template's own sheets, in any language.
     private static readonly HashSet<string> Own =
@@ -39,7 +42,7 @@ internal sealed class OtherSheets(string file, List<Remark> remarks)
     /// <summary>The row as header of the table; null when it is none.</summary>
     public static TableHeader? HeaderOf(SheetRow row, FormTable table)
     {
-        if (row.Cells.Count < 2)
+        if (row.Cells.Count < 2 || row.Cells[^1].Column > WidestHeader)
         {
             return null;
         }

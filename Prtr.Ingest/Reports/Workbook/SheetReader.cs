@@ -9,11 +9,13 @@ internal static class SheetReader
 {
     private const int ShownOfFormula = 100;
 
-    public static IEnumerable<SheetRow> Read(Stream sheet, IReadOnlyList<string> strings, HashSet<int> dateStyles, bool countsFrom1904)
+    /// <param name="strings">Gives the text of a number that cells refer to.</param>
+    /// <exception cref="InvalidDataException">A cell comes twice.</exception>
+    public static IEnumerable<SheetRow> Read(Stream sheet, Func<int, string> strings, HashSet<int> dateStyles, bool countsFrom1904)
     {
         using var xml = XmlParts.Open(sheet);
         var row = 0;
-        var cells = new List<(int, string)>();
+        var cells = new List<(int Column, string Text)>();
         var column = 0;
         while (xml.Read())
         {
@@ -34,13 +36,18 @@ internal static class SheetReader
                 var text = Text(xml, xml.GetAttribute("t"), strings, dateStyles.Contains(style), countsFrom1904);
                 if (!string.IsNullOrWhiteSpace(text))
                 {
+                    if (cells.Count > 0 && cells[^1].Column >= column)
+                    {
+                        throw new InvalidDataException("The cells of a row are not in their order, or one comes twice.");
+                    }
+
                     cells.Add((column, text));
                 }
             }
         }
     }
 
-    private static string? Text(XmlReader xml, string? type, IReadOnlyList<string> strings, bool isDate, bool countsFrom1904)
+    private static string? Text(XmlReader xml, string? type, Func<int, string> strings, bool isDate, bool countsFrom1904)
     {
         if (type == "inlineStr")
         {
@@ -51,8 +58,8 @@ internal static class SheetReader
         {
             (null, _) => null,
             (['=', ..] formula, _) => formula,
-            ({ } value, "s") => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < strings.Count
-                ? strings[index]
+            ({ } value, "s") => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                ? strings(index)
                 : throw new InvalidDataException("A cell refers to a text that the workbook does not have."),
             ({ } value, "b") => value == "1" ? "true" : "false",
             ({ } value, null or "n") => isDate ? Date(value, countsFrom1904) : CellNumber.AsShown(value),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Prtr.Ingest.Form;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Files;
@@ -19,7 +18,7 @@ internal sealed class WorkbookDelivery(string file, ReadLimits limits)
 
     public RawDelivery Read(GuardedArchive archive, CancellationToken cancellationToken)
     {
-        var workbook = WorkbookFile.Open(archive, file);
+        var workbook = WorkbookFile.Open(archive, file, limits);
         var all = workbook.Sheets.Index().Select(sheet => (sheet.Index, Name: sheet.Item, Table: HeaderIndex.Table(sheet.Item))).ToList();
         var sheets = all.Where(sheet => sheet.Table is not null).DistinctBy(sheet => sheet.Table).ToDictionary(sheet => sheet.Table!);
         var others = new OtherSheets(file, delivery.Remarks);
@@ -56,6 +55,7 @@ internal sealed class WorkbookDelivery(string file, ReadLimits limits)
 
         foreach (var row in rows)
         {
+            delivery.CountRow(file, limits);
             GuardColumns(row, sheet);
             var label = row.Cells.LastOrDefault(cell => HeaderIndex.Field(ReportForm.Facility, cell.Text) >= 0 && cell.Column <= row.Cells[0].Column + 1);
             if (label == default)
@@ -69,7 +69,7 @@ internal sealed class WorkbookDelivery(string file, ReadLimits limits)
             var place = new Place(file, sheet, row.Number, label.Column + 1);
             if (section[field].Place.Row > 0)
             {
-                section.Remarks.Add(RemarkKinds.HeaderTwice.At(place with { Column = label.Column }, label.Text, label.Text.Trim()));
+                section.Note(RemarkKinds.HeaderTwice.At(place with { Column = label.Column }, label.Text, label.Text.Trim()));
                 continue;
             }
 
@@ -133,7 +133,8 @@ internal sealed class WorkbookDelivery(string file, ReadLimits limits)
             }
             else if (header is not null)
             {
-                GuardRows(++count, sheet);
+                count++;
+                delivery.CountRow(file, limits);
                 AddRow(row, header, titles, sheet, report);
             }
             else if (row.Number - first.Number > RowsBeforeHeader)
@@ -194,14 +195,6 @@ internal sealed class WorkbookDelivery(string file, ReadLimits limits)
         if (row.Cells[^1].Column > limits.Columns || row.Cells.Count > limits.Columns)
         {
             throw new UnreadableFileException(TableHeader.TooManyColumns(new Place(file, sheet, row.Number), Math.Max(row.Cells[^1].Column, row.Cells.Count)));
-        }
-    }
-
-    private void GuardRows(int count, string sheet)
-    {
-        if (count > limits.Rows)
-        {
-            throw new UnreadableFileException(RemarkKinds.TooManyRows.At(new Place(file, sheet), null, limits.Rows.ToString(CultureInfo.InvariantCulture)));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using Prtr.Ingest.Reports.Files;
+using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Reports.Workbook;
 
@@ -19,37 +20,61 @@ internal sealed class WorkbookFile
     public IReadOnlyList<string> Sheets => [.. sheets.Select(sheet => sheet.Name)];
 
     /// <summary>Reads everything but the sheets.</summary>
-    public static WorkbookFile Open(GuardedArchive archive, string name)
+    /// <exception cref="InvalidDataException">A part that the workbook names is not there, comes twice, or was damaged.</exception>
+    public static WorkbookFile Open(GuardedArchive archive, string name, ReadLimits limits)
     {
         var book = archive.Find("xl/workbook.xml") ?? throw UnreadableFileException.Because(name, UnreadableReasons.NotAWorkbook);
+        if (archive.Entries.DistinctBy(entry => entry.FullName, StringComparer.OrdinalIgnoreCase).Count() < archive.Entries.Count)
+        {
+            throw new InvalidDataException("The workbook has two parts of one name.");
+        }
+
         var workbook = new WorkbookFile(archive);
-        workbook.ReadBook(book, workbook.ReadRelations());
-        workbook.ReadStrings();
-        workbook.ReadStyles();
+        var relations = workbook.ReadRelations();
+        workbook.ReadBook(book, relations);
+        if (workbook.sheets.Count > limits.Entries)
+        {
+            throw UnreadableFileException.Because(name, UnreadableReasons.TooManyEntries);
+        }
+
+        workbook.ReadStrings(relations.PartOf("/sharedStrings", "xl/sharedStrings.xml"));
+        workbook.ReadStyles(relations.PartOf("/styles", "xl/styles.xml"));
+        foreach (var part in workbook.sheets.Select(sheet => sheet.Part).Distinct())
+        {
+            archive.Verify(part);
+        }
+
         return workbook;
     }
 
     /// <param name="sheet">Position in <see cref="Sheets"/>; names may come twice.</param>
     public IEnumerable<SheetRow> Rows(int sheet) =>
-        SheetReader.Read(archive.Open(sheets[sheet].Part), strings, dateStyles, countsFrom1904);
+        SheetReader.Read(archive.Open(sheets[sheet].Part), UsedString, dateStyles, countsFrom1904);
 
-    private Dictionary<string, string> ReadRelations()
+    // A text of a few letters' cost in the file may stand in every cell.
+    private string UsedString(int index)
     {
-        var targets = new Dictionary<string, string>();
+        var text = index < strings.Count ? strings[index] : throw new InvalidDataException("A cell refers to a text that the workbook does not have.");
+        archive.Take(text.Length);
+        return text;
+    }
+
+    private WorkbookRelations ReadRelations()
+    {
+        var relations = new WorkbookRelations(archive);
         if (archive.Find("xl/_rels/workbook.xml.rels") is { } part)
         {
             using var xml = XmlParts.Open(archive.Open(part));
             while (xml.ReadToFollowing("Relationship"))
             {
-                var target = xml.GetAttribute("Target") ?? "";
-                targets[xml.GetAttribute("Id") ?? ""] = target.StartsWith('/') ? target[1..] : "xl/" + target;
+                relations.Add(xml.GetAttribute("Id") ?? "", xml.GetAttribute("Type") ?? "", xml.GetAttribute("Target") ?? "");
             }
         }
 
-        return targets;
+        return relations;
     }
 
-    private void ReadBook(ZipArchiveEntry part, Dictionary<string, string> targets)
+    private void ReadBook(ZipArchiveEntry part, WorkbookRelations relations)
     {
         using var xml = XmlParts.Open(archive.Open(part));
         while (xml.Read())
@@ -58,10 +83,9 @@ internal sealed class WorkbookFile
             {
                 countsFrom1904 = xml.GetAttribute("date1904") is "1" or "true";
             }
-            else if (xml.LocalName == "sheet" && xml.IsStartElement()
-                && targets.TryGetValue(RelationOf(xml) ?? "", out var target) && archive.Find(target) is { } sheet)
+            else if (xml.LocalName == "sheet" && xml.IsStartElement())
             {
-                sheets.Add((xml.GetAttribute("name") ?? "", sheet));
+                sheets.Add((Printable.Of(xml.GetAttribute("name") ?? ""), relations.Part(RelationOf(xml) ?? "")));
             }
         }
     }
@@ -71,9 +95,9 @@ internal sealed class WorkbookFile
         xml.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
         ?? xml.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships");
 
-    private void ReadStrings()
+    private void ReadStrings(ZipArchiveEntry? part)
     {
-        if (archive.Find("xl/sharedStrings.xml") is not { } part)
+        if (part is null)
         {
             return;
         }
@@ -89,9 +113,9 @@ internal sealed class WorkbookFile
         }
     }
 
-    private void ReadStyles()
+    private void ReadStyles(ZipArchiveEntry? part)
     {
-        if (archive.Find("xl/styles.xml") is not { } part)
+        if (part is null)
         {
             return;
         }
@@ -142,7 +166,7 @@ internal sealed class WorkbookFile
                     i++;
                     break;
                 case '[':
-                    i = Math.Max(i, format.IndexOf(']', i));
+                    i = format.IndexOf(']', i) is var end and >= 0 ? end : format.Length;
                     break;
                 case 'd' or 'D' or 'y' or 'Y' when !quoted:
                     return true;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using Prtr.Ingest.Reports.Values;
 
 namespace Prtr.Ingest.Reports.Workbook;
 
@@ -58,7 +59,7 @@ internal static partial class XmlParts
 
     // Spreadsheets write characters that XML cannot hold, and ends of lines, as _x000D_.
     private static string Unescaped(string text) => text.Contains("_x", StringComparison.Ordinal)
-        ? Escape().Replace(text, match => ((char)int.Parse(match.Groups["code"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString())
+        ? Halves.Replaced(Escape().Replace(text, match => ((char)int.Parse(match.Groups["code"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()))
         : text;
 
     [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant)]

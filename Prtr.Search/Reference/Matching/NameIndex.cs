@@ -7,6 +7,10 @@ public sealed class NameIndex
 
     private readonly Dictionary<string, Entry> entries = [];
     private readonly HashSet<string> marked = [];
+    private NameNeighbours? neighbours;
+
+    // Made when the first unknown text comes, and anew after another name was added.
+    private NameNeighbours Neighbours => neighbours ??= new NameNeighbours([.. entries.Keys]);
 
     /// <summary>Adds a spelling of the code itself.</summary>
     public NameIndex AddCode(string code, string spelling) => Add(code, spelling, MatchKind.Code);
@@ -31,25 +35,8 @@ public sealed class NameIndex
     /// <summary>Whether a text is an entry that several codes share, so that it matches none.</summary>
     public bool IsShared(string text) => entries.TryGetValue(NameKey.Of(text), out var entry) && entry.Code is null;
 
-    /// <summary>The entry's spelling that is most like the text, of those at least half alike; null when there is none.</summary>
-    public string? Nearest(string text)
-    {
-        var pairs = Pairs(NameKey.Of(text));
-        var (nearest, best) = ((string?)null, 0.5);
-        foreach (var (key, entry) in entries)
-        {
-            var other = Pairs(key);
-            var alike = 2.0 * other.Count(pairs.Contains) / Math.Max(1, pairs.Count + other.Count);
-            if (alike > best)
-            {
-                (nearest, best) = (entry.Spelling, alike);
-            }
-        }
-
-        return nearest;
-    }
-
-    private static HashSet<(char, char)> Pairs(string key) => [.. key.Zip(key.Skip(1))];
+    /// <summary>The entry's spelling that is most like the text, of those more than half alike; null when there is none.</summary>
+    public string? Nearest(string text) => Neighbours.MostAlike(NameKey.Of(text)) is { } key ? entries[key].Spelling : null;
 
     private NameIndex Add(string code, string spelling, MatchKind kind)
     {
@@ -59,6 +46,7 @@ public sealed class NameIndex
             return this;
         }
 
+        neighbours = null;
         if (NameKey.Marked(spelling) is { } marks)
         {
             marked.Add(marks);
@@ -88,13 +76,8 @@ public sealed class NameIndex
         }
 
         Entry? found = null;
-        foreach (var (other, entry) in entries)
+        foreach (var entry in Neighbours.OneSlipFrom(key).Select(other => entries[other]).Where(entry => entry.Code is not null))
         {
-            if (entry.Code is null || !TypingError.Between(key, other))
-            {
-                continue;
-            }
-
             if (found is not null && found.Value.Code != entry.Code)
             {
                 return null;
