@@ -35,16 +35,4 @@ internal static class AttachmentName
             : clean.Length <= Longest ? clean
             : clean[..(Longest - Path.GetExtension(clean).Length)] + Path.GetExtension(clean);
     }
-
-    /// <summary>The name, with a number before its extension while it is taken.</summary>
-    public static string Unique(string name, HashSet<string> taken)
-    {
-        var unique = name;
-        for (var number = 2; !taken.Add(unique.ToUpperInvariant()); number++)
-        {
-            unique = $"{Path.GetFileNameWithoutExtension(name)} ({number}){Path.GetExtension(name)}";
-        }
-
-        return unique;
-    }
 }

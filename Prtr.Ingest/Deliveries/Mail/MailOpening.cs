@@ -10,7 +10,7 @@ namespace Prtr.Ingest.Deliveries.Mail;
 /// <param name="depth">How many archives and mails are around the parts.</param>
 internal sealed class MailOpening(SortedFiles files, string prefix, int depth)
 {
-    private readonly HashSet<string> taken = [];
+    private readonly UniqueNames names = new();
     private int number;
 
     /// <summary>Adds the parts of a mail that is the delivery.</summary>
@@ -86,7 +86,7 @@ internal sealed class MailOpening(SortedFiles files, string prefix, int depth)
                 files.Add(FileOf(attachment, AttachmentName.Written(part) ?? AttachmentName.Made(part, number)), depth);
                 break;
             default:
-                files.Passed.Add(PassedFile.Damaged(Empty(AttachmentName.Unique(AttachmentName.Written(part) ?? AttachmentName.Made(part, number), taken))));
+                files.Passed.Add(PassedFile.Damaged(Empty(names.Of(AttachmentName.Written(part) ?? AttachmentName.Made(part, number)))));
                 break;
         }
     }
@@ -94,7 +94,7 @@ internal sealed class MailOpening(SortedFiles files, string prefix, int depth)
     private void AddForwarded(MimeEntity part, MimeMessage inner)
     {
         var written = AttachmentName.Written(part) ?? AttachmentName.Safe(HeaderText.Of(inner.Headers, HeaderId.Subject)) ?? "message";
-        var mail = Empty(AttachmentName.Unique(written.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) ? written : written + ".eml", taken));
+        var mail = Empty(names.Of(written.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) ? written : written + ".eml"));
         try
         {
             files.Budget.Take(mail, depth + 1, 1, 0);
@@ -112,7 +112,7 @@ internal sealed class MailOpening(SortedFiles files, string prefix, int depth)
     {
         using var content = new MemoryStream();
         part.Content?.DecodeTo(content);
-        var file = ReportFile.InMemory(prefix + AttachmentName.Unique(name, taken), content.ToArray());
+        var file = ReportFile.InMemory(prefix + names.Of(name), content.ToArray());
         files.Budget.Take(file, depth, 1, file.Length);
         return file;
     }

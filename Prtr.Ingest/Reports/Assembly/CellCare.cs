@@ -13,7 +13,7 @@ internal static class CellCare
     public const int LongestText = 4_000;
 
     /// <summary>Letters of a number, a code or the name that stands for one; the longest name of the code lists has half of it.</summary>
-    public const int LongestValue = 1_000;
+    public const int LongestValue = 600;
     private const int ShownOfLong = 100;
 
     /// <summary>The cell with what can be used of its text. Null instead of a text that cannot be: it has its remark then.</summary>

@@ -8,6 +8,8 @@ namespace Prtr.Ingest.Reports.Workbook;
 /// <summary>A workbook's sheets, strings and date formats, read from its parts.</summary>
 internal sealed class WorkbookFile
 {
+    private const int CostOfLetter = 8;
+
     private readonly GuardedArchive archive;
     private readonly List<(string Name, ZipArchiveEntry Part)> sheets = [];
     private readonly HashSet<int> dateStyles = [];
@@ -51,11 +53,11 @@ internal sealed class WorkbookFile
     public IEnumerable<SheetRow> Rows(int sheet) =>
         SheetReader.Read(archive.Open(sheets[sheet].Part), UsedString, dateStyles, countsFrom1904);
 
-    // A text of a few letters' cost in the file may stand in every cell.
+    // A text that stands in the file once may stand in every cell, and to understand a letter costs more than to unpack it.
     private string UsedString(int index)
     {
         var text = index < strings.Count ? strings[index] : throw new InvalidDataException("A cell refers to a text that the workbook does not have.");
-        archive.Take(text.Length);
+        archive.Take(CostOfLetter * (long)text.Length);
         return text;
     }
 
