@@ -10,10 +10,10 @@ public sealed class BaseMap
 {
     private static readonly Dictionary<string, string> Styles = new()
     {
-        ["country"] = "fill=\"#f7f8f8\" stroke=\"#c9d1d5\"",
-        ["region"] = "fill=\"#fff\" stroke=\"#9aa7ae\"",
-        ["lake"] = "fill=\"#d6e6ec\"",
-        ["river"] = "fill=\"none\" stroke=\"#c3dae2\"",
+        ["country"] = "fill=\"#f3f4f4\" stroke=\"#c9d1d5\"",
+        ["region"] = "fill=\"#fff\" stroke=\"#7d8a91\"",
+        ["lake"] = "fill=\"#d6e6ec\" stroke=\"#5b92ab\" stroke-width=\".75\"",
+        ["river"] = "fill=\"none\" stroke=\"#5b92ab\" stroke-width=\".75\"",
     };
 
     private readonly List<(double X, double Y, JsonElement Names)> labels = [];
@@ -59,18 +59,19 @@ public sealed class BaseMap
     private static IEnumerable<JsonElement> Lines(JsonElement coordinates) =>
         coordinates[0][0].ValueKind == JsonValueKind.Number ? [coordinates] : coordinates.EnumerateArray().SelectMany(Lines);
 
-    // Whole points of the drawing are fine enough; those that fall together are written once.
+    // Whole points of the drawing are fine enough, each as the way from the one before; a way of one point is not seen.
     private static void Append(StringBuilder path, JsonElement line, bool open)
     {
-        var last = (X: int.MinValue, Y: int.MinValue);
+        var last = (X: 0, Y: 0);
         var count = 0;
         foreach (var point in line.EnumerateArray())
         {
             var (x, y) = Albers.Place(point[0].GetDouble(), point[1].GetDouble());
             var here = (X: (int)Math.Round(x), Y: (int)Math.Round(y));
-            if (here != last)
+            var (right, down) = (here.X - last.X, here.Y - last.Y);
+            if (count == 0 || Math.Abs(right) + Math.Abs(down) > 1)
             {
-                path.Append(CultureInfo.InvariantCulture, $"{(count == 0 ? "M" : count == 1 ? "L" : " ")}{here.X} {here.Y}");
+                path.Append(CultureInfo.InvariantCulture, $"{(count == 0 ? "M" : count == 1 ? "l" : right < 0 ? "" : " ")}{right}{(down < 0 ? "" : " ")}{down}");
                 last = here;
                 count++;
             }

@@ -24,10 +24,10 @@ public static class MapSvg
     private static string Draw(BaseMap map, List<GeoPoint> places, string language) =>
         $"""
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Albers.Width} {Albers.Height}" stroke-linejoin="round">
-        <rect width="100%" height="100%" fill="#eef3f5"/>{map.Ground}
+        <rect width="100%" height="100%" fill="#e3edf1"/>{map.Ground}
         <g font-family="sans-serif" font-size="12" fill="#46535b" text-anchor="middle">{map.Names(language)}</g>
-        <g fill="none" stroke-linecap="round"><path id="f" d="{Dots(places)}" stroke="#fff" stroke-width="{(places.Count > 1 ? 9 : 18)}"/>
-        <g stroke="#00566f" stroke-width="{(places.Count > 1 ? 6 : 14)}"><use href="#f"/></g></g>
+        <defs><path id="f" fill="none" stroke-linecap="round" d="{Dots(places)}"/></defs>
+        <use href="#f" stroke="#fff" stroke-width="{(places.Count > 1 ? 9 : 18)}"/><use href="#f" stroke="#00566f" stroke-width="{(places.Count > 1 ? 6 : 14)}"/>
         </svg>
         """;
 

@@ -33,6 +33,8 @@ class PrtrMap extends HTMLElement {
   }
 
   async #start() {
+    // On a slow line the drawing comes first and says much already.
+    await this.querySelector("img").decode().catch(() => {});
     const { FacilityMap, load } = await import("./map/facility-map.js");
     const parts = await load(this.#frame);
     if (this.isConnected && !this.#map) {
