@@ -7,7 +7,6 @@ using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;
-using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake;
 

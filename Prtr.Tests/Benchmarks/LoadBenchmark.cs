@@ -3,7 +3,6 @@ using Dapper;
 using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.States;
-using Prtr.Ingest.Reports;
 using Prtr.Ingest.Samples;
 using Prtr.Search.Database.Sqlite;
 using Prtr.Tests.Database;
