@@ -52,7 +52,6 @@ public sealed class ReviewPublication(RegisterDatabase database, ReferenceData r
     private async Task<bool> KeepAsync(NewEdition edition, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        await database.MakeDurableAsync(connection, cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
         var (year, now) = (edition.Figures.Year, clock.GetUtcNow());
         var release = await connection.QuerySingleAsync<(long Id, string Name)>(new CommandDefinition(

@@ -34,7 +34,7 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
     /// <param name="leftOut">Numbers of held reports of the year.</param>
     public async Task<PublicationOutcome> PublishAsync(int year, IReadOnlySet<long> leftOut, CancellationToken cancellationToken)
     {
-        await using var connection = await OpenAsync(cancellationToken);
+        await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
         var held = (await connection.QueryAsync<long>(new CommandDefinition(
             "select id from received_report where state = 'held' and reporting_year = @year order by id", new { year }, transaction, cancellationToken: cancellationToken))).ToList();
@@ -99,7 +99,7 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
     private async Task<PublishedRelease?> WithdrawAsync(VersionTables tables, long reportId, string reason, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        await using var connection = await OpenAsync(cancellationToken);
+        await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
         var year = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(
             $"select reporting_year from {tables.Report} where id = @reportId", new { reportId }, transaction, cancellationToken: cancellationToken))
@@ -134,14 +134,6 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
 
         await transaction.CommitAsync(cancellationToken);
         return withdrawn;
-    }
-
-    // A data release that was announced must survive a loss of power, not only of the process.
-    private async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
-    {
-        var connection = await database.OpenAsync(cancellationToken);
-        await database.MakeDurableAsync(connection, cancellationToken);
-        return connection;
     }
 
     private static Task<int> WaitingAsync(VersionTables tables, int year, DbTransaction transaction, CancellationToken cancellationToken) =>

@@ -20,7 +20,6 @@ public static class Incarnation
     public static async Task BeginAsync(RegisterDatabase database, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        await database.MakeDurableAsync(connection, cancellationToken);
         await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
         await connection.ExecuteAsync(new CommandDefinition(
             "insert into incarnation (id, name, began_at, origin) select max(id) + 1, @name, @now, 'restored' from incarnation",

@@ -49,6 +49,7 @@ public abstract class RegisterDatabase
         }
     }
 
+    /// <summary>A connection on which what is committed survives a loss of power, too.</summary>
     /// <exception cref="DbException">It cannot be reached; <see cref="DatabaseTrouble"/> says why in words.</exception>
     public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
@@ -61,9 +62,6 @@ public abstract class RegisterDatabase
 
     /// <summary>A number that another connection changes by writing; what this one wrote does not change it. What was read under the same number is still true.</summary>
     public abstract Task<long> ChangeNumberAsync(DbTransaction turn, CancellationToken cancellationToken);
-
-    /// <summary>Makes what is committed from now on survive a loss of power, not only the end of the process.</summary>
-    public abstract Task MakeDurableAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>Looks through the whole database for damage: pages that do not fit together, rows that refer to rows that are not there.</summary>
     /// <returns>What is wrong, each as the end of a sentence about the database; empty when nothing is, and where the server watches over it itself.</returns>

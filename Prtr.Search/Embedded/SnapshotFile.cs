@@ -36,7 +36,6 @@ public sealed class SnapshotFile(RegisterDatabase database, ReferenceData refere
         using (var file = new FileStream(unfinished.Path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20))
         {
             SnapshotWriter.Write(file, Stamp(index.State.Release), index.Data);
-            file.Flush(flushToDisk: true);
         }
 
         unfinished.Finish();

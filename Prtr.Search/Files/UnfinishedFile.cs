@@ -30,8 +30,16 @@ public sealed partial class UnfinishedFile : IDisposable
     /// <summary>Where to write it.</summary>
     public string Path { get; }
 
-    /// <summary>Puts it in its place, instead of what stands there.</summary>
-    public void Finish() => File.Move(Path, place, overwrite: true);
+    /// <summary>Puts it in its place, instead of what stands there, when all of it is on the disk: what has its name is whole, also after a loss of power.</summary>
+    public void Finish()
+    {
+        using (var written = new FileStream(Path, FileMode.Open, FileAccess.ReadWrite))
+        {
+            written.Flush(flushToDisk: true);
+        }
+
+        File.Move(Path, place, overwrite: true);
+    }
 
     public void Dispose()
     {

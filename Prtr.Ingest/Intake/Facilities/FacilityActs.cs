@@ -51,7 +51,6 @@ public sealed class FacilityActs(RegisterDatabase database, Actor actor, TimePro
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         await using var connection = await database.OpenAsync(cancellationToken);
-        await database.MakeDurableAsync(connection, cancellationToken);
         await using var transaction = tryOnly ? await database.BeginReadAsync(connection, cancellationToken) : await database.BeginWriteAsync(connection, cancellationToken);
         var planned = await plan(transaction, cancellationToken);
         var other = planned.Other == FacilitySplit.New ? null : planned.Other;

@@ -24,12 +24,21 @@ public static class KeptReports
         }
 
         var problems = new List<string>();
+        if (doubtful.Count == 0)
+        {
+            return problems;
+        }
+
         var originals = new OriginalReports(await ReferenceReader.ReadAsync(database, cancellationToken));
         foreach (var submission in doubtful)
         {
-            await using var reading = await database.BeginReadAsync(versions, cancellationToken);
-            var written = await originals.ReadAsync(submission, reading, cancellationToken);
-            await foreach (var version in KeptVersion.ReadAsync(rows, rows, submission, cancellationToken))
+            WrittenReports written;
+            await using (var reading = await database.BeginReadAsync(versions, cancellationToken))
+            {
+                written = await originals.ReadAsync(submission, reading, cancellationToken);
+            }
+
+            await foreach (var version in KeptVersion.ReadAsync(versions, rows, submission, cancellationToken))
             {
                 problems.AddRange(written.Differences(version));
             }

@@ -47,9 +47,6 @@ public sealed class SqlServerDatabase : RegisterDatabase
     public override Task<long> ChangeNumberAsync(DbTransaction turn, CancellationToken cancellationToken) =>
         turn.Connection!.ExecuteScalarAsync<long>(new CommandDefinition(WriteTurn.Number, transaction: turn, cancellationToken: cancellationToken));
 
-    // SQL Server writes its log to the disk before it says that a transaction is committed.
-    public override Task MakeDurableAsync(DbConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
-
     // dbcc checkdb takes rights that the register has no other use for: the server's administrator runs it.
     public override Task<IReadOnlyList<string>> DamageAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 

@@ -38,8 +38,8 @@ public sealed class SqliteDatabase : RegisterDatabase
 
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
-        // Enough to survive a killed process; a submission lost with the power is loaded again.
-        await connection.ExecuteAsync(new CommandDefinition("pragma synchronous = normal", cancellationToken: cancellationToken));
+        // What was said to be accepted, decided or published must survive a loss of power; it takes a millisecond.
+        await connection.ExecuteAsync(new CommandDefinition("pragma synchronous = full", cancellationToken: cancellationToken));
         return connection;
     }
 
@@ -52,9 +52,6 @@ public sealed class SqliteDatabase : RegisterDatabase
 
     public override Task<long> ChangeNumberAsync(DbTransaction turn, CancellationToken cancellationToken) =>
         turn.Connection!.ExecuteScalarAsync<long>(new CommandDefinition("pragma data_version", transaction: turn, cancellationToken: cancellationToken));
-
-    public override Task MakeDurableAsync(DbConnection connection, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(new CommandDefinition("pragma synchronous = full", cancellationToken: cancellationToken));
 
     public override async Task<IReadOnlyList<string>> DamageAsync(CancellationToken cancellationToken)
     {

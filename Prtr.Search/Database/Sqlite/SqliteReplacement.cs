@@ -23,7 +23,6 @@ public static class SqliteReplacement
     {
         var stood = await MakeReadyAsync(live, former, cancellationToken);
         await using var target = (SqliteConnection)await live.OpenAsync(cancellationToken);
-        await live.MakeDurableAsync(target, cancellationToken);
         await MatchPagesAsync(target, by, cancellationToken);
         await using var source = (SqliteConnection)await by.OpenAsync(cancellationToken);
         using (var copying = raw.sqlite3_backup_init(target.Handle!, "main", source.Handle!, "main"))
