@@ -33,6 +33,10 @@ public static class DatabaseTrouble
         _ => false,
     };
 
+    /// <summary>Whether the disk is at fault, or whoever else uses it, and not what the database holds.</summary>
+    public static bool IsOfDisk(DbException error) => error is SqliteException embedded
+        && embedded.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_BUSY or raw.SQLITE_LOCKED;
+
     /// <summary>Whether there is no such database, or none that the login may open.</summary>
     internal static bool IsMissing(SqlException error) => error.Number is 4060 or 911;
 

@@ -14,7 +14,7 @@ namespace Prtr.Tests.Adversity;
 public sealed class HistoryTests(ITestOutputHelper output)
 {
     private const string Seconds = "PRTR_TEST_ADVERSITY_SECONDS";
-    private const int Steps = 12;
+    private const int Steps = 10;
     private static readonly TimeSpan Shortening = TimeSpan.FromMinutes(1);
     private static readonly string Kept = Repository.PathTo("Prtr.Tests", "Adversity", "Kept");
 

@@ -16,7 +16,7 @@ internal sealed class ReadingSite : IAsyncDisposable
     private static readonly RegisterQuery Everything = RegisterQuery.Empty with { Years = YearSelection.Everything, Size = 1 };
 
     private readonly SeenReleases seen;
-    private readonly IRegisterSearch search;
+    private readonly ISearchEngine search;
     private readonly IRefreshable held;
     private readonly BulkFiles files;
     private readonly BulkFolder folder;
@@ -44,8 +44,10 @@ internal sealed class ReadingSite : IAsyncDisposable
     public async Task LookAsync()
     {
         await held.RefreshAsync(default);
-        var answer = await search.SearchAsync(Everything, default);
+        var opened = await search.OpenAsync(default);
+        var answer = await opened.SearchAsync(Everything, default);
         seen.Add(answer);
+        Assert.Equal((await opened.StateAsync(default)).Release, answer.Release);
         Assert.True(answer.Release.Incarnation != last.Incarnation || answer.Release.Id >= last.Id, $"after release {last.Tag} came {answer.Release.Tag}");
         last = answer.Release;
         if (last.Id > 0 && (await files.OfAsync(last, default)).FirstOrDefault(file => file.Name == "reports.jsonl") is { } file)

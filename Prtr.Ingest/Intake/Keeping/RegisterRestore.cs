@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Prtr.Search.Database;
 using Prtr.Search.Database.Sqlite;
@@ -92,7 +93,7 @@ public static class RegisterRestore
         {
             await RegisterMigrator.MigrateAsync(candidate, cancellationToken);
         }
-        catch (Exception refused) when (refused is InvalidOperationException or Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception refused) when (refused is InvalidOperationException || (refused is DbException wrong && !DatabaseTrouble.IsOfDisk(wrong)))
         {
             return [$"{file} cannot be brought to this version of the register: {refused.Message}"];
         }

@@ -25,7 +25,7 @@ public static class SqliteJudge
             await using var connection = (SqliteConnection)await database.OpenAsync(cancellationToken);
             return await ProblemAsync(connection, cancellationToken);
         }
-        catch (SqliteException other)
+        catch (SqliteException other) when (!DatabaseTrouble.IsOfDisk(other))
         {
             return $"is no register: {other.Message}";
         }
