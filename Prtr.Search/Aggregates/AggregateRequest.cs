@@ -34,6 +34,10 @@ public sealed record AggregateRequest(
     /// <summary>Whether a record of the kind counts for any measure; others are passed over.</summary>
     public bool Concerns(RecordKind kind) => Measures.Any(measure => measure.Concerns(kind));
 
+    /// <summary>Whether cells of the measure add up different pollutants: check sums then, not statements about the environment.</summary>
+    public bool MixesPollutants(Measure measure) =>
+        measure.IsOfPollutants && Query.Chosen(Facet.Pollutant).Included.Count != 1 && !Dimensions.Any(dimension => dimension.Name == "pollutant");
+
     /// <summary>Whether every cell can be of one year, as a change against the year before needs.</summary>
     public bool HasSingleYears => Dimensions.Contains(Dimension.Year) || IsOneYear(Query.Years);
 

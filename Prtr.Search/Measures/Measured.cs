@@ -1,5 +1,3 @@
-using Prtr.Search.Register;
-
 namespace Prtr.Search.Measures;
 
 /// <summary>Totals, and of how many values each sum is made.</summary>

@@ -20,7 +20,7 @@ public sealed class YearlyReview(RegisterDatabase database, ReferenceData refere
     public async Task<ReviewFigures?> FindAsync(int year, DataRelease? release, CancellationToken cancellationToken)
     {
         await using var snapshot = await PublishedSnapshot.OpenAsync(database, release, cancellationToken);
-        if (await YearData.ReadAsync(snapshot, reference, year, cancellationToken) is not { } data)
+        if (await YearReader.ReadAsync(snapshot, reference, year, cancellationToken) is not { } data)
         {
             return null;
         }

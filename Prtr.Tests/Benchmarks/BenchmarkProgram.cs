@@ -1,6 +1,6 @@
 namespace Prtr.Tests.Benchmarks;
 
-/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search load export aggregate</c>.</summary>
+/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search load export aggregate review</c>.</summary>
 public static class BenchmarkProgram
 {
     private static readonly Dictionary<string, Func<Task>> Benchmarks = new()
@@ -10,6 +10,7 @@ public static class BenchmarkProgram
         ["load"] = LoadBenchmark.RunAsync,
         ["export"] = ExportBenchmark.RunAsync,
         ["aggregate"] = AggregateBenchmark.RunAsync,
+        ["review"] = ReviewBenchmark.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

@@ -57,6 +57,29 @@ public class ReviewPageTests(SiteFixture site) : IClassFixture<SiteFixture>
         }
     }
 
+    [Theory]
+    [InlineData("kk")]
+    [InlineData("ru")]
+    [InlineData("en")]
+    public async Task The_analysis_page_shows_the_change_that_the_review_shows(string language)
+    {
+        using var review = await PageAsync(language, "2022");
+        foreach (var comparable in new[] { false, true })
+        {
+            var address = $"/{language}/analyse?pollutant=8&medium=air&year=2022&rows=pollutant&measure=releases_kg&change=yes{(comparable ? "&comparable=yes" : "")}";
+            var page = await site.Client.GetStringAsync(address);
+            using var analysis = await BrowsingContext.New().OpenAsync(response => response.Content(page));
+            var row = review.QuerySelectorAll("#releases-by-pollutant-compared tbody tr").First(row => row.QuerySelector("a[href$='/pollutants/8']") is not null);
+
+            Assert.Equal(
+                Percent(row.QuerySelectorAll("td").Where(cell => cell.TextContent.Contains('%', StringComparison.Ordinal)).ElementAt(comparable ? 1 : 0)),
+                Percent(analysis.QuerySelectorAll(".analyse tbody td").Last()));
+        }
+
+        // One has its sign, the other all its decimals.
+        decimal Percent(IElement cell) => decimal.Parse(cell.TextContent.Trim(' ', '+', '%', '\u00A0'), ReaderNumbers.In(language));
+    }
+
     private async Task<IDocument> PageAsync(string language, string year)
     {
         var page = await site.Client.GetStringAsync($"/{language}/review/{year}");

@@ -58,9 +58,7 @@ public sealed class AboutExport(IRegisterSearch register, DiffuseSearch diffuse,
             (text["Facilities"], Number(totals.Facilities)),
             (text["Records"], Number(totals.Records)),
             (text["Withheld"], Number(totals.Withheld)),
-            (text["ReleasesKg"], Number(totals.ReleasesKg)),
-            (text["WastewaterKg"], Number(totals.WastewaterKg)),
-            (text["WasteT"], Number(totals.WasteT)),
+            .. Measure.OfFacilities.Where(measure => !measure.IsPart).Select(measure => (text["Total." + measure.Name].Value, Number(totals[measure]))),
             (text["Note"], text["NoteText"]),
         ]);
     }

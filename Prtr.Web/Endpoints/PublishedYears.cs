@@ -1,6 +1,5 @@
 using System.Globalization;
 using Prtr.Search.Measures;
-using Prtr.Search.Queries;
 
 namespace Prtr.Web.Endpoints;
 

@@ -1,5 +1,4 @@
 using Prtr.Search.Measures;
-using Prtr.Search.Queries;
 using Prtr.Search.Register;
 
 namespace Prtr.Web.Figures;
@@ -39,10 +38,11 @@ public sealed record PollutantLine(int? Pollutant, string Group, Medium? Medium,
 
     private static PollutantLine Line(int? pollutant, string group, Medium? medium, IReadOnlyList<PublicRecord> records)
     {
+        var line = new PollutantLine(pollutant, group, medium, records.Totals(), null, 0);
         var largest = records
             .GroupBy(record => record.Report.FacilityId)
-            .Select(facility => (facility.First().Report, Units: facility.Sum(record => (decimal)(record.QuantityKg?.Units ?? 0))))
-            .MaxBy(facility => facility.Units);
-        return new(pollutant, group, medium, records.Totals(), largest.Units > 0 ? largest.Report : null, largest.Units / Quantity.Scale);
+            .Select(facility => (facility.First().Report, Kg: facility.Totals()[line.Measure]))
+            .MaxBy(facility => facility.Kg);
+        return largest.Kg > 0 ? line with { Largest = largest.Report, LargestKg = largest.Kg } : line;
     }
 }

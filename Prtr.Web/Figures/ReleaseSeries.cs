@@ -1,3 +1,4 @@
+using Prtr.Search.Measures;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
 
@@ -21,8 +22,8 @@ public sealed record ReleaseSeries(
             .Select(series => new ReleaseSeries(
                 series.Key.Pollutant,
                 series.Key.Medium,
-                Sums(series, record => record.QuantityKg),
-                Sums(series, record => record.AccidentalKg)))
+                Sums(series, Measure.ReleasesKg),
+                Sums(series, Measure.AccidentalKg)))
             .OrderByDescending(series => series.TimesThreshold(reference))
             .ThenBy(series => series.Pollutant)
             .ThenBy(series => series.Medium),
@@ -33,7 +34,6 @@ public sealed record ReleaseSeries(
             ? year.Value / threshold.ThresholdKg.ToDecimal()
             : 0);
 
-    private static Dictionary<int, decimal> Sums(IEnumerable<PublicRecord> records, Func<PublicRecord, Quantity?> quantity) =>
-        records.GroupBy(record => record.Report.Year)
-            .ToDictionary(year => year.Key, year => year.Sum(record => quantity(record)?.ToDecimal() ?? 0));
+    private static Dictionary<int, decimal> Sums(IEnumerable<PublicRecord> records, Measure measure) =>
+        records.TotalsBy(record => record.Report.Year).ToDictionary(year => year.Key, year => year.Value[measure]);
 }

@@ -1,5 +1,4 @@
 using Prtr.Search.Measures;
-using Prtr.Search.Queries;
 using Prtr.Search.Register;
 
 namespace Prtr.Web.Figures;

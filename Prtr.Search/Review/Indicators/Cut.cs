@@ -16,8 +16,8 @@ internal sealed record Cut<T>(IEnumerable<T> Rows, IReadOnlyList<CodeColumn<T>> 
     public FigureTable Table(string id, string link)
     {
         var rows = Groups(Rows).Select(group => Row([.. group])).ToList();
-        return Tabulated.Of(id, link, [.. By.Select(code => Tabulated.Code(code.Name)), .. Figures.Select(figure => IndicatorTexts.Column(figure.Name, figure.Unit))], CodeOrder.Sort(rows, [.. By.Select(code => code.Name)]))
-            with { Total = HasTotal && rows.Count > 0 ? Counted([.. Rows]) : null };
+        IReadOnlyList<FigureColumn> columns = [.. By.Select(code => Tabulated.Code(code.Name)), .. Figures.Select(figure => IndicatorTexts.Column(figure.Name, figure.Unit))];
+        return Tabulated.Of(id, link, columns, CodeOrder.Sort(rows, [.. By.Select(code => code.Name)])) with { Total = HasTotal && rows.Count > 0 ? Counted([.. Rows]) : null };
     }
 
     private Dictionary<string, Figure> Row(IReadOnlyList<T> group)

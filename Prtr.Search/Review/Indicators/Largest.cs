@@ -30,8 +30,8 @@ internal sealed record Largest(Cut<PublicRecord> Cut, Measure Quantity)
     }
 
     private IEnumerable<Dictionary<string, Figure>> Rows(IGrouping<string, PublicRecord> group, Figure whole) => group
-        .SumsBy(record => record.Report)
-        .Select(pair => (Facility: pair.Key, Sum: pair.Value.ToTotals()[Quantity]))
+        .GroupBy(record => record.Report.FacilityId)
+        .Select(facility => (Facility: facility.First().Report, Sum: facility.Totals()[Quantity]))
         .Where(facility => facility.Sum > 0)
         .OrderByDescending(facility => facility.Sum).ThenBy(facility => facility.Facility.FacilityId)
         .Take(Places)

@@ -35,8 +35,10 @@ internal sealed class ReleasesIndicator : IIndicator
     // Of facilities and of diffuse sources, side by side: the two are never added up.
     private static FigureTable BySource(YearData data, Cut<PublicRecord> cut)
     {
-        var facilities = new Cut<PublicRecord>(cut.Rows, [.. Each, new("source", _ => "stationary")], [Counted.ReleasesKg]).Table("releases-by-source", Links.Analyse(data.Year, "pollutant", "medium", "releases_kg"));
-        var diffuse = new Cut<DiffuseRecord>(data.Diffuse, [By.OfDiffuse("pollutant"), By.OfDiffuse("medium"), new("source", _ => "diffuse")], [Counted.DiffuseKg]).Table(facilities.Id, facilities.Link);
+        var facilities = new Cut<PublicRecord>(cut.Rows, [.. Each, new("source", _ => "stationary")], [Counted.ReleasesKg])
+            .Table("releases-by-source", Links.Analyse(data.Year, "pollutant", "medium", "releases_kg"));
+        var diffuse = new Cut<DiffuseRecord>(data.Diffuse, [By.OfDiffuse("pollutant"), By.OfDiffuse("medium"), new("source", _ => "diffuse")], [Counted.DiffuseKg])
+            .Table(facilities.Id, facilities.Link);
         var rows = CodeOrder.Sort(facilities.Rows.Concat(diffuse.Rows), ["pollutant", "medium", "source"]);
         return facilities with { Rows = rows, NotGiven = rows.Count == 0 ? Reasons.NothingReported : null };
     }

@@ -7,6 +7,11 @@ namespace Prtr.Search.Review.Indicators;
 /// <summary>The main figures over all published years, with a mark on every year that should not be compared with the one before.</summary>
 internal sealed class SeriesIndicator : IIndicator
 {
+    private static CountedColumn<SubjectYear> Withheld { get; } =
+        new("withheld", FigureUnit.Count, subjects => Figure.Of(subjects.Sum(subject => subject.Sums.ToTotals().Withheld)));
+
+    private static CountedColumn<SubjectYear> Pollutants { get; } = new("pollutants", FigureUnit.Count, subjects => Counted.Pollutants.Of([.. subjects.Select(subject => subject.Record)]));
+
     public string Id => "series";
 
     public IReadOnlyList<FigureTable> Tables(YearData data)
@@ -32,11 +37,6 @@ internal sealed class SeriesIndicator : IIndicator
                 .Table("series-waste", Links.AnalyseYears("waste", "waste_t")),
         ];
     }
-
-    private static CountedColumn<SubjectYear> Withheld { get; } =
-        new("withheld", FigureUnit.Count, subjects => Figure.Of(subjects.Sum(subject => subject.Sums.ToTotals().Withheld)));
-
-    private static CountedColumn<SubjectYear> Pollutants { get; } = new("pollutants", FigureUnit.Count, subjects => Counted.Pollutants.Of([.. subjects.Select(subject => subject.Record)]));
 
     private static IEnumerable<SubjectYear> Of(YearData data, RecordKind kind) => data.Series.Where(subject => subject.Record.Kind == kind);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Prtr.Search.Measures;
-using Prtr.Search.Queries;
 
 namespace Prtr.Web.Endpoints.OpenApi.Shapes;
 
