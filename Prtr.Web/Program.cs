@@ -20,7 +20,7 @@ if ((builder.AddSiteKeys() ?? builder.AddMaps() ?? await builder.AddRegisterAsyn
     return 1;
 }
 
-builder.Services.AddRazorComponents();
+builder.Services.AddSignedInPages();
 builder.Services.AddSiteLanguages();
 builder.Services.AddPageCaching();
 builder.Services.AddPageServices();
@@ -38,6 +38,7 @@ app.UseHeadAsGet();
 app.UseFailures();
 app.UseRefusals();
 app.UseRequestLocalization();
+app.UseSignedInPages();
 app.UseRouting();
 app.UseCors();
 app.UseReaderRate();
@@ -54,7 +55,7 @@ app.MapReportDownloads();
 app.MapEndpoints();
 app.MapOgc();
 app.MapMaps();
-// With an interactive render mode here every page would carry a token and a cookie, and none could be kept.
+// Never interactive: see SignedInPages.
 app.MapRazorComponents<App>();
 
 await app.PrepareAsync();

@@ -39,7 +39,7 @@ public sealed partial class OneReleaseTests(ITestOutputHelper output) : IntakeTe
         var seed = RandomSeed.For(output);
         var publications = new RandomPublications(Register, seed);
         await publications.BeginAsync();
-        await using var site = new RunningSite(new StandingClock(), ("Register:Directory", Folder), ("Register:LoadSamples", "false"), ("Api:RequestsPerMinute", "1000000"));
+        await using var site = new RunningSite(services => services.AddSingleton<TimeProvider>(new StandingClock()), ("Register:Directory", Folder), ("Register:LoadSamples", "false"), ("Api:RequestsPerMinute", "1000000"));
         var index = site.Services.GetRequiredService<IRefreshable>();
         using var client = site.NewClient();
         var before = await AskAllAsync(client);

@@ -14,19 +14,19 @@ public sealed class RunningSite : WebApplicationFactory<App>
     private readonly string directory = Directory.CreateTempSubdirectory("prtr-site-").FullName;
 
     private readonly (string Key, string Value)[] settings;
-    private readonly TimeProvider clock;
+    private readonly Action<IServiceCollection> services;
 
     /// <param name="settings">What is to be set otherwise.</param>
     public RunningSite(params (string Key, string Value)[] settings)
-        : this(TimeProvider.System, settings)
+        : this(_ => { }, settings)
     {
     }
 
-    /// <param name="clock">What the site takes the time from.</param>
+    /// <param name="services">Puts others in the place of the site's own, or beside them.</param>
     /// <param name="settings">What is to be set otherwise.</param>
-    public RunningSite(TimeProvider clock, params (string Key, string Value)[] settings)
+    public RunningSite(Action<IServiceCollection> services, params (string Key, string Value)[] settings)
     {
-        (this.clock, this.settings) = (clock, settings);
+        (this.services, this.settings) = (services, settings);
         UseKestrel(0);
         StartServer();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(directory, recursive: true);
@@ -49,7 +49,7 @@ public sealed class RunningSite : WebApplicationFactory<App>
         builder.UseSetting("Register:Directory", directory);
         builder.UseSetting("Register:LoadSamples", "true");
         builder.UseSetting("Map:Tiles", StreetFile.Write(Path.Combine(directory, "streets.pmtiles")));
-        builder.ConfigureTestServices(services => services.AddSingleton(clock));
+        builder.ConfigureTestServices(services);
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);
