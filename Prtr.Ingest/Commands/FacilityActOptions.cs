@@ -11,7 +11,7 @@ namespace Prtr.Ingest.Commands;
 /// <summary>What the verbs that act on facilities have in common: a reason, trying only, undoing, and how the outcome is told.</summary>
 internal sealed class FacilityActOptions(FacilityActKind kind)
 {
-    private readonly Option<string> reason = new("--reason") { Description = "Why; it is kept, and shown to readers with what ended.", Required = true };
+    private readonly Option<string> reason = ReasonOption.Create("Why; it is kept, and shown to readers with what ended.");
     private readonly Option<long?> undo = new("--undo") { Description = "Undo the act of this number instead.", HelpName = "act" };
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Only say what would be done." };
     private readonly Option<bool> json = new("--json") { Description = "One JSON object instead of text." };

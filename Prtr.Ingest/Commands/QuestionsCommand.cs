@@ -24,7 +24,7 @@ internal static class QuestionsCommand
                 result.AddError($"--value takes name=value, not {token.Value}.");
             }
         });
-        var reason = new Option<string>("--reason") { Description = "Why; kept for ever.", DefaultValueFactory = _ => "" };
+        var reason = ReasonOption.Create("Why; kept for ever.", required: false);
         var code = new Option<string?>("--code") { Description = "Only questions of one kind, such as another-operator." };
         code.AcceptOnlyFromAmong([.. QuestionKinds.All.Select(kind => kind.Code)]);
         var all = new Option<bool>("--all") { Description = "Also questions that are decided." };
@@ -46,7 +46,7 @@ internal static class QuestionsCommand
                 return ExitCode.Usage;
             }
 
-            var decision = new Answer(given, ValuesOf(parsed.GetValue(values)!), parsed.GetValue(reason)!);
+            var decision = new Answer(given, ValuesOf(parsed.GetValue(values)!), parsed.GetValue(reason) ?? "");
             return await AnswerAsync(register, chosen, decision, parsed.GetValue(dryRun), new DecisionOutput(parsed.Out(), parsed.GetValue(json), parsed.GetValue(language)!), cancellationToken);
         });
         return command;

@@ -26,7 +26,7 @@ internal static class ReviewCommand
             Description = "The file to write, such as review-2022.xlsx; one of that name is replaced. Endings: " + string.Join(", ", ReviewFile.Endings) + ".",
         };
         var publish = new Option<bool>("--publish") { Description = "Keep all documents in all languages as a published edition; the year is reviewed then." };
-        var reason = new Option<string?>("--reason") { Description = "Why a later edition is made; it is published with it." };
+        var reason = ReasonOption.Create("Why a later edition is made; it is published with it.", required: false);
         var command = new Command("review", "Write the yearly review of a published year.") { year, language, output, publish, reason };
         command.OnRegister(async (register, parsed, cancellationToken) =>
         {

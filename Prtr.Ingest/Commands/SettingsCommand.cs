@@ -40,7 +40,7 @@ internal static class SettingsCommand
         holds.AcceptOnlyFromAmong("yes", "no");
         var limit = new Option<string?>("--limit") { Description = "The limit's new value, with a point before decimals.", HelpName = "number" };
         var from = new Option<int>("--from") { Description = "The first reporting year for which it holds.", HelpName = "year", Required = true };
-        var reason = new Option<string>("--reason") { Description = "Why; it is kept.", HelpName = "text", Required = true };
+        var reason = ReasonOption.Create("Why; it is kept.");
         var by = new Option<string>("--by") { Description = "Who decides; who is signed in to this machine when not given.", HelpName = "name", DefaultValueFactory = _ => Environment.UserName };
         var dryRun = new Option<bool>("--dry-run") { Description = "Only say what would be set." };
         var json = new Option<bool>("--json") { Description = "One JSON object instead of text." };
