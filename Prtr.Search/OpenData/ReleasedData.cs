@@ -51,7 +51,7 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
         var byVersion = await ReportsAsync(Around, cancellationToken).ToDictionaryAsync(report => report.ReportVersionId, cancellationToken: cancellationToken);
         var sql = $"select {RecordRows.Columns} from released_record w where {Around} order by w.reporting_year, w.facility_id, w.id";
         var rows = RecordsAsync(sql, new { release = release.Id }, Around, byVersion, cancellationToken);
-        await foreach (var change in ReportByReportAsync(rows, row => row.Report.ReportId, row => row.Report.DataRelease, ChangedRows.Between).WithCancellation(cancellationToken))
+        await foreach (var change in ReportByReportAsync(rows, row => row.Report.ReportId, row => row.Report.DataRelease, ChangedRows.Between, cancellationToken))
         {
             yield return change;
         }
@@ -62,7 +62,7 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
     {
         // Versions of several authorities that report one region may have been written in turn.
         var rows = (await DiffuseAsync(Around, null, cancellationToken).ToListAsync(cancellationToken)).GroupBy(row => row.ReportId).SelectMany(report => report).ToAsyncEnumerable();
-        await foreach (var change in ReportByReportAsync(rows, row => row.ReportId, row => row.DataRelease, ChangedRows.Between).WithCancellation(cancellationToken))
+        await foreach (var change in ReportByReportAsync(rows, row => row.ReportId, row => row.DataRelease, ChangedRows.Between, cancellationToken))
         {
             yield return change;
         }

@@ -1,5 +1,4 @@
 using Prtr.Search.Database;
-using Prtr.Search.Reference;
 
 namespace Prtr.Ingest.Intake.Keeping;
 
