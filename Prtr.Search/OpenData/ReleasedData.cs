@@ -74,7 +74,7 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
         Func<T, long> report,
         Func<T, string> publishedIn,
         Func<IReadOnlyList<T>, IReadOnlyList<T>, IEnumerable<RowChange<T>>> between,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
         var (before, after) = (new List<T>(), new List<T>());
