@@ -5,6 +5,6 @@ namespace Prtr.Tests;
 /// <summary>The browser's tests run one after another; begun first, they run beside all others and not after them.</summary>
 public sealed class BrowserFirst : ITestCollectionOrderer
 {
-    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> collections) =>
-        collections.OrderByDescending(collection => collection.DisplayName == "Browser");
+    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
+        testCollections.OrderByDescending(collection => collection.DisplayName == "Browser");
 }

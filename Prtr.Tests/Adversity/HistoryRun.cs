@@ -226,7 +226,7 @@ internal sealed class HistoryRun(RegisterDatabase database, string folder, Elast
 
     private sealed record SqliteFileOf(string Path)
     {
-        public DbConnection Open()
+        public Microsoft.Data.Sqlite.SqliteConnection Open()
         {
             var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path};Mode=ReadOnly;Pooling=false");
             connection.Open();

@@ -4,7 +4,6 @@ using Prtr.Search.Embedded;
 using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
-using Prtr.Search.Register;
 using Prtr.Search.Sql;
 using Prtr.Tests.Conformance;
 using Xunit.Abstractions;

@@ -76,7 +76,7 @@ public class CancellationTests
         return pushed.Operand is MethodReference { Name: "get_None" };
     }
 
-    private static IEnumerable<Instruction> Instructions(Mono.Cecil.Cil.MethodBody body)
+    private static Mono.Collections.Generic.Collection<Instruction> Instructions(Mono.Cecil.Cil.MethodBody body)
     {
         body.SimplifyMacros();
         return body.Instructions;
@@ -96,11 +96,11 @@ public class CancellationTests
 
     private static class Careless
     {
-        public static Task ByDapper(DbConnection connection) => connection.ExecuteAsync("select 1");
+        public static Task<int> ByDapper(DbConnection connection) => connection.ExecuteAsync("select 1");
 
-        public static Task WithDefault(DbConnection connection) => connection.ExecuteAsync(new CommandDefinition("select 1"));
+        public static Task<int> WithDefault(DbConnection connection) => connection.ExecuteAsync(new CommandDefinition("select 1"));
 
-        public static Task WithNone(DbConnection connection) =>
+        public static Task<int> WithNone(DbConnection connection) =>
             connection.ExecuteAsync(new CommandDefinition("select 1", cancellationToken: CancellationToken.None));
 
         public static async Task Directly(DbConnection connection) => await connection.OpenAsync();

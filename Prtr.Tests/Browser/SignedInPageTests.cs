@@ -26,7 +26,7 @@ public sealed class SignedInPageTests(BrowserFixture browser, SignedInPageTests.
         await button.ClickAsync();
         await Assertions.Expect(button).ToHaveTextAsync("2 ru");
 
-        Assert.Equal(SecurityHeaders.ContentSecurityPolicy, (await response!.HeaderValuesAsync("content-security-policy")).First());
+        Assert.Equal(SecurityHeaders.ContentSecurityPolicy, (await response!.HeaderValuesAsync("content-security-policy"))[0]);
         Assert.Contains("no-store", (await response.AllHeadersAsync())["cache-control"], StringComparison.Ordinal);
         Assert.DoesNotContain(said, line => line.StartsWith("error", StringComparison.Ordinal) || line.StartsWith("warning", StringComparison.Ordinal));
     }

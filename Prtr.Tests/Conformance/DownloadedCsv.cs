@@ -2,7 +2,6 @@ using System.Globalization;
 using CsvHelper;
 using Prtr.Search.Exports;
 using Prtr.Search.Measures;
-using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
 

@@ -60,10 +60,10 @@ internal static class HostileFolder
         }
     }
 
-    [DllImport("libc")]
+    [DllImport("libc", BestFitMapping = false, ThrowOnUnmappableChar = true)]
     private static extern int mkfifo([MarshalAs(UnmanagedType.LPUTF8Str)] string path, uint mode);
 
-    [DllImport("libc")]
+    [DllImport("libc", BestFitMapping = false, ThrowOnUnmappableChar = true)]
     private static extern int symlink([MarshalAs(UnmanagedType.LPUTF8Str)] string target, [MarshalAs(UnmanagedType.LPUTF8Str)] string path);
 
     [DllImport("libc")]

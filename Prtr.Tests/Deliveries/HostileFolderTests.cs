@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Prtr.Ingest.Commands;
 using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Deliveries.Disk;
@@ -10,6 +11,7 @@ using Prtr.Tests.Reports;
 namespace Prtr.Tests.Deliveries;
 
 /// <summary>Pipes, sockets, devices, loops of links, names that are not UTF-8, what may not be read and what changes: one remark each, and the others go on.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class HostileFolderTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -119,7 +121,7 @@ public sealed class HostileFolderTests : IDisposable
     [Fact]
     public async Task What_nobody_foresaw_is_a_remark_on_its_delivery()
     {
-        var reader = new Ingest.Intake.DeliveryReader((_, _) => throw new IndexOutOfRangeException("secret"));
+        var reader = new Ingest.Intake.DeliveryReader((_, _) => throw new InvalidTimeZoneException("secret"));
         var file = ReportFile.InMemory("a.json", "{}"u8.ToArray());
 
         var delivery = await reader.ReadAsync(new IncomingDelivery("a.json", () => OpenedDelivery.Of(ReportSource.Of(file))), default);

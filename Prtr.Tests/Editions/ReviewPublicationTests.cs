@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Prtr.Ingest.Editions;
-using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Keeping;
 using Prtr.Search.Review;
 using Prtr.Search.Review.Editions;

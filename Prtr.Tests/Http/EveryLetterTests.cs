@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json;
 using System.Xml;
 using Prtr.Ingest.Intake;
-using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Reports;
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Review;

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Prtr.Ingest.Intake;
@@ -10,6 +11,7 @@ using Prtr.Tests.Intake;
 namespace Prtr.Tests.Keeping;
 
 /// <summary>A backup is judged before anything is touched; what stood in its place is kept, and nothing of it is taken for what is there now.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class RestoreTests : IntakeTest, IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -73,7 +73,7 @@ public class ReviewPageTests(SiteFixture site) : IClassFixture<SiteFixture>
 
             Assert.Equal(
                 Percent(row.QuerySelectorAll("td").Where(cell => cell.TextContent.Contains('%', StringComparison.Ordinal)).ElementAt(comparable ? 1 : 0)),
-                Percent(analysis.QuerySelectorAll(".analyse tbody td").Last()));
+                Percent(analysis.QuerySelectorAll(".analyse tbody td")[^1]));
         }
 
         // One has its sign, the other all its decimals.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Prtr.Search.Exports;
 
 namespace Prtr.Web.Endpoints;
@@ -13,7 +14,7 @@ public static class Refusal
     public static Task TooManyAsync(HttpContext context, int perMinute, TimeSpan wait) => AnswerAsync(context, StatusCodes.Status429TooManyRequests, wait, Problems.TooMany(perMinute));
 
     // Left empty, it becomes the page that says so.
-    private static async Task AnswerAsync(HttpContext context, int status, TimeSpan wait, IResult problem)
+    private static async Task AnswerAsync(HttpContext context, int status, TimeSpan wait, ProblemHttpResult problem)
     {
         context.Response.StatusCode = status;
         context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);

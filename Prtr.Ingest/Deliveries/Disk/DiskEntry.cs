@@ -54,7 +54,7 @@ internal readonly record struct DiskEntry(string? Identity, string? Fault)
             };
         }
 
-        [DllImport("libc", SetLastError = true)]
+        [DllImport("libc", SetLastError = true, BestFitMapping = false, ThrowOnUnmappableChar = true)]
         [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
         private static extern int statx(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, byte[] answer);
     }
