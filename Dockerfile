@@ -1,6 +1,6 @@
 # The site and the command line in one image: dotnet Prtr.Web.dll, and dotnet Prtr.Ingest.dll for the verbs.
 
-# The pages' libraries come from npm; the .NET build finds them and does not need Node.
+# The pages' libraries come from npm; the .NET build finds them and needs of Node the program alone.
 FROM node:22-bookworm-slim AS libraries
 WORKDIR /libraries
 COPY Prtr.Web/package.json Prtr.Web/package-lock.json ./
@@ -18,6 +18,7 @@ COPY Prtr.Search Prtr.Search
 COPY Prtr.Ingest Prtr.Ingest
 COPY Prtr.Web Prtr.Web
 COPY --from=libraries /libraries/node_modules Prtr.Web/node_modules
+COPY --from=libraries /usr/local/bin/node /usr/local/bin/node
 RUN dotnet publish Prtr.Web --no-restore --configuration Release --output /site
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0

@@ -51,6 +51,7 @@ app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
 app.MapHealthChecks("/health/ready");
 app.MapStaticAssets();
 app.MapLanguageRedirect();
+app.MapSecurityText();
 app.MapReportDownloads();
 app.MapEndpoints();
 app.MapOgc();

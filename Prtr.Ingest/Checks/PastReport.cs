@@ -21,15 +21,19 @@ public sealed record PastReport(
         report.Facility.ReportYear.Value!.Value,
         report.Facility.Point!.Value,
         report.Facility.MainActivity.Value!,
-        [.. report.Releases.Select(row => new PastRelease(row.Pollutant.Value!.Value, row.Medium.Value!.Value, row.QuantityKg.Value))],
+        [.. report.Releases.Select(row => new PastRelease(row.Pollutant.Value!.Value, row.Medium.Value!.Value, row.QuantityKg.Value) { IsWithheld = row.WithheldGround.Value is not null })],
         [.. report.Waste.Select(row => new PastWaste(row.WasteCode.Value!, row.Mark.Value, row.QuantityT.Value))])
     {
         Wastewater = [.. report.Wastewater.Select(row => new PastWastewater(row.Pollutant.Value!.Value, row.QuantityKg.Value))],
     };
 }
 
-/// <param name="QuantityKg">Null when withheld.</param>
-public sealed record PastRelease(int Pollutant, Medium Medium, Quantity? QuantityKg);
+/// <param name="QuantityKg">Null when it was left empty.</param>
+public sealed record PastRelease(int Pollutant, Medium Medium, Quantity? QuantityKg)
+{
+    /// <summary>It is compared with what the facility itself says later, and with nothing of others.</summary>
+    public bool IsWithheld { get; init; }
+}
 
 /// <param name="QuantityT">Null when withheld.</param>
 public sealed record PastWaste(string WasteCode, Treatment? Mark, Quantity? QuantityT);

@@ -26,9 +26,9 @@ internal readonly record struct ThresholdComparison(RowRef Row, decimal Amount, 
         }
 
         var releases = report.Releases.Numbered(RecordKind.Release)
-            .Select(row => new Part(row.Ref, row.Row.Pollutant.Value, row.Row.Medium.Value, Known(row.Row.QuantityKg, row.Row.WithheldGround)));
+            .Select(row => new Part(row.Ref, row.Row.Pollutant.Value, row.Row.Medium.Value, Known(row.Row.QuantityKg, row.Row.WithheldGround), row.Row.WithheldGround.Value is not null));
         var wastewater = report.Wastewater.Numbered(RecordKind.Wastewater)
-            .Select(row => new Part(row.Ref, row.Row.Pollutant.Value, Medium.Water, Known(row.Row.QuantityKg, row.Row.WithheldGround)));
+            .Select(row => new Part(row.Ref, row.Row.Pollutant.Value, Medium.Water, Known(row.Row.QuantityKg, row.Row.WithheldGround), row.Row.WithheldGround.Value is not null));
         return Pollutants([.. releases], year, reference, settings)
             .Concat(Pollutants([.. wastewater], year, reference, settings))
             .Concat(Waste(report, reference, settings));
@@ -36,6 +36,7 @@ internal readonly record struct ThresholdComparison(RowRef Row, decimal Amount, 
 
     private static IEnumerable<ThresholdComparison> Pollutants(List<Part> parts, int year, ReferenceData reference, CheckSettings settings)
     {
+        var groups = reference.Pollutants.Values.Where(pollutant => pollutant.Btex).Select(pollutant => pollutant.Group).ToHashSet();
         var known = parts.Where(part => part is { Medium: not null, Pollutant: { } number } && reference.Pollutants.ContainsKey(number)).ToLookup(IsTogether);
         var together = known[true].GroupBy(part => part.Medium).SelectMany(group => Together([.. group], settings.BtexThresholdKg));
         var single = known[false]
@@ -44,7 +45,10 @@ internal readonly record struct ThresholdComparison(RowRef Row, decimal Amount, 
             .SelectMany(row => Together([row.Part], row.Threshold!.ThresholdKg.ToDecimal()));
         return single.Concat(together);
 
-        bool IsTogether(Part part) => part.Medium != Medium.Air && reference.Pollutants[part.Pollutant!.Value].Btex;
+        // Of what is withheld the group is public: any of it may be one of the four.
+        bool IsTogether(Part part) => part.Medium != Medium.Air && (part.IsWithheld ? groups.Contains(GroupOf(part)) : reference.Pollutants[part.Pollutant!.Value].Btex);
+
+        string GroupOf(Part part) => reference.Pollutants[part.Pollutant!.Value].Group;
     }
 
     private static IEnumerable<ThresholdComparison> Waste(OperatorReport report, ReferenceData reference, CheckSettings settings) => report.Waste
@@ -67,5 +71,5 @@ internal readonly record struct ThresholdComparison(RowRef Row, decimal Amount, 
     private static Quantity? Known(Field<Quantity?> quantity, Field<string> withheld) =>
         withheld.Value is null && quantity.Value is { Units: >= 0 } known ? known : null;
 
-    private readonly record struct Part(RowRef Row, int? Pollutant, Medium? Medium, Quantity? Known);
+    private readonly record struct Part(RowRef Row, int? Pollutant, Medium? Medium, Quantity? Known, bool IsWithheld = false);
 }

@@ -49,7 +49,7 @@ internal sealed class PastYear
             $"select r.facility_id, v.latitude, v.longitude, v.main_activity {latest}", new { year }, transaction, cancellationToken: cancellationToken));
         var rows = (await connection.QueryAsync<FigureRow>(new CommandDefinition(
             $"""
-            select l.facility_id, w.kind, w.pollutant, w.medium, w.quantity_kg_e8, w.waste_code, w.treatment, w.quantity_t_e8
+            select l.facility_id, w.kind, w.pollutant, w.medium, w.quantity_kg_e8, w.waste_code, w.treatment, w.quantity_t_e8, w.withheld_ground
             from (select v.id, r.facility_id {latest}) l
             join report_row w on w.report_version_id = l.id
             """,
@@ -75,7 +75,7 @@ internal sealed class PastYear
             }
             else
             {
-                releases.Add(new PastRelease(row.Pollutant!.Value, Codes.MediumOf(row.Medium!), Exact(row.QuantityKgE8)));
+                releases.Add(new PastRelease(row.Pollutant!.Value, Codes.MediumOf(row.Medium!), Exact(row.QuantityKgE8)) { IsWithheld = row.WithheldGround is not null });
             }
         }
 
@@ -88,7 +88,7 @@ internal sealed class PastYear
         var figures = new Dictionary<NationalKey, NationalFigure>();
         foreach (var report in reports)
         {
-            foreach (var release in report.Releases.Where(release => release.QuantityKg is not null))
+            foreach (var release in report.Releases.Where(release => release is { QuantityKg: not null, IsWithheld: false }))
             {
                 var key = new NationalKey(report.MainActivity, release.Pollutant, release.Medium);
                 var (highest, total) = figures.GetValueOrDefault(key);
@@ -130,5 +130,7 @@ internal sealed class PastYear
         public string? Treatment { get; init; }
 
         public long? QuantityTE8 { get; init; }
+
+        public string? WithheldGround { get; init; }
     }
 }

@@ -9,10 +9,9 @@ namespace Prtr.Search.Database;
 /// <summary>What a data release shows, read at one moment: everything read through it is of that release, whatever is published meanwhile.</summary>
 public sealed class PublishedSnapshot : IAsyncDisposable
 {
-    private const string Flags = $"""
-        select distinct m.report_row_id, m.code from remark m
-        join report_row w on w.id = m.report_row_id and w.withheld_ground is null
-        where m.level in ('W', 'I') and m.report_version_id in (select report_version_id from released_report where {AsOf.Shown})
+    private static readonly string Flags = $"""
+        select distinct m.report_row_id, m.code from ({PublicRemarks.All}) m
+        where m.report_row_id is not null and m.level in ('W', 'I') and m.report_version_id in (select report_version_id from released_report where {AsOf.Shown})
         order by m.report_row_id, m.code
         """;
 

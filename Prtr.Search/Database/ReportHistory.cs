@@ -45,21 +45,19 @@ public static class ReportHistory
             asked,
             cancellationToken: cancellationToken));
 
-        // A remark on a withheld figure could give the figure away.
         var remarks = await connection.QueryAsync<PublicRemark.Stored>(new CommandDefinition(
             $"""
             select m.report_version_id, m.code, m.level, m.source_sheet, m.source_row, m.data
-            from remark m
+            from ({PublicRemarks.All}) m
             join report_version v on v.id = m.report_version_id
             join report r on r.id = v.report_id
-            left join report_row w on w.id = m.report_row_id
-            where r.facility_id in {database.Dialect.Numbers("@facilities")} and v.published_release_id <= @release and w.withheld_ground is null
+            where r.facility_id in {database.Dialect.Numbers("@facilities")} and v.published_release_id <= @release
             order by m.id
             """,
             asked,
             cancellationToken: cancellationToken));
 
-        var byVersion = remarks.ToLookup(row => row.ReportVersionId, row => row.ToRemark());
-        return [.. versions.Select(row => row.ToVersion([.. byVersion[row.Id].Where(remark => remark.IsPublic)]))];
+        var byVersion = remarks.ToLookup(row => row.ReportVersionId);
+        return [.. versions.Select(row => row.ToVersion([.. byVersion[row.Id].Select(remark => remark.ToRemark(row.HasCopy))]))];
     }
 }

@@ -123,14 +123,13 @@ public sealed class ReleasedData(PublishedSnapshot snapshot, DataRelease release
         }
     }
 
-    // A remark on a withheld figure could give the figure away.
     private async Task<Dictionary<long, CodeList>> FlagsAsync(string which, CancellationToken cancellationToken)
     {
         var sql = $"""
             select distinct m.report_row_id, m.code
-            from remark m
+            from ({PublicRemarks.All}) m
             join released_record w on w.id = m.report_row_id
-            where {which} and w.withheld_ground is null and m.level in ('W', 'I')
+            where {which} and m.level in ('W', 'I')
             order by m.report_row_id, m.code
             """;
         var flags = await snapshot.QueryAsync<(long Row, string Code)>(sql, new { release = release.Id }, cancellationToken);

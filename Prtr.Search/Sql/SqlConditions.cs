@@ -116,7 +116,7 @@ internal sealed class SqlConditions
 
         if (!query.Flags.IsEmpty)
         {
-            Always.Add($"0 = {Fail(query.Flags, code => $"exists (select 1 from remark k where k.report_row_id = w.id and k.level in ('W', 'I') and w.withheld_ground is null and k.code = {Add(code)})")}");
+            Always.Add($"0 = {Fail(query.Flags, code => $"exists (select 1 from ({PublicRemarks.All}) k where k.report_row_id = w.id and k.level in ('W', 'I') and k.code = {Add(code)})")}");
         }
     }
 

@@ -113,6 +113,16 @@ public sealed class GuardTests(GuardedSite site) : IClassFixture<GuardedSite>
         AssertGuarded(busy);
     }
 
+    [Fact]
+    public async Task Who_finds_a_weakness_is_told_where_to_report_it()
+    {
+        var lines = (await site.Client.GetStringAsync(SecurityText.Address)).TrimEnd().Split('\n');
+
+        Assert.Equal(["Contact: mailto:security@prtr.example.kz", "Preferred-Languages: kk, ru, en", $"Canonical: https://{GuardedSite.Host}{SecurityText.Address}"], lines.Where(line => !line.StartsWith("Expires", StringComparison.Ordinal)));
+        var expires = DateTimeOffset.Parse(Assert.Single(lines, line => line.StartsWith("Expires: ", StringComparison.Ordinal))["Expires: ".Length..], CultureInfo.InvariantCulture);
+        Assert.InRange(expires, DateTimeOffset.UtcNow.AddMonths(4), DateTimeOffset.UtcNow.AddYears(1));
+    }
+
     private static void AssertGuarded(HttpResponseMessage response)
     {
         Assert.Equal(SecurityHeaders.ContentSecurityPolicy, Header(response, "Content-Security-Policy"));

@@ -142,6 +142,28 @@ public sealed class BulkFolderTests(InventedPublication register) : IClassFixtur
         Assert.True(File.Exists(kept.Path));
     }
 
+    [Fact]
+    public async Task Making_room_breaks_nobody_who_makes_or_reads_at_the_same_time()
+    {
+        var releases = (await ReleaseHistory.ReadAsync(register.Database, default)).Select(past => past.Release).Take(3).ToList();
+        string[] names = ["operations.csv.zip", "operations.jsonl", "pollutants.csv.zip", "pollutants.jsonl"];
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
+        {
+            var crowded = new BulkFolder(register.Database, ReferenceData.Shipped, null, 1, folder.Path);
+            foreach (var release in releases)
+            {
+                foreach (var file in (await FilesAsync(release)).Where(file => names.Contains(file.Name)))
+                {
+                    var kept = await crowded.GetAsync(release, file, default);
+                    await using var content = kept.TryOpen();
+                    Assert.True(content is null || kept.Facts.Sha256 == Convert.ToHexStringLower(await SHA256.HashDataAsync(content)), file.Name);
+                }
+            }
+        })));
+
+        Assert.DoesNotContain(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories), path => path.Contains(".part", StringComparison.Ordinal));
+    }
+
     private async Task<KeptFile> GetAsync(string name)
     {
         var release = await LatestAsync();

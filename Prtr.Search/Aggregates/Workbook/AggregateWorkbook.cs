@@ -27,6 +27,8 @@ public static class AggregateWorkbook
     public static void Write(AggregateTable table, string language, ExportAbout about, Stream output)
     {
         using var book = new XLWorkbook();
+        // The same answer gives the same bytes, whenever it is written.
+        book.Properties.Created = book.Properties.Modified = table.Answer.Release.PublishedAt.UtcDateTime;
         AboutSheet.Fill(book.AddWorksheet(about.SheetName), about);
         LongSheet.Fill(book.AddWorksheet(about.RowsSheetName), table);
         CrossSheet.Fill(book.AddWorksheet(table.Labels.TableSheet), table);

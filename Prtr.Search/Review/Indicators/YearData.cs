@@ -31,7 +31,7 @@ internal sealed record YearData(ReferenceData Reference, int Year, int? Before)
 
     public IReadOnlyList<DiffuseRecord> Diffuse { get; init; } = [];
 
-    /// <summary>Remarks on the reports and, where it is not withheld, on their figures.</summary>
+    /// <summary>Remarks on the reports and their figures, as far as they are public.</summary>
     public IReadOnlyList<(string Remark, int Remarks, int Facilities)> Remarks { get; init; } = [];
 }
 

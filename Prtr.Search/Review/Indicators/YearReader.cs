@@ -22,10 +22,9 @@ internal static class YearReader
 
     private static readonly string RemarksOfYear = $"""
         select m.code, count(*), count(distinct p.facility_id)
-        from remark m
+        from ({PublicRemarks.All}) m
         join released_report p on p.report_version_id = m.report_version_id
-        left join report_row w on w.id = m.report_row_id
-        where {AsOf.ShownBy("p")} and p.reporting_year = @year and w.withheld_ground is null
+        where {AsOf.ShownBy("p")} and p.reporting_year = @year
         group by m.code
         """;
 

@@ -1,3 +1,4 @@
+using Prtr.Search.Database;
 using System.Text.RegularExpressions;
 
 namespace Prtr.Search.Review.Sql;
@@ -25,7 +26,7 @@ internal static partial class ReviewSql
         using var stream = typeof(ReviewSql).Assembly.GetManifestResourceStream($"{typeof(ReviewSql).Namespace}.{name}.sql")
             ?? throw new ArgumentException($"The review has no statement '{name}'.", nameof(name));
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n").TrimEnd('\n');
+        return reader.ReadToEnd().ReplaceLineEndings("\n").TrimEnd('\n').Replace("{PublicRemarks}", PublicRemarks.All, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"\{((?<which>all|earlier) )?(?<name>[a-z_]+)\}")]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Prtr.Search.Register;
+using Prtr.Search.Settings;
 using Prtr.Web.Endpoints.OpenApi.Shapes;
 
 namespace Prtr.Web.Endpoints.OpenApi;
@@ -11,7 +12,7 @@ public static class ApiDescription
     public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type)?.Replace("Shape", "", StringComparison.Ordinal);
-        options.AddDocumentTransformer((document, _, _) =>
+        options.AddDocumentTransformer((document, context, _) =>
         {
             document.Info = new OpenApiInfo
             {
@@ -21,6 +22,11 @@ public static class ApiDescription
                     + "A release is not an exposure; withheld values are counted and are in no sum.",
                 License = new OpenApiLicense { Name = "CC BY 4.0", Url = new Uri("https://creativecommons.org/licenses/by/4.0/") },
             };
+            if (context.ApplicationServices.GetRequiredService<SiteSettings>().PublicUrl is { } site)
+            {
+                document.Servers = [new OpenApiServer { Url = site }];
+            }
+
             // Paths begin with a slash.
             foreach (var server in document.Servers ?? [])
             {

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using Prtr.Search.Register;
+
+namespace Prtr.Tests.Http.Secrecy;
+
+/// <summary>Two registers that differ only in what is withheld and in data of people say the same to everybody, byte for byte, at every address.</summary>
+public sealed class SecrecyTests
+{
+    private const int Most = 300;
+
+    private static readonly string[] Paths =
+    [
+        "/facilities/1", "/facilities/2", "/facilities/1?year=2021", "/facilities/3?year=2022", "/search?year=all&view=records&sort=-quantity", "/search?year=all&sort=-quantity", "/search?flag=under-threshold&year=all",
+        "/search?flag=unit-slip&year=all", "/search?flag=changed-much&year=all", "/search?withheld=yes&year=all&view=records", "/search?accidental=yes&year=all", "/search?q=" + "%D0%A2%D0%90%D0%99%D0%9D%D0%90",
+        "/analyse?rows=pollutant&measure=releases_kg&share=total&rank=yes&year=all", "/analyse?rows=facility&columns=threshold&measure=records&year=all", "/analyse?rows=flag&measure=records&year=all", "/review/2022", "/review/2021", "/pollutants/1", "/pollutants/62",
+        "/search.atom?year=all", "/map.svg?year=all", "/data",
+    ];
+
+    private static readonly string[] Files =
+    [
+        "/ru/search.csv?year=all", "/kk/search.xlsx?year=all", "/en/search.jsonl?year=all", "/ru/search.geojson?year=all", "/kk/search.json?year=all&view=records&size=1000", "/en/search.json?year=all&sort=-quantity",
+        "/ru/facilities/1.json", "/kk/facilities/1.xlsx", "/en/operators/020440003656.json", "/ru/review/2022.pdf", "/kk/review/2022.docx", "/en/review/2022.xlsx", "/ru/review/2021.html", "/kk/review/2021.json", "/en/review/2020.csv",
+        "/ru/analyse.xlsx?rows=pollutant&rank=yes&share=total&year=all", "/kk/analyse.csv?rows=facility&columns=year&measure=waste_t&change=yes&year=2022", "/en/analyse.svg?rows=region",
+        "/reports/1/1.json", "/reports/2/1.json", "/api/v1/facets?year=all", "/api/v1/records?year=all&size=1000", "/api/v1/aggregate?rows=flag&measure=records&year=all", "/api/v1/suggest?q=%D1%82%D0%B0%D0%B9", "/api/v1/suggest?q=%D0%B8%D0%B2%D0%B0",
+        "/api/v1/suggest?q=%D0%BC%D1%83", "/api/v1/facilities/1", "/api/v1/review/2022", "/api/v1/years", "/ogc/collections/facilities/items?limit=1000", "/ogc/collections/regions/items", "/catalog.ttl", "/catalog.jsonld", "/robots.txt", "/sitemap.xml",
+        "/data/latest/files.json", "/data/latest/SHA256SUMS",
+    ];
+
+    [Fact]
+    public async Task Nothing_public_follows_from_what_is_withheld()
+    {
+        var opened = await Task.WhenAll(SecretSite.OpenAsync(other: false), SecretSite.OpenAsync(other: true));
+        using var one = opened[0];
+        using var another = opened[1];
+        await Task.WhenAll(one.PrepareAsync(), another.PrepareAsync());
+        var addresses = new PublicAddresses(Most);
+        addresses.Add(Files);
+        addresses.Add(Paths.Index().SelectMany(path => path.Index < 3 ? Languages.All.Select(language => $"/{language}{path.Item}") : [$"/{Languages.All[path.Index % 3]}{path.Item}"]));
+        var leaks = new List<string>();
+        while (addresses.TryNext(out var address))
+        {
+            var answers = await Task.WhenAll(one.AskAsync(address), another.AskAsync(address));
+            Assert.True(answers[0].Status < 500, $"{address}: {answers[0].Status}");
+            if (!answers[0].Says(answers[1]))
+            {
+                leaks.Add($"{address}: {Difference(answers[0], answers[1])}");
+            }
+
+            if (Encoding.UTF8.GetString(answers[0].Body).Contains(SecretReports.Secret, StringComparison.Ordinal) && !address.Contains("q=", StringComparison.Ordinal))
+            {
+                leaks.Add($"{address} has a secret text");
+            }
+
+            addresses.AddFrom(answers[0]);
+        }
+
+        Assert.True(leaks.Count == 0, string.Join('\n', leaks.Take(20)));
+        Assert.Equal(Most, addresses.Count);
+        // What the checks say inside does follow from it, by kinds as well as by values.
+        Assert.NotEqual(Kinds(one), Kinds(another));
+    }
+
+    private static IEnumerable<string> Kinds(SecretSite site) => site.Remarks.Select(remark => remark.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal);
+
+    private static string Difference(PublicAnswer one, PublicAnswer another)
+    {
+        var (a, b) = (Text(one), Text(another));
+        var at = a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count();
+        return string.Create(CultureInfo.InvariantCulture, $"{Around(a, at)} – {Around(b, at)}");
+    }
+
+    private static string Text(PublicAnswer answer) => string.Create(CultureInfo.InvariantCulture, $"{answer.Status}\n{answer.Headers}\n{Encoding.UTF8.GetString(answer.Body)}");
+
+    private static string Around(string text, int at) => text[Math.Max(0, at - 80)..Math.Min(text.Length, at + 40)].ReplaceLineEndings(" ");
+}
