@@ -1,5 +1,5 @@
-using Prtr.Search.Database;
 using System.Text.RegularExpressions;
+using Prtr.Search.Database;
 
 namespace Prtr.Search.Review.Sql;
 
