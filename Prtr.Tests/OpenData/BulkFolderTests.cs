@@ -145,7 +145,7 @@ public sealed class BulkFolderTests(InventedPublication register) : IClassFixtur
     [Fact]
     public async Task Making_room_breaks_nobody_who_makes_or_reads_at_the_same_time()
     {
-        var releases = (await ReleaseHistory.ReadAsync(register.Database, default)).Select(past => past.Release).Take(3).ToList();
+        var releases = (await ReleaseHistory.ReadAsync(register.Database, null, default)).Select(past => past.Release).Take(3).ToList();
         string[] names = ["operations.csv.zip", "operations.jsonl", "pollutants.csv.zip", "pollutants.jsonl"];
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
         {
