@@ -84,12 +84,12 @@ internal sealed class SecretReports(bool other)
         ["pollutant"] = pollutant, ["medium"] = medium, ["quantity_kg"] = quantity, ["accidental_kg"] = accidental, ["method"] = "C", ["method_name"] = "EMEP/EEA 2019",
     };
 
-    private JsonObject Sent(int pollutant, string quantity) => new()
+    private static JsonObject Sent(int pollutant, string quantity) => new()
     {
-        ["pollutant"] = pollutant, ["quantity_kg"] = quantity, ["method"] = "M", ["method_name"] = "Анализ", ["receiver_name"] = $"Водоканал",
+        ["pollutant"] = pollutant, ["quantity_kg"] = quantity, ["method"] = "M", ["method_name"] = "Анализ", ["receiver_name"] = "Водоканал",
     };
 
-    private JsonObject Waste(string code, string quantity) => new()
+    private static JsonObject Waste(string code, string quantity) => new()
     {
         ["waste_code"] = code, ["hazardous"] = code.EndsWith('*') ? "yes" : "no", ["quantity_t"] = quantity, ["mark"] = "В", ["operation"] = "R4", ["method"] = "M", ["method_name"] = "Взвешивание",
         ["receiver_name"] = "ТОО «Приемщик»",
