@@ -79,6 +79,7 @@ public class MapTests(BrowserFixture browser)
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("#map=9/49.8"));
         await page.Locator("table.data tbody th a").First.ClickAsync();
         await page.WaitForURLAsync("**/en/facilities/*");
+        await Assertions.Expect(page.Locator(".facets")).ToHaveCountAsync(0);
         await page.GoBackAsync();
         await page.Locator(".facets").First.WaitForAsync();
         await ReadyAsync(page);

@@ -101,7 +101,7 @@ export class FacilityMap {
 
     this.#box.setAttribute("aria-label", this.#element.dataset.label);
     this.#markers.take(rows);
-    this.#map.invalidateSize({ animate: false });
+    this.#placed(() => this.#map.invalidateSize({ animate: false }));
     if (!this.#showAddressed()) {
       await this.#fit();
     }
@@ -125,12 +125,12 @@ export class FacilityMap {
     return view;
   }
 
-  // What is seen at first is not the reader's choice and does not enter the address.
+  // What is seen at first, or for another choice of facilities, is not the reader's choice and does not enter the address.
   #placed(place) {
     this.#fits = true;
     place();
     this.#fits = false;
-    this.#moved();
+    this.#draw();
   }
 
   async #fit() {
@@ -152,12 +152,16 @@ export class FacilityMap {
       return;
     }
 
-    this.#details.load();
-    this.#markers.draw();
-    this.#name();
+    this.#draw();
     if (this.#box.dataset.ready !== undefined) {
       writeView(this.#map);
     }
+  }
+
+  #draw() {
+    this.#details.load();
+    this.#markers.draw();
+    this.#name();
   }
 
   #name() {
