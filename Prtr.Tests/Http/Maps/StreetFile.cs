@@ -36,6 +36,8 @@ public static class StreetFile
         }
 
         File.WriteAllBytes(path, [.. header, .. root, .. metadata, .. tile]);
+        // The same file has the same tag at every site.
+        File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch);
         return path;
     }
 
