@@ -17,15 +17,17 @@ public sealed class FallbackSearchTests(InventedPublication register) : IClassFi
     private readonly ManualClock clock = new();
     private SearchAvailability availability = null!;
     private ImitatedElasticsearch server = null!;
+    private ElasticsearchSettings settings = null!;
     private TestIndex index = null!;
     private HeldRelease search = null!;
 
     public async Task InitializeAsync()
     {
         server = await ImitatedElasticsearch.StartAsync();
-        index = await TestIndex.BuildAsync(TestIndex.SettingsFor(server.Url) with { PageSize = 20, Timeout = TimeSpan.FromSeconds(2) }, register.Database);
+        settings = TestIndex.SettingsFor(server.Url) with { PageSize = 20 };
+        index = await TestIndex.BuildAsync(settings, register.Database);
         availability = new SearchAvailability(clock, NullLogger<SearchAvailability>.Instance);
-        search = new HeldRelease(new FallbackSearch(index.Search, new SqlSearch(register.Database, ReferenceData.Shipped), availability));
+        search = Over(index.Search);
     }
 
     public async Task DisposeAsync()
@@ -70,14 +72,17 @@ public sealed class FallbackSearchTests(InventedPublication register) : IClassFi
     [Fact]
     public async Task A_slow_index_counts_as_away()
     {
-        await search.SearchAsync(Everything, default);
+        using var client = new ElasticsearchClient(settings with { Timeout = TimeSpan.FromSeconds(1) }, TimeProvider.System);
+        using var engine = new ElasticsearchSearch(client, register.Database, ReferenceData.Shipped);
+        var impatient = Over(engine);
+        await impatient.SearchAsync(Everything, default);
         server.Interfere = async context =>
         {
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
             return true;
         };
 
-        var answer = await search.SearchAsync(Everything with { Page = 2 }, default);
+        var answer = await impatient.SearchAsync(Everything with { Page = 2 }, default);
 
         Assert.Equal(register.Records.Count, answer.Totals.Records);
         Assert.Contains("Search:Timeout", availability.Away, StringComparison.Ordinal);
@@ -146,6 +151,8 @@ public sealed class FallbackSearchTests(InventedPublication register) : IClassFi
             Assert.Equal(await database.SuggestAsync("кара", language, 8, default), await search.SuggestAsync("кара", language, 8, default));
         }
     }
+
+    private HeldRelease Over(ElasticsearchSearch engine) => new(new FallbackSearch(engine, new SqlSearch(register.Database, ReferenceData.Shipped), availability));
 
     private void Fail() => server.Interfere = context => Fails(context, true);
 
