@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -106,7 +107,7 @@ public static class SqliteReplacement
     /// <param name="pages">0 takes the turn to write, -1 copies all and ends it.</param>
     private static async Task StepAsync(sqlite3_backup copying, int pages, SqliteConnection target, CancellationToken cancellationToken)
     {
-        var deadline = DateTime.UtcNow + Patience;
+        var waited = Stopwatch.StartNew();
         while (true)
         {
             var result = raw.sqlite3_backup_step(copying, pages);
@@ -115,7 +116,7 @@ public static class SqliteReplacement
                 return;
             }
 
-            if (result is not (raw.SQLITE_BUSY or raw.SQLITE_LOCKED) || DateTime.UtcNow > deadline)
+            if (result is not (raw.SQLITE_BUSY or raw.SQLITE_LOCKED) || waited.Elapsed > Patience)
             {
                 SqliteException.ThrowExceptionForRC(result, target.Handle!);
             }

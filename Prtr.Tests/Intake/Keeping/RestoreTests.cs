@@ -6,9 +6,8 @@ using Prtr.Ingest.Intake.Keeping;
 using Prtr.Search.Database;
 using Prtr.Search.Database.Sqlite;
 using Prtr.Tests.Database;
-using Prtr.Tests.Intake;
 
-namespace Prtr.Tests.Keeping;
+namespace Prtr.Tests.Intake.Keeping;
 
 /// <summary>A backup is judged before anything is touched; what stood in its place is kept, and nothing of it is taken for what is there now.</summary>
 [UnsupportedOSPlatform("windows")]

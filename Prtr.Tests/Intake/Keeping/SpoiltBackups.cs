@@ -1,7 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace Prtr.Tests.Keeping;
+namespace Prtr.Tests.Intake.Keeping;
 
 /// <summary>What may be given to <c>restore</c> instead of a backup of this version of the register, made from a good one, with a word of the right answer.</summary>
 internal static class SpoiltBackups
