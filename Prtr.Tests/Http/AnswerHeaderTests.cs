@@ -19,13 +19,11 @@ public sealed class AnswerHeaderTests(SiteFixture site) : IClassFixture<SiteFixt
     [InlineData("/api/v1/aggregate?rows=region")]
     public async Task Who_has_the_answer_already_gets_304(string address)
     {
-        using var first = await site.Client.GetAsync(address);
-        using var again = new HttpRequestMessage(HttpMethod.Get, address);
-        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
-        using var second = await site.Client.SendAsync(again);
+        var (known, second) = await AskTwiceAsync(address);
+        using var answer = second;
 
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified), (first.StatusCode, second.StatusCode));
-        Assert.Equal(first.Headers.ETag, second.Headers.ETag);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        Assert.Equal(known, second.Headers.ETag);
         Assert.Empty(await second.Content.ReadAsByteArrayAsync());
     }
 
@@ -72,17 +70,37 @@ public sealed class AnswerHeaderTests(SiteFixture site) : IClassFixture<SiteFixt
     [InlineData("/catalog.ttl", "kk,ru,en")]
     public async Task A_document_that_is_one_for_all_readers_says_its_own_languages_and_has_one_tag(string address, string languages)
     {
-        var tags = new HashSet<string>();
         foreach (var accepted in Languages.All)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.Add("Accept-Language", accepted);
             using var response = await site.Client.SendAsync(request);
             Assert.Equal(languages, string.Join(',', response.Content.Headers.ContentLanguage));
-            tags.Add(response.Headers.ETag!.Tag);
-        }
 
-        Assert.Single(tags);
+            var again = (await AskTwiceAsync(address, accepted)).Second;
+            Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+            again.Dispose();
+        }
+    }
+
+    // The site is everybody's, and the catalogue grows with each bulk file that another test has made: whoever meets that asks again.
+    private async Task<(EntityTagHeaderValue Known, HttpResponseMessage Second)> AskTwiceAsync(string address, string language = "*")
+    {
+        const int bulkFiles = 50;
+        for (var changes = 0; ; changes++)
+        {
+            using var first = await site.Client.GetAsync(address);
+            Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+            var again = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+            again.Headers.Add("Accept-Language", language);
+            var second = await site.Client.SendAsync(again);
+            if (second.StatusCode == HttpStatusCode.NotModified || first.Headers.ETag!.Equals(second.Headers.ETag) || changes == bulkFiles)
+            {
+                return (first.Headers.ETag!, second);
+            }
+
+            second.Dispose();
+        }
     }
 
     private async Task<string> TagAsync(string address, string accept)
