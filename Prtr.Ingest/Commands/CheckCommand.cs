@@ -1,16 +1,14 @@
 using System.CommandLine;
-using System.Globalization;
-using Prtr.Ingest.Checks;
-using Prtr.Ingest.Checks.Diffuse;
 using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Intake;
-using Prtr.Ingest.Remarks;
-using Prtr.Ingest.Reports;
-using Prtr.Search.Reference;
+using Prtr.Search.Database.Sqlite;
 
 namespace Prtr.Ingest.Commands;
 
-/// <summary><c>check &lt;files or folders&gt;</c>: reads and checks, stores nothing and needs no register, but compares with one when it is told which.</summary>
+/// <summary>
+/// <c>check &lt;files or folders&gt;</c>: says what loading would, for it is loading, only tried out; nothing is stored.
+/// It needs no register, but compares with one when it is told which.
+/// </summary>
 internal static class CheckCommand
 {
     public static Command Create()
@@ -26,78 +24,58 @@ internal static class CheckCommand
         var command = new Command("check", "Read and check reports and print the remarks; nothing is stored.") { paths, against, json, language };
         command.Plain(async (parsed, cancellationToken) =>
         {
-            var deliveries = IncomingDeliveries.Find(parsed.GetValue(paths)!).ToList();
             if (parsed.GetValue(against) is { } where)
             {
-                return await AgainstAsync(where, deliveries, parsed, parsed.GetValue(json), parsed.GetValue(language)!, cancellationToken);
+                return await AgainstAsync(where, cancellationToken);
             }
 
-            var output = new RemarkOutput(parsed.Out(), ReferenceData.Shipped, parsed.GetValue(json), parsed.GetValue(language)!);
-            var (reports, rejected, unreadable, lost) = (0, 0, 0, 0);
-            var reader = new DeliveryReader(new ReportReader(ReferenceData.Shipped).Read);
-            var context = Context();
-            var diffuse = new DiffuseContext { ReceivedOn = context.ReceivedOn, Years = context.Years };
-            await Progress.RunAsync(parsed.Error(), "Checking", deliveries.Count, async step =>
-            {
-                foreach (var incoming in deliveries)
-                {
-                    var delivery = await reader.ReadAsync(incoming, cancellationToken);
-                    var content = delivery.Content;
-                    output.Write(content.Remarks);
-                    unreadable += delivery.Accounts.Count(file => file.Fate is FileFate.Unreadable or FileFate.Refused);
-                    lost += content.Remarks.Count(remark => remark.Level == RemarkLevel.Error);
-                    var said = new RemarkBudget(delivery.ByteCount);
-                    foreach (var remarks in content.Reports.Select(report => ReportChecker.Check(report, context))
-                        .Concat(content.Diffuse.Select(report => DiffuseChecker.Check(report, diffuse))))
-                    {
-                        output.Write(said.Spend(remarks));
-                        reports++;
-                        rejected += ReportChecker.IsAcceptable(remarks) ? 0 : 1;
-                    }
+            await using var memory = await MemoryDatabase.OpenAsync(cancellationToken);
+            return await CheckAsync(await OpenRegister.OpenEmptyAsync(memory, TimeProvider.System, cancellationToken), alone: true, cancellationToken);
 
-                    step(incoming.Name);
+            async Task<ExitCode> AgainstAsync(string register, CancellationToken token)
+            {
+                if (AgainstRegister.Find(register, out var problem) is not { } database)
+                {
+                    await parsed.Error().WriteLineAsync(problem);
+                    return ExitCode.Unreachable;
                 }
-            });
-            await parsed.Error().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Reports read: {reports}, with errors: {rejected}. Files that could not be read: {unreadable}."));
-            return unreadable > 0 ? ExitCode.Unreadable : rejected + lost > 0 ? ExitCode.Rejected : ExitCode.Done;
+
+                if (await OpenRegister.OpenAsItIsAsync(database, TimeProvider.System, token) is { } open)
+                {
+                    return await CheckAsync(open, alone: false, token);
+                }
+
+                await parsed.Error().WriteLineAsync("The register is of another version than this program; the verb status brings an older one up to date.");
+                return ExitCode.Unreachable;
+            }
+
+            // Without a register nothing can be said of what it would make of a file, only of the file.
+            async Task<ExitCode> CheckAsync(OpenRegister register, bool alone, CancellationToken token)
+            {
+                var deliveries = IncomingDeliveries.Find(parsed.GetValue(paths)!).ToList();
+                var output = new RemarkOutput(parsed.Out(), register.Reference, parsed.GetValue(json), parsed.GetValue(language)!);
+                var summary = new LoadSummary();
+                await Progress.RunAsync(parsed.Error(), "Checking", deliveries.Count, async step =>
+                {
+                    await foreach (var outcome in register.Loader.TryOutAsync(deliveries, takeAtWord: alone, token))
+                    {
+                        output.WriteAll(outcome, counts: !alone);
+                        summary.Add(outcome);
+                        step(outcome.Name);
+                    }
+                });
+                if (alone)
+                {
+                    summary.WriteChecked(parsed.Error());
+                }
+                else
+                {
+                    summary.Write(parsed.Error());
+                }
+
+                return summary.Code;
+            }
         });
         return command;
-    }
-
-    // The same as load would say, for it is load, taken back.
-    private static async Task<ExitCode> AgainstAsync(
-        string where, List<IncomingDelivery> deliveries, ParseResult parsed, bool json, string language, CancellationToken cancellationToken)
-    {
-        if (AgainstRegister.Find(where, out var problem) is not { } database)
-        {
-            await parsed.Error().WriteLineAsync(problem);
-            return ExitCode.Unreachable;
-        }
-
-        if (await OpenRegister.OpenAsItIsAsync(database, TimeProvider.System, cancellationToken) is not { } register)
-        {
-            await parsed.Error().WriteLineAsync("The register is of another version than this program; the verb status brings an older one up to date.");
-            return ExitCode.Unreachable;
-        }
-
-        var output = new RemarkOutput(parsed.Out(), register.Reference, json, language);
-        var summary = new LoadSummary();
-        await Progress.RunAsync(parsed.Error(), "Checking", deliveries.Count, async step =>
-        {
-            await foreach (var outcome in register.Loader.TryOutAsync(deliveries, null, cancellationToken))
-            {
-                output.WriteAll(outcome);
-                summary.Add(outcome);
-                step(outcome.Name);
-            }
-        });
-        summary.Write(parsed.Error());
-        return summary.Code;
-    }
-
-    private static CheckContext Context()
-    {
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-        return new CheckContext { Reference = ReferenceData.Shipped, ReceivedOn = today, Years = CampaignYears.EndedBefore(today) };
     }
 }

@@ -44,6 +44,15 @@ internal sealed class LoadSummary
         output.WriteLine(questions.Count == 0 ? "Questions: none." : InWords("Questions", questions, questions.Keys, code => code));
     }
 
+    /// <summary>The same of what was only checked.</summary>
+    public void WriteChecked(TextWriter output)
+    {
+        var unreadable = files.GetValueOrDefault(FileFate.Unreadable) + files.GetValueOrDefault(FileFate.Refused);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Reports read: {reports.Values.Sum()}, with errors: {reports.GetValueOrDefault(ReportOutcome.Returned)}, to be decided on: {reports.GetValueOrDefault(ReportOutcome.Held)}. Files that could not be read: {unreadable}."));
+    }
+
     private static string InWords<T>(string what, IReadOnlyDictionary<T, int> counts, IEnumerable<T> all, Func<T, string> word)
         where T : notnull => $"{what}: {string.Join(", ", all.Select(one => string.Create(CultureInfo.InvariantCulture, $"{counts.GetValueOrDefault(one)} {word(one)}")))}.";
 

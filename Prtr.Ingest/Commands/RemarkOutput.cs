@@ -62,9 +62,14 @@ internal sealed class RemarkOutput(TextWriter output, ReferenceData reference, b
     }
 
     /// <summary>The same, with every remark on every report.</summary>
-    public void WriteAll(SubmissionOutcome outcome)
+    /// <param name="counts">Whether with the line of counts.</param>
+    public void WriteAll(SubmissionOutcome outcome, bool counts)
     {
-        WriteCounts(outcome);
+        if (counts)
+        {
+            WriteCounts(outcome);
+        }
+
         Write(outcome.Remarks);
         WriteOpen(outcome);
         Write(outcome.Reports.SelectMany(report => report.Remarks).Concat(outcome.Diffuse.SelectMany(report => report.Remarks)));

@@ -15,6 +15,9 @@ internal sealed class FacilityIndex
     private readonly Dictionary<long, SortedList<int, KnownOperator>> operators = [];
     private readonly Dictionary<long, (int Year, GeoPoint Place)> latest = [];
 
+    /// <summary>Whether a number that is not here is believed, see <see cref="IntakeSession.TakesAtWord"/>.</summary>
+    public bool TakesAtWord { get; set; }
+
     public static async Task<FacilityIndex> ReadAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
         var connection = transaction.Connection!;

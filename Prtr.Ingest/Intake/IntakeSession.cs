@@ -13,14 +13,21 @@ namespace Prtr.Ingest.Intake;
 /// </summary>
 public sealed class IntakeSession(RegisterDatabase database, CheckReport check, Decide? decide, Actor actor, TimeProvider clock) : IAsyncDisposable
 {
+    // Facilities that are tried out without a register get numbers that no file has.
+    private const long AfterAllGiven = 1_000_000_000;
+
     private DbConnection? connection;
     private RegisterState? state;
+    private SubmissionWriter? tried;
+
+    /// <summary>Whether the register is an empty one because there is none to ask: what a report says of facilities and versions that it would know is believed.</summary>
+    public bool TakesAtWord { get; init; }
 
     /// <param name="receivedOn">The day on which the files came in.</param>
     public Task<SubmissionOutcome> AddAsync(Delivery delivery, DateOnly receivedOn, CancellationToken cancellationToken) =>
         RegisterDatabase.RetryAsync(() => TryAsync(delivery, receivedOn, keep: true, cancellationToken), cancellationToken);
 
-    /// <summary>What would become of a delivery; all that it would write is taken back.</summary>
+    /// <summary>What would become of a delivery after those that were tried out before it; nothing is written.</summary>
     /// <inheritdoc cref="AddAsync" path="/param"/>
     public Task<SubmissionOutcome> TryOutAsync(Delivery delivery, DateOnly receivedOn, CancellationToken cancellationToken) =>
         RegisterDatabase.RetryAsync(() => TryAsync(delivery, receivedOn, keep: false, cancellationToken), cancellationToken);
@@ -46,12 +53,14 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
             }
 
             await RefreshAsync(transaction, cancellationToken);
-            using var writer = await SubmissionWriter.BeginAsync(transaction, null, actor, clock.GetUtcNow(), cancellationToken);
+            using var writer = keep
+                ? await SubmissionWriter.BeginAsync(transaction, null, actor, clock.GetUtcNow(), cancellationToken)
+                : await SubmissionWriter.TryOutAsync(transaction, tried, TakesAtWord ? AfterAllGiven : 0, actor, clock.GetUtcNow(), cancellationToken);
             var changes = new StateChanges(transaction, actor, clock.GetUtcNow());
             var outcome = await new SubmissionIntake(state!, writer, changes, check, decide, receivedOn).TakeAsync(delivery, transaction, cancellationToken);
             if (!keep)
             {
-                state = null;
+                tried = writer;
                 return outcome;
             }
 
@@ -74,6 +83,7 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
         {
             await ReportingYears.OpenEndedAsync(clock.GetUtcNow(), transaction, cancellationToken);
             state = await RegisterState.ReadAsync(others, transaction, cancellationToken);
+            state.Facilities.TakesAtWord = TakesAtWord;
         }
     }
 }

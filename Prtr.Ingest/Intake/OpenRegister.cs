@@ -6,6 +6,7 @@ using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;
+using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Elasticsearch;
 using Prtr.Search.Files;
 using Prtr.Search.Reference;
@@ -77,6 +78,14 @@ public sealed class OpenRegister
             ? new EmbeddedIndexWriter(database, reference)
             : new ElasticsearchIndexWriter(database, new RecordIndex(elasticsearch, reference, clock));
         return new OpenRegister(database, reference, index, Actor.Console, null, clock);
+    }
+
+    /// <summary>An empty register in memory, to try out what reports say for themselves: neither index nor files belong to it.</summary>
+    /// <param name="memory">It stays the caller's.</param>
+    public static async Task<OpenRegister> OpenEmptyAsync(MemoryDatabase memory, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        await RegisterMigrator.MigrateAsync(memory.Database, cancellationToken);
+        return (await OpenAsItIsAsync(memory.Database, clock, cancellationToken))!;
     }
 
     /// <summary>A register as it is, to ask or to try out: nothing is made or brought up to date. Null when it is not of this version.</summary>

@@ -38,7 +38,9 @@ internal sealed class FacilityIdentification(FacilityIndex facilities, IReadOnly
     {
         if (facility.FacilityId.Value is { } given)
         {
-            return facilities.Current(given) is { } named ? WithOperator(named, facility, decisions) : ReportIdentity.NewFacility;
+            return facilities.Current(given) is { } named ? WithOperator(named, facility, decisions)
+                : facilities.TakesAtWord ? ReportIdentity.Of(given)
+                : ReportIdentity.NewFacility;
         }
 
         if (site is null)

@@ -56,7 +56,7 @@ internal sealed class ReportIntake(RegisterState state, SubmissionWriter writer,
         Ask(identity, decisions, new QuestionContext
         {
             Report = report, Year = year, FacilityId = identity.FacilityId, Before = Standing(identity, year), Sender = arrival.Sender, Years = years,
-            Remarks = remarks, Settings = state.Settings.In(year), LastReport = last, LastYear = past!,
+            Remarks = remarks, Settings = state.Settings.In(year), LastReport = last, LastYear = past!, TakesAtWord = state.Facilities.TakesAtWord,
         });
         var looked = new TakenReport(ReportOutcome.Held, identity.FacilityId, remarks) { Asked = decisions.Asked, ContentSha256 = content.Sha256 };
         return decisions.Rejection is { } rejection ? looked with { Outcome = ReportOutcome.Rejected, Reason = rejection.Reason }
@@ -161,7 +161,7 @@ internal sealed class ReportIntake(RegisterState state, SubmissionWriter writer,
     private IEnumerable<Remark> OwnRemarks(FacilitySection facility, ReportIdentity identity, KnownSite? site)
     {
         var given = facility.FacilityId;
-        if (given.Value is { } id && state.Facilities.Current(id) is null)
+        if (given.Value is { } id && state.Facilities.Current(id) is null && !state.Facilities.TakesAtWord)
         {
             yield return RemarkKinds.CodeUnknown.On(given, "facility_id", id.ToString(CultureInfo.InvariantCulture), "");
         }

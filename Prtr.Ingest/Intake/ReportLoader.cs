@@ -24,17 +24,18 @@ public sealed class ReportLoader(RegisterDatabase database, DeliveryReader reade
     /// <param name="receivedOn">The day on which what is no mail came in; null for today. A mail has its own day.</param>
     /// <returns>What became of each delivery, in their order; each is in the register when it is returned.</returns>
     public IAsyncEnumerable<SubmissionOutcome> LoadAsync(IEnumerable<IncomingDelivery> deliveries, DateOnly? receivedOn, CancellationToken cancellationToken) =>
-        RunAsync(deliveries, receivedOn, keep: true, cancellationToken);
+        RunAsync(deliveries, receivedOn, keep: true, takeAtWord: false, cancellationToken);
 
-    /// <summary>What would become of each delivery if it alone were loaded now; the register stays as it is.</summary>
-    public IAsyncEnumerable<SubmissionOutcome> TryOutAsync(IEnumerable<IncomingDelivery> deliveries, DateOnly? receivedOn, CancellationToken cancellationToken) =>
-        RunAsync(deliveries, receivedOn, keep: false, cancellationToken);
+    /// <summary>What would become of each delivery if they were loaded now, one after the other; the register stays as it is.</summary>
+    /// <param name="takeAtWord">See <see cref="IntakeSession.TakesAtWord"/>.</param>
+    public IAsyncEnumerable<SubmissionOutcome> TryOutAsync(IEnumerable<IncomingDelivery> deliveries, bool takeAtWord, CancellationToken cancellationToken) =>
+        RunAsync(deliveries, null, keep: false, takeAtWord, cancellationToken);
 
     private async IAsyncEnumerable<SubmissionOutcome> RunAsync(
-        IEnumerable<IncomingDelivery> deliveries, DateOnly? receivedOn, bool keep, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IEnumerable<IncomingDelivery> deliveries, DateOnly? receivedOn, bool keep, bool takeAtWord, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var day = receivedOn ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        await using var session = new IntakeSession(database, check, decide, actor, clock);
+        await using var session = new IntakeSession(database, check, decide, actor, clock) { TakesAtWord = takeAtWord };
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var read = Channel.CreateBounded<Task<Delivery>>(ReadAhead);
         var ahead = ReadAsync(deliveries, read.Writer, stop.Token);

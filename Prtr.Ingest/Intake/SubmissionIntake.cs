@@ -42,7 +42,7 @@ internal sealed class SubmissionIntake(
             received.Add(Write(index + 1, report, taken with { Remarks = said.Spend(taken.Remarks) }));
         }
 
-        var diffuse = await new DiffuseIntake(state, writer, state.Years.On(receivedOn), receivedOn).TakeAsync(delivery.Content.Diffuse, transaction, cancellationToken);
+        var diffuse = await new DiffuseIntake(state, writer, state.Years.On(receivedOn), receivedOn, said).TakeAsync(delivery.Content.Diffuse, transaction, cancellationToken);
         return new SubmissionOutcome(delivery.Name, false, delivery.IsUnreadable, delivery.Content.Remarks, [.. received.OrderBy(report => report.Position)])
         {
             Diffuse = diffuse,

@@ -26,7 +26,7 @@ internal sealed class SubmissionWriter : IDisposable
     private readonly Actor actor;
     private readonly DateTimeOffset now;
 
-    private SubmissionWriter(DbTransaction transaction, long submissionId, VersionWriter versions, LastIds last, Actor actor, DateTimeOffset now)
+    private SubmissionWriter(DbTransaction transaction, long submissionId, VersionWriter versions, LastIds last, bool keeps, Actor actor, DateTimeOffset now)
     {
         this.transaction = transaction;
         this.versions = versions;
@@ -34,40 +34,53 @@ internal sealed class SubmissionWriter : IDisposable
         this.actor = actor;
         this.now = now;
         SubmissionId = submissionId;
-        facilities = BulkInsert.Into(transaction, "facility", ["id", "created_at"]);
-        received = BulkInsert.Into(
-            transaction,
+        Keeps = keeps;
+        facilities = Into("facility", ["id", "created_at"]);
+        received = Into(
             "received_report",
             ["id", "submission_id", "position", "report_ref", "reporting_year", "operator_bin", "facility_name", "facility_id", "state", "report_version_id", "content_sha256"]);
-        remarks = BulkInsert.Into(
-            transaction,
+        remarks = Into(
             "remark",
             ["submission_id", "received_report_id", "report_version_id", "report_row_id", "code", "level",
                 "source_file", "source_sheet", "source_row", "source_column", "raw_value", "data", "received_diffuse_id", "diffuse_row_id"]);
-        changes = BulkInsert.Into(transaction, "state_change", ["received_report_id", "changed_at", "actor", "from_state", "to_state", "reason"]);
-        questions = BulkInsert.Into(
-            transaction, "question", ["received_report_id", "code", "data", "opened_at", "answer", "answer_data", "reason", "decided_by", "decided_at"]);
+        changes = Into("state_change", ["received_report_id", "changed_at", "actor", "from_state", "to_state", "reason"]);
+        questions = Into(
+            "question", ["received_report_id", "code", "data", "opened_at", "answer", "answer_data", "reason", "decided_by", "decided_at"]);
         inserts = new BulkInserts([facilities, .. versions.Inserts, received, remarks, changes, questions]);
+
+        BulkInsert Into(string table, IReadOnlyList<string> columns) => keeps ? BulkInsert.Into(transaction, table, columns) : BulkInsert.Nowhere;
     }
 
     public long SubmissionId { get; }
+
+    /// <summary>False when it is only tried out what would be written.</summary>
+    public bool Keeps { get; }
 
     /// <param name="submissionId">Of a submission that is there already and is added to; null for a new one.</param>
     public static async Task<SubmissionWriter> BeginAsync(
         DbTransaction transaction, long? submissionId, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        const string sql = """
-            select (select coalesce(max(id), 0) from submission) as submission,
-                (select coalesce(max(id), 0) from facility) as facility,
-                (select coalesce(max(id), 0) from received_report) as received
-            """;
-        var last = await transaction.Connection!.QuerySingleAsync<LastIds>(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken));
+        var last = await LastAsync(transaction, cancellationToken);
         var id = submissionId ?? last.Submission + 1;
-        return new SubmissionWriter(transaction, id, await VersionWriter.BeginAsync(VersionTables.Reports, id, transaction, cancellationToken), last, actor, now);
+        return new SubmissionWriter(
+            transaction, id, await VersionWriter.BeginAsync(VersionTables.Reports, id, keeps: true, transaction, cancellationToken), last, keeps: true, actor, now);
+    }
+
+    /// <summary>Only tries out what would be written for a new submission: ids are given, nothing is kept.</summary>
+    /// <param name="after">What was tried out before it, whose ids are taken; null at first.</param>
+    /// <param name="givenFacilities">Ids up to this one may be in the files themselves.</param>
+    public static async Task<SubmissionWriter> TryOutAsync(
+        DbTransaction transaction, SubmissionWriter? after, long givenFacilities, Actor actor, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var last = after?.last ?? await LastAsync(transaction, cancellationToken);
+        last.Facility = Math.Max(last.Facility, givenFacilities);
+        var id = ++last.Submission;
+        return new SubmissionWriter(
+            transaction, id, await VersionWriter.BeginAsync(VersionTables.Reports, id, keeps: false, transaction, cancellationToken), last, keeps: false, actor, now);
     }
 
     public Task SubmissionAsync(Delivery delivery, DateOnly receivedOn, CancellationToken cancellationToken) =>
-        DeliveryWriter.WriteAsync(SubmissionId, delivery, receivedOn, now, transaction, cancellationToken);
+        Keeps ? DeliveryWriter.WriteAsync(SubmissionId, delivery, receivedOn, now, transaction, cancellationToken) : Task.CompletedTask;
 
     public long Facility()
     {
@@ -139,9 +152,19 @@ internal sealed class SubmissionWriter : IDisposable
 
     public void Dispose() => inserts.Dispose();
 
+    private static Task<LastIds> LastAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            select (select coalesce(max(id), 0) from submission) as submission,
+                (select coalesce(max(id), 0) from facility) as facility,
+                (select coalesce(max(id), 0) from received_report) as received
+            """;
+        return transaction.Connection!.QuerySingleAsync<LastIds>(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken));
+    }
+
     private sealed class LastIds
     {
-        public long Submission { get; init; }
+        public long Submission { get; set; }
 
         public long Facility { get; set; }
 

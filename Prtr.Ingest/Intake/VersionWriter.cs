@@ -15,20 +15,23 @@ internal sealed class VersionWriter
     private readonly BulkInsert versions;
     private readonly BulkInsert rows;
 
-    private VersionWriter(VersionTables tables, DbTransaction transaction, long submissionId, LastIds last)
+    private VersionWriter(VersionTables tables, DbTransaction transaction, long submissionId, LastIds last, bool keeps)
     {
         this.submissionId = submissionId;
         this.last = last;
-        reports = BulkInsert.Into(transaction, tables.Report, ["id", .. tables.ReportColumns]);
-        versions = BulkInsert.Into(
-            transaction, tables.Version, ["id", "report_id", "version", "submission_id", "content_sha256", "received_on", "late", .. tables.VersionColumns]);
-        rows = BulkInsert.Into(transaction, tables.Row, ["id", tables.VersionOfRow, .. tables.RowColumns, .. ReportColumns.Place]);
+        reports = Into(tables.Report, ["id", .. tables.ReportColumns]);
+        versions = Into(
+            tables.Version, ["id", "report_id", "version", "submission_id", "content_sha256", "received_on", "late", .. tables.VersionColumns]);
+        rows = Into(tables.Row, ["id", tables.VersionOfRow, .. tables.RowColumns, .. ReportColumns.Place]);
+
+        BulkInsert Into(string table, IReadOnlyList<string> columns) => keeps ? BulkInsert.Into(transaction, table, columns) : BulkInsert.Nowhere;
     }
 
     /// <summary>What it writes with, in the order in which it has to be completed; the caller disposes of it.</summary>
     public IReadOnlyList<BulkInsert> Inserts => [reports, versions, rows];
 
-    public static async Task<VersionWriter> BeginAsync(VersionTables tables, long submissionId, DbTransaction transaction, CancellationToken cancellationToken)
+    /// <param name="keeps">False when it is only tried out what would be written.</param>
+    public static async Task<VersionWriter> BeginAsync(VersionTables tables, long submissionId, bool keeps, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var sql = $"""
             select (select coalesce(max(id), 0) from {tables.Report}) as report,
@@ -36,7 +39,7 @@ internal sealed class VersionWriter
                 (select coalesce(max(id), 0) from {tables.Row}) as row
             """;
         var last = await transaction.Connection!.QuerySingleAsync<LastIds>(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken));
-        return new VersionWriter(tables, transaction, submissionId, last);
+        return new VersionWriter(tables, transaction, submissionId, last, keeps);
     }
 
     /// <param name="key">In the order of <see cref="VersionTables.ReportColumns"/>.</param>

@@ -15,6 +15,9 @@ public abstract class BulkInsert : IDisposable
             ? new SqliteBulkInsert(transaction, table, columns, unlessKey is not null)
             : new SqlServerBulkInsert(transaction, table, columns, unlessKey);
 
+    /// <summary>Writes nothing: what is added to it is only tried out.</summary>
+    public static BulkInsert Nowhere { get; } = new NoInsert();
+
     /// <summary>Adds one row; values in the order of the columns: texts, numbers, truth values, days and times.</summary>
     public abstract void Add(params ReadOnlySpan<object?> values);
 
@@ -22,4 +25,17 @@ public abstract class BulkInsert : IDisposable
     public abstract Task CompleteAsync(CancellationToken cancellationToken);
 
     public abstract void Dispose();
+
+    private sealed class NoInsert : BulkInsert
+    {
+        public override void Add(params ReadOnlySpan<object?> values)
+        {
+        }
+
+        public override Task CompleteAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public override void Dispose()
+        {
+        }
+    }
 }

@@ -69,6 +69,50 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(4, (await RunAsync("check", file, "--against", folder.File("nowhere"))).Code);
     }
 
+    // Every one of them is without an error, and waits for a person once it is loaded.
+    public static TheoryData<string, string[]> WhatIsHeld => new()
+    {
+        { "a year that is over", [Written(new TestReport { Year = 2019 })] },
+        { "a release that is claimed to be confidential", [Written(new TestReport { Year = LastYear, Withheld = "c" })] },
+        { "another report on the same", [Written(new TestReport { Year = LastYear }), Written(new TestReport { Year = LastYear, Releases = [(8, "air", "160000")] })] },
+    };
+
+    private static int LastYear => DateTime.Now.Year - 1;
+
+    [Theory]
+    [MemberData(nameof(WhatIsHeld))]
+    public async Task What_would_be_held_has_the_same_code_in_check_as_in_load(string what, string[] reports)
+    {
+        _ = what;
+        Directory.CreateDirectory(folder.File("in"));
+        foreach (var (index, report) in reports.Index())
+        {
+            await File.WriteAllTextAsync(folder.File(FormattableString.Invariant($"in/{index}.json")), report);
+        }
+
+        await RunAsync("status");
+        var (code, output) = await RunAsync("check", folder.File("in"));
+        var against = await RunAsync("check", folder.File("in"), "--against", folder.File("register"));
+
+        Assert.Equal(2, code);
+        Assert.Contains("is held: ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(": E ", output, StringComparison.Ordinal);
+        var loaded = await RunAsync("load", folder.File("in"));
+        Assert.Equal(2, loaded.Code);
+        Assert.Equal((2, Held(loaded.Output)), (against.Code, Held(against.Output)));
+    }
+
+    [Fact]
+    public async Task A_correction_of_what_only_the_register_knows_is_believed_when_there_is_none_to_ask()
+    {
+        var file = await FileAsync("report.json", new TestReport { Year = 2019, FacilityId = 17, Corrects = (1, "Счетчик") });
+
+        var (code, output) = await RunAsync("check", file);
+
+        Assert.DoesNotContain("code-unknown", output, StringComparison.Ordinal);
+        Assert.Equal(0, code);
+    }
+
     [Fact]
     public async Task What_follows_the_end_of_a_document_gives_code_2_and_no_control_character_reaches_the_terminal()
     {
@@ -191,6 +235,15 @@ public sealed class CommandTests : IDisposable
         Assert.Equal((0, "2: withdrawn"), await RunAsync("withdraw", "2", "--reason", "Письмо"));
         Assert.Equal((0, "2015: open"), await RunAsync("open", "2015"));
     }
+
+    private static string Written(TestReport report)
+    {
+        using var content = new StreamReader(report.Source().Files[0].Open());
+        return content.ReadToEnd();
+    }
+
+    private static string Held(string output) =>
+        string.Join('\n', output.Split('\n').Where(line => line.Contains(" is held: ", StringComparison.Ordinal)));
 
     private async Task<string> FileAsync(string name, TestReport report)
     {

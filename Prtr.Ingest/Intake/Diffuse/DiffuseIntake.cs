@@ -1,12 +1,14 @@
 using System.Data.Common;
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Checks.Diffuse;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 
 namespace Prtr.Ingest.Intake.Diffuse;
 
 /// <summary>Takes the reports of diffuse sources of one delivery: what is to be said about them, which become new versions.</summary>
-internal sealed class DiffuseIntake(RegisterState state, SubmissionWriter submission, CampaignYears years, DateOnly receivedOn)
+/// <param name="said">How much is said about the reports of the delivery.</param>
+internal sealed class DiffuseIntake(RegisterState state, SubmissionWriter submission, CampaignYears years, DateOnly receivedOn, RemarkBudget said)
 {
     public async Task<IReadOnlyList<ReceivedDiffuse>> TakeAsync(IReadOnlyList<DiffuseReport> reports, DbTransaction transaction, CancellationToken cancellationToken)
     {
@@ -16,7 +18,7 @@ internal sealed class DiffuseIntake(RegisterState state, SubmissionWriter submis
         }
 
         var taken = new List<(ReceivedDiffuse Report, long Id, IReadOnlyList<long> Rows)>();
-        using (var writer = await DiffuseWriter.BeginAsync(transaction, submission.SubmissionId, cancellationToken))
+        using (var writer = await DiffuseWriter.BeginAsync(transaction, submission.SubmissionId, submission.Keeps, cancellationToken))
         {
             foreach (var (index, report) in reports.Index())
             {
@@ -46,7 +48,7 @@ internal sealed class DiffuseIntake(RegisterState state, SubmissionWriter submis
             ? Keep(writer, report, content)
             : (ReportOutcome.Returned, null, []);
         var id = writer.Received(position, report, outcome, version?.VersionId);
-        return (new ReceivedDiffuse(position, report.Year, report.Authority, report.Region, outcome, version?.Version, report.Rows.Count, remarks), id, rows);
+        return (new ReceivedDiffuse(position, report.Year, report.Authority, report.Region, outcome, version?.Version, report.Rows.Count, said.Spend(remarks)), id, rows);
     }
 
     private (ReportOutcome Outcome, LatestDiffuse? Version, IReadOnlyList<long> Rows) Keep(DiffuseWriter writer, DiffuseReport report, DiffuseContent content)

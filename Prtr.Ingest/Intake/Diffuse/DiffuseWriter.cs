@@ -14,22 +14,23 @@ internal sealed class DiffuseWriter : IDisposable
     private readonly BulkInserts inserts;
     private long lastReceived;
 
-    private DiffuseWriter(DbTransaction transaction, long submissionId, VersionWriter versions, long lastReceived)
+    private DiffuseWriter(DbTransaction transaction, long submissionId, VersionWriter versions, long lastReceived, bool keeps)
     {
         this.submissionId = submissionId;
         this.versions = versions;
         this.lastReceived = lastReceived;
-        received = BulkInsert.Into(
-            transaction, "received_diffuse", ["id", "submission_id", "position", "reporting_year", "authority", "region", "outcome", "version_id"]);
+        IReadOnlyList<string> columns = ["id", "submission_id", "position", "reporting_year", "authority", "region", "outcome", "version_id"];
+        received = keeps ? BulkInsert.Into(transaction, "received_diffuse", columns) : BulkInsert.Nowhere;
         inserts = new BulkInserts([.. versions.Inserts, received]);
     }
 
-    public static async Task<DiffuseWriter> BeginAsync(DbTransaction transaction, long submissionId, CancellationToken cancellationToken)
+    /// <param name="keeps">False when it is only tried out what would be written.</param>
+    public static async Task<DiffuseWriter> BeginAsync(DbTransaction transaction, long submissionId, bool keeps, CancellationToken cancellationToken)
     {
-        var versions = await VersionWriter.BeginAsync(VersionTables.Diffuse, submissionId, transaction, cancellationToken);
+        var versions = await VersionWriter.BeginAsync(VersionTables.Diffuse, submissionId, keeps, transaction, cancellationToken);
         var last = await transaction.Connection!.ExecuteScalarAsync<long>(new CommandDefinition(
             "select coalesce(max(id), 0) from received_diffuse", transaction: transaction, cancellationToken: cancellationToken));
-        return new DiffuseWriter(transaction, submissionId, versions, last);
+        return new DiffuseWriter(transaction, submissionId, versions, last, keeps);
     }
 
     public long Report(DiffuseReportKey key) => versions.Report(key.AuthorityKey, key.Region.Value, key.Year);

@@ -7,7 +7,7 @@ internal sealed class AnotherYear() : QuestionKind("another-year", AnswerKind.Ac
 {
     public override IEnumerable<Question> Ask(QuestionContext context)
     {
-        if (context.Before is null && !context.Years.TakeFirstReports(context.Year))
+        if (context.Before is null && !(context.TakesAtWord && context.IsNamedCorrection) && !context.Years.TakeFirstReports(context.Year))
         {
             var campaign = string.Join(", ", context.Years.Open.Order().Select(year => year.ToString(CultureInfo.InvariantCulture)));
             yield return With(("year", context.Year), ("campaign", campaign));

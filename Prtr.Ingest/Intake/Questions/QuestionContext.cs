@@ -34,6 +34,9 @@ internal sealed record QuestionContext
     /// <summary>What the year before was like for all facilities.</summary>
     public required PastYear LastYear { get; init; }
 
+    /// <summary>Whether there is no register to ask, see <see cref="IntakeSession.TakesAtWord"/>.</summary>
+    public bool TakesAtWord { get; init; }
+
     public int Rows => Report.Releases.Count + Report.Wastewater.Count + Report.Waste.Count;
 
     /// <summary>Whether the report says which version it corrects, and why.</summary>

@@ -12,6 +12,7 @@ public sealed class SqliteDatabase : RegisterDatabase
     private const int MostDamage = 10;
 
     private readonly string connectionString;
+    private readonly bool isInMemory;
 
     static SqliteDatabase() => Batteries_V2.Init();
 
@@ -23,6 +24,15 @@ public sealed class SqliteDatabase : RegisterDatabase
         connectionString = new SqliteConnectionStringBuilder { DataSource = Path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
     }
 
+    // The name of a database in the memory of this process, shared by its connections.
+    internal SqliteDatabase(Guid inMemory)
+        : base(System.IO.Path.GetTempPath(), new SqliteDialect())
+    {
+        Path = inMemory.ToString("N");
+        isInMemory = true;
+        connectionString = new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.Memory, Cache = SqliteCacheMode.Shared, ForeignKeys = true }.ToString();
+    }
+
     /// <summary>The database file.</summary>
     public string Path { get; }
 
@@ -30,7 +40,7 @@ public sealed class SqliteDatabase : RegisterDatabase
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        if (!File.Exists(Path))
+        if (!isInMemory && !File.Exists(Path))
         {
             // The engine would let everybody read it; the files beside it get its rights.
             OwnerOnly.CreateFile(Path);
