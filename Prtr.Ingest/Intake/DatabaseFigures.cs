@@ -15,7 +15,7 @@ public static class DatabaseFigures
     private static readonly string Sql = $"""
         select (select name from data_release where id = (select max(id) from data_release)) as release,
             count(distinct facility_id) as facilities, count(*) as records, coalesce(sum(case when withheld_ground is not null then 1 else 0 end), 0) as withheld,
-            {string.Join(", ", Measure.OfFacilities.SelectMany(measure => new[] { Sum(measure, "/", "high"), Sum(measure, "%", "low") }))}
+            {string.Join(", ", Measure.Kept.SelectMany(measure => new[] { Sum(measure, "/", "high"), Sum(measure, "%", "low") }))}
         from public_record
         """;
 

@@ -29,7 +29,7 @@ public sealed record IndexFigures(string Release, Totals Totals)
         [
             ("release", Release, other.Release), ("facilities", Totals.Facilities, other.Totals.Facilities), ("records", Totals.Records, other.Totals.Records),
             ("withheld", Totals.Withheld, other.Totals.Withheld),
-            .. Measure.OfFacilities.Select(measure => (measure.Name, (object)Totals[measure], (object)other.Totals[measure])),
+            .. Measure.Kept.Select(measure => (measure.Name, (object)Totals[measure], (object)other.Totals[measure])),
         ])
         {
             if (!mine.Equals(its))

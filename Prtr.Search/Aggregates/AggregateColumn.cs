@@ -48,9 +48,9 @@ public sealed record AggregateColumn(
     }
 
     // Counts are numbers in JSON, sums of quantities are text, so that no reader rounds them.
-    private static AggregateColumn Sum(Measure measure, string name, string means, Func<Figure, decimal?> value) => measure.Unit is null
+    private static AggregateColumn Sum(Measure measure, string name, string means, Func<Figure, decimal?> value) => measure.Amount is null
         ? Number(measure, name, means, value)
-        : new(name, null, labels => labels.Of(measure, means), measure.Unit, (table, key, to) => to.Sum(value(table.Figures.Of(key, measure))));
+        : new(name, null, labels => labels.Of(measure, means), measure.Form, (table, key, to) => to.Sum(value(table.Figures.Of(key, measure))));
 
     private static AggregateColumn Number(Measure measure, string name, string means, Func<Figure, decimal?> value) =>
         new(name, null, labels => labels.Of(measure, means), name.EndsWith("_percent", StringComparison.Ordinal) ? "percent" : "count", (table, key, to) => to.Number(value(table.Figures.Of(key, measure))));

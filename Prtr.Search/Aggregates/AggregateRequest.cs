@@ -31,8 +31,8 @@ public sealed record AggregateRequest(
     /// <summary>Rows, then columns.</summary>
     public IEnumerable<Dimension> Dimensions => Column is null ? Rows : Rows.Append(Column);
 
-    /// <summary>Whether a record of the kind counts for any measure; others are passed over.</summary>
-    public bool Concerns(RecordKind kind) => Measures.Any(measure => measure.Concerns(kind));
+    /// <summary>Whether the record counts for any measure; others are passed over.</summary>
+    public bool Concerns(RecordTraits record) => Measures.Any(measure => measure.Concerns(record));
 
     /// <summary>Whether cells of the measure add up different pollutants: check sums then, not statements about the environment.</summary>
     public bool MixesPollutants(Measure measure) =>

@@ -25,7 +25,7 @@ internal sealed class Gathering(AggregateRequest request, AggregateYears years, 
 
     public void Add(PublicRecord record)
     {
-        if (!request.Concerns(record.Kind))
+        if (!request.Concerns(record))
         {
             return;
         }

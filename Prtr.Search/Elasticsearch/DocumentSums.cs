@@ -5,7 +5,7 @@ using Prtr.Search.Register;
 namespace Prtr.Search.Elasticsearch;
 
 /// <summary>
-/// What a record adds to the sums, whole units and hundred-millionths apart: Elasticsearch adds up in double precision, which is exact for whole numbers up to 2^53.
+/// What a record adds to the sums, whole units and parts of <see cref="Measure.Scale"/> apart: Elasticsearch adds up in double precision, which is exact for whole numbers up to 2^53.
 /// A report would need 100,000 rows of the largest allowed value to get there, and sums over reports are made by the register, in 128 bits.
 /// </summary>
 internal static class DocumentSums
@@ -26,10 +26,10 @@ internal static class DocumentSums
         json.WriteNumber(Withheld, record.WithheldGround is null ? 0 : 1);
         foreach (var measure in Measure.OfFacilities)
         {
-            if (measure.Of(record) is { } amount)
+            if (measure.Units(record) is { } units)
             {
-                json.WriteNumber(Whole(measure), amount.Units / Quantity.Scale);
-                json.WriteNumber(Rest(measure), amount.Units % Quantity.Scale);
+                json.WriteNumber(Whole(measure), (long)(units / measure.Scale));
+                json.WriteNumber(Rest(measure), (long)(units % measure.Scale));
             }
         }
     }

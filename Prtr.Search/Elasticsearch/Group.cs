@@ -17,7 +17,7 @@ internal readonly struct Group(JsonElement bucket)
 
     public long Number(int field) => Key(field).GetInt64();
 
-    private Int128 Exact(Measure measure) => ((Int128)Sum(DocumentSums.Whole(measure)) * Quantity.Scale) + (Int128)Sum(DocumentSums.Rest(measure));
+    private Int128 Exact(Measure measure) => ((Int128)Sum(DocumentSums.Whole(measure)) * measure.Scale) + (Int128)Sum(DocumentSums.Rest(measure));
 
     private JsonElement Key(int field) => bucket.GetProperty("key").GetProperty(Grouping.Place(field));
 

@@ -38,7 +38,7 @@ internal sealed class IndexDefinition
         Hash = HashOf(json, reference);
     }
 
-    /// <summary>Of the mapping, of the names in the code lists and of how words are folded: what the documents of an index depend on.</summary>
+    /// <summary>Of the mapping, of the names in the code lists, of how words are folded and of the weights of scores: what the documents of an index depend on.</summary>
     public string Hash { get; }
 
     /// <summary>The names of all fields; those of objects with a dot between.</summary>
@@ -58,6 +58,7 @@ internal sealed class IndexDefinition
     private static string HashOf(string json, ReferenceData reference)
     {
         var words = RegisterTexts.OfCodes(reference).Select(text => text is null ? "" : string.Join(' ', TextFolding.Tokens(text)));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json + string.Join('\n', words))));
+        var weights = string.Join(' ', ReferenceConcentration.Screening.Values.OrderBy(one => one.Pollutant));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json + string.Join('\n', words) + weights)));
     }
 }

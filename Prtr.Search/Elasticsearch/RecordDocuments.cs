@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Prtr.Search.Columns;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
@@ -94,6 +95,9 @@ internal sealed class RecordDocuments(ReferenceData reference)
         var mass = ((Int128)(record.QuantityKg?.Units ?? 0)) + ((Int128)(record.QuantityT?.Units ?? 0) * TonneKilograms);
         json.WriteNumber("mass_kg", (long)(mass / Quantity.Scale));
         json.WriteNumber("mass_rest", (long)(mass % Quantity.Scale));
+        var score = Measure.ScreeningScore.Units(record) ?? 0;
+        json.WriteNumber("score", (long)(score / Measure.ScreeningScore.Scale));
+        json.WriteNumber("score_rest", (long)(score % Measure.ScreeningScore.Scale));
     }
 
     private HashSet<string> Words(PublicRecord record)

@@ -67,6 +67,7 @@ internal sealed class RecordWalk(ElasticsearchClient client, string index, strin
     {
         SortKey.Name => ["name_key", "facility_id", "year", "record_id"],
         SortKey.Year => ["year", "facility_id", "record_id"],
+        SortKey.ScreeningScore => ["score", "score_rest", "facility_id", "year", "record_id"],
         _ => ["mass_kg", "mass_rest", "facility_id", "year", "record_id"],
     };
 }

@@ -178,7 +178,7 @@ public sealed class EmbeddedIndex
         counts.Facilities,
         counts.Records,
         WithheldOf(plan, counts),
-        ExactSums.Of(measure => (measure.IsPart ? counts.Accidental : counts.Sums)[(int)measure.Kind!.Value]));
+        ExactSums.Of(measure => Shapes.Alike.Weighed(measure, measure.IsPart ? counts.Accidental : counts.Sums)));
 
     private int WithheldOf(QueryPlan plan, ScanCounts counts)
     {
@@ -240,7 +240,7 @@ public sealed class EmbeddedIndex
     {
         if (!spare.TryTake(out var counts))
         {
-            return new ScanCounts(Asked.Shapes.Length, Terms.Values.Length, [.. FacetTerms.OfReports.Select(facet => Reports.Of(facet).Codes)]);
+            return new ScanCounts(Asked.Shapes.Length, Terms.Values.Length, [.. FacetTerms.OfReports.Select(facet => Reports.Of(facet).Codes)], Shapes.Alike.Count);
         }
 
         counts.Clear();

@@ -18,7 +18,7 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
             return [];
         }
 
-        var reports = query.Order.Key == SortKey.Quantity ? ByMass() : Ordered().Select(found => found.Report);
+        var reports = query.Order.IsByAmount ? FacilitiesByAmount() : Ordered().Select(found => found.Report);
         return reports.Skip((int)skip).Select(Hit);
     }
 
@@ -30,7 +30,7 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
             return [];
         }
 
-        return query.Order.Key == SortKey.Quantity ? ByAmount().Skip((int)skip) : InReports(skip);
+        return query.Order.IsByAmount ? RecordsByAmount().Skip((int)skip) : InReports(skip);
     }
 
     private IEnumerable<PublicRecord> InReports(long skip)
@@ -77,30 +77,29 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
 
     private int MatchingIn(int report) => counts.Matching[counts.Reports.BinarySearch(report)];
 
-    private IEnumerable<int> ByMass()
+    private IEnumerable<int> FacilitiesByAmount()
     {
-        var found = new (Int128 Mass, int Report)[counts.Reports.Count];
+        var found = new (Int128 Amount, int Report)[counts.Reports.Count];
         for (var i = 0; i < found.Length; i++)
         {
-            found[i] = (counts.Mass[i], counts.Reports[i]);
+            found[i] = (counts.Amounts[i], counts.Reports[i]);
         }
 
         return InOrder(found).Select(pair => pair.Item);
     }
 
-    private IEnumerable<PublicRecord> ByAmount()
+    private IEnumerable<PublicRecord> RecordsByAmount()
     {
-        var found = new List<(Int128 Mass, int Row)>(counts.Records);
+        var found = new List<(Int128 Amount, int Row)>(counts.Records);
         foreach (var row in counts.Reports.SelectMany(MatchingRows))
         {
-            var waste = index.Shapes.Kind[index.Asked.OfRow[row]] == RecordKind.Waste;
-            found.Add(((Int128)data.Amount[row] * (waste ? 1000 : 1), row));
+            found.Add(((Int128)data.Amount[row] * query.Order.Weight(index.Asked.Shapes[index.Asked.OfRow[row]]), row));
         }
 
         return InOrder([.. found]).Select(pair => index.RecordAt(index.ReportOf(pair.Item), pair.Item));
     }
 
-    private IEnumerable<(Int128 Mass, int Item)> InOrder((Int128 Mass, int Item)[] found)
+    private IEnumerable<(Int128 Amount, int Item)> InOrder((Int128 Amount, int Item)[] found)
     {
         Array.Sort(found);
         return query.Order.Descending ? found.Reverse() : found;

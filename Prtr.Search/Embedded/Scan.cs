@@ -1,6 +1,5 @@
 using System.Buffers;
 using Prtr.Search.Queries;
-using Prtr.Search.Register;
 
 namespace Prtr.Search.Embedded;
 
@@ -9,11 +8,11 @@ namespace Prtr.Search.Embedded;
 /// </summary>
 internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery query)
 {
-    private const int TonneKilograms = 1000;
-
     private readonly IndexData data = index.Data;
     private readonly bool everyReport = query.View == ResultView.Records;
-    private readonly bool byMass = query.View == ResultView.Facilities && query.Order.Key == SortKey.Quantity;
+
+    // For each shape; null where facilities are not ordered by amounts.
+    private readonly long[]? weights = query.View == ResultView.Facilities && query.Order.IsByAmount ? Array.ConvertAll(index.Asked.Shapes, query.Order.Weight) : null;
 
     /// <summary>Counts the facilities from the one at <paramref name="first"/> to the one before <paramref name="end"/>.</summary>
     public void Run(int first, int end, ScanCounts counts)
@@ -26,7 +25,7 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
         {
             var latest = -1;
             var matching = 0;
-            Int128 mass = 0;
+            Int128 amount = 0;
             for (var report = firstReports[facility]; report < firstReports[facility + 1]; report++)
             {
                 var state = states[report - before];
@@ -35,7 +34,7 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
                     continue;
                 }
 
-                var passed = state == QueryPlan.In ? CountRecords(report, facility + 1, counts, ref mass) : CountPassing(report);
+                var passed = state == QueryPlan.In ? CountRecords(report, facility + 1, counts, ref amount) : CountPassing(report);
                 if (passed == 0)
                 {
                     continue;
@@ -56,14 +55,14 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
 
             if (latest >= 0)
             {
-                Found(latest, matching, mass, counts);
+                Found(latest, matching, amount, counts);
             }
         }
 
         ArrayPool<byte>.Shared.Return(states);
     }
 
-    private void Found(int latest, int matching, Int128 mass, ScanCounts counts)
+    private void Found(int latest, int matching, Int128 amount, ScanCounts counts)
     {
         counts.Facilities++;
         if (everyReport)
@@ -73,20 +72,20 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
 
         counts.Reports.Add(latest);
         counts.Matching.Add(matching);
-        if (byMass)
+        if (weights is not null)
         {
-            counts.Mass.Add(mass);
+            counts.Amounts.Add(amount);
         }
     }
 
     // How many records match; those that fail in one facet only are counted for that facet on the way.
-    private int CountRecords(int report, int facility, ScanCounts counts, ref Int128 mass)
+    private int CountRecords(int report, int facility, ScanCounts counts, ref Int128 amount)
     {
         var passed = 0;
         var mask = plan.ReportMask(report);
         var states = plan.ShapeState;
         var (records, seen, sums) = (counts.ShapeRecords, counts.ShapeSeen, counts.Sums);
-        var (kinds, accidental) = (index.Shapes.Kind, index.Shapes.IsAccidental);
+        var (places, accidental) = (index.Shapes.Alike.OfShape, index.Shapes.IsAccidental);
         var first = data.FirstRow[report];
         foreach (var shape in index.Asked.OfRow.AsSpan(first, data.FirstRow[report + 1] - first))
         {
@@ -107,24 +106,21 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
             if (state == QueryPlan.In)
             {
                 passed++;
-                sums[(int)kinds[shape]] += data.Amount[row];
+                sums[places[shape]] += data.Amount[row];
                 if (accidental[shape])
                 {
-                    counts.Accidental[(int)kinds[shape]] += data.Accidental[row];
+                    counts.Accidental[places[shape]] += data.Accidental[row];
                 }
 
-                if (byMass)
+                if (weights is not null)
                 {
-                    mass += MassOf(row, shape);
+                    amount += (Int128)data.Amount[row] * weights[shape];
                 }
             }
         }
 
         return passed;
     }
-
-    private Int128 MassOf(int row, int shape) =>
-        index.Shapes.Kind[shape] == RecordKind.Waste ? (Int128)data.Amount[row] * TonneKilograms : data.Amount[row];
 
     // How many records would match did the report not fail in its one facet.
     private int CountPassing(int report)

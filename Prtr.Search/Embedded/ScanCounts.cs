@@ -1,9 +1,7 @@
-using Prtr.Search.Register;
-
 namespace Prtr.Search.Embedded;
 
 /// <summary>What one pass over a part of the facilities has counted. Kept and used again: its arrays are long.</summary>
-internal sealed class ScanCounts(int shapes, int terms, int[] codes)
+internal sealed class ScanCounts(int shapes, int terms, int[] codes, int amounts)
 {
     /// <summary>Records of each shape that count for the facets its state allows.</summary>
     public int[] ShapeRecords { get; } = new int[shapes];
@@ -30,18 +28,18 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes)
     /// <summary>How many records match in each of <see cref="Reports"/>.</summary>
     public List<int> Matching { get; } = [];
 
-    /// <summary>For each matching facility what it released and sent away, only when results are ordered by it.</summary>
-    public List<Int128> Mass { get; } = [];
+    /// <summary>For each matching facility what it is ordered by, only when that is an amount.</summary>
+    public List<Int128> Amounts { get; } = [];
 
     public int Facilities { get; set; }
 
     public int Records { get; set; }
 
-    /// <summary>Sums by kind, in hundred-millionths.</summary>
-    public Int128[] Sums { get; } = new Int128[(int)RecordKind.Waste + 1];
+    /// <summary>Sums of <see cref="AlikeAmounts"/>, in hundred-millionths.</summary>
+    public Int128[] Sums { get; } = new Int128[amounts];
 
     /// <summary>The same of the accidental parts.</summary>
-    public Int128[] Accidental { get; } = new Int128[(int)RecordKind.Waste + 1];
+    public Int128[] Accidental { get; } = new Int128[amounts];
 
     public void Clear()
     {
@@ -56,7 +54,7 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes)
         Array.Clear(Accidental);
         Reports.Clear();
         Matching.Clear();
-        Mass.Clear();
+        Amounts.Clear();
         (Facilities, Records) = (0, 0);
     }
 
@@ -87,7 +85,7 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes)
         AddTo(TermFacilities, other.TermFacilities);
         Reports.AddRange(other.Reports);
         Matching.AddRange(other.Matching);
-        Mass.AddRange(other.Mass);
+        Amounts.AddRange(other.Amounts);
         Facilities += other.Facilities;
         Records += other.Records;
         for (var i = 0; i < Sums.Length; i++)

@@ -1,5 +1,4 @@
 using Prtr.Search.Queries;
-using Prtr.Search.Register;
 
 namespace Prtr.Search.Embedded;
 
@@ -8,7 +7,7 @@ internal sealed class ShapeColumns(AskedShapes asked)
 {
     private readonly Dictionary<Facet, FacetColumn> columns = Facet.Indexed.Where(facet => !facet.IsOfReport).Zip(asked.Facets).ToDictionary(pair => pair.First, pair => pair.Second);
 
-    public RecordKind[] Kind { get; } = Array.ConvertAll(asked.Shapes, shape => shape.Kind);
+    public AlikeAmounts Alike { get; } = new(asked.Shapes);
 
     public bool[] IsAccidental { get; } = Array.ConvertAll(asked.Shapes, shape => shape.IsAccidental);
 

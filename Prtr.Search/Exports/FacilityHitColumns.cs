@@ -15,7 +15,8 @@ public static class FacilityHitColumns
             .Select(column => column.In<FacilityHit>(hit => hit.Facility)),
         Column.Wholes("years", 16, hit => hit.Years),
         Column.Whole("records", 10, hit => hit.Totals.Records),
-        .. Measure.OfFacilities.Where(measure => !measure.IsPart).Select(measure => Column.Sum(measure.Name, 16, hit => hit.Totals[measure])),
+        .. Measure.Kept.Where(measure => !measure.IsPart).Select(measure => Column.Sum(measure.Name, 16, hit => hit.Totals[measure])),
+        .. Measure.Weighed.Select(measure => new Column(measure.Name, 16, CellType.Sum, (hit, _, to) => to.Sum(hit.Totals[measure] is var score and > 0 ? score : null)) { IsAlways = false }),
     ];
 
     /// <summary>The properties of a feature: its place is its geometry.</summary>

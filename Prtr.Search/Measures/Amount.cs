@@ -8,4 +8,7 @@ public enum Amount
 
     /// <summary>The accidental part of it, kilograms.</summary>
     Accidental,
+
+    /// <summary>What was released to air, divided by the pollutant's reference concentration (<see cref="Reference.ReferenceConcentration"/>).</summary>
+    Screened,
 }

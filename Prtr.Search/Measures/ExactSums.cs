@@ -2,12 +2,9 @@ using Prtr.Search.Register;
 
 namespace Prtr.Search.Measures;
 
-/// <summary>A sum for each of <see cref="Measure.Sums"/>, in hundred-millionths of its unit: they outgrow 64 bits.</summary>
+/// <summary>A sum for each of <see cref="Measure.Sums"/>, in parts of <see cref="Measure.Scale"/>: they outgrow 64 bits.</summary>
 public sealed class ExactSums : IEquatable<ExactSums>
 {
-    private static readonly Measure[][] ByKind =
-        [.. Enumerable.Range(0, (int)RecordKind.Diffuse + 1).Select(kind => Measure.Sums.Where(measure => (int)measure.Kind!.Value == kind).ToArray())];
-
     private readonly Int128[] units = new Int128[Measure.Sums.Count];
 
     public static ExactSums None { get; } = new();
@@ -32,13 +29,13 @@ public sealed class ExactSums : IEquatable<ExactSums>
     }
 
     /// <summary>All that was released and sent away, parts once, in hundred-millionths of a kilogram: the order of results by quantity.</summary>
-    public Int128 Mass => Measure.OfFacilities.Where(measure => !measure.IsPart).Aggregate((Int128)0, (mass, measure) => mass + (this[measure] * measure.Kilograms));
+    public Int128 Mass => Measure.Kept.Where(measure => !measure.IsPart).Aggregate((Int128)0, (mass, measure) => mass + (this[measure] * measure.Kilograms));
 
     public void Add(PublicRecord record)
     {
-        foreach (var measure in ByKind[(int)record.Kind])
+        foreach (var measure in Measure.SumsOf(record.Kind))
         {
-            this[measure] += measure.Of(record)?.Units ?? 0;
+            this[measure] += measure.Units(record) ?? 0;
         }
     }
 

@@ -1,3 +1,4 @@
+using Prtr.Search.Reference;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Measures;
@@ -26,10 +27,16 @@ public sealed class Measure
 
     public static Measure WasteT { get; } = new("waste", "t", RecordKind.Waste, Measures.Amount.Whole);
 
+    /// <summary>
+    /// Cubic kilometres of air that the releases to air would fill up to their reference concentrations: tells what to look at first, and neither how much
+    /// anybody breathes nor what it does to them. Pollutants without such a concentration add nothing.
+    /// </summary>
+    public static Measure ScreeningScore { get; } = new("screening_score", null, RecordKind.Release, Measures.Amount.Screened);
+
     public static Measure DiffuseKg { get; } = new("diffuse", "kg", RecordKind.Diffuse, Measures.Amount.Whole);
 
     /// <summary>In the order of answers. A new one is added here, under its name.</summary>
-    public static IReadOnlyList<Measure> All { get; } = [Facilities, Records, ReleasesKg, AccidentalKg, WastewaterKg, WasteT, DiffuseKg];
+    public static IReadOnlyList<Measure> All { get; } = [Facilities, Records, ReleasesKg, AccidentalKg, WastewaterKg, WasteT, ScreeningScore, DiffuseKg];
 
     /// <summary>The exact sums.</summary>
     public static IReadOnlyList<Measure> Sums { get; } = Numbered([.. All.Where(measure => measure.Amount is not null)]);
@@ -37,10 +44,18 @@ public sealed class Measure
     /// <summary>The exact sums over what facilities report.</summary>
     public static IReadOnlyList<Measure> OfFacilities { get; } = [.. Sums.Where(measure => measure.Kind != RecordKind.Diffuse)];
 
+    /// <summary>Those of them that add up amounts as they are kept; the others follow from these by pollutant and medium.</summary>
+    public static IReadOnlyList<Measure> Kept { get; } = [.. OfFacilities.Where(measure => !measure.IsWeighed)];
+
+    /// <summary>Those to which each pollutant adds with a weight of its own.</summary>
+    public static IReadOnlyList<Measure> Weighed { get; } = [.. OfFacilities.Where(measure => measure.IsWeighed)];
+
+    private static readonly Measure[][] ByKind = [.. Enum.GetValues<RecordKind>().Select(kind => Sums.Where(measure => measure.Kind == kind).ToArray())];
+
     /// <summary>The name without its unit.</summary>
     public string Stem { get; }
 
-    /// <summary><c>kg</c> or <c>t</c> a year; null for counts.</summary>
+    /// <summary><c>kg</c> or <c>t</c> a year; null for counts and scores.</summary>
     public string? Unit { get; }
 
     /// <summary>The records that it is a sum over; null for counts over all.</summary>
@@ -60,6 +75,15 @@ public sealed class Measure
     /// <summary>Whether it is a part of what another measure adds up.</summary>
     public bool IsPart => Amount == Measures.Amount.Accidental;
 
+    /// <summary>Whether each pollutant counts with a weight of its own, so that different ones can be added up.</summary>
+    public bool IsWeighed => Amount == Measures.Amount.Screened;
+
+    /// <summary>How many of the units that are added up make one: hundred-millionths, or of a score those times the millionths of its weights.</summary>
+    public long Scale => IsWeighed ? Quantity.Scale * ReferenceConcentration.WeightScale : Quantity.Scale;
+
+    /// <summary>What its figures look like: kg, t, score or count.</summary>
+    public string Form => Unit ?? (Amount is null ? "count" : "score");
+
     /// <summary>Its place in <see cref="Sums"/>; only of those.</summary>
     internal int Place { get; private set; }
 
@@ -69,6 +93,9 @@ public sealed class Measure
     /// <summary>The column of public_record or public_diffuse that holds what is added up.</summary>
     public string Column => IsPart ? "accidental_kg_e8" : Unit == "t" ? "quantity_t_e8" : "quantity_kg_e8";
 
+    /// <summary>The sums over records of a kind.</summary>
+    internal static IReadOnlyList<Measure> SumsOf(RecordKind kind) => ByKind[(int)kind - 1];
+
     public static Measure? Find(string name) => All.FirstOrDefault(measure => measure.Name == name);
 
     /// <summary>The name of a figure in the measure's unit, such as <c>releases_before_kg</c>.</summary>
@@ -77,12 +104,26 @@ public sealed class Measure
     /// <summary>Whether it can be asked of diffuse sources, or else of facilities.</summary>
     public bool IsOf(bool diffuse) => diffuse ? Kind == RecordKind.Diffuse || this == Records : Kind != RecordKind.Diffuse;
 
-    /// <summary>Whether a record of the kind counts for it.</summary>
-    public bool Concerns(RecordKind kind) => Kind is null || Kind == kind;
+    /// <summary>Whether the record counts for it; one whose pollutant is withheld may.</summary>
+    public bool Concerns(RecordTraits record) =>
+        Kind is null || (Kind == record.Kind && (!IsWeighed || (record.Medium == Medium.Air && (record.WithheldGround is not null || Weight(record) > 0))));
 
-    /// <summary>What the record adds; null when it is of another kind, withheld or not given.</summary>
-    public Quantity? Of(PublicRecord record) =>
-        record.Kind != Kind ? null : IsPart ? record.AccidentalKg : Unit == "t" ? record.QuantityT : record.QuantityKg;
+    /// <summary>What the record's amount is multiplied by; 0 where the record is of another kind, or of a pollutant or medium that counts for nothing.</summary>
+    public long Weight(RecordTraits record) => Weight(record.Kind, record.Pollutant, record.Medium);
+
+    /// <summary>The same of amounts of one pollutant released to one medium, added up.</summary>
+    public long Weight(RecordKind kind, int? pollutant, Medium? medium) =>
+        kind != Kind ? 0 : !IsWeighed ? 1 : medium == Medium.Air ? ReferenceConcentration.WeightOf(pollutant) : 0;
+
+    /// <summary>What the record adds, in parts of <see cref="Scale"/>; null when it counts for nothing, is withheld or not given.</summary>
+    public Int128? Units(PublicRecord record)
+    {
+        var amount = IsPart ? record.AccidentalKg : Unit == "t" ? record.QuantityT : record.QuantityKg;
+        return Weight(record) is var weight and > 0 && amount is { } given ? (Int128)given.Units * weight : null;
+    }
+
+    /// <summary>A sum of <see cref="Units"/> as a decimal without trailing zeros.</summary>
+    public decimal Exact(Int128 units) => Quantity.Exact(units, Scale);
 
     private static Measure[] Numbered(Measure[] sums)
     {

@@ -12,8 +12,9 @@ public sealed record Measured
 
     public Totals Totals { get; }
 
-    /// <summary>The measure's value; null when every value that counts for it is withheld.</summary>
-    public decimal? Value(Measure measure) => Counts(measure) is { Given: 0, Withheld: > 0 } ? null : Totals[measure];
+    /// <summary>The measure's value; null when every value that counts for it is withheld, and of a score also when there is none that counts.</summary>
+    public decimal? Value(Measure measure) =>
+        Counts(measure) is { Given: 0 } counts && (counts.Withheld > 0 || measure.IsWeighed) ? null : Totals[measure];
 
     /// <summary>How many values are withheld, and so missing in the measure's value. Counts miss nothing.</summary>
     public int Withheld(Measure measure) => Counts(measure).Withheld;
@@ -22,7 +23,7 @@ public sealed record Measured
 
     public override int GetHashCode() => Totals.GetHashCode();
 
-    private ValueCounts Counts(Measure measure) => measure.Kind is { } kind ? values[(int)kind] : default;
+    private ValueCounts Counts(Measure measure) => measure.Kind is null ? default : values[measure.Place];
 }
 
 /// <summary>How many values of records are public and how many withheld.</summary>

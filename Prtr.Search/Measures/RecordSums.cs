@@ -6,12 +6,13 @@ namespace Prtr.Search.Measures;
 public sealed class RecordSums
 {
     private readonly ExactSums sums = new();
-    private readonly ValueCounts[] values = new ValueCounts[(int)RecordKind.Diffuse + 1];
+    private readonly ValueCounts[] values = new ValueCounts[Measure.Sums.Count];
 
     // Most sums over a few records are about one facility: a set is made for the second one.
     private HashSet<long>? facilities;
     private long firstFacility;
     private int records;
+    private int withheld;
 
     /// <summary>How many records were added.</summary>
     public int Records => records;
@@ -35,7 +36,13 @@ public sealed class RecordSums
     {
         AddFacility(record.Report.FacilityId);
         records++;
-        values[(int)record.Kind] += record.WithheldGround is null ? new(1, 0) : new(0, 1);
+        var value = record.WithheldGround is null ? new ValueCounts(1, 0) : new(0, 1);
+        withheld += value.Withheld;
+        foreach (var measure in Measure.SumsOf(record.Kind))
+        {
+            values[measure.Place] += measure.Concerns(record) ? value : default;
+        }
+
         sums.Add(record);
     }
 
@@ -44,7 +51,7 @@ public sealed class RecordSums
     {
         facilities ??= records == 0 ? [] : [firstFacility];
         records++;
-        values[(int)RecordKind.Diffuse] += new ValueCounts(1, 0);
+        values[Measure.DiffuseKg.Place] += new ValueCounts(1, 0);
         sums[Measure.DiffuseKg] += kg.Units;
     }
 
@@ -62,10 +69,11 @@ public sealed class RecordSums
         }
 
         records += other.records;
+        withheld += other.withheld;
         sums.Add(other.sums);
-        for (var kind = 0; kind < values.Length; kind++)
+        for (var place = 0; place < values.Length; place++)
         {
-            values[kind] += other.values[kind];
+            values[place] += other.values[place];
         }
     }
 
@@ -76,7 +84,7 @@ public sealed class RecordSums
     {
         var copy = new ExactSums();
         copy.Add(sums);
-        return new(new(facilities?.Count ?? Math.Min(records, 1), records, values.Sum(kind => kind.Withheld), copy), [.. values]);
+        return new(new(facilities?.Count ?? Math.Min(records, 1), records, withheld, copy), [.. values]);
     }
 
     private void AddFacility(long facility)

@@ -1,5 +1,3 @@
-using Prtr.Search.Register;
-
 namespace Prtr.Search.Measures;
 
 /// <summary>Counts and exact sums over one set of public records: a value for each measure. Withheld values are counted but add nothing to a sum.</summary>
@@ -20,9 +18,12 @@ public sealed record Totals(int Facilities, int Records, int Withheld, ExactSums
     /// <summary>Tonnes of waste sent off site.</summary>
     public decimal WasteT => this[Measure.WasteT];
 
+    /// <summary>What <see cref="Measure.ScreeningScore"/> is; 0 where nothing has one.</summary>
+    public decimal ScreeningScore => this[Measure.ScreeningScore];
+
     /// <summary>The measure's value, in its unit.</summary>
     public decimal this[Measure measure] =>
-        measure == Measure.Facilities ? Facilities : measure == Measure.Records ? Records : Quantity.Exact(Sums[measure]);
+        measure == Measure.Facilities ? Facilities : measure == Measure.Records ? Records : measure.Exact(Sums[measure]);
 
     /// <summary>The same where all records count for the measure: null when none of them is given.</summary>
     public decimal? Given(Measure measure) => Records > Withheld ? this[measure] : null;

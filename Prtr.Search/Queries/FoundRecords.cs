@@ -53,7 +53,7 @@ internal sealed class FoundRecords
         {
             SortKey.Name => found.OrderBy(hit => NameOrder.Key(hit.Latest.FacilityName), StringComparer.Ordinal),
             SortKey.Year => found.OrderBy(hit => hit.Latest.Year),
-            _ => found.OrderBy(hit => Sum(hit.Years.Values).Sums.Mass),
+            _ => found.OrderBy(hit => query.Order.Amount(Sum(hit.Years.Values).Sums)),
         };
         var sorted = ordered.ThenBy(hit => hit.Latest.FacilityId).AsEnumerable();
         return (query.Order.Descending ? sorted.Reverse() : sorted)

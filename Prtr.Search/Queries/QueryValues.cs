@@ -100,6 +100,7 @@ internal static partial class QueryValues
         SortKey.Name => "name",
         SortKey.Quantity => "quantity",
         SortKey.Year => "year",
+        SortKey.ScreeningScore => "screening_score",
         _ => throw new ArgumentOutOfRangeException(nameof(key)),
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
+using Prtr.Search.Measures;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Queries;
@@ -128,13 +129,28 @@ public enum SortKey
     Name,
     Quantity,
     Year,
+    ScreeningScore,
 }
 
 /// <summary>
-/// What results are ordered by: facilities by the name in their latest matching year, by that year, or by the mass of what they released and sent away
-/// (waste included, a tonne being 1000 kg). Ties go by facility, year and record; descending is the exact reverse, so every engine gives the same order.
+/// What results are ordered by: facilities by the name in their latest matching year, by that year, by the mass of what they released and sent away
+/// (waste included, a tonne being 1000 kg), or by their screening score. Ties go by facility, year and record; descending is the exact reverse, so every engine gives the same order.
 /// </summary>
 public sealed record ResultOrder(SortKey Key, bool Descending)
 {
+    private const int TonneKilograms = 1000;
+
     public static ResultOrder Default { get; } = new(SortKey.Name, false);
+
+    /// <summary>Whether results are ordered by amounts, each times its weight.</summary>
+    public bool IsByAmount => Key is SortKey.Quantity or SortKey.ScreeningScore;
+
+    /// <summary>What a record's amount is multiplied by in such an order.</summary>
+    public long Weight(RecordTraits record) => Weight(record.Kind, record.Pollutant, record.Medium);
+
+    public long Weight(RecordKind kind, int? pollutant, Medium? medium) =>
+        Key == SortKey.ScreeningScore ? Measure.ScreeningScore.Weight(kind, pollutant, medium) : kind == RecordKind.Waste ? TonneKilograms : 1;
+
+    /// <summary>The same of sums: what facilities are ordered by.</summary>
+    public Int128 Amount(ExactSums sums) => Key == SortKey.ScreeningScore ? sums[Measure.ScreeningScore] : sums.Mass;
 }

@@ -31,6 +31,15 @@ public static class ReferenceFiles
         Optional(r, "pollutant") is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null,
         Optional(r, "express_as")));
 
+    internal static IReadOnlyList<ReferenceConcentration> ReadConcentrations() => Rows("reference_concentrations", r => new ReferenceConcentration(
+        Number(r, "pollutant"),
+        Text(r, "cas"),
+        Text(r, "kind"),
+        decimal.Parse(Text(r, "value"), NumberStyles.Float, CultureInfo.InvariantCulture),
+        Number(r, "year"),
+        Text(r, "source"),
+        Text(r, "screening") == "yes"));
+
     /// <summary>Opens a file of Reference/Data by its name.</summary>
     public static Stream Open(string name) =>
         typeof(ReferenceFiles).Assembly.GetManifestResourceStream($"Prtr.Search.Reference.Data.{name}")

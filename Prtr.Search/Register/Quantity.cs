@@ -54,7 +54,11 @@ public readonly record struct Quantity(long Units) : IComparable<Quantity>
     public decimal ToDecimal() => Exact(Units);
 
     /// <summary>A sum of units as a decimal without trailing zeros; sums outgrow 64 bits, so they are kept in 128.</summary>
-    public static decimal Exact(Int128 units) => Normalise((decimal)units / Scale);
+    public static decimal Exact(Int128 units) => Exact(units, Scale);
+
+    /// <summary>The same of another scale.</summary>
+    /// <param name="scale">How many units make one.</param>
+    public static decimal Exact(Int128 units, long scale) => Normalise((decimal)(units / scale) + ((decimal)(units % scale) / scale));
 
     public int CompareTo(Quantity other) => Units.CompareTo(other.Units);
 

@@ -13,7 +13,20 @@ internal sealed class SqlAnswer(RegisterQuery query, IReadOnlyList<PublicReport>
 
     private readonly Dictionary<(long Facility, int Year), PublicReport> byYear = reports.ToDictionary(report => (report.FacilityId, report.Year));
 
-    public FoundRecords Found { get; } = new();
+    private readonly Dictionary<(long Facility, int Year), Totals> sums = [];
+    private readonly Dictionary<(long Facility, int Year), ExactSums> weighed = [];
+    private readonly FoundRecords found = new();
+
+    /// <summary>Everything that was added.</summary>
+    public FoundRecords Found()
+    {
+        foreach (var (key, totals) in sums)
+        {
+            found.Add(byYear[key], totals with { Sums = ExactSums.Of(measure => (measure.IsWeighed ? weighed.GetValueOrDefault(key, ExactSums.None) : totals.Sums)[measure]) });
+        }
+
+        return found;
+    }
 
     public void Add(DbDataReader row)
     {
@@ -22,16 +35,43 @@ internal sealed class SqlAnswer(RegisterQuery query, IReadOnlyList<PublicReport>
         var records = row.GetInt32(6);
         if (part == SqlStatement.Sums)
         {
-            var place = 1;
-            Found.Add(
-                byYear[(facility, row.GetInt32(5))],
-                new Totals(1, records, row.GetInt32(FirstSum), ExactSums.Of(_ => Exact(row, (place += 2) - 2))));
+            sums.Add((facility, row.GetInt32(5)), new Totals(1, records, row.GetInt32(FirstSum), Kept(row)));
+        }
+        else if (part == SqlStatement.Weighed)
+        {
+            Weigh((facility, row.GetInt32(5)), Kept(row)[Measure.ReleasesKg], int.Parse(Text(row, 1)!, CultureInfo.InvariantCulture), Codes.MediumOf(Text(row, 2)!));
         }
         else
         {
             var facet = Facet.All[part];
-            Found.Count(facet, facet.For(query).Values([Text(row, 1), Text(row, 2), Text(row, 3)]), facility, records);
+            found.Count(facet, facet.For(query).Values([Text(row, 1), Text(row, 2), Text(row, 3)]), facility, records);
         }
+    }
+
+    private void Weigh((long, int) key, Int128 amount, int pollutant, Medium medium)
+    {
+        if (!weighed.TryGetValue(key, out var sum))
+        {
+            weighed.Add(key, sum = new ExactSums());
+        }
+
+        foreach (var measure in Measure.Weighed)
+        {
+            sum[measure] += amount * measure.Weight(RecordKind.Release, pollutant, medium);
+        }
+    }
+
+    private static ExactSums Kept(DbDataReader row)
+    {
+        var place = 1;
+        var sums = new ExactSums();
+        foreach (var measure in Measure.Kept)
+        {
+            sums[measure] = Exact(row, place);
+            place += 2;
+        }
+
+        return sums;
     }
 
     private static Int128 Exact(DbDataReader row, int place) =>

@@ -107,20 +107,21 @@ internal sealed class SqlRelease : IRegisterSearch
             answer.Add(rows);
         }
 
-        return answer.Found;
+        return answer.Found();
     }
 
     // The order of names is our own, so records are put in order here, by their keys.
     private async Task<IReadOnlyList<long>> KeysAsync(PublishedSnapshot snapshot, RegisterQuery query, CancellationToken cancellationToken)
     {
         var conditions = Conditions(query);
-        var keys = await snapshot.QueryAsync<(long Id, long Version, long Kg, long T)>(SqlStatement.Keys(conditions), conditions.Parameters, cancellationToken);
-        var found = keys.Select(key => (key.Id, Report: byVersion[key.Version], Mass: key.Kg + ((Int128)key.T * 1000)));
+        var keys = await snapshot.QueryAsync<(long Id, long Version, long Kg, long T, string Kind, string? Medium, int? Pollutant)>(SqlStatement.Keys(conditions), conditions.Parameters, cancellationToken);
+        var found = keys.Select(key => (key.Id, Report: byVersion[key.Version], Amount: (key.Kg + (Int128)key.T) * query.Order.Weight(
+            Codes.KindOf(key.Kind), key.Pollutant, key.Medium is null ? null : Codes.MediumOf(key.Medium))));
         var ordered = query.Order.Key switch
         {
             SortKey.Name => found.OrderBy(key => NameOrder.Key(key.Report.FacilityName), StringComparer.Ordinal),
             SortKey.Year => found.OrderBy(key => key.Report.Year),
-            _ => found.OrderBy(key => key.Mass),
+            _ => found.OrderBy(key => key.Amount),
         };
         var ids = ordered.ThenBy(key => key.Report.FacilityId).ThenBy(key => key.Report.Year).ThenBy(key => key.Id).Select(key => key.Id).ToList();
         if (query.Order.Descending)

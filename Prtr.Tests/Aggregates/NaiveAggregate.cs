@@ -1,5 +1,6 @@
 using System.Globalization;
 using Prtr.Search.Aggregates;
+using Prtr.Search.Reference;
 using Prtr.Search.Register;
 
 namespace Prtr.Tests.Aggregates;
@@ -47,6 +48,7 @@ public sealed class NaiveAggregate
         "records" => some.Count(),
         "accidental_kg" => some.Where(record => Counts(measure, record)).Sum(record => record.AccidentalKg?.ToDecimal() ?? 0),
         "waste_t" => some.Sum(record => record.QuantityT?.ToDecimal() ?? 0),
+        "screening_score" => some.Where(record => Counts(measure, record)).Sum(record => (record.QuantityKg?.ToDecimal() ?? 0) * Weight(record)),
         _ => some.Where(record => Counts(measure, record)).Sum(record => record.QuantityKg?.ToDecimal() ?? 0),
     };
 
@@ -58,8 +60,12 @@ public sealed class NaiveAggregate
         "releases_kg" or "accidental_kg" => record.Kind == RecordKind.Release,
         "wastewater_kg" => record.Kind == RecordKind.Wastewater,
         "waste_t" => record.Kind == RecordKind.Waste,
+        "screening_score" => record.Kind == RecordKind.Release && record.Medium == Medium.Air && (record.WithheldGround is not null || Weight(record) > 0),
         _ => true,
     };
+
+    private static decimal Weight(PublicRecord record) =>
+        ReferenceConcentration.All.FirstOrDefault(one => one.Screens && one.Pollutant == record.Pollutant) is { } one ? Math.Round(1 / one.Micrograms, 6, MidpointRounding.AwayFromZero) : 0;
 
     private static string Value(string dimension, PublicRecord record) => dimension switch
     {

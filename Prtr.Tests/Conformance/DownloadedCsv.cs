@@ -12,6 +12,9 @@ public sealed record DownloadedCsv(IReadOnlyList<string> Rows, Totals Totals)
 {
     private static readonly TableLayout<PublicRecord> Layout = TableLayout.OfRecords(ReferenceData.Shipped, "ru");
 
+    private static readonly Dictionary<string, decimal> Concentrations = ReferenceConcentration.All.Where(one => one.Screens)
+        .ToDictionary(one => one.Pollutant.ToString(CultureInfo.InvariantCulture), one => one.Micrograms);
+
     private static readonly string[] Compared =
     [
         "year", "facility_id", "operator_bin", "region_kato", "activity", "kind", "pollutant", "medium", "quantity_kg", "accidental_kg", "waste_code", "hazardous",
@@ -43,6 +46,9 @@ public sealed record DownloadedCsv(IReadOnlyList<string> Rows, Totals Totals)
             sums[Measure.AccidentalKg] += kind == "release" ? Units("accidental_kg") : 0;
             sums[Measure.WastewaterKg] += kind == "wastewater" ? Units("quantity_kg") : 0;
             sums[Measure.WasteT] += Units("quantity_t");
+            sums[Measure.ScreeningScore] += csv.GetString("medium") == "air" && Concentrations.TryGetValue(csv.GetString("pollutant"), out var micrograms)
+                ? Units("quantity_kg") * (Int128)Math.Round(1_000_000 / micrograms, MidpointRounding.AwayFromZero)
+                : 0;
         }
 
         return new DownloadedCsv(rows, new Totals(facilities.Count, rows.Count, withheld, sums));

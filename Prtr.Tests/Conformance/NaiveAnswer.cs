@@ -19,6 +19,7 @@ public sealed record NaiveAnswer(RegisterQuery Query, IReadOnlyList<PublicRecord
         {
             SortKey.Name => hits.OrderBy(hit => NameOrder.Key(hit.Facility.FacilityName), StringComparer.Ordinal),
             SortKey.Year => hits.OrderBy(hit => hit.Facility.Year),
+            SortKey.ScreeningScore => hits.OrderBy(hit => hit.Totals.ScreeningScore),
             _ => hits.OrderBy(hit => hit.Totals.ReleasesKg + hit.Totals.WastewaterKg + (hit.Totals.WasteT * 1000)),
         };
         return Directed(ordered.ThenBy(hit => hit.Facility.FacilityId));
@@ -30,6 +31,7 @@ public sealed record NaiveAnswer(RegisterQuery Query, IReadOnlyList<PublicRecord
         {
             SortKey.Name => Found.OrderBy(record => NameOrder.Key(record.Report.FacilityName), StringComparer.Ordinal),
             SortKey.Year => Found.OrderBy(record => record.Report.Year),
+            SortKey.ScreeningScore => Found.OrderBy(record => new[] { record }.Totals().ScreeningScore),
             _ => Found.OrderBy(record => record.QuantityKg?.ToDecimal() ?? (record.QuantityT?.ToDecimal() ?? 0) * 1000),
         };
         return Directed(ordered.ThenBy(r => r.Report.FacilityId).ThenBy(r => r.Report.Year).ThenBy(r => r.Id));

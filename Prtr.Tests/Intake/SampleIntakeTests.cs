@@ -81,7 +81,7 @@ public abstract class SampleIntakeTests(TestEngine engine)
             latest.Select(r => r.Facility).Distinct().Count(),
             latest.Sum(r => r.Releases.Count + r.Wastewater.Count + r.Waste.Count),
             latest.SelectMany(r => r.Releases).Count(r => r.WithheldGround.Length > 0),
-            ExactSums.Of(measure => (Int128)(sums[measure] * Quantity.Scale))));
+            ExactSums.Of(measure => (Int128)(sums.GetValueOrDefault(measure) * Quantity.Scale))));
     }
 }
 

@@ -48,7 +48,7 @@ internal static class Counted
 
     /// <summary>A measure's figure; without any given value it is withheld.</summary>
     public static Figure Of(Measured measured, Measure measure) =>
-        measure.Unit is null ? Figure.Of((long)measured.Totals[measure])
+        measure.Amount is null ? Figure.Of((long)measured.Totals[measure])
         : measured.Value(measure) is { } value ? Figure.Exact(value)
         : Figure.NotGiven(Reasons.Withheld);
 

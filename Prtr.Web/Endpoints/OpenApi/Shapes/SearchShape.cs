@@ -51,14 +51,15 @@ public sealed record RecordsShape(
 /// <param name="AccidentalKg">The accidental part of the releases, kilograms.</param>
 /// <param name="WastewaterKg">Kilograms of pollutants sent off site in waste water.</param>
 /// <param name="WasteT">Tonnes of waste sent off site.</param>
+/// <param name="ScreeningScore">Cubic kilometres of air that the releases to air would fill up to their reference concentrations: what to look at first, not exposure or harm.</param>
 /// <param name="DiffuseKg">Kilograms released by diffuse sources; only where <c>kind</c> is diffuse, and then nothing else is counted.</param>
 public sealed record TotalShape(
-    int Facilities, int Records, int Withheld, string ReleasesKg, string AccidentalKg, string WastewaterKg, string WasteT,
+    int Facilities, int Records, int Withheld, string ReleasesKg, string AccidentalKg, string WastewaterKg, string WasteT, string ScreeningScore,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DiffuseKg = null)
 {
     /// <summary>The totals of facilities' records.</summary>
     public static TotalShape Of(Totals totals) => new(
-        totals.Facilities, totals.Records, totals.Withheld, Exact(totals.ReleasesKg), Exact(totals.AccidentalKg), Exact(totals.WastewaterKg), Exact(totals.WasteT));
+        totals.Facilities, totals.Records, totals.Withheld, Exact(totals.ReleasesKg), Exact(totals.AccidentalKg), Exact(totals.WastewaterKg), Exact(totals.WasteT), Exact(totals.ScreeningScore));
 
     /// <summary>An exact sum as a decimal string.</summary>
     public static string Exact(decimal sum) => sum.ToString(CultureInfo.InvariantCulture);
