@@ -13,7 +13,11 @@ if (KnownSettings.Problems(builder.Configuration) is { Count: > 0 } problems)
     return 1;
 }
 
-builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+builder.WebHost.ConfigureKestrel(options =>
+{
+    options.AddServerHeader = false;
+    options.AddToRefusals(SecurityHeaders.OfRefusals);
+});
 if ((builder.AddSiteKeys() ?? builder.AddMaps() ?? await builder.AddRegisterAsync()) is { } failure)
 {
     await Console.Error.WriteLineAsync(failure);
@@ -30,6 +34,7 @@ builder.Services.AddOgc();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
+app.UseServerRefusals();
 app.UseTrustedProxies();
 app.UseKnownHosts();
 app.UseLanguageSpelling();

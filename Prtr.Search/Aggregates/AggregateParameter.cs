@@ -11,15 +11,22 @@ namespace Prtr.Search.Aggregates;
 internal sealed record AggregateParameter(
     string Name, bool Repeats, Func<AggregateRequest, IEnumerable<string>> Read, Func<AggregateRequest, string, AggregateRequest?> Write)
 {
-    public const int LargestTop = 1000;
+    /// <summary>What is beyond a limit in the value, given what was read before it; null when nothing is.</summary>
+    public Func<AggregateRequest, string, AskedLimit?> Exceeds { get; init; } = (_, _) => null;
 
     /// <summary>In the order in which they are written.</summary>
     public static IReadOnlyList<AggregateParameter> All { get; } =
     [
-        new("rows", true, request => request.Rows.Select(row => row.Name), AddRow),
+        new("rows", true, request => request.Rows.Select(row => row.Name), AddRow)
+        {
+            Exceeds = (request, text) => request.Rows.Count >= AskedLimit.Rows.Most && Dimension.Find(text) is { } row && !request.Dimensions.Contains(row) ? AskedLimit.Rows : null,
+        },
         Single("columns", request => request.Column?.Name, SetColumn),
         new("measure", true, request => request.Measures.Select(measure => measure.Name), AddMeasure),
-        Single("top", request => request.Top?.ToString(CultureInfo.InvariantCulture), (request, text) => QueryValues.Number(text, LargestTop, out var top) ? request with { Top = top } : null),
+        Single("top", request => request.Top?.ToString(CultureInfo.InvariantCulture), (request, text) => QueryValues.Number(text, (int)AskedLimit.Top.Most, out var top) ? request with { Top = top } : null) with
+        {
+            Exceeds = (_, text) => AskedLimit.Top.IsBelow(text) ? AskedLimit.Top : null,
+        },
         Single("share", request => request.Share is { } share ? Code(share) : null, (request, text) => QueryValues.OneOf<ShareOf>(text, Code, out var share) ? request with { Share = share } : null),
         YesOrNo("rank", request => request.Rank, (request, yes) => request with { Rank = yes }),
         YesOrNo("change", request => request.Change, (request, yes) => request with { Change = yes }),
@@ -34,7 +41,7 @@ internal sealed record AggregateParameter(
         name, request => read(request) ? "yes" : null, (request, text) => QueryValues.YesOrNo(text, out var yes) ? write(request, yes) : null);
 
     private static AggregateRequest? AddRow(AggregateRequest request, string text) =>
-        request.Rows.Count < AggregateRequest.MostRowDimensions && Dimension.Find(text) is { } row && !request.Dimensions.Contains(row)
+        request.Rows.Count < AskedLimit.Rows.Most && Dimension.Find(text) is { } row && !request.Dimensions.Contains(row)
             ? request with { Rows = [.. request.Rows, row] }
             : null;
 

@@ -78,7 +78,9 @@ public static class AggregateParameters
             }
             else
             {
-                problems.Add(Malformed(parameter.Name, value));
+                problems.Add(parameter.Exceeds(request, value) is { } limit
+                    ? new(QueryProblemKind.TooMuch, parameter.Name, value) { Limit = limit }
+                    : Malformed(parameter.Name, value));
             }
         }
 
@@ -95,6 +97,11 @@ public static class AggregateParameters
         }
 
         request = Fitting(request, problems);
+        if (problems.Count > QueryProblem.Most)
+        {
+            problems.RemoveRange(QueryProblem.Most, problems.Count - QueryProblem.Most);
+        }
+
         var usual = request.Query.IsDiffuse ? Measure.Records : Measure.Facilities;
         return new(request.Measures.Count > 0 ? request : request with { Measures = [usual] }, asked, problems);
     }

@@ -26,8 +26,6 @@ public sealed record AggregateRequest(
     bool Comparable = false,
     ChartShape? Chart = null)
 {
-    public const int MostRowDimensions = 2;
-
     /// <summary>Rows, then columns.</summary>
     public IEnumerable<Dimension> Dimensions => Column is null ? Rows : Rows.Append(Column);
 

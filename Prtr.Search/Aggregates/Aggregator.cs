@@ -12,7 +12,7 @@ namespace Prtr.Search.Aggregates;
 public sealed class Aggregator(IRegisterSearch search, DiffuseSearch diffuse, ReferenceData reference)
 {
     /// <summary>The largest table that is made.</summary>
-    public const int MostCells = 200_000;
+    public static int MostCells => (int)AskedLimit.Cells.Most;
 
     /// <summary>Another limit than <see cref="MostCells"/>.</summary>
     public int Limit { get; init; } = MostCells;

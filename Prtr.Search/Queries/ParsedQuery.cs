@@ -7,6 +7,18 @@ public sealed record ParsedQuery(RegisterQuery Query, IReadOnlyList<QueryProblem
 /// <param name="Value">The value as written, with its exclamation mark.</param>
 public sealed record QueryProblem(QueryProblemKind Kind, string Parameter, string Value)
 {
+    /// <summary>So many problems are named; who sees them sees that there are more.</summary>
+    public const int Most = 20;
+
+    // A value is shown as it was written, but for what would fill the answer.
+    private const int LongestValue = 100;
+
+    /// <summary>Of a value that is too much; null otherwise.</summary>
+    public AskedLimit? Limit { get; init; }
+
+    /// <summary>The value, cut where it is long.</summary>
+    public string Shown => Value.Length <= LongestValue ? Value : string.Concat(Value.AsSpan(0, char.IsHighSurrogate(Value[LongestValue - 1]) ? LongestValue - 1 : LongestValue), "…");
+
     /// <summary>The names that there are where the value was read: of parameters, or of dimensions.</summary>
     public IReadOnlyList<string> Known { get; init; } = RegisterQuery.ParameterNames;
 
@@ -15,9 +27,10 @@ public sealed record QueryProblem(QueryProblemKind Kind, string Parameter, strin
     public string In(string language) => Kind switch
     {
         QueryProblemKind.UnknownParameter => QueryTexts.Get(language, "problem_unknown", Parameter),
-        QueryProblemKind.Repeated => QueryTexts.Get(language, "problem_repeated", Parameter, Value),
-        QueryProblemKind.Unfitting => QueryTexts.Get(language, "problem_unfitting", Parameter, Value, Allowed(language)),
-        _ => QueryTexts.Get(language, "problem_malformed", Parameter, Value, Allowed(language)),
+        QueryProblemKind.Repeated => QueryTexts.Get(language, "problem_repeated", Parameter, Shown),
+        QueryProblemKind.Unfitting => QueryTexts.Get(language, "problem_unfitting", Parameter, Shown, Allowed(language)),
+        QueryProblemKind.TooMuch => QueryTexts.Get(language, "problem_toomuch", Parameter, Shown, Allowed(language), Limit!.Advice(language)),
+        _ => QueryTexts.Get(language, "problem_malformed", Parameter, Shown, Allowed(language)),
     };
 
     /// <summary>The problem in words where the whole query is refused for it.</summary>
@@ -25,9 +38,10 @@ public sealed record QueryProblem(QueryProblemKind Kind, string Parameter, strin
     public string Refused(string language) => Kind switch
     {
         QueryProblemKind.UnknownParameter => QueryTexts.Get(language, "refused_unknown", Parameter, Allowed(language)),
-        QueryProblemKind.Repeated => QueryTexts.Get(language, "refused_repeated", Parameter, Value),
-        QueryProblemKind.Unfitting => QueryTexts.Get(language, "refused_unfitting", Parameter, Value, Allowed(language)),
-        _ => Refused(Parameter, Value, Allowed(language), language),
+        QueryProblemKind.Repeated => QueryTexts.Get(language, "refused_repeated", Parameter, Shown),
+        QueryProblemKind.Unfitting => QueryTexts.Get(language, "refused_unfitting", Parameter, Shown, Allowed(language)),
+        QueryProblemKind.TooMuch => QueryTexts.Get(language, "refused_toomuch", Parameter, Shown, Allowed(language), Limit!.Advice(language)),
+        _ => Refused(Parameter, Shown, Allowed(language), language),
     };
 
     /// <summary>A value of a parameter outside of the query, refused in the same words.</summary>
@@ -37,7 +51,8 @@ public sealed record QueryProblem(QueryProblemKind Kind, string Parameter, strin
 
     /// <summary>The values that the parameter takes, in words; for an unknown parameter the names that there are.</summary>
     public string Allowed(string language) =>
-        Kind is QueryProblemKind.UnknownParameter or QueryProblemKind.Unfitting ? string.Join(", ", Known) : QueryTexts.Get(language, "allowed_" + Parameter, string.Join(", ", Known));
+        Limit is { } limit ? limit.In(language)
+        : Kind is QueryProblemKind.UnknownParameter or QueryProblemKind.Unfitting ? string.Join(", ", Known) : QueryTexts.Get(language, "allowed_" + Parameter, string.Join(", ", Known));
 }
 
 public enum QueryProblemKind
@@ -49,6 +64,9 @@ public enum QueryProblemKind
 
     /// <summary>A parameter that may stand only once stands again; the first one counts.</summary>
     Repeated,
+
+    /// <summary>The value is well shaped, but asks for more than one request may: <see cref="QueryProblem.Limit"/>.</summary>
+    TooMuch,
 
     /// <summary>The value is one of the parameter's, but not for the kind of records that the query asks for.</summary>
     Unfitting,

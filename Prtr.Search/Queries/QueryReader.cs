@@ -10,6 +10,7 @@ internal sealed class QueryReader
     private static readonly Selection<RecordKind> OnlyDiffuse = Selection<RecordKind>.Of(RecordKind.Diffuse);
 
     private readonly Dictionary<SelectionParameter, (List<string> Included, List<string> Excluded)> choices = [];
+    private readonly HashSet<SelectionParameter> full = [];
     private readonly HashSet<SingleParameter> seen = [];
     private readonly List<QueryProblem> problems = [];
     private RegisterQuery query = RegisterQuery.Empty;
@@ -25,6 +26,11 @@ internal sealed class QueryReader
         foreach (var (parameter, (included, excluded)) in reader.choices)
         {
             reader.query = parameter.Write(reader.query, new(included, excluded));
+        }
+
+        if (reader.problems.Count > QueryProblem.Most)
+        {
+            reader.problems.RemoveRange(QueryProblem.Most, reader.problems.Count - QueryProblem.Most);
         }
 
         return new ParsedQuery(reader.query.SourceCategories.IsEmpty ? reader.query : reader.query with { Kinds = OnlyDiffuse }, reader.problems);
@@ -66,7 +72,14 @@ internal sealed class QueryReader
             choices.Add(parameter, lists = ([], []));
         }
 
-        (excluded ? lists.Excluded : lists.Included).Add(plain);
+        if (lists.Included.Count + lists.Excluded.Count < AskedLimit.Values.Most)
+        {
+            (excluded ? lists.Excluded : lists.Included).Add(plain);
+        }
+        else if (full.Add(parameter))
+        {
+            problems.Add(new QueryProblem(QueryProblemKind.TooMuch, parameter.Name, value) { Limit = AskedLimit.Values });
+        }
     }
 
     private void Set(SingleParameter parameter, string value)
@@ -87,7 +100,9 @@ internal sealed class QueryReader
         }
         else
         {
-            problems.Add(new QueryProblem(QueryProblemKind.Malformed, parameter.Name, value));
+            problems.Add(parameter.Exceeds(value)
+                ? new QueryProblem(QueryProblemKind.TooMuch, parameter.Name, value) { Limit = parameter.Limit }
+                : new QueryProblem(QueryProblemKind.Malformed, parameter.Name, value));
         }
     }
 

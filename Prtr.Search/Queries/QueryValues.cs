@@ -73,11 +73,15 @@ internal static partial class QueryValues
 
     public static bool Near(string text, [NotNullWhen(true)] out Near? near)
     {
-        near = Degrees(text, 3) is [var latitude, var longitude, var km] && IsPlace(latitude, longitude) && km is > 0 and <= 20_040
+        near = Degrees(text, 3) is [var latitude, var longitude, var km] && IsPlace(latitude, longitude) && km > 0 && km <= AskedLimit.Near.Most
             ? new Near(new GeoPoint(latitude, longitude), km)
             : null;
         return near is not null;
     }
+
+    /// <summary>Whether a text is a place with a distance that is beyond the limit.</summary>
+    public static bool IsTooFar(string text) =>
+        Degrees(text, 3) is [var latitude, var longitude, var km] && IsPlace(latitude, longitude) && km > AskedLimit.Near.Most;
 
     public static string Format(Near near) =>
         string.Create(CultureInfo.InvariantCulture, $"{near.Place.Latitude},{near.Place.Longitude},{near.Kilometres}");

@@ -29,6 +29,29 @@ public sealed class GuardTests(GuardedSite site) : IClassFixture<GuardedSite>
         Assert.Equal(address.StartsWith("/api/", StringComparison.Ordinal) ? "cross-origin" : "same-origin", Header(response, "Cross-Origin-Resource-Policy"));
     }
 
+    [Theory]
+    [InlineData("GARBAGE\r\n\r\n", 400)]
+    [InlineData("GET /%00 HTTP/1.1\r\nHost: localhost\r\n\r\n", 400)]
+    [InlineData("GET /ru HTTP/3.7\r\nHost: localhost\r\n\r\n", 505)]
+    [InlineData("GET /ru HTTP/1.1\r\n\r\n", 400)]
+    [InlineData("GET /ru HTTP/1.1\r\nHost: localhost\r\nHost: other\r\n\r\n", 400)]
+    [InlineData("GET /ru HTTP/1.1\r\nHost: localhost\r\nX: a\0b\r\n\r\n", 400)]
+    [InlineData("POST /ru HTTP/1.1\r\nHost: localhost\r\nContent-Length: -5\r\n\r\n", 400)]
+    [InlineData("GET /ru HTTP/1.1\r\nHost: localhost\r\nX: {long}\r\n\r\n", 431)]
+    [InlineData("GET /ru?{long} HTTP/1.1\r\nHost: localhost\r\n\r\n", 414)]
+    [InlineData("GET ftp: HTTP/1.1\r\nHost: localhost\r\n\r\n", 405)]
+    [InlineData("TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 405)]
+    public async Task So_has_what_the_server_refuses_before_the_site_sees_it(string request, int status)
+    {
+        var answer = await RawRequest.SendAsync(site.Address, request.Replace("{long}", new string('a', 40_000), StringComparison.Ordinal));
+
+        Assert.Equal(status, answer.Status);
+        Assert.Contains($"\r\nContent-Security-Policy: {SecurityHeaders.ContentSecurityPolicy}", answer.Headers, StringComparison.Ordinal);
+        Assert.Contains("\r\nX-Content-Type-Options: nosniff", answer.Headers, StringComparison.Ordinal);
+        Assert.Contains($"\r\nStrict-Transport-Security: {SecurityHeaders.StrictTransportSecurity}", answer.Headers, StringComparison.Ordinal);
+        Assert.DoesNotContain("\r\nServer:", answer.Headers, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Another_host_is_refused_with_the_headers_and_this_machine_is_not()
     {

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Localization;
 using Prtr.Search.Aggregates;
 using Prtr.Search.Aggregates.Drawings;
 using Prtr.Search.Aggregates.Workbook;
@@ -11,23 +10,22 @@ using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Web.Addresses;
 using Prtr.Web.Endpoints.Heavy;
-using Prtr.Web.Resources;
 
 namespace Prtr.Web.Endpoints;
 
 /// <summary>Aggregates as data.</summary>
-public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch register, ReferenceData reference, AboutExport about, IStringLocalizer<AnalyseTexts> text)
+public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch register, ReferenceData reference, AboutExport about)
 {
     private const double WidestChart = 960;
 
     public async Task<IResult> JsonAsync(AggregateRequest request, CancellationToken cancellationToken) =>
-        await TableAsync(request, cancellationToken) is { } table ? new JsonAnswer(json => new AggregateJson(json, table).Write()) : TooLarge();
+        await TableAsync(request, cancellationToken) is { } table ? new JsonAnswer(json => new AggregateJson(json, table).Write()) : TooLarge(request);
 
     public async Task<IResult> CsvAsync(HttpContext context, AggregateRequest request, CancellationToken cancellationToken)
     {
         if (await TableAsync(request, cancellationToken) is not { } table)
         {
-            return TooLarge();
+            return TooLarge(request);
         }
 
         var dialect = context.Request.Query["excel"] == "1" ? CsvDialect.Excel : CsvDialect.Standard;
@@ -39,7 +37,7 @@ public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch regi
     {
         if (await TableAsync(request, cancellationToken) is not { } table)
         {
-            return TooLarge();
+            return TooLarge(request);
         }
 
         var language = SiteLanguages.Current;
@@ -61,7 +59,7 @@ public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch regi
     {
         if (await TableAsync(request, cancellationToken) is not { } table)
         {
-            return TooLarge();
+            return TooLarge(request);
         }
 
         if (ChartShapes.Chosen(table.Answer) is not { } shape)
@@ -78,5 +76,8 @@ public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch regi
     private Task<AggregateTable?> TableAsync(AggregateRequest request, CancellationToken cancellationToken) =>
         aggregator.TableAsync(request, SiteLanguages.Current, cancellationToken);
 
-    private ProblemHttpResult TooLarge() => Problems.TooLarge(text["TooLarge.Text", Aggregator.MostCells]);
+    private static ProblemHttpResult TooLarge(AggregateRequest request) => Problems.BadQuery(
+    [
+        new(QueryProblemKind.TooMuch, request.Rows.Count > 0 ? "rows" : "columns", string.Join(", ", request.Dimensions.Select(dimension => dimension.Name))) { Limit = AskedLimit.Cells },
+    ]);
 }

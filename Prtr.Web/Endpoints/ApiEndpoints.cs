@@ -12,7 +12,6 @@ namespace Prtr.Web.Endpoints;
 public static class ApiEndpoints
 {
     private const string Root = "/api/v1";
-    private const int MostSuggestions = 50;
 
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
@@ -28,7 +27,7 @@ public static class ApiEndpoints
         search.MapGet("/facets", (AskedQuery asked, SearchAnswers answers, CancellationToken token) => answers.FacetsAsync(asked.Query, Address("facets"), token))
             .WithName("facets").Gives<FacetsShape>();
         search.MapGet("/aggregate", (AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.JsonAsync(asked.Request, token))
-            .WithName("aggregate").Gives<AggregateShape>().OrTooLarge().IsHeavy();
+            .WithName("aggregate").Gives<AggregateShape>().IsHeavy();
         search.MapGet("/suggest", SuggestAsync).WithName("suggest");
         api.MapSubject(Subject.Facility, SubjectAnswers.FacilityAsync).Gives<FacilityAnswerShape>().OrMoved();
         api.MapSubject(Subject.Operator, SubjectAnswers.OperatorAsync).Gives<OperatorAnswerShape>().IsHeavy("size");
@@ -55,13 +54,21 @@ public static class ApiEndpoints
         IRegisterSearch register, CancellationToken cancellationToken, string? q = null, string? count = null)
     {
         var most = 8;
-        if (count is not null && (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out most) || most is < 1 or > MostSuggestions))
+        var text = q?.Trim() ?? "";
+        var beyond = AskedLimit.Count.IsBelow(count ?? "") ? new QueryProblem(QueryProblemKind.TooMuch, "count", count!) { Limit = AskedLimit.Count }
+            : text.Length > AskedLimit.Text.Most ? new QueryProblem(QueryProblemKind.TooMuch, "q", text) { Limit = AskedLimit.Text }
+            : null;
+        if (beyond is not null)
         {
-            return Problems.BadValue("count", count, $"1-{MostSuggestions}");
+            return Problems.BadQuery([beyond]);
         }
 
-        var text = q?.Trim() ?? "";
-        IReadOnlyList<Suggestion> found = text.Length is 0 or > 200 ? [] : await register.SuggestAsync(text, SiteLanguages.Current, most, cancellationToken);
+        if (count is not null && (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out most) || most < 1))
+        {
+            return Problems.BadValue("count", count, string.Create(CultureInfo.InvariantCulture, $"1-{AskedLimit.Count.Most}"));
+        }
+
+        IReadOnlyList<Suggestion> found = text.Length == 0 ? [] : await register.SuggestAsync(text, SiteLanguages.Current, most, cancellationToken);
         return TypedResults.Ok(found);
     }
 

@@ -8,26 +8,31 @@ namespace Prtr.Web.Endpoints;
 /// <summary>The one shape of errors for programs: problem documents (RFC 9457).</summary>
 public static class Problems
 {
-    /// <summary>400: each problem names the parameter, its value and what is allowed.</summary>
+    /// <summary>
+    /// 400: each problem names the parameter, its value and what is allowed. 422 when everything can be read but is more than one request may ask for:
+    /// each names the parameter, the limit and what to do.
+    /// </summary>
     public static ProblemHttpResult BadQuery(IReadOnlyList<QueryProblem> problems)
     {
         var language = SiteLanguages.Current;
+        var tooMuch = problems.All(problem => problem.Kind == QueryProblemKind.TooMuch);
         return TypedResults.Problem(
-            statusCode: StatusCodes.Status400BadRequest,
-            title: "Malformed query",
+            statusCode: tooMuch ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest,
+            title: tooMuch ? "Too much asked" : "Malformed query",
             detail: string.Join(' ', problems.Select(p => p.Refused(language))),
-            extensions: [new("errors", problems.Select(p => new QueryError(p.Parameter, p.Value, p.Allowed(language), p.Refused(language))).ToArray())]);
+            extensions: [new("errors", problems.Select(p => new QueryError(p.Parameter, p.Shown, p.Allowed(language), p.Refused(language), p.Limit?.Most)).ToArray())]);
     }
 
     /// <summary>400 for one value outside of the query.</summary>
     public static ProblemHttpResult BadValue(string parameter, string value, string allowed)
     {
-        var refused = QueryProblem.Refused(parameter, value, allowed, SiteLanguages.Current);
+        var problem = new QueryProblem(QueryProblemKind.Malformed, parameter, value);
+        var refused = QueryProblem.Refused(parameter, problem.Shown, allowed, SiteLanguages.Current);
         return TypedResults.Problem(
             statusCode: StatusCodes.Status400BadRequest,
             title: "Malformed query",
             detail: refused,
-            extensions: [new("errors", new[] { new QueryError(parameter, value, allowed, refused) })]);
+            extensions: [new("errors", new[] { new QueryError(parameter, problem.Shown, allowed, refused) })]);
     }
 
     /// <summary>429: one address asked more often than it may.</summary>
@@ -43,10 +48,6 @@ public static class Problems
             statusCode: StatusCodes.Status503ServiceUnavailable,
             title: "Busy",
             detail: "Too many large answers are being made at the moment. Ask again after the seconds that Retry-After says; whole data sets are ready as files: /en/data.");
-
-    /// <summary>422: the answer would be too large; <paramref name="advice"/> says what to do.</summary>
-    public static ProblemHttpResult TooLarge(string advice) =>
-        TypedResults.Problem(statusCode: StatusCodes.Status422UnprocessableEntity, title: "Too large", detail: advice);
 
     /// <summary>404: the register has no such subject.</summary>
     public static ProblemHttpResult NotFound(string what, string value) =>
@@ -79,5 +80,6 @@ public static class Problems
 }
 
 /// <summary>What is wrong with one parameter.</summary>
-/// <param name="Allowed">The values that it takes, in words.</param>
-public sealed record QueryError(string Parameter, string Value, string Allowed, string Detail);
+/// <param name="Allowed">The values that it takes, or how much may be asked for, in words.</param>
+/// <param name="Limit">The largest number that may be asked for; null when the value is not too much but wrong.</param>
+public sealed record QueryError(string Parameter, string Value, string Allowed, string Detail, long? Limit = null);

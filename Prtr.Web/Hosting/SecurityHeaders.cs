@@ -20,29 +20,43 @@ public static class SecurityHeaders
     {
         var isDevelopment = app.Environment.IsDevelopment();
         var policy = isDevelopment ? OfDevelopment : ContentSecurityPolicy;
-        var isSecure = app.Services.GetRequiredService<SiteSettings>().PublicUrl?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true;
+        var isSecure = !isDevelopment && IsSecure(app.Services);
         app.Use((context, next) =>
         {
             // Set last: the handler of exceptions clears what was set before.
             context.Response.OnStarting(() =>
             {
-                var headers = context.Response.Headers;
-                headers.ContentSecurityPolicy = policy;
-                headers.XContentTypeOptions = "nosniff";
-                headers.XFrameOptions = "DENY";
-                headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-                headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-                headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                headers["Cross-Origin-Resource-Policy"] = IsForEverybody(context) ? "cross-origin" : "same-origin";
-                if (!isDevelopment && (isSecure || context.Request.IsHttps))
-                {
-                    headers.StrictTransportSecurity = StrictTransportSecurity;
-                }
-
+                Set(context.Response.Headers, policy, IsForEverybody(context), isSecure || (!isDevelopment && context.Request.IsHttps));
                 return Task.CompletedTask;
             });
             return next(context);
         });
+    }
+
+    /// <summary>The headers of what never becomes a request, see <see cref="ServerRefusals"/>.</summary>
+    internal static IHeaderDictionary OfRefusals(IServiceProvider services)
+    {
+        var headers = new HeaderDictionary();
+        Set(headers, ContentSecurityPolicy, isForEverybody: false, IsSecure(services));
+        return headers;
+    }
+
+    private static bool IsSecure(IServiceProvider services) =>
+        services.GetRequiredService<SiteSettings>().PublicUrl?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static void Set(IHeaderDictionary headers, string policy, bool isForEverybody, bool isSecure)
+    {
+        headers.ContentSecurityPolicy = policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = isForEverybody ? "cross-origin" : "same-origin";
+        if (isSecure)
+        {
+            headers.StrictTransportSecurity = StrictTransportSecurity;
+        }
     }
 
     // Data that any page may read, any page may embed.

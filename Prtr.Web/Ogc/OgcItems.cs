@@ -15,8 +15,6 @@ public sealed record OgcItems(RegisterQuery Query, int Limit, int Offset, IReadO
     /// <summary>A larger limit is taken for this one.</summary>
     public const int LargestLimit = 10_000;
 
-    private const int LargestOffset = 100_000_000;
-
     /// <summary>The names under which features show what the query filters by.</summary>
     private static readonly Dictionary<string, string> Properties = new()
     {
@@ -42,12 +40,13 @@ public sealed record OgcItems(RegisterQuery Query, int Limit, int Offset, IReadO
         var years = OgcValues.Years(asked["datetime"]);
         var query = read.Query with { Box = box, Years = years is { } range ? new(false, Selection<YearRange>.Of(range)) : YearSelection.Everything };
         var limit = Number(asked["limit"], DefaultLimit, int.MaxValue);
-        var offset = Number(asked["offset"], 0, LargestOffset);
-        return new(query, Math.Min(limit ?? 0, LargestLimit), offset ?? 0, read.Problems, Wrong());
+        var offset = Number(asked["offset"], 0, (int)AskedLimit.Offset.Most);
+        var tooFar = AskedLimit.Offset.IsBelow(asked["offset"].ToString()) ? new QueryProblem(QueryProblemKind.TooMuch, "offset", asked["offset"].ToString()) { Limit = AskedLimit.Offset } : null;
+        return new(query, Math.Min(limit ?? 0, LargestLimit), offset ?? 0, tooFar is null ? read.Problems : [.. read.Problems, tooFar], Wrong());
 
         (string, string, string)? Wrong() =>
             limit is null or 0 ? ("limit", asked["limit"].ToString(), string.Create(CultureInfo.InvariantCulture, $"1-{LargestLimit}"))
-            : offset is null ? ("offset", asked["offset"].ToString(), string.Create(CultureInfo.InvariantCulture, $"0-{LargestOffset}"))
+            : offset is null ? ("offset", asked["offset"].ToString(), string.Create(CultureInfo.InvariantCulture, $"0-{AskedLimit.Offset.Most}"))
             : box is null && asked["bbox"].Count > 0 ? ("bbox", asked["bbox"].ToString(), "west,south,east,north")
             : years is null && asked["datetime"].Count > 0 ? ("datetime", asked["datetime"].ToString(), "2022-01-01T00:00:00Z, 2018-01-01/2022-12-31, 2018-01-01/.., ../2022-12-31")
             : OgcValues.OtherReferenceSystem(asked) is { } other ? (other, asked[other].ToString(), OgcValues.Crs84)

@@ -7,10 +7,11 @@ public static class DescribedAnswers
 {
     private const string Problem = "application/problem+json";
 
-    /// <summary>Every operation answers 304 to who has the answer already, 400 to a malformed query, 429 to who asks too often.</summary>
+    /// <summary>Every operation answers 304 to who has the answer already, 400 to a malformed query, 422 to one that asks too much, 429 to who asks too often.</summary>
     public static RouteGroupBuilder WithCommonAnswers(this RouteGroupBuilder routes) => routes.WithMetadata(
         new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)),
         new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(ProblemShape), [Problem]),
+        new ProducesResponseTypeMetadata(StatusCodes.Status422UnprocessableEntity, typeof(ProblemShape), [Problem]),
         new ProducesResponseTypeMetadata(StatusCodes.Status429TooManyRequests, typeof(ProblemShape), [Problem]));
 
     public static RouteHandlerBuilder Gives<T>(this RouteHandlerBuilder operation) => operation.Produces<T>();
@@ -22,8 +23,4 @@ public static class DescribedAnswers
     /// <summary>301 for a facility that was merged into another, 410 for one that was removed or of which nothing is public any more.</summary>
     public static RouteHandlerBuilder OrMoved(this RouteHandlerBuilder operation) =>
         operation.Produces(StatusCodes.Status301MovedPermanently).Produces<ProblemShape>(StatusCodes.Status410Gone, Problem);
-
-    /// <summary>422 for an answer that would be too large.</summary>
-    public static RouteHandlerBuilder OrTooLarge(this RouteHandlerBuilder operation) =>
-        operation.Produces<ProblemShape>(StatusCodes.Status422UnprocessableEntity, Problem);
 }
