@@ -70,6 +70,9 @@ public sealed class ReferenceData
     /// <summary>What the pollutant is usually called, and numbers of substances that it stands for.</summary>
     public IEnumerable<string> OtherNames(int pollutant) => otherNames[("pollutant", pollutant.ToString(CultureInfo.InvariantCulture))];
 
+    /// <summary>What a list of activities calls a part of one under the heading of the whole.</summary>
+    public IEnumerable<string> OtherNames(Activity activity) => otherNames[("activity", activity.Code)];
+
     /// <summary>The release threshold that holds in the year, or null when there is none for that pollutant and medium.</summary>
     public Threshold? Threshold(int pollutant, Medium medium, int year) =>
         thresholds[(pollutant, medium)].LastOrDefault(t => t.Years.Holds(year));

@@ -43,7 +43,7 @@ public sealed class FacetTests
     [Theory]
     [InlineData("activity=1(c)", "основной вид деятельности: ", false)]
     [InlineData("activity=1(c)&activity_role=main", "основной вид деятельности: ", true)]
-    [InlineData("district=111800000", "Степногорск Г.А. (Акмолинская область)", true)]
+    [InlineData("district=111800000", "г. Степногорск (Акмолинская область)", true)]
     [InlineData("district=791310000&kind=waste&mark=D", "Аль-Фарабийский район (г. Шымкент) · отметка: удаление (У)", true)]
     public void The_sentence_says_districts_marks_and_which_activities_are_meant(string address, string words, bool said)
     {

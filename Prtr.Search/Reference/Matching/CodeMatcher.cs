@@ -12,7 +12,8 @@ public sealed partial class CodeMatcher(ReferenceData reference)
 
     private static readonly string[] CompoundEndings = [" and compounds", " и его соединения", " и ее соединения", " және оның қосылыстары"];
 
-    private static readonly string[] CityWords = [" Г.А.", " Қ.Ә.", "г. ", " қаласы"];
+    private static readonly string[] CityWords = ["г. ", " қаласы"];
+    private static readonly string[] ClassifierWords = [" Г.А.", " Қ.Ә."];
 
     private readonly PollutantMatcher pollutants = new(IndexPollutants(reference), new InventoryNames(ReferenceFiles.InventorySubstances));
     private readonly NameIndex activities = IndexActivities(reference);
@@ -116,6 +117,10 @@ public sealed partial class CodeMatcher(ReferenceData reference)
         foreach (var activity in reference.Activities.Values.Where(a => a.Level > 1).OrderBy(a => a.Code, StringComparer.Ordinal))
         {
             index.AddCode(activity.Code, activity.Code).AddNames(activity.Code, activity.Names);
+            foreach (var name in reference.OtherNames(activity))
+            {
+                index.AddName(activity.Code, name);
+            }
         }
 
         return index;
@@ -168,12 +173,14 @@ public sealed partial class CodeMatcher(ReferenceData reference)
         return index;
     }
 
-    // The classifier writes "г. Астана" and "Усть-Каменогорск Г.А.": people write the name alone.
+    // The register writes "г. Астана", the classifier also "Усть-Каменогорск Г.А."; people write the name alone.
     private static IEnumerable<string> NamesOf(AdministrativeUnit unit, ReferenceData reference)
     {
         string[] names = [unit.Names.Kk, unit.Names.Ru, unit.Names.En, .. reference.OtherNames(unit.Code)];
         var plain = names.Select(name => CityWords.Aggregate(name, (left, word) => left.Replace(word, "", StringComparison.Ordinal)).Trim());
-        return names.Concat(plain);
+        return unit.Level <= 2 && plain.Except(names).ToArray() is { Length: > 0 } towns
+            ? [.. names, .. towns, .. towns.SelectMany(town => ClassifierWords.Select(word => town + word))]
+            : names;
     }
 
     private static NameIndex IndexUnits(ReferenceData reference)
