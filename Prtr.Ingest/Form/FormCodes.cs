@@ -15,8 +15,8 @@ public static class FormCodes
 
     public static IReadOnlyDictionary<string, Names> MethodNames { get; } = new Dictionary<string, Names>
     {
-        ["M"] = new("өлшем", "измерение", "measured"),
-        ["C"] = new("есеп", "расчет", "calculated"),
+        ["M"] = new("өлшеу", "измерение", "measured"),
+        ["C"] = new("есеп-қисап", "расчет", "calculated"),
         ["E"] = new("бағалау", "оценка", "estimated"),
     };
 
@@ -31,13 +31,21 @@ public static class FormCodes
 
     public static NameIndex Methods { get; } = Index(MethodNames)
         .AddCode("M", "И").AddCode("M", "М").AddCode("C", "Р").AddCode("C", "С").AddCode("C", "P").AddCode("E", "О").AddCode("E", "O")
-        .AddCode("M", "Ө").AddCode("E", "Б")
+        .AddCode("M", "Ө").AddCode("E", "Б").AddCode("M", "өлшем").AddCode("C", "есеп")
         .AddName("M", "измерено").AddName("M", "measurement").AddName("C", "расчёт").AddName("C", "рассчитано").AddName("C", "calculation")
         .AddName("E", "оценено").AddName("E", "estimate").AddName("E", "estimation");
 
     /// <summary>Recovery В, R or Р; disposal У, D or Ж. Latin B and Y stand for the letters that they look like.</summary>
     public static NameIndex Marks { get; } = Index(MarkNames)
         .AddCode("В", "B").AddCode("В", "R").AddCode("В", "Р").AddCode("В", "P").AddCode("У", "Y").AddCode("У", "D").AddCode("У", "Ж").AddCode("В", "Қ");
+
+    /// <summary>The mark as the form in the language writes it: in English the Latin letter of the operations.</summary>
+    public static string MarkIn(string mark, string language) => (language, mark) switch
+    {
+        ("en", "В") => "R",
+        ("en", "У") => "D",
+        _ => mark,
+    };
 
     /// <summary>a to e of the Protocol's article 12(1); Cyrillic а, с and е look the same and are taken for them.</summary>
     public static NameIndex WithheldGrounds { get; } = new NameIndex()

@@ -41,6 +41,8 @@ public sealed class RemarkText(ReferenceData reference)
         "pollutant" => PollutantName(value, language),
         "region" => Kato.TryParse(value, out var kato) && reference.Units.TryGetValue(kato, out var unit) ? unit.Names.In(language) : value,
         "before" or "now" when value.Contains('(', StringComparison.Ordinal) => reference.Activities.TryGetValue(value, out var activity) ? $"{value} – {activity.Names.In(language)}" : value,
+        "received_on" or "deadline" => ReaderDates.In(language, value),
+        "mark" => FormCodes.MarkIn(value, language),
         "quantity" or "threshold" or "before" or "highest" or "total" or "accidental" => Written(value, language),
         _ => value,
     };

@@ -14,7 +14,7 @@ public static class ReportColumns
         Column.Whole("report_id", 10, r => r.ReportId).Keep(Of(r => r.ReportId, Form.Long)),
         Column.Whole("report_version", 8, r => r.Version).Keep(Of(r => r.Version, Form.Int)),
         Column.Whole("facility_id", 12, r => r.FacilityId).Keep(Of(r => r.FacilityId, Form.Long)),
-        Column.Text("facility_name", 36, (r, names) => r.NameIn(names.Language)).Always().Keep(Of(r => r.FacilityName, Form.Text, Indexing.Name)),
+        Column.Text("facility_name", 36, (r, names) => r.ReportedNameIn(names.Language)).Always().Keep(Of(r => r.FacilityName, Form.Text, Indexing.Name)),
         Column.Text("facility_name_kk", 36, r => r.FacilityNameKk).Keep(Of(r => r.FacilityNameKk, Form.TextOrNull, Indexing.Name)),
         Column.Code("operator_bin", 14, r => r.OperatorBin.Value).Always().Keep(Of(r => r.OperatorBin, Form.Bin, Indexing.Folded)),
         Column.Text("operator_name", 36, r => r.OperatorName).Always().Keep(Of(r => r.OperatorName, Form.Text, Indexing.Name)),

@@ -27,7 +27,7 @@ public static class ReferenceReader
                 new Threshold(r.Pollutant, Codes.MediumOf(r.Medium), new Quantity(r.ThresholdKgE8), r.Years, r.Source)),
             await Rows("select * from activity", ReadActivity),
             await Rows("select * from operation", r => new Operation(r.Code, Codes.TreatmentOf(r.Treatment), r.Names)),
-            await Rows("select * from waste_code", r => new WasteCode(r.Code, r.Level, r.Parent, r.Hazardous, r.Names, r.Years)),
+            await Rows("select * from waste_code", r => new WasteCode(r.Code, r.Level, r.Parent, r.Hazardous, r.Names, r.Unofficial ?? "", r.Years)),
             await Rows("select * from kato", r => new AdministrativeUnit(new Kato(r.Code), r.Level, r.Names, r.Years)),
             await Rows("select * from country", r => new Country(r.Code, r.Names)),
             await Rows("select * from source_category", r => new SourceCategory(r.Code, r.Position, r.Names, r.Years)),
@@ -96,6 +96,8 @@ public static class ReferenceReader
         public string Treatment { get; init; } = "";
 
         public bool? Hazardous { get; init; }
+
+        public string? Unofficial { get; init; }
 
         public int ValidFrom { get; init; }
 

@@ -1,4 +1,5 @@
 using Prtr.Search.Register;
+using Prtr.Search.Text;
 
 namespace Prtr.Search.Queries;
 
@@ -34,6 +35,6 @@ internal sealed class PublishedNames
     /// <param name="language">kk, ru or en.</param>
     public QueryNames In(string language) => new(
         id => facilities.TryGetValue(id, out var report) ? report.NameIn(language) : null,
-        bin => operators.TryGetValue(bin, out var found) ? found.Name : null,
+        bin => operators.TryGetValue(bin, out var found) ? LegalForms.NameIn(found.Name, language) : null,
         latestYear);
 }

@@ -15,7 +15,7 @@ public static class ReferenceFiles
         Rows("thresholds", r => new Threshold(Number(r, "pollutant"), MediumOf(Text(r, "medium")), Exact(Text(r, "threshold_kg")), Years(r), Text(r, "source"))),
         Rows("activities", ReadActivity),
         Rows("operations", r => new Operation(Text(r, "code"), Text(r, "code")[0] == 'R' ? Treatment.Recovery : Treatment.Disposal, NamesOf(r))),
-        Rows("waste_codes", r => new WasteCode(Text(r, "code"), Number(r, "level"), Optional(r, "parent"), Flag(r, "hazardous"), NamesOf(r), Years(r))),
+        Rows("waste_codes", r => new WasteCode(Text(r, "code"), Number(r, "level"), Optional(r, "parent"), Flag(r, "hazardous"), NamesOf(r), Optional(r, "unofficial") ?? "", Years(r))),
         Rows("kato", r => new AdministrativeUnit(new Kato(Text(r, "kato")), Number(r, "level"), NamesOf(r), Years(r))),
         Rows("countries", r => new Country(Text(r, "code"), NamesOf(r))),
         Rows("source_categories", r => new SourceCategory(Text(r, "code"), Number(r, "position"), NamesOf(r), Years(r))),

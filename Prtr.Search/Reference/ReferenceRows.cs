@@ -32,8 +32,13 @@ public sealed record Operation(string Code, Treatment Treatment, Names Names);
 
 /// <summary>A chapter (2 digits), sub-chapter (4) or code (6) of the waste classifier.</summary>
 /// <param name="Hazardous">Only for codes of six digits.</param>
-public sealed record WasteCode(string Code, int Level, string? Parent, bool? Hazardous, Names Names, Validity Years)
+/// <param name="Unofficial">The languages, such as <c>kk ru</c>, in which the name is a translation made for this register and not the classifier's own; empty when there are none.</param>
+public sealed record WasteCode(string Code, int Level, string? Parent, bool? Hazardous, Names Names, string Unofficial, Validity Years)
 {
+    /// <summary>Whether the name that is shown in the language is not the classifier's own.</summary>
+    public bool IsUnofficialIn(string language) =>
+        Unofficial.Split(' ').Contains(Names.InWithLanguage(language).Language, StringComparer.Ordinal);
+
     /// <summary>As it is printed: <c>01 03 04*</c>, with the star of a hazardous waste.</summary>
     public string Printed => string.Join(' ', Code.Chunk(2).Select(pair => new string(pair))) + (Hazardous == true ? "*" : "");
 }
@@ -55,7 +60,7 @@ public sealed record Country(string Code, Names Names);
 public sealed record SourceCategory(string Code, int Position, Names Names, Validity Years);
 
 /// <summary>A name that means a code of a list beside the list's own: what a place was called before, what a pollutant is usually called.</summary>
-/// <param name="List"><c>kato</c> or <c>pollutant</c>.</param>
+/// <param name="List"><c>kato</c>, <c>pollutant</c> or <c>activity</c>.</param>
 public sealed record OtherName(string List, string Code, string Name);
 
 /// <summary>The reporting years for which a row holds, both ends included.</summary>

@@ -55,6 +55,6 @@ public sealed record PublicReport
 
     public GeoPoint Place => new(Latitude, Longitude);
 
-    /// <summary>The name in the reader's language: Kazakh where there is one, else Russian.</summary>
-    public string NameIn(string language) => language == "kk" && FacilityNameKk is { Length: > 0 } name ? name : FacilityName;
+    /// <summary>The name as reported: in Kazakh where that is asked and there is one, else Russian.</summary>
+    public string ReportedNameIn(string language) => language == "kk" && FacilityNameKk is { Length: > 0 } name ? name : FacilityName;
 }

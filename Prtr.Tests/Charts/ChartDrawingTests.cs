@@ -54,7 +54,7 @@ public class ChartDrawingTests
         Assert.Equal("млн\u00A0кг", SampleCharts.Bars.ScaledUnit);
         Assert.Contains("12,3", texts);
         Assert.Contains("*", texts);
-        Assert.Contains("* часть значений не разглашается", texts);
+        Assert.Contains("* часть значений конфиденциальна", texts);
     }
 
     [Fact]

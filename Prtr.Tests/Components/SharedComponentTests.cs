@@ -21,7 +21,7 @@ public class SharedComponentTests : ComponentTest
     {
         var shown = Render<QuantityText>(p => p.Add(q => q.Value, null).Add(q => q.Unit, "kg").Add(q => q.Withheld, "c")).Find(".withheld");
 
-        Assert.Equal("не разглашается", shown.TextContent);
+        Assert.Equal("конфиденциально", shown.TextContent);
         Assert.Contains("тайна", shown.GetAttribute("title"), StringComparison.Ordinal);
     }
 
@@ -48,8 +48,8 @@ public class SharedComponentTests : ComponentTest
 
         Assert.Equal("В воздух, тыс.\u00A0кг", chart.Find("figcaption").TextContent);
         Assert.Equal("В воздух, тыс.\u00A0кг", chart.Find("svg > title").TextContent);
-        Assert.StartsWith("В воздух, тыс.\u00A0кг. в том числе аварийные: 2021: 500; 2022: часть значений не разглашается", chart.Find("svg > desc").TextContent, StringComparison.Ordinal);
-        Assert.Equal(["в том числе аварийные", "1\u00A0500", "2021", "*", "2022", "* часть значений не разглашается"], chart.FindAll("svg > text").Select(text => text.TextContent));
+        Assert.StartsWith("В воздух, тыс.\u00A0кг. в том числе аварийные: 2021: 500; 2022: часть значений конфиденциальна", chart.Find("svg > desc").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["в том числе аварийные", "1\u00A0500", "2021", "*", "2022", "* часть значений конфиденциальна"], chart.FindAll("svg > text").Select(text => text.TextContent));
     }
 
     [Fact]

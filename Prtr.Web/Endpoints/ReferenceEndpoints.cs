@@ -20,8 +20,8 @@ public static class ReferenceEndpoints
 
     private static readonly MethodRow[] Methods =
     [
-        new(MethodType.Measured.Code(), new Names("Өлшем", "Измерение", "Measurement")),
-        new(MethodType.Calculated.Code(), new Names("Есеп", "Расчет", "Calculation")),
+        new(MethodType.Measured.Code(), new Names("Өлшеу", "Измерение", "Measurement")),
+        new(MethodType.Calculated.Code(), new Names("Есеп-қисап", "Расчет", "Calculation")),
         new(MethodType.Estimated.Code(), new Names("Бағалау", "Оценка", "Estimate")),
     ];
 
@@ -60,6 +60,6 @@ public static class ReferenceEndpoints
     private static WasteRow[] Wastes(ReferenceData reference) =>
     [
         .. reference.WasteCodes.Values.OrderBy(w => w.Code, StringComparer.Ordinal)
-            .Select(w => new WasteRow(w.Code, w.Printed, w.Parent, w.Hazardous, w.Names)),
+            .Select(w => new WasteRow(w.Code, w.Printed, w.Parent, w.Hazardous, w.Names, w.Unofficial.Split(' ', StringSplitOptions.RemoveEmptyEntries))),
     ];
 }

@@ -26,7 +26,8 @@ public sealed record RegionRow(string Kato, string? Parent, Names Names);
 
 /// <summary>A chapter, sub-chapter or code of the waste classifier.</summary>
 /// <param name="Hazardous">Only for codes of six digits.</param>
-public sealed record WasteRow(string Code, string Printed, string? Parent, bool? Hazardous, Names Names);
+/// <param name="Unofficial">The languages in which the name is a translation made for this register.</param>
+public sealed record WasteRow(string Code, string Printed, string? Parent, bool? Hazardous, Names Names, IReadOnlyList<string> Unofficial);
 
 /// <summary>A way in which a quantity was found.</summary>
 public sealed record MethodRow(string Code, Names Names);

@@ -21,7 +21,7 @@ public static class Show
     /// <inheritdoc cref="ReaderNumbers.Exact"/>
     public static string Exact(decimal value) => ReaderNumbers.Exact(value, SiteLanguages.Current);
 
-    public static string Date(DateOnly date) => date.ToString("d", CultureInfo.CurrentCulture);
+    public static string Date(DateOnly date) => ReaderDates.In(SiteLanguages.Current, date);
 
     public static string Date(DateTimeOffset moment) => Date(DateOnly.FromDateTime(moment.Date));
 }

@@ -5,6 +5,7 @@ using Dapper;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Database;
+using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Intake.Acts;
 
@@ -50,7 +51,7 @@ internal static class ReturnLetters
             ["year"] = about.ReportingYear?.ToString(CultureInfo.InvariantCulture) ?? "–",
             ["facility_name"] = about.FacilityName ?? "–",
             ["operator"] = about.OperatorBin ?? "–",
-            ["received_on"] = report.ReceivedOn.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
+            ["received_on"] = ReaderDates.In(language, report.ReceivedOn),
             ["file"] = report.SubmissionName,
             ["reason"] = reason,
         })).Append("\n\n");

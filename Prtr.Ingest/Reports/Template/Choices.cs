@@ -47,7 +47,7 @@ internal sealed class Choices(ReferenceData reference, string language)
         "grounds" => ["a", "b", "c", "d", "e"],
         "waste_codes" => reference.WasteCodes.Values.Where(code => code.Level == 3).OrderBy(code => code.Code, StringComparer.Ordinal)
             .Select(code => Entry(code.Printed, code.Names)),
-        "marks" => FormCodes.MarkNames.Select(mark => Entry(mark.Key, mark.Value)),
+        "marks" => FormCodes.MarkNames.Select(mark => Entry(FormCodes.MarkIn(mark.Key, language), mark.Value)),
         "operations" => reference.Operations.Values.OrderBy(operation => operation.Treatment).ThenBy(operation => int.Parse(operation.Code[1..], CultureInfo.InvariantCulture))
             .Select(operation => Entry(operation.Code, operation.Names)),
         _ => reference.Countries.Values.OrderBy(country => country.Code == "KZ" ? 0 : 1).ThenBy(country => country.Names.In(language), StringComparer.Create(CultureInfo.GetCultureInfo(language), false))

@@ -42,6 +42,7 @@ internal static class ReferenceColumns
         Column<WasteCode>.Whole("level", 6, w => w.Level),
         Column<WasteCode>.YesNo("hazardous", 10, w => w.Hazardous),
         .. Names<WasteCode>(w => w.Names),
+        Column<WasteCode>.Text("unofficial", 10, w => w.Unofficial),
     ];
 
     private static ImmutableArray<Column<T>> Names<T>(Func<T, Names> names) =>

@@ -12,12 +12,9 @@ internal static class DocumentWords
 
     /// <summary>Which data the document was made from, and of which day.</summary>
     public static string Release(ReviewDocument document) =>
-        string.Format(CultureInfo.InvariantCulture, Get("Release", document.Language), document.DataRelease, Date(document.DataReleaseDate, document.Language));
+        string.Format(CultureInfo.InvariantCulture, Get("Release", document.Language), document.DataRelease, ReaderDates.In(document.Language, document.DataReleaseDate));
 
     /// <summary>The unit of a table as its own line; null when its columns name theirs.</summary>
     public static string? Unit(TableBlock table, string language) =>
         table.Unit is null ? null : $"{Get("Unit", language)}: {table.Unit}";
-
-    private static string Date(DateOnly date, string language) =>
-        date.ToString(language == "en" ? "d MMMM yyyy" : "dd.MM.yyyy", CultureInfo.InvariantCulture);
 }

@@ -44,6 +44,7 @@ internal static class FilledTemplate
         null or "regions" => value,
         "yes_no" => FormTexts.Find(value, language)!,
         "media" => choices.Entries("media").ElementAt(value switch { "air" => 0, "water" => 1, _ => 2 }),
+        "marks" => choices.Entries("marks").First(entry => ListEntry.CodeOf(entry) == FormCodes.MarkIn(value, language)),
         { } list => choices.Entries(list).First(entry => ListEntry.CodeOf(entry) == value),
     };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
+using Prtr.Search.Text;
 using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints.Maps;
@@ -33,7 +34,7 @@ public static class MapPlaces
             json.WriteNumberValue(Math.Round(facility.Place.Longitude, Digits));
             json.WriteNumberValue(Math.Round(facility.Place.Latitude, Digits));
             json.WriteStringValue(facility.NameIn(language));
-            json.WriteStringValue(facility.OperatorName);
+            json.WriteStringValue(facility.OperatorIn(language));
             json.WriteEndArray();
         }
 

@@ -4,6 +4,7 @@ using Prtr.Search.OpenData;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
+using Prtr.Search.Text;
 using Prtr.Web.Addresses;
 using Prtr.Web.Endpoints.Heavy;
 

@@ -49,7 +49,7 @@ public sealed class Sitemap(IRegisterSearch register)
         var state = await register.StateAsync(cancellationToken);
         return
         [
-            "", "/search", "/analyse", "/pollutants", "/activities", "/regions", "/waste", "/data", "/data/api", "/report", "/about", "/help", "/review",
+            "", "/search", "/analyse", "/pollutants", "/activities", "/regions", "/waste", "/operators", "/data", "/data/api", "/report", "/about", "/help", "/review",
             .. state.Years.Select(year => string.Create(CultureInfo.InvariantCulture, $"/review/{year}")),
         ];
     }

@@ -1,0 +1,4 @@
+-- In which languages the name of a waste is a translation made for this register. Rows without a Kazakh name are as the software brought them
+-- before it had one: they are taken in anew.
+alter table waste_code add column unofficial text not null default '';
+delete from waste_code where coalesce(name_kk, '') = '';
