@@ -7,8 +7,9 @@ namespace Prtr.Tests.Browser;
 public class AccessibilityTests(BrowserFixture browser)
 {
     // Run in the page itself: the package's own way opens a second page for every answer, which takes most of the time.
+    // Contrast takes half of that time and is the same in every language.
     private const string Violations = """
-        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+        async contrast => (await axe.run(document, { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: contrast } } })).violations
             .map(it => `${it.id}: ${it.help} ${it.nodes.slice(0, 4).map(node => node.html).join(' | ')}`)
         """;
 
@@ -22,8 +23,9 @@ public class AccessibilityTests(BrowserFixture browser)
     {
         var page = await browser.OpenAsync("about:blank");
         var faults = new List<string>();
-        foreach (var address in Languages.All.Select(language => $"/{language}{path}"))
+        foreach (var language in Languages.All)
         {
+            var address = $"/{language}{path}";
             await page.SetViewportSizeAsync(1280, 900);
             await page.GotoAsync(address);
             if (await page.Locator("prtr-map").CountAsync() > 0)
@@ -33,7 +35,7 @@ public class AccessibilityTests(BrowserFixture browser)
             }
 
             await page.EvaluateAsync(Axe);
-            faults.AddRange(from violation in await page.EvaluateAsync<string[]>(Violations) select $"{address}: {violation}");
+            faults.AddRange(from violation in await page.EvaluateAsync<string[]>(Violations, language == Languages.All[0]) select $"{address}: {violation}");
 
             await page.SetViewportSizeAsync(390, 900);
             var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");

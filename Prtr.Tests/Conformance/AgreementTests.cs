@@ -13,6 +13,9 @@ public abstract class AgreementTests<TRegister>(TRegister register, ITestOutputH
     private const int QueriesOfEach = 5_000;
     private const int WholeListsEvery = 25;
 
+    // SQL takes nine tenths of the time: here it answers every third query, for PRTR_TEST_AGREEMENT=whole every one.
+    private static readonly int SqlEvery = Environment.GetEnvironmentVariable("PRTR_TEST_AGREEMENT") == "whole" ? 1 : 3;
+
     [SkippableFact]
     public async Task Four_answers_to_ten_thousand_random_queries_agree()
     {
@@ -31,7 +34,7 @@ public abstract class AgreementTests<TRegister>(TRegister register, ITestOutputH
             var query = queries.Next();
             try
             {
-                await CompareAsync(query, index, sql, wholeLists: i % WholeListsEvery == 0);
+                await CompareAsync(query, index, i % SqlEvery == 0 ? sql : null, wholeLists: i % WholeListsEvery == 0);
             }
             catch (Exception difference)
             {
@@ -40,18 +43,26 @@ public abstract class AgreementTests<TRegister>(TRegister register, ITestOutputH
         }
     }
 
-    private async Task CompareAsync(RegisterQuery query, EmbeddedIndex index, IRegisterSearch sql, bool wholeLists)
+    private async Task CompareAsync(RegisterQuery query, EmbeddedIndex index, IRegisterSearch? sql, bool wholeLists)
     {
         var expected = register.Naive.Find(query);
         var records = expected.Records();
         AnswerComparison.Compare(expected, index.Search(query));
-        AnswerComparison.Compare(expected, await sql.SearchAsync(query, default));
+        if (sql is not null)
+        {
+            AnswerComparison.Compare(expected, await sql.SearchAsync(query, default));
+        }
+
         var csv = await DownloadedCsv.OfAsync(index.Records(query).ToAsyncEnumerable());
         csv.AssertSays(records);
         if (wholeLists)
         {
             AnswerComparison.Same(records, index.Records(query));
             AnswerComparison.Same(expected.Facilities(), index.Facilities(query));
+        }
+
+        if (wholeLists && sql is not null)
+        {
             AnswerComparison.Same(records, await sql.RecordsAsync(query, default).ToListAsync());
             AnswerComparison.Same(expected.Facilities(), await sql.FacilitiesAsync(query, default).ToListAsync());
         }
