@@ -4,6 +4,7 @@ using Prtr.Web.Endpoints;
 using Prtr.Web.Endpoints.Heavy;
 using Prtr.Web.Endpoints.Maps;
 using Prtr.Web.Hosting;
+using Prtr.Web.Office;
 using Prtr.Web.Ogc;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -25,6 +26,7 @@ if ((builder.AddSiteKeys() ?? builder.AddMaps() ?? await builder.AddRegisterAsyn
 }
 
 builder.Services.AddSignedInPages();
+builder.Services.AddOffice();
 builder.Services.AddSiteLanguages();
 builder.Services.AddPageCaching();
 builder.Services.AddPageServices();

@@ -22,6 +22,7 @@ namespace Prtr.Ingest.Commands;
 [JsonSerializable(typeof(SettingLine))]
 [JsonSerializable(typeof(FacilityActLine))]
 [JsonSerializable(typeof(DuplicateCandidate))]
+[JsonSerializable(typeof(AccountLine))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>One object a line, with <c>snake_case</c> names.</summary>

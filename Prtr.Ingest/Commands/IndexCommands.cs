@@ -3,6 +3,7 @@ using System.Globalization;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Diffuse;
 using Prtr.Ingest.Intake.Keeping;
+using Prtr.Ingest.Journal;
 using Prtr.Search.Database;
 using Prtr.Search.OpenData;
 
@@ -62,7 +63,9 @@ internal static class IndexCommands
             {
                 var (rows, quantity) = await KeptDiffuse.PublicAsync(register.Database, cancellationToken);
                 await parsed.Out().WriteLineAsync("no difference: " + InWords(database));
+                var journal = await JournalProof.OfAsync(register.Database, cancellationToken);
                 await parsed.Out().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"diffuse sources: {rows} records, {quantity} kg"));
+                await parsed.Out().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"journal: {journal.Entries} entries, the last with hash {journal.Last}"));
             }
 
             return problems.Count == 0 ? ExitCode.Done : ExitCode.Rejected;

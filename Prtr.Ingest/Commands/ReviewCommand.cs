@@ -74,7 +74,7 @@ internal static class ReviewCommand
 
     private static async Task<ExitCode> PublishAsync(OpenRegister register, int year, string? reason, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var (outcome, edition) = await new ReviewPublication(register.Database, register.Reference, register.Clock).PublishAsync(year, reason, cancellationToken);
+        var (outcome, edition) = await new ReviewPublication(register.Database, register.Reference, register.Actor, register.Clock).PublishAsync(year, reason, cancellationToken);
         if (outcome == ReviewOutcome.Published)
         {
             await parsed.Out().WriteLineAsync(string.Create(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Prtr.Ingest.Checks.Settings;
+using Prtr.Ingest.People;
 
 namespace Prtr.Ingest.Commands;
 
@@ -47,13 +48,14 @@ internal static class SettingsCommand
         var command = new Command("set", "Set a level, a limit, or whether a remark holds a report, from a reporting year on.") { name, level, holds, limit, from, reason, by, dryRun, json };
         command.OnRegister(async (register, parsed, cancellationToken) =>
         {
+            var actor = Actor.Console with { Name = parsed.GetValue(by)! };
             var setting = new CheckSetting(
                 parsed.GetValue(name)!,
                 parsed.GetValue(from),
                 parsed.GetValue(level),
                 parsed.GetValue(holds) is { } answer ? answer == "yes" : null,
                 parsed.GetValue(limit) is { } text ? decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : -1 : null,
-                "console:" + parsed.GetValue(by)!,
+                actor.ToString(),
                 parsed.GetValue(reason)!,
                 register.Clock.GetUtcNow());
             if (SettingProblem.Of(setting) is { } problem)
@@ -65,7 +67,7 @@ internal static class SettingsCommand
             var before = await CheckSettingTable.ReadAsync(register.Database, cancellationToken);
             if (!parsed.GetValue(dryRun))
             {
-                await CheckSettingTable.AddAsync(register.Database, setting, cancellationToken);
+                await CheckSettingTable.AddAsync(register.Database, setting, actor, cancellationToken);
             }
 
             var line = SettingLine.Of(new DatedCheckSettings([.. before.Decisions, setting]), setting.ValidFrom).Single(one => one.Name == setting.Name);

@@ -17,7 +17,7 @@ internal static class YearCommands
             var code = ExitCode.Done;
             foreach (var year in parsed.GetValue(years)!.Distinct().Order())
             {
-                var refusal = await ReportingYears.OpenAsync(register.Database, year, parsed.GetValue(dryRun), register.Clock.GetUtcNow(), cancellationToken);
+                var refusal = await ReportingYears.OpenAsync(register.Database, year, register.Actor, parsed.GetValue(dryRun), register.Clock.GetUtcNow(), cancellationToken);
                 await WriteAsync(parsed, json, new YearLine(year, InWords(refusal), refusal is null));
                 code = refusal is null ? code : ExitCode.Usage;
             }
@@ -35,7 +35,7 @@ internal static class YearCommands
         {
             foreach (var year in parsed.GetValue(years)!.Distinct().Order())
             {
-                var closed = await ReportingYears.CloseAsync(register.Database, year, parsed.GetValue(dryRun), register.Clock.GetUtcNow(), cancellationToken);
+                var closed = await ReportingYears.CloseAsync(register.Database, year, register.Actor, parsed.GetValue(dryRun), register.Clock.GetUtcNow(), cancellationToken);
                 await WriteAsync(parsed, json, new YearLine(year, closed ? "closed" : "was not open", true));
             }
 

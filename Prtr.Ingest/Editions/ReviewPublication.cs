@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Journal;
+using Prtr.Ingest.People;
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Database;
 using Prtr.Search.Reference;
@@ -12,7 +14,7 @@ using Prtr.Search.Review.Writing;
 namespace Prtr.Ingest.Editions;
 
 /// <summary>Publishes the review of a year: all its documents are made, kept with their hashes, and the year is reviewed, in one transaction.</summary>
-public sealed class ReviewPublication(RegisterDatabase database, ReferenceData reference, TimeProvider clock)
+public sealed class ReviewPublication(RegisterDatabase database, ReferenceData reference, Actor actor, TimeProvider clock)
 {
     private readonly ReviewEditions editions = new(database);
     private readonly ReviewComposer composer = new(reference, RemarkText.Title);
@@ -20,6 +22,7 @@ public sealed class ReviewPublication(RegisterDatabase database, ReferenceData r
     /// <param name="reason">Why a later edition is made; not asked for the first one.</param>
     public async Task<ReviewPublished> PublishAsync(int year, string? reason, CancellationToken cancellationToken)
     {
+        await Permission.DemandAsync(actor, Act.PublishReview, database, cancellationToken);
         while (true)
         {
             if (await new YearlyReview(database, reference).FindAsync(year, null, cancellationToken) is not { } figures)
@@ -74,6 +77,8 @@ public sealed class ReviewPublication(RegisterDatabase database, ReferenceData r
             new { id, year, edition.Number, release = release.Id, now, edition.Reason },
             transaction, cancellationToken: cancellationToken));
         await WriteAsync(id, edition, transaction, cancellationToken);
+        await ActJournal.WriteAsync(
+            new Deed(Act.PublishReview, Deed.On("year", year)) { After = FormattableString.Invariant($"edition {edition.Number}, data release {release.Name}"), Reason = edition.Reason }, actor, now, transaction, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }

@@ -2,6 +2,8 @@ using System.Data.Common;
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.Journal;
+using Prtr.Ingest.People;
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Database;
 
@@ -47,6 +49,7 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
         {
             connection ??= await database.OpenAsync(cancellationToken);
             await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+            await Permission.DemandAsync(actor, Act.Load, transaction, cancellationToken);
             if (await KnownSubmission.FindAsync(delivery, transaction, cancellationToken) is { } known)
             {
                 return known;
@@ -65,6 +68,8 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
             }
 
             await writer.CompleteAsync(cancellationToken);
+            await ActJournal.WriteAsync(
+                new Deed(Act.Load, Deed.On("delivery", writer.SubmissionId)) { After = InWords(outcome) }, actor, clock.GetUtcNow(), transaction, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return outcome;
         }
@@ -75,6 +80,10 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
             throw;
         }
     }
+
+    private static string InWords(SubmissionOutcome outcome) => outcome.Unreadable ? "unreadable" : string.Join(
+        ", ", Enum.GetValues<ReportOutcome>().Select(kind => (kind, count: outcome.Count(kind) + outcome.CountDiffuse(kind))).Where(one => one.count > 0)
+            .Select(one => FormattableString.Invariant($"{one.count} {one.kind.ToString().ToLowerInvariant()}")));
 
     private async Task RefreshAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {

@@ -1,9 +1,10 @@
+using Prtr.Ingest.Accounts;
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Keeping;
 using Prtr.Ingest.Intake.Questions;
-using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;
 using Prtr.Search.Database.Sqlite;
@@ -29,6 +30,7 @@ public sealed class OpenRegister
         Publication = new Publication(database, actor, clock);
         Withdrawals = new Withdrawals(database, Reports, Publication);
         Facilities = new FacilityActs(database, actor, clock);
+        Accounts = new AccountActs(database, actor, clock);
         Index = index;
         Relay = new IndexRelay(database, Index, clock);
     }
@@ -54,6 +56,9 @@ public sealed class OpenRegister
     public Withdrawals Withdrawals { get; }
 
     public FacilityActs Facilities { get; }
+
+    /// <summary>Who may sign in to the office.</summary>
+    public AccountActs Accounts { get; }
 
     public IIndexWriter Index { get; }
 

@@ -2,6 +2,8 @@ using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.Intake.Publishing;
 using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.Journal;
+using Prtr.Ingest.People;
 using Prtr.Search.Database;
 using Prtr.Search.Register;
 
@@ -36,6 +38,7 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        await Permission.DemandAsync(actor, Act.Publish, transaction, cancellationToken);
         var held = (await connection.QueryAsync<long>(new CommandDefinition(
             "select id from received_report where state = 'held' and reporting_year = @year order by id", new { year }, transaction, cancellationToken: cancellationToken))).ToList();
         var refusal = new PublicationRefusal(year, [.. held.Where(id => !leftOut.Contains(id))], [.. leftOut.Except(held).Order()]);
@@ -44,10 +47,10 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
             return new PublicationOutcome(null, refusal);
         }
 
-        return new PublicationOutcome(await PublishAsync(year, transaction, cancellationToken), null);
+        return new PublicationOutcome(await PublishAsync(year, leftOut, transaction, cancellationToken), null);
     }
 
-    private async Task<PublishedRelease?> PublishAsync(int year, DbTransaction transaction, CancellationToken cancellationToken)
+    private async Task<PublishedRelease?> PublishAsync(int year, IReadOnlySet<long> leftOut, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var connection = transaction.Connection!;
         var reports = await WaitingAsync(VersionTables.Reports, year, transaction, cancellationToken);
@@ -81,6 +84,10 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
             transaction,
             cancellationToken: cancellationToken));
         await DataReleases.WriteOutboxAsync(release, transaction, cancellationToken);
+        var without = leftOut.Count == 0 ? "" : $", without {string.Join(' ', leftOut.Order())}";
+        await ActJournal.WriteAsync(
+            new Deed(Act.Publish, Deed.On("year", year)) { After = FormattableString.Invariant($"data release {release.Name}: {reports} reports, {diffuse} of diffuse sources{without}") },
+            actor, release.PublishedAt, transaction, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new PublishedRelease(release, year, reports, diffuse);
     }
@@ -101,6 +108,7 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        await Permission.DemandAsync(actor, Act.Withdraw, transaction, cancellationToken);
         var year = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(
             $"select reporting_year from {tables.Report} where id = @reportId", new { reportId }, transaction, cancellationToken: cancellationToken))
             ?? throw new KeyNotFoundException($"No report {reportId}.");
@@ -132,6 +140,12 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
             withdrawn = new PublishedRelease(release, year, 0, 0);
         }
 
+        await ActJournal.WriteAsync(
+            new Deed(Act.Withdraw, Deed.On(tables == VersionTables.Reports ? "published-report" : "published-diffuse-report", reportId))
+            {
+                After = withdrawn is null ? null : $"data release {withdrawn.Release.Name}", Reason = reason,
+            },
+            actor, clock.GetUtcNow(), transaction, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return withdrawn;
     }

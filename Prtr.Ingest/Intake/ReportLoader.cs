@@ -4,7 +4,7 @@ using System.Threading.Channels;
 using Prtr.Ingest.Deliveries.Mail;
 using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Intake.Questions;
-using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;
@@ -63,7 +63,7 @@ public sealed class ReportLoader(RegisterDatabase database, DeliveryReader reade
         {
             return await (keep ? session.AddAsync(delivery, arrived, cancellationToken) : session.TryOutAsync(delivery, arrived, cancellationToken));
         }
-        catch (Exception problem) when (problem is not (OperationCanceledException or IOException or UnauthorizedAccessException) && (problem is not DbException database || DatabaseTrouble.IsAboutData(database)))
+        catch (Exception problem) when (problem is not (OperationCanceledException or IOException or UnauthorizedAccessException or NotAllowedException) && (problem is not DbException database || DatabaseTrouble.IsAboutData(database)))
         {
             return new SubmissionOutcome(delivery.Name, false, true, [Unforeseen.On(delivery.Name, problem)], []) { Mail = delivery.Mail };
         }

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.Checks;
+using Prtr.Ingest.Journal;
+using Prtr.Ingest.People;
 using Prtr.Search.Database;
 using Prtr.Search.Register;
 
@@ -32,7 +34,7 @@ public static class ReportingYears
 
     /// <summary>Opens a year by hand: it takes first reports until it is closed, though its time is over; one before the first in the register, too.</summary>
     /// <returns>Null when it is open now, else why it cannot be: it has not ended, or is none of the law's.</returns>
-    public static async Task<YearRefusal?> OpenAsync(RegisterDatabase database, int year, bool rehearsal, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<YearRefusal?> OpenAsync(RegisterDatabase database, int year, Actor actor, bool rehearsal, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (year >= now.Year || year < Earliest)
         {
@@ -41,6 +43,7 @@ public static class ReportingYears
 
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        await Permission.DemandAsync(actor, Act.OpenYear, transaction, cancellationToken);
         await OpenEndedAsync(now, transaction, cancellationToken);
         var opened = await connection.ExecuteAsync(new CommandDefinition(
             """
@@ -57,6 +60,7 @@ public static class ReportingYears
 
         if (!rehearsal)
         {
+            await ActJournal.WriteAsync(new Deed(Act.OpenYear, Deed.On("year", year)) { After = "open" }, actor, now, transaction, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
@@ -65,10 +69,11 @@ public static class ReportingYears
 
     /// <summary>Closes a year before the law's clock does: from now on it takes only corrections.</summary>
     /// <returns>Whether the year was open.</returns>
-    public static async Task<bool> CloseAsync(RegisterDatabase database, int year, bool rehearsal, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<bool> CloseAsync(RegisterDatabase database, int year, Actor actor, bool rehearsal, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        await Permission.DemandAsync(actor, Act.CloseYear, transaction, cancellationToken);
         await OpenEndedAsync(now, transaction, cancellationToken);
         var closed = await connection.ExecuteAsync(new CommandDefinition(
             "update reporting_year set state = case when state = 'open' then 'closed' else state end, reopened = @no, changed_at = @now where year = @year and (state = 'open' or reopened = @yes)",
@@ -77,6 +82,8 @@ public static class ReportingYears
             cancellationToken: cancellationToken));
         if (!rehearsal)
         {
+            await ActJournal.WriteAsync(
+                new Deed(Act.CloseYear, Deed.On("year", year)) { After = closed == 1 ? "closed" : "was not open" }, actor, now, transaction, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Dapper;
 using Prtr.Ingest.Deliveries;
-using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;
 

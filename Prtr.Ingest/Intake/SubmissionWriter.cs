@@ -4,6 +4,7 @@ using Dapper;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;

@@ -4,7 +4,7 @@ using System.Globalization;
 using Dapper;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Keeping;
-using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Search.Database;
 using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Elasticsearch;

@@ -2,7 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Intake;
-using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Ingest.Samples;
 using Prtr.Search.Database.Sqlite;
 using Prtr.Tests.Database;

@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Prtr.Ingest.People;
+using Prtr.Search.Database;
 using Prtr.Tests.Http;
+using Prtr.Tests.People;
 using Prtr.Web.Hosting;
 
 namespace Prtr.Tests.Browser;
@@ -18,6 +21,7 @@ public sealed class SignedInPageTests(BrowserFixture browser, SignedInPageTests.
         page.Console += (_, message) => said.Add($"{message.Type}: {message.Text}");
         page.PageError += (_, error) => said.Add(error);
 
+        await page.Context.AddCookiesAsync([new() { Name = "prtr-session", Value = await site.SessionAsync(), Url = site.Address.ToString() }]);
         var response = await page.GotoAsync(new Uri(site.Address, "/ru/office/counting").ToString());
         var button = page.Locator("#count");
         await Assertions.Expect(button).ToHaveTextAsync("0 ru");
@@ -50,15 +54,17 @@ public sealed class SignedInPageTests(BrowserFixture browser, SignedInPageTests.
     }
 
     [Fact]
-    public async Task Where_no_such_page_is_there_is_no_circuit_to_open()
+    public async Task Who_has_not_signed_in_opens_no_circuit()
     {
-        var readers = new SiteFixture().Client;
         using var client = site.NewClient();
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client, "/ru/_blazor/initializers"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, "/_blazor/initializers"));
+        Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(client, "/ru/office/counting"));
 
+        client.DefaultRequestHeaders.Add("Cookie", "prtr-session=" + await site.SessionAsync());
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, "/ru/_blazor/initializers"));
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(readers, "/ru/_blazor/initializers"));
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(readers, "/_blazor/initializers"));
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(readers, "/ru/office/counting"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, "/_blazor/initializers"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(new SiteFixture().Client, "/ru/office/counting"));
     }
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string address) => (await client.GetAsync(new Uri(address, UriKind.Relative))).StatusCode;
@@ -69,6 +75,10 @@ public sealed class SignedInPageTests(BrowserFixture browser, SignedInPageTests.
         private readonly RunningSite site = new(services => services.AddSingleton(new PageAssembly(typeof(CountingPage).Assembly)), ("Register:LoadSamples", "false"));
 
         public Uri Address => site.Address;
+
+        /// <summary>What the cookie of somebody who has signed in holds.</summary>
+        public async Task<string> SessionAsync() =>
+            (await TestPeople.SignInAsync(site.Services.GetRequiredService<RegisterDatabase>(), "aliya", Role.Auditor)).Secret;
 
         public HttpClient NewClient() => site.NewClient();
 

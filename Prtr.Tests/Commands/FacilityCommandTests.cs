@@ -2,7 +2,7 @@ using System.Text.Json;
 using Prtr.Ingest.Commands;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Questions;
-using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Search.Database.Sqlite;
 using Prtr.Tests.Database;
 using Prtr.Tests.Intake;

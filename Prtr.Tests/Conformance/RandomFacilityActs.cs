@@ -1,6 +1,6 @@
 using Dapper;
 using Prtr.Ingest.Intake.Facilities;
-using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Search.Database;
 
 namespace Prtr.Tests.Conformance;

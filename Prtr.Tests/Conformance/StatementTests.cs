@@ -7,6 +7,7 @@ using Prtr.Ingest.Intake.Diffuse;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Keeping;
 using Prtr.Ingest.Intake.Publishing;
+using Prtr.Ingest.People;
 using Prtr.Search.Database;
 using Prtr.Search.Diffuse;
 using Prtr.Search.OpenData;
@@ -67,7 +68,7 @@ public sealed partial class StatementTests : IntakeTest
     {
         SqliteConnection.ClearAllPools();
         using var executed = new ExecutedStatements(Folder);
-        var reviews = new ReviewPublication(Register.Database, Register.Reference, TimeProvider.System);
+        var reviews = new ReviewPublication(Register.Database, Register.Reference, Actor.Console, TimeProvider.System);
         await LoadAsync(new TestReport { Year = 2021 });
         await Register.Publication.PublishAsync(2021, default);
         await LoadAsync(new TestReport());

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake.Keeping;
+using Prtr.Ingest.People;
 using Prtr.Search.Review;
 using Prtr.Search.Review.Editions;
 using Prtr.Search.Review.Figures;
@@ -11,7 +12,7 @@ namespace Prtr.Tests.Editions;
 
 public abstract class ReviewPublicationTests(TestEngine engine) : IntakeTest(engine)
 {
-    private ReviewPublication Reviews => new(Register.Database, Register.Reference, TimeProvider.System);
+    private ReviewPublication Reviews => new(Register.Database, Register.Reference, Actor.Console, TimeProvider.System);
 
     private ReviewEditions Editions => new(Register.Database);
 

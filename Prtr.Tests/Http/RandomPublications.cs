@@ -1,6 +1,6 @@
 using System.Globalization;
 using Prtr.Ingest.Intake;
-using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Tests.Conformance;
 using Prtr.Tests.Intake;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Dapper;
 using Prtr.Ingest.Intake;
-using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Ingest.Reports;
 using Prtr.Tests.Database;
 

@@ -1,6 +1,7 @@
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Intake;
@@ -119,7 +120,7 @@ public abstract class QuestionTests(TestEngine engine) : IntakeTest(engine)
     {
         AssertHeldBy(await ReceiveAsync(new TestReport { Year = 2021 }.Source(), InTime(2022)), "another-year");
 
-        Assert.Null(await ReportingYears.OpenAsync(Register.Database, 2015, false, TimeProvider.System.GetUtcNow(), default));
+        Assert.Null(await ReportingYears.OpenAsync(Register.Database, 2015, Actor.Console, false, TimeProvider.System.GetUtcNow(), default));
         var opened = await ReceiveAsync(new TestReport { Year = 2015, Name = "Карьер «Жаңа»", Latitude = 47.2 }.Source("old.json"), InTime(2022));
         Assert.Equal(ReportOutcome.Accepted, opened.Reports[0].Outcome);
     }

@@ -3,6 +3,7 @@ using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Search.Register;
 using Prtr.Tests.Database;
 
@@ -19,7 +20,7 @@ public abstract class ReceivedStateTests(TestEngine engine) : IntakeTest(engine)
     public async Task Every_decision_on_every_state_is_what_the_table_says()
     {
         // One of the reports is published on the way, and the year must take the next ones all the same.
-        await ReportingYears.OpenAsync(Register.Database, 2022, false, TimeProvider.System.GetUtcNow(), default);
+        await ReportingYears.OpenAsync(Register.Database, 2022, Actor.Console, false, TimeProvider.System.GetUtcNow(), default);
         foreach (var from in ReceivedStates.All.Where(state => state != ReceivedState.Received))
         {
             foreach (var to in Decided)

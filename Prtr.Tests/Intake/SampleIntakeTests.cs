@@ -1,7 +1,7 @@
 using Dapper;
 using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Intake;
-using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Ingest.Samples;
 using Prtr.Search.Database;
 using Prtr.Search.Measures;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.People;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Intake;
@@ -35,9 +36,9 @@ public abstract class YearClockTests(TestEngine engine) : IntakeTest(engine)
     [SkippableFact]
     public async Task A_closed_year_takes_corrections_with_a_hint()
     {
-        Assert.True(await ReportingYears.CloseAsync(Register.Database, 2022, rehearsal: true, TimeProvider.System.GetUtcNow(), default));
-        Assert.True(await ReportingYears.CloseAsync(Register.Database, 2022, rehearsal: false, TimeProvider.System.GetUtcNow(), default));
-        Assert.False(await ReportingYears.CloseAsync(Register.Database, 2022, rehearsal: false, TimeProvider.System.GetUtcNow(), default));
+        Assert.True(await ReportingYears.CloseAsync(Register.Database, 2022, Actor.Console, rehearsal: true, TimeProvider.System.GetUtcNow(), default));
+        Assert.True(await ReportingYears.CloseAsync(Register.Database, 2022, Actor.Console, rehearsal: false, TimeProvider.System.GetUtcNow(), default));
+        Assert.False(await ReportingYears.CloseAsync(Register.Database, 2022, Actor.Console, rehearsal: false, TimeProvider.System.GetUtcNow(), default));
 
         var outcome = await LoadAsync(new TestReport());
 

@@ -1,3 +1,4 @@
+using Prtr.Ingest.People;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Editions;
 using Prtr.Search.Review;
@@ -17,7 +18,7 @@ public abstract class FrozenDocumentTests(TestEngine engine) : IntakeTest(engine
     public async Task Beside_a_frozen_figure_stands_what_a_correction_has_made_of_it(string language, string today)
     {
         await PublishAsync(new TestReport());
-        await new ReviewPublication(Register.Database, Register.Reference, TimeProvider.System).PublishAsync(2022, null, default);
+        await new ReviewPublication(Register.Database, Register.Reference, Actor.Console, TimeProvider.System).PublishAsync(2022, null, default);
         await PublishAsync(new TestReport { Releases = [(8, "air", "160000")] });
         var frozen = (await FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, null, default))!;
 

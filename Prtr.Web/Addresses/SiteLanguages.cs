@@ -17,6 +17,9 @@ public static class SiteLanguages
     /// <summary>What a number in a route looks like: it has one spelling, so that a page has one address.</summary>
     public const string Number = "regex(^[1-9]\\d*$)";
 
+    /// <summary>What the languages call themselves.</summary>
+    public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string> { ["kk"] = "Қазақша", ["ru"] = "Русский", ["en"] = "English" };
+
     /// <summary>The language of the page that is being made.</summary>
     public static string Current => CultureInfo.CurrentUICulture.Name;
 

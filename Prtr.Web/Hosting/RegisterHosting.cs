@@ -42,6 +42,7 @@ public static class RegisterHosting
 
         builder.Services.AddSingleton(settings with { IsDemonstration = settings.IsDemonstration || DemonstrationMark.IsIn(folders.Register) });
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(register);
         builder.Services.AddSingleton(register.Database);
         builder.Services.AddSingleton(register.Reference);
         builder.Services.AddScoped<DiffuseSearch>();

@@ -1,19 +1,18 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Components;
-using Prtr.Web.Addresses;
 using Prtr.Web.Components;
+using Prtr.Web.Endpoints;
+using Prtr.Web.Office;
+using Prtr.Web.Office.SignIn;
 
 namespace Prtr.Web.Hosting;
 
 /// <summary>
-/// Pages of people who have signed in: of the centre under <c>office</c>, of operators under <c>cabinet</c>. They have a document and a pipeline of their own, which may be interactive;
-/// in that of readers every page would carry a token and a cookie for it, and none could be kept. Where there are no such pages, nobody can open a circuit.
+/// Pages of people who have signed in: of the centre under <c>office</c>, of operators under <c>cabinet</c>, and signing in. They have a document and a pipeline of their own, which may be interactive;
+/// in that of readers every page would carry a token and a cookie for it, and none could be kept. Who has not signed in cannot open a circuit.
 /// </summary>
 public static class SignedInPages
 {
-    private const string Hub = "/_blazor";
-
-    private static readonly string[] Folders = ["/office", "/cabinet"];
+    private const int TriesPerMinute = 30;
 
     public static void AddSignedInPages(this IServiceCollection services)
     {
@@ -24,41 +23,62 @@ public static class SignedInPages
     /// <summary>Stands before the routing and the keeping of readers' pages, and after what gives every answer its headers and its language.</summary>
     public static void UseSignedInPages(this WebApplication app)
     {
-        var pages = app.Services.GetServices<PageAssembly>().Select(one => one.Assembly).Where(HasSignedInPages).ToList();
-        if (pages.Count > 0)
-        {
-            app.MapWhen(context => IsSignedIn(context.Request.Path), branch => Build(branch, pages));
-        }
+        var others = app.Services.GetServices<PageAssembly>().Select(one => one.Assembly).Where(assembly => assembly != typeof(SignedInApp).Assembly).ToArray();
+        app.MapWhen(context => SignedInAddress.Is(context.Request.Path), branch => Build(branch, others));
     }
 
-    private static void Build(IApplicationBuilder branch, List<Assembly> pages)
+    private static void Build(IApplicationBuilder branch, Assembly[] others)
     {
+        branch.UseTryRate();
         branch.Use((context, next) =>
         {
             context.Response.Headers.CacheControl = "no-store";
-            if (Below(context.Request.Path).StartsWithSegments(Hub))
+            return next(context);
+        });
+        branch.UseAuthentication();
+        branch.Use((context, next) =>
+        {
+            if (!SignedInAddress.IsHub(context.Request.Path))
             {
-                context.Request.Path = Below(context.Request.Path);
+                return next(context);
             }
 
+            if (PersonClaims.Find(context.User) is null)
+            {
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return Task.CompletedTask;
+            }
+
+            context.Request.Path = SignedInAddress.Below(context.Request.Path);
             return next(context);
         });
         branch.UseRouting();
+        branch.UseAuthorization();
         branch.UseAntiforgery();
-        branch.UseEndpoints(routes => routes.MapRazorComponents<SignedInApp>()
-            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'")
-            .AddAdditionalAssemblies([.. pages.Where(assembly => assembly != typeof(SignedInApp).Assembly)]));
+        branch.UseEndpoints(routes =>
+        {
+            routes.MapSignOut();
+            routes.MapRazorComponents<SignedInApp>()
+                .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'")
+                .AddAdditionalAssemblies(others)
+                .RequireAuthorization();
+        });
     }
 
-    private static bool IsSignedIn(PathString path) =>
-        SiteLanguages.Of(path) is not null && Folders.Append(Hub).Any(folder => Below(path).StartsWithSegments(folder));
-
-    /// <summary>The path without its language.</summary>
-    private static PathString Below(PathString path) => path.Value!.IndexOf('/', 1) is var end and > 0 ? new(path.Value[end..]) : default;
-
-    private static bool HasSignedInPages(Assembly assembly) => assembly.GetExportedTypes()
-        .SelectMany(type => type.GetCustomAttributes<RouteAttribute>(inherit: false))
-        .Any(route => Folders.Any(folder => route.Template.StartsWith(SiteLanguages.Route + folder, StringComparison.Ordinal)));
+    // Guessing takes many tries from one address; who signs in takes two.
+    private static void UseTryRate(this IApplicationBuilder branch)
+    {
+        var rate = new AddressRate(TriesPerMinute);
+        branch.ApplicationServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopped.Register(rate.Dispose);
+        branch.Use((context, next) =>
+        {
+            var address = context.Connection.RemoteIpAddress;
+            return HttpMethods.IsPost(context.Request.Method) && SignedInAddress.Below(context.Request.Path).StartsWithSegments("/sign-in")
+                && address is not null && !System.Net.IPAddress.IsLoopback(address) && rate.Count(address).Wait is { } wait
+                ? Refusal.TooManyAsync(context, rate.PerMinute, wait)
+                : next(context);
+        });
+    }
 }
 
 /// <summary>An assembly whose pages the site shows.</summary>

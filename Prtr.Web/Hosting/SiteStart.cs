@@ -13,6 +13,7 @@ public static class SiteStart
         var search = await app.Services.GetRequiredService<ISearchEngine>().OpenAsync(CancellationToken.None);
         await search.SuggestAsync("a", SiteLanguages.Default, 1, CancellationToken.None);
         var state = await search.StateAsync(CancellationToken.None);
+        await FirstAdministrator.OfferAsync(app, CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() =>
             Console.WriteLine($"The register is at {string.Join(' ', app.Urls)} (data release {state.Release.Name})"));
     }

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using Prtr.Ingest.Journal;
+using Prtr.Ingest.People;
 using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Checks.Settings;
@@ -21,7 +23,8 @@ public static class CheckSettingTable
         return new DatedCheckSettings([.. rows.Select(row => row.Setting())]);
     }
 
-    public static async Task AddAsync(RegisterDatabase database, CheckSetting setting, CancellationToken cancellationToken)
+    /// <param name="actor">Who decides, as the setting says.</param>
+    public static async Task AddAsync(RegisterDatabase database, CheckSetting setting, Actor actor, CancellationToken cancellationToken)
     {
         const string sql = """
             insert into check_setting (id, name, valid_from, level, holds, limit_value, actor, reason, set_at)
@@ -35,6 +38,13 @@ public static class CheckSettingTable
             new { setting.Name, setting.ValidFrom, setting.Level, setting.Holds, limit, setting.Actor, setting.Reason, setting.SetAt },
             transaction,
             cancellationToken: cancellationToken));
+        await ActJournal.WriteAsync(
+            new Deed(Act.SetCheck, Deed.On("check", setting.Name))
+            {
+                After = string.Join(", ", new[] { FormattableString.Invariant($"from {setting.ValidFrom}"), setting.Level, setting.Holds switch { true => "holds", false => "does not hold", _ => null }, limit }.OfType<string>()),
+                Reason = setting.Reason,
+            },
+            actor, setting.SetAt, transaction, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

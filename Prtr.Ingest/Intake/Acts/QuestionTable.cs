@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Prtr.Ingest.Intake.Questions;
-using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 
 namespace Prtr.Ingest.Intake.Acts;
 

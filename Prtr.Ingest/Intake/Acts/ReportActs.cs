@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.Journal;
+using Prtr.Ingest.People;
 using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Intake.Acts;
@@ -18,10 +20,12 @@ public sealed class ReportActs(RegisterDatabase database, DeliveryReader reader,
         {
             if (await QuestionTable.FindAsync(questionId, transaction, cancellationToken) is not { } question)
             {
+                await Permission.DemandAsync(actor, Act.Answer, transaction, cancellationToken);
                 return new ActOutcome(0, null, ActProblem.Of("no-such-question", ("question", questionId)));
             }
 
-            return await OnReportAsync(question.ReceivedId, ReceivedState.Accepted, transaction, async held =>
+            var act = QuestionKinds.IsAboutConfidentiality(question.Question) ? Act.DecideConfidentiality : Act.Answer;
+            return await OnReportAsync(question.ReceivedId, new Deed(act, "") { After = $"{question.Question.Code}: {answer.Code}", Reason = answer.Reason }, transaction, async held =>
             {
                 var problem = question.Answer is not null ? ActProblem.Of("already-decided", ("question", questionId))
                     : held.Now != ReceivedState.Held ? WrongState(held, ReceivedState.Accepted)
@@ -39,7 +43,7 @@ public sealed class ReportActs(RegisterDatabase database, DeliveryReader reader,
 
     /// <summary>Accepts a held report with the remarks that hold it; any other question has to be decided by itself.</summary>
     public Task<ActOutcome> AcceptAsync(long reportId, string reason, bool rehearsal, CancellationToken cancellationToken) =>
-        ActAsync(reportId, ReceivedState.Accepted, reason, rehearsal, [ReceivedState.Held], async (held, transaction) =>
+        ActAsync(reportId, Act.Accept, ReceivedState.Accepted, reason, rehearsal, [ReceivedState.Held], async (held, transaction) =>
         {
             var open = (await QuestionTable.OfReportAsync(held.Id, transaction, cancellationToken)).Where(question => question.Answer is null).ToList();
             if (open.Where(question => question.Question.Code != UnansweredRemark.KindCode).Select(question => question.Question.Code).ToList() is { Count: > 0 } others)
@@ -59,7 +63,7 @@ public sealed class ReportActs(RegisterDatabase database, DeliveryReader reader,
     public async Task<ActOutcome> ReturnAsync(long reportId, string reason, bool rehearsal, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<string, string> letters = new Dictionary<string, string>();
-        var outcome = await ActAsync(reportId, ReceivedState.Returned, reason, rehearsal, [ReceivedState.Held, ReceivedState.Accepted], async (row, transaction) =>
+        var outcome = await ActAsync(reportId, Act.Return, ReceivedState.Returned, reason, rehearsal, [ReceivedState.Held, ReceivedState.Accepted], async (row, transaction) =>
         {
             letters = await ReturnLetters.WriteAsync(row, reason, clock.GetUtcNow(), transaction, cancellationToken);
             await EndAsync(row, ReceivedState.Returned, reason, transaction, cancellationToken);
@@ -70,14 +74,14 @@ public sealed class ReportActs(RegisterDatabase database, DeliveryReader reader,
 
     /// <summary>Does not take a held or accepted report.</summary>
     public Task<ActOutcome> RejectAsync(long reportId, string reason, bool rehearsal, CancellationToken cancellationToken) =>
-        EndAsync(reportId, ReceivedState.Rejected, reason, rehearsal, cancellationToken);
+        EndAsync(reportId, Act.Reject, ReceivedState.Rejected, reason, rehearsal, cancellationToken);
 
     /// <summary>Takes a held or accepted report back. What is public is taken back by <see cref="Withdrawals"/>, which makes a data release.</summary>
     public Task<ActOutcome> WithdrawAsync(long reportId, string reason, bool rehearsal, CancellationToken cancellationToken) =>
-        EndAsync(reportId, ReceivedState.Withdrawn, reason, rehearsal, cancellationToken);
+        EndAsync(reportId, Act.Withdraw, ReceivedState.Withdrawn, reason, rehearsal, cancellationToken);
 
-    private Task<ActOutcome> EndAsync(long reportId, ReceivedState to, string reason, bool rehearsal, CancellationToken cancellationToken) =>
-        ActAsync(reportId, to, reason, rehearsal, [ReceivedState.Held, ReceivedState.Accepted], async (row, transaction) =>
+    private Task<ActOutcome> EndAsync(long reportId, Act act, ReceivedState to, string reason, bool rehearsal, CancellationToken cancellationToken) =>
+        ActAsync(reportId, act, to, reason, rehearsal, [ReceivedState.Held, ReceivedState.Accepted], async (row, transaction) =>
         {
             await EndAsync(row, to, reason, transaction, cancellationToken);
             return null;
@@ -101,33 +105,37 @@ public sealed class ReportActs(RegisterDatabase database, DeliveryReader reader,
     private SecondReading Reading() => new(database, reader, check, decide, actor, clock.GetUtcNow());
 
     private Task<ActOutcome> ActAsync(
-        long reportId, ReceivedState to, string reason, bool rehearsal, ReceivedState[] from, Func<ReceivedRow, DbTransaction, Task<ActProblem?>> act, CancellationToken cancellationToken) =>
+        long reportId, Act act, ReceivedState to, string reason, bool rehearsal, ReceivedState[] from, Func<ReceivedRow, DbTransaction, Task<ActProblem?>> change, CancellationToken cancellationToken) =>
         InTurnAsync(
             rehearsal,
             transaction => OnReportAsync(
                 reportId,
-                to,
+                new Deed(act, "") { Reason = reason },
                 transaction,
                 async row => string.IsNullOrWhiteSpace(reason) ? ActProblem.Of("reason-missing")
                     : !from.Contains(row.Now) ? WrongState(row, to)
-                    : await act(row, transaction),
+                    : await change(row, transaction),
                 cancellationToken),
             cancellationToken);
 
-    private static async Task<ActOutcome> OnReportAsync(
-        long reportId, ReceivedState to, DbTransaction transaction, Func<ReceivedRow, Task<ActProblem?>> act, CancellationToken cancellationToken)
+    private async Task<ActOutcome> OnReportAsync(
+        long reportId, Deed deed, DbTransaction transaction, Func<ReceivedRow, Task<ActProblem?>> change, CancellationToken cancellationToken)
     {
+        await Permission.DemandAsync(actor, deed.Act, transaction, cancellationToken);
         if (await ReceivedRow.FindAsync(reportId, transaction, cancellationToken) is not { } row)
         {
             return new ActOutcome(reportId, null, ActProblem.Of("no-such-report", ("report", reportId)));
         }
 
-        if (await act(row) is { } problem)
+        if (await change(row) is { } problem)
         {
             return new ActOutcome(reportId, row.Now, problem);
         }
 
         var after = (await ReceivedRow.FindAsync(reportId, transaction, cancellationToken))!.Now;
+        var said = deed.After is null ? after.Word() : $"{after.Word()}, {deed.After}";
+        await ActJournal.WriteAsync(
+            deed with { Subject = Deed.On("report", reportId), Before = row.State, After = said }, actor, clock.GetUtcNow(), transaction, cancellationToken);
         var open = after == ReceivedState.Held ? await QuestionTable.OfReportAsync(reportId, transaction, cancellationToken) : [];
         return new ActOutcome(reportId, after, null) { Open = [.. open.Where(question => question.Answer is null).Select(question => question.Question)] };
     }

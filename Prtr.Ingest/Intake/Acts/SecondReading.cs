@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Intake.Acts;

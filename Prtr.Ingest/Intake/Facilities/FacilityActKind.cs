@@ -1,3 +1,5 @@
+using Prtr.Ingest.People;
+
 namespace Prtr.Ingest.Intake.Facilities;
 
 /// <summary>What was decided about a facility's identity.</summary>
@@ -25,6 +27,15 @@ internal static class FacilityActKinds
         FacilityActKind.Split => "split",
         FacilityActKind.Remove => "remove",
         _ => "undo",
+    };
+
+    /// <summary>In the table of rights, and in the journal.</summary>
+    public static Act Act(this FacilityActKind kind) => kind switch
+    {
+        FacilityActKind.Merge => People.Act.Merge,
+        FacilityActKind.Split => People.Act.Split,
+        FacilityActKind.Remove => People.Act.Remove,
+        _ => People.Act.Undo,
     };
 
     public static FacilityActKind Parse(string word) => Enum.Parse<FacilityActKind>(word, ignoreCase: true);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
-using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.Journal;
+using Prtr.Ingest.People;
 using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Intake.Facilities;
@@ -53,6 +54,7 @@ public sealed class FacilityActs(RegisterDatabase database, Actor actor, TimePro
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = tryOnly ? await database.BeginReadAsync(connection, cancellationToken) : await database.BeginWriteAsync(connection, cancellationToken);
         var planned = await plan(transaction, cancellationToken);
+        await Permission.DemandAsync(actor, planned.Kind.Act(), transaction, cancellationToken);
         var other = planned.Other == FacilitySplit.New ? null : planned.Other;
         if (tryOnly || planned.Problems.Count > 0)
         {
@@ -60,6 +62,12 @@ public sealed class FacilityActs(RegisterDatabase database, Actor actor, TimePro
         }
 
         var act = await new FacilityActWriter(planned, actor, reason, clock.GetUtcNow(), transaction, cancellationToken).WriteAsync();
+        await ActJournal.WriteAsync(
+            new Deed(planned.Kind.Act(), Deed.On("facility", act.FacilityId))
+            {
+                After = FormattableString.Invariant($"act {act.Id}{(act.OtherId is { } at ? $", facility {at}" : "")}{(act.UndoesId is { } undone ? $", undoes act {undone}" : "")}, data release {act.Release}"), Reason = reason,
+            },
+            actor, clock.GetUtcNow(), transaction, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new FacilityActOutcome(act, planned.Facility, act.OtherId, [.. planned.Reports().Select(report => report.ToId == FacilitySplit.New ? report with { ToId = act.OtherId } : report)], []);
     }

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Dapper;
-using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake.Facilities;

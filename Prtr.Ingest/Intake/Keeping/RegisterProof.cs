@@ -1,5 +1,6 @@
 using Prtr.Ingest.Intake.Diffuse;
 using Prtr.Ingest.Intake.Facilities;
+using Prtr.Ingest.Journal;
 using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Intake.Keeping;
@@ -24,6 +25,7 @@ public static class RegisterProof
             .. await KeptReports.ProblemsAsync(database, deep, cancellationToken),
             .. await KeptDiffuse.ProblemsAsync(database, cancellationToken),
             .. await KeptIdentities.ProblemsAsync(database, cancellationToken),
+            .. (await JournalProof.OfAsync(database, cancellationToken)).Problem is { } broken ? [broken] : Array.Empty<string>(),
         ];
     }
 }

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Dapper;
+using Prtr.Ingest.Journal;
+using Prtr.Ingest.People;
 using Prtr.Search.Database;
 using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Files;
@@ -47,6 +49,7 @@ public static class RegisterRestore
 
             await Incarnation.BeginAsync(candidate, clock.GetUtcNow(), cancellationToken);
             await FreeAsync(candidate, cancellationToken);
+            await WriteAsync(candidate, file, clock, cancellationToken);
             var former = Path.Combine(live.Directory, FormerName);
             return new([], await SqliteReplacement.ReplaceAsync(live, candidate, former, cancellationToken) ? former : null);
         }
@@ -54,6 +57,15 @@ public static class RegisterRestore
         {
             candidate.LetGo();
         }
+    }
+
+    // The register that is restored knows that it was.
+    private static async Task WriteAsync(SqliteDatabase candidate, string file, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        await using var connection = await candidate.OpenAsync(cancellationToken);
+        await using var turn = await candidate.BeginWriteAsync(connection, cancellationToken);
+        await ActJournal.WriteAsync(new Deed(Act.Restore, "register") { After = Path.GetFileName(file) }, Actor.Console, clock.GetUtcNow(), turn, cancellationToken);
+        await turn.CommitAsync(cancellationToken);
     }
 
     private static string? AtFirstSight(string file, SqliteDatabase live)
@@ -103,11 +115,11 @@ public static class RegisterRestore
             : [$"{file} does not hold what was accepted:", .. found.Take(Told), .. found.Count > Told ? [FormattableString.Invariant($"and {found.Count - Told} more")] : (string[])[]];
     }
 
-    // Whoever had the right to write the index when the backup was made has it no more.
+    // Whoever had the right to write the index when the backup was made has it no more, and whoever had signed in signs in again.
     private static async Task FreeAsync(SqliteDatabase candidate, CancellationToken cancellationToken)
     {
         await using var connection = await candidate.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition("update relay_claim set holder = null", cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition("update relay_claim set holder = null; update account_session set ended_at = seen_at where ended_at is null;", cancellationToken: cancellationToken));
     }
 }
 

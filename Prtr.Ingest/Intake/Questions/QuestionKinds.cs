@@ -21,6 +21,9 @@ internal static class QuestionKinds
     /// <summary>The kind with that code, or null.</summary>
     public static QuestionKind? Find(string code) => ByCode.GetValueOrDefault(code);
 
+    /// <summary>Whether it is the confidentiality officer who decides it.</summary>
+    public static bool IsAboutConfidentiality(Question question) => Find(question.Code) is WithheldRelease or WithholdsEverything;
+
     /// <summary>What an answer does; an answer that its kind no longer takes does nothing.</summary>
     public static AnswerEffect? EffectOf(Question question, Answer answer) =>
         Find(question.Code)?.Answers.FirstOrDefault(kind => kind.Code == answer.Code)?.Effect;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Prtr.Ingest.People;
 
 namespace Prtr.Ingest.Intake.States;
 

@@ -1,6 +1,7 @@
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Checks.Settings;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.People;
 using Prtr.Ingest.Remarks;
 using Prtr.Tests.Database;
 using Prtr.Tests.Intake;
@@ -70,7 +71,7 @@ public abstract class CheckSettingTests(TestEngine engine) : IntakeTest(engine)
 
     private static CheckSetting Limit(string name, decimal limit, int from) => new(name, from, null, null, limit, "console:test", "test", When);
 
-    private Task SetAsync(CheckSetting setting) => CheckSettingTable.AddAsync(Register.Database, setting, default);
+    private Task SetAsync(CheckSetting setting) => CheckSettingTable.AddAsync(Register.Database, setting, Actor.Console, default);
 }
 
 public sealed class CheckSettingTestsOnSqlite() : CheckSettingTests(TestEngine.Sqlite);

@@ -5,7 +5,7 @@ using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
-using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database.Sqlite;
 using Prtr.Search.OpenData;
@@ -53,7 +53,7 @@ internal sealed partial class SecretSite : IDisposable
 
         await LoadAsync(register, reports.Correction(), new DateOnly(2023, 6, 1));
         await register.Publication.PublishAsync(2022, default);
-        await new ReviewPublication(database, register.Reference, new FixedTime()).PublishAsync(2022, null, default);
+        await new ReviewPublication(database, register.Reference, Actor.Console, new FixedTime()).PublishAsync(2022, null, default);
         var remarks = (await connection.QueryAsync<string>("select code || ' ' || coalesce(report_row_id, 0) || ' ' || data from remark where report_version_id is not null order by id")).AsList();
         return new SecretSite(folder, remarks);
     }

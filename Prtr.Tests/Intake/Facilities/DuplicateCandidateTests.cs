@@ -1,7 +1,7 @@
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Questions;
-using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Intake.Facilities;

@@ -1,5 +1,5 @@
 using Prtr.Ingest.Intake.Facilities;
-using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Search.Database;
 using Prtr.Search.OpenData;
 using Prtr.Search.Register;

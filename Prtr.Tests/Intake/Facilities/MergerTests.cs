@@ -1,6 +1,6 @@
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Facilities;
-using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Search.Database;
 using Prtr.Tests.Database;
 

@@ -2,7 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
-using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
 using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Queries;
 using Prtr.Search.Review.Editions;
@@ -61,6 +61,6 @@ public sealed class ReviewEditionListTests : ComponentTest, IAsyncLifetime
     {
         await register.As(Actor.Console, DecidedAtOnce.Of).Loader.LoadAsync([report.Source()], InTime, default).SingleAsync();
         await register.Publication.PublishAsync(2022, default);
-        await new ReviewPublication(register.Database, register.Reference, TimeProvider.System).PublishAsync(2022, reason, default);
+        await new ReviewPublication(register.Database, register.Reference, Actor.Console, TimeProvider.System).PublishAsync(2022, reason, default);
     }
 }

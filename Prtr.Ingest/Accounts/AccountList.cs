@@ -1,0 +1,54 @@
+using Dapper;
+using Prtr.Ingest.People;
+using Prtr.Search.Database;
+
+namespace Prtr.Ingest.Accounts;
+
+/// <summary>Reads accounts.</summary>
+public static class AccountList
+{
+    /// <summary>All of them, by name.</summary>
+    public static async Task<IReadOnlyList<Account>> ReadAsync(RegisterDatabase database, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            """
+            select a.id, a.name, a.full_name, a.created_at, a.disabled_at, case when a.password_hash is null then 0 else 1 end as enrolled,
+                (select max(s.seen_at) from account_session s where s.account_id = a.id) as seen_at
+            from account a
+            order by a.name
+            """,
+            cancellationToken: cancellationToken));
+        var roles = (await connection.QueryAsync<(long Id, string Role)>(new CommandDefinition("select account_id, role from account_role order by role", cancellationToken: cancellationToken)))
+            .ToLookup(row => row.Id, row => row.Role);
+        return
+        [
+            .. rows.Select(row => new Account(
+                row.Id, row.Name, row.FullName, [.. roles[row.Id].Select(Roles.Find).OfType<Role>()], row.CreatedAt, row.DisabledAt, row.Enrolled == 1, row.SeenAt)),
+        ];
+    }
+
+    /// <summary>Whether anybody could sign in, or has been asked to.</summary>
+    public static async Task<bool> IsEmptyAsync(RegisterDatabase database, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<int>(new CommandDefinition("select count(*) from account", cancellationToken: cancellationToken)) == 0;
+    }
+
+    private sealed class Row
+    {
+        public long Id { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string FullName { get; init; } = "";
+
+        public DateTimeOffset CreatedAt { get; init; }
+
+        public DateTimeOffset? DisabledAt { get; init; }
+
+        public int Enrolled { get; init; }
+
+        public DateTimeOffset? SeenAt { get; init; }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Data.Common;
+using Dapper;
+using Prtr.Ingest.Journal;
+using Prtr.Ingest.People;
+using Prtr.Search.Database;
+
+namespace Prtr.Ingest.Accounts;
+
+/// <summary>
+/// Signing in: name and password, then a code of the authenticator or one of the recovery codes. Whoever fails waits, longer each time, whatever is typed meanwhile;
+/// nothing tells whether there is such a name.
+/// </summary>
+public sealed class SigningIn(RegisterDatabase database, TimeProvider clock)
+{
+    /// <summary>The first factor. When it is right, the account's number says for whom the code is asked.</summary>
+    public async Task<PasswordAnswer> PasswordAsync(string name, string password, CancellationToken cancellationToken)
+    {
+        var account = AccountName.Of(name) is { } known ? await ReadAsync(known, cancellationToken) : null;
+        var isRight = Passwords.IsRight(name, account?.PasswordHash, password);
+        if (account is null)
+        {
+            return new PasswordAnswer(null, SignInProblem.Wrong);
+        }
+
+        return await InTurnAsync<PasswordAnswer>(account.Id, async (now, turn) =>
+            now.LockedUntil > clock.GetUtcNow() ? new PasswordAnswer(null, SignInProblem.Wait)
+            : isRight && now.PasswordHash == account.PasswordHash && now.DisabledAt is null && now.TotpKey is not null ? new PasswordAnswer(now.Id, null)
+            : new PasswordAnswer(null, await FailAsync(now, turn, cancellationToken)), cancellationToken);
+    }
+
+    /// <summary>The second factor, after <see cref="PasswordAsync"/> has named the account.</summary>
+    /// <param name="code">Of the authenticator, or a recovery code.</param>
+    /// <param name="origin">The network address.</param>
+    public Task<SessionAnswer> CodeAsync(long accountId, string code, string? origin, CancellationToken cancellationToken) => InTurnAsync<SessionAnswer>(accountId, async (account, turn) =>
+    {
+        var now = clock.GetUtcNow();
+        if (account.LockedUntil > now)
+        {
+            return new SessionAnswer(null, null, SignInProblem.Wait);
+        }
+
+        var step = account is { TotpKey: { } key, DisabledAt: null } ? Totp.StepOf(key, code, now, account.TotpStep) : null;
+        if (account.DisabledAt is not null || (step is null && !await RecoveryCodes.UseAsync(account.Id, code, now, turn, cancellationToken)))
+        {
+            return new SessionAnswer(null, null, await FailAsync(account, turn, cancellationToken));
+        }
+
+        await turn.Connection!.ExecuteAsync(new CommandDefinition(
+            "update account set failures = 0, locked_until = null, totp_step = @step where id = @Id", new { account.Id, step = step ?? account.TotpStep }, turn, cancellationToken: cancellationToken));
+        var (secret, person) = await Sessions.BeginAsync(account, origin, now, turn, cancellationToken);
+        await ActJournal.WriteAsync(
+            new Deed(Act.SignIn, Deed.On("account", account.Name)) { After = step is null ? "recovery code" : null }, Actor.Of(person), now, turn, cancellationToken);
+        return new SessionAnswer(secret, person, null);
+    }, cancellationToken);
+
+    private async Task<AccountRow?> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var reading = await database.BeginReadAsync(connection, cancellationToken);
+        return await AccountRow.FindAsync(name, reading, cancellationToken);
+    }
+
+    private async Task<T> InTurnAsync<T>(long accountId, Func<AccountRow, DbTransaction, Task<T>> answer, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
+        var given = await answer((await AccountRow.FindAsync(accountId, turn, cancellationToken))!, turn);
+        await turn.CommitAsync(cancellationToken);
+        return given;
+    }
+
+    private async Task<SignInProblem> FailAsync(AccountRow account, DbTransaction turn, CancellationToken cancellationToken)
+    {
+        var (failures, now) = (account.Failures + 1, clock.GetUtcNow());
+        var wait = WaitAfter(failures);
+        await turn.Connection!.ExecuteAsync(new CommandDefinition(
+            "update account set failures = @failures, locked_until = @until where id = @Id", new { account.Id, failures, until = now + wait }, turn, cancellationToken: cancellationToken));
+        if (wait >= TimeSpan.FromMinutes(1))
+        {
+            await ActJournal.WriteAsync(
+                new Deed(Act.LockAccount, Deed.On("account", account.Name)) { After = FormattableString.Invariant($"{failures} failures, {wait.TotalMinutes} minutes") }, Actor.Register, now, turn, cancellationToken);
+        }
+
+        return SignInProblem.Wrong;
+    }
+
+    /// <summary>Two slips cost nothing, then it takes seconds, from the fifth on minutes, a quarter of an hour at most.</summary>
+    internal static TimeSpan WaitAfter(int failures) => failures switch
+    {
+        < 3 => TimeSpan.Zero,
+        3 => TimeSpan.FromSeconds(5),
+        4 => TimeSpan.FromSeconds(20),
+        < 9 => TimeSpan.FromMinutes(1 << (failures - 5)),
+        _ => TimeSpan.FromMinutes(15),
+    };
+}
+
+public enum SignInProblem
+{
+    /// <summary>Name, password or code; which one is not said.</summary>
+    Wrong,
+
+    /// <summary>Too many failures just now.</summary>
+    Wait,
+}
+
+/// <param name="AccountId">Null when it was not right.</param>
+public sealed record PasswordAnswer(long? AccountId, SignInProblem? Problem);
+
+/// <param name="Secret">Of the session, for the cookie; null when none was begun.</param>
+public sealed record SessionAnswer(string? Secret, SignedInPerson? Person, SignInProblem? Problem);

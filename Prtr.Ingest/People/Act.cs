@@ -1,0 +1,57 @@
+namespace Prtr.Ingest.People;
+
+/// <summary>What people do with the register. <see cref="Rights"/> says who may; each that changes something is a word in the journal.</summary>
+public enum Act
+{
+    // Looking.
+    ReadOffice,
+    ReadJournal,
+    ReadAccounts,
+
+    // Reports that come in.
+    Load,
+    Assign,
+    Answer,
+    DecideConfidentiality,
+    Accept,
+    Return,
+    Reject,
+    Withdraw,
+
+    // What the public sees.
+    OpenYear,
+    CloseYear,
+    Propose,
+    Publish,
+    PublishReview,
+    Merge,
+    Split,
+    Remove,
+    Undo,
+    SetCheck,
+
+    // People.
+    AddAccount,
+    LinkAccount,
+    DisableAccount,
+    EnableAccount,
+    ChangeRoles,
+    EndSessions,
+
+    // Oneself; everybody who has an account may.
+    Enrol,
+    SignIn,
+    SignOut,
+
+    // What is done at the console alone, or by the register itself.
+    Restore,
+    LockAccount,
+}
+
+/// <summary>The words of acts, as the journal has them.</summary>
+public static class Acts
+{
+    public static IReadOnlyList<Act> All { get; } = Enum.GetValues<Act>();
+
+    public static string Word(this Act act) => KebabCase.Of(act.ToString());
+}

@@ -1,0 +1,49 @@
+using System.Data.Common;
+using Dapper;
+using Prtr.Search.Database;
+
+namespace Prtr.Ingest.People;
+
+/// <summary>Asks, inside the transaction of an act, whether whoever acts may do it now: roles may have changed, and sessions ended, since the page was shown.</summary>
+public static class Permission
+{
+    /// <summary>The same before long work, which asks again at its end.</summary>
+    /// <inheritdoc cref="DemandAsync(Actor, Act, DbTransaction, CancellationToken)" path="/exception"/>
+    public static async Task DemandAsync(Actor actor, Act act, RegisterDatabase database, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var reading = await database.BeginReadAsync(connection, cancellationToken);
+        await DemandAsync(actor, act, reading, cancellationToken);
+    }
+
+    /// <exception cref="NotAllowedException">None of the person's roles allows it, or the session has ended.</exception>
+    public static async Task DemandAsync(Actor actor, Act act, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        if (actor.Session is not { } person)
+        {
+            return;
+        }
+
+        var roles = await transaction.Connection!.QueryAsync<string>(new CommandDefinition(
+            """
+            select r.role
+            from account_role r
+            join account a on a.id = r.account_id
+            join account_session s on s.account_id = a.id
+            where a.id = @AccountId and s.sha256 = @Session and s.ended_at is null and a.disabled_at is null
+            """,
+            new { person.AccountId, person.Session },
+            transaction,
+            cancellationToken: cancellationToken));
+        if (!Rights.Allow(roles.Select(Roles.Find).OfType<Role>(), act))
+        {
+            throw new NotAllowedException(actor, act);
+        }
+    }
+}
+
+/// <summary>Somebody wanted to do what their roles do not allow, or what they have no session for any more. Nothing has changed.</summary>
+public sealed class NotAllowedException(Actor actor, Act act) : Exception($"{actor} may not {act.Word()}.")
+{
+    public Act Act => act;
+}

@@ -1,0 +1,57 @@
+using static Prtr.Ingest.People.Role;
+
+namespace Prtr.Ingest.People;
+
+/// <summary>
+/// Who may do what: the one table. Pages and addresses ask it before they show something, services before they do it.
+/// What no role may do is done at the console.
+/// </summary>
+public static class Rights
+{
+    private static readonly Role[] Everybody = [Clerk, Head, ConfidentialityOfficer, Administrator, Auditor];
+
+    private static readonly Dictionary<Act, Role[]> Table = new()
+    {
+        [Act.ReadOffice] = Everybody,
+        [Act.ReadJournal] = [Head, Administrator, Auditor],
+        [Act.ReadAccounts] = [Administrator, Auditor],
+
+        [Act.Load] = [Clerk, Head],
+        [Act.Assign] = [Clerk, Head, ConfidentialityOfficer],
+        [Act.Answer] = [Clerk, Head],
+        [Act.DecideConfidentiality] = [ConfidentialityOfficer],
+        [Act.Accept] = [Clerk, Head],
+        [Act.Return] = [Clerk, Head],
+        [Act.Reject] = [Clerk, Head],
+        [Act.Withdraw] = [Head],
+
+        [Act.OpenYear] = [Head],
+        [Act.CloseYear] = [Head],
+        [Act.Propose] = [Clerk, Head],
+        [Act.Publish] = [Head],
+        [Act.PublishReview] = [Head],
+        [Act.Merge] = [Head],
+        [Act.Split] = [Head],
+        [Act.Remove] = [Head],
+        [Act.Undo] = [Head],
+        [Act.SetCheck] = [Head],
+
+        [Act.AddAccount] = [Administrator],
+        [Act.LinkAccount] = [Administrator],
+        [Act.DisableAccount] = [Administrator],
+        [Act.EnableAccount] = [Administrator],
+        [Act.ChangeRoles] = [Administrator],
+        [Act.EndSessions] = [Administrator],
+
+        [Act.Enrol] = Everybody,
+        [Act.SignIn] = Everybody,
+        [Act.SignOut] = Everybody,
+
+        [Act.Restore] = [],
+        [Act.LockAccount] = [],
+    };
+
+    public static bool Allow(Role role, Act act) => Table[act].Contains(role);
+
+    public static bool Allow(IEnumerable<Role> roles, Act act) => roles.Any(role => Allow(role, act));
+}

@@ -1,0 +1,154 @@
+using Prtr.Ingest.Accounts;
+using Prtr.Ingest.People;
+using Prtr.Tests.Database;
+using Prtr.Tests.Intake;
+
+namespace Prtr.Tests.Accounts;
+
+public abstract class SigningInTests(TestEngine engine) : IntakeTest(engine)
+{
+    private const string Password = "бір ғана ұзын сөйлем";
+    private readonly MovableClock clock = new();
+    private readonly string key = Totp.NewKey();
+
+    private Enrolment Enrolment => new(Register.Database, clock);
+
+    private SigningIn SigningIn => new(Register.Database, clock);
+
+    private Sessions Sessions => new(Register.Database, clock);
+
+    private AccountActs Accounts => new(Register.Database, Actor.Console, clock);
+
+    [SkippableFact]
+    public async Task The_first_link_makes_an_administrator_once()
+    {
+        var link = (await Enrolment.FirstLinkAsync(default))!;
+        var answer = await EnrolAsync(link, "aliya");
+        var again = await EnrolAsync(link, "other");
+
+        Assert.Null(answer.Problem);
+        Assert.Equal(10, answer.RecoveryCodes.Distinct().Count());
+        Assert.Equal([Role.Administrator], (await Sessions.FindAsync(answer.Secret!, default))!.Roles);
+        Assert.Equal(EnrolmentProblem.LinkOver, again.Problem);
+        Assert.Null(await Enrolment.FirstLinkAsync(default));
+        Assert.Equal(["account:aliya"], await ColumnAsync<string>("select actor from journal_entry where act = 'enrol'"));
+    }
+
+    [SkippableFact]
+    public async Task A_link_is_good_for_its_time_and_until_a_newer_one_is_made()
+    {
+        var first = (await Enrolment.FirstLinkAsync(default))!;
+        var second = (await Enrolment.FirstLinkAsync(default))!;
+        Assert.Null(await Enrolment.FindAsync(first, default));
+        Assert.NotNull(await Enrolment.FindAsync(second, default));
+
+        clock.Pass(Enrolment.FirstLinkLife);
+        Assert.Null(await Enrolment.FindAsync(second, default));
+        Assert.Equal(EnrolmentProblem.LinkOver, (await EnrolAsync(second, "aliya")).Problem);
+    }
+
+    [SkippableFact]
+    public async Task Password_and_code_together_sign_in()
+    {
+        await EnrolAsync((await Enrolment.FirstLinkAsync(default))!, "aliya");
+        clock.Pass(TimeSpan.FromMinutes(2));
+
+        var password = await SigningIn.PasswordAsync("Aliya", Password, default);
+        var code = await SigningIn.CodeAsync(password.AccountId!.Value, Totp.CodeAt(key, clock.GetUtcNow()), "192.0.2.7", default);
+
+        Assert.Equal("aliya", (await Sessions.FindAsync(code.Secret!, default))!.Name);
+        Assert.Equal(SignInProblem.Wrong, (await SigningIn.CodeAsync(password.AccountId.Value, Totp.CodeAt(key, clock.GetUtcNow()), null, default)).Problem);
+        Assert.Equal(SignInProblem.Wrong, (await SigningIn.PasswordAsync("aliya", Password + "!", default)).Problem);
+        Assert.Equal(SignInProblem.Wrong, (await SigningIn.PasswordAsync("nobody", Password, default)).Problem);
+    }
+
+    [SkippableFact]
+    public async Task A_recovery_code_stands_in_for_the_authenticator_once()
+    {
+        var codes = (await EnrolAsync((await Enrolment.FirstLinkAsync(default))!, "aliya")).RecoveryCodes;
+
+        Assert.NotNull((await SigningIn.CodeAsync(1, codes[3].ToLowerInvariant(), null, default)).Secret);
+        Assert.Null((await SigningIn.CodeAsync(1, codes[3], null, default)).Secret);
+    }
+
+    [SkippableFact]
+    public async Task Who_fails_waits_and_even_the_right_password_does_not_help_meanwhile()
+    {
+        await EnrolAsync((await Enrolment.FirstLinkAsync(default))!, "aliya");
+        for (var i = 0; i < 5; i++)
+        {
+            clock.Pass(TimeSpan.FromMinutes(1));
+            Assert.Equal(SignInProblem.Wrong, (await SigningIn.PasswordAsync("aliya", "не тот пароль", default)).Problem);
+        }
+
+        Assert.Equal(SignInProblem.Wait, (await SigningIn.PasswordAsync("aliya", Password, default)).Problem);
+        Assert.Equal(SignInProblem.Wait, (await SigningIn.CodeAsync(1, Totp.CodeAt(key, clock.GetUtcNow()), null, default)).Problem);
+        clock.Pass(TimeSpan.FromMinutes(1));
+        Assert.NotNull((await SigningIn.PasswordAsync("aliya", Password, default)).AccountId);
+        Assert.Equal(1, await ScalarAsync<int>("select count(*) from journal_entry where act = 'lock-account'"));
+    }
+
+    [SkippableFact]
+    public async Task A_session_ends_when_it_is_idle_too_old_or_ended_from_elsewhere()
+    {
+        await EnrolAsync((await Enrolment.FirstLinkAsync(default))!, "aliya");
+        var (idle, old) = (await SessionAsync(), await SessionAsync());
+        for (var passed = TimeSpan.Zero; passed < Sessions.Longest; passed += TimeSpan.FromMinutes(20))
+        {
+            Assert.NotNull(await Sessions.FindAsync(old, default));
+            clock.Pass(TimeSpan.FromMinutes(20));
+        }
+
+        Assert.Null(await Sessions.FindAsync(idle, default));
+        Assert.Null(await Sessions.FindAsync(old, default));
+        var ended = await SessionAsync();
+        await Accounts.EndSessionsAsync("aliya", "Чужой компьютер", default);
+        Assert.Null(await Sessions.FindAsync(ended, default));
+    }
+
+    [SkippableFact]
+    public async Task A_new_link_makes_password_and_second_factor_good_for_nothing()
+    {
+        await EnrolAsync((await Enrolment.FirstLinkAsync(default))!, "aliya");
+        var before = await SessionAsync();
+
+        var link = await Accounts.LinkAsync("aliya", "Потерян телефон", default);
+
+        Assert.Null(await Sessions.FindAsync(before, default));
+        Assert.Equal(SignInProblem.Wrong, (await SigningIn.PasswordAsync("aliya", Password, default)).Problem);
+        Assert.Equal("aliya", (await Enrolment.FindAsync(link.Link!, default))!.Name);
+    }
+
+    [SkippableFact]
+    public async Task The_last_administrator_stays()
+    {
+        await EnrolAsync((await Enrolment.FirstLinkAsync(default))!, "aliya");
+
+        Assert.Equal(AccountProblem.LastAdministrator, (await Accounts.DisableAsync("aliya", "Уволена", default)).Problem);
+        Assert.Equal(AccountProblem.LastAdministrator, (await Accounts.ChangeRolesAsync("aliya", [Role.Auditor], "Переведена", default)).Problem);
+    }
+
+    [SkippableFact]
+    public async Task An_account_says_what_is_wrong_with_it()
+    {
+        Assert.Null((await Accounts.AddAsync("Bek.1", "Бек", [Role.Clerk], "Приказ 1", default)).Problem);
+        Assert.Equal(AccountProblem.NameTaken, (await Accounts.AddAsync("bek.1", "Бек", [Role.Clerk], "Приказ 1", default)).Problem);
+        Assert.Equal(AccountProblem.NameWrong, (await Accounts.AddAsync("Бек", "Бек", [Role.Clerk], "Приказ 1", default)).Problem);
+        Assert.Equal(AccountProblem.RolesMissing, (await Accounts.AddAsync("bek.2", "Бек", [], "Приказ 1", default)).Problem);
+        Assert.Equal(AccountProblem.NotFound, (await Accounts.DisableAsync("bek.3", "Приказ 1", default)).Problem);
+        Assert.False((await AccountList.ReadAsync(Register.Database, default)).Single().IsEnrolled);
+    }
+
+    private Task<EnrolmentAnswer> EnrolAsync(string link, string name) =>
+        Enrolment.EnrolAsync(new EnrolmentForm(link, name, "Әлия Сапарова", Password, Password, key, Totp.CodeAt(key, clock.GetUtcNow())), "192.0.2.7", default);
+
+    private async Task<string> SessionAsync()
+    {
+        clock.Pass(TimeSpan.FromMinutes(1));
+        return (await SigningIn.CodeAsync(1, Totp.CodeAt(key, clock.GetUtcNow()), null, default)).Secret!;
+    }
+
+    public sealed class OnSqlite() : SigningInTests(TestEngine.Sqlite);
+
+    public sealed class OnSqlServer() : SigningInTests(TestEngine.SqlServer);
+}

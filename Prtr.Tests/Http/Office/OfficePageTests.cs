@@ -1,0 +1,69 @@
+using System.Net;
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Prtr.Ingest.People;
+using Prtr.Web.Addresses;
+using Prtr.Web.Office;
+
+namespace Prtr.Tests.Http.Office;
+
+/// <summary>Every page of the office for every role: the table of rights decides.</summary>
+public sealed class OfficePageTests(OfficeSite site) : IClassFixture<OfficeSite>
+{
+    public static TheoryData<Role> Roles => [.. Prtr.Ingest.People.Roles.All];
+
+    private static IReadOnlyList<(string Path, Act? Act)> Pages =>
+    [
+        .. typeof(SignedInPage).Assembly.GetTypes()
+            .SelectMany(page => page.GetCustomAttributes<RouteAttribute>(), (page, route) => (Route: route.Template, page.GetCustomAttribute<OfficePageAttribute>()?.Act))
+            .Where(page => page.Route.StartsWith(SiteLanguages.Route + "/office", StringComparison.Ordinal))
+            .Select(page => (page.Route[SiteLanguages.Route.Length..].Replace("{Id:long}", "1", StringComparison.Ordinal).Replace("{Year:int}", "2022", StringComparison.Ordinal), page.Act)),
+    ];
+
+    [Fact]
+    public void Every_page_says_who_may_see_it() => Assert.All(Pages, page => Assert.True(page.Act is not null, page.Path));
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task A_page_is_shown_to_whom_the_table_allows(Role role)
+    {
+        using var client = await site.ClientAsync(role);
+        foreach (var (path, act) in Pages)
+        {
+            using var answer = await client.GetAsync(new Uri("/ru" + path, UriKind.Relative));
+
+            var expected = !Rights.Allow(role, act!.Value) ? [HttpStatusCode.Forbidden] : new[] { HttpStatusCode.OK, HttpStatusCode.NotFound };
+            Assert.True(expected.Contains(answer.StatusCode), $"{path} for {role}: {answer.StatusCode}");
+            Assert.Contains("no-store", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Who_has_not_signed_in_is_sent_to_the_page_for_it_and_opens_no_circuit()
+    {
+        using var client = site.NewClient();
+        foreach (var (path, _) in Pages)
+        {
+            using var answer = await client.GetAsync(new Uri("/kk" + path, UriKind.Relative));
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            Assert.Equal($"/kk/sign-in?then={Uri.EscapeDataString("/kk" + path)}", answer.Headers.Location!.OriginalString);
+        }
+
+        using var circuit = await client.PostAsync(new Uri("/kk/_blazor/negotiate?negotiateVersion=1", UriKind.Relative), null);
+        using var initializers = await client.GetAsync(new Uri("/kk/_blazor/initializers", UriKind.Relative));
+        using var elsewhere = await client.PostAsync(new Uri("/_blazor/negotiate?negotiateVersion=1", UriKind.Relative), null);
+        Assert.Equal(HttpStatusCode.Unauthorized, initializers.StatusCode);
+        Assert.False(circuit.IsSuccessStatusCode);
+        Assert.False(elsewhere.IsSuccessStatusCode);
+    }
+
+    [Theory]
+    [InlineData("/ru/office/journal?act=merge", "/ru/office/journal?act=merge")]
+    [InlineData("//evil.example/ru/office", "/ru/office")]
+    [InlineData("https://evil.example/", "/ru/office")]
+    [InlineData("/\\evil.example", "/ru/office")]
+    [InlineData("/ru/search", "/ru/office")]
+    [InlineData("/ru/office\r\nSet-Cookie: a=b", "/ru/office")]
+    [InlineData(null, "/ru/office")]
+    public void After_signing_in_one_stays_on_the_site(string? asked, string then) => Assert.Equal(then, SignedInAddress.Then(asked, "/ru/office"));
+}

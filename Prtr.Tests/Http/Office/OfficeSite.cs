@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Prtr.Ingest.Intake;
+using Prtr.Ingest.People;
+using Prtr.Tests.People;
+
+namespace Prtr.Tests.Http.Office;
+
+/// <summary>A site with an empty register and a person of every role.</summary>
+public sealed class OfficeSite : IDisposable
+{
+    private readonly RunningSite site = new(("Register:LoadSamples", "false"));
+
+    public Uri Address => site.Address;
+
+    public IServiceProvider Services => site.Services;
+
+    public OpenRegister Register => Services.GetRequiredService<OpenRegister>();
+
+    /// <summary>A client without a session.</summary>
+    public HttpClient NewClient() => site.NewClient();
+
+    /// <summary>The secret of a new session of a person with these roles.</summary>
+    public async Task<string> SessionAsync(params IReadOnlyList<Role> roles) =>
+        (await TestPeople.SignInAsync(Register.Database, "p." + string.Join('.', roles.Select(role => role.Word())), roles)).Secret;
+
+    /// <summary>A client that has signed in.</summary>
+    public async Task<HttpClient> ClientAsync(params IReadOnlyList<Role> roles)
+    {
+        var client = NewClient();
+        client.DefaultRequestHeaders.Add("Cookie", "prtr-session=" + await SessionAsync(roles));
+        return client;
+    }
+
+    public void Dispose() => site.Dispose();
+}

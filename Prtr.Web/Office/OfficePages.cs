@@ -1,0 +1,18 @@
+using Prtr.Ingest.People;
+
+namespace Prtr.Web.Office;
+
+/// <summary>A page of the office in its navigation.</summary>
+/// <param name="Name">Its words are <c>Nav.{name}</c>.</param>
+/// <param name="Path">Under the language.</param>
+/// <param name="Act">Who may do this, sees it.</param>
+public sealed record OfficePages(string Name, string Path, Act Act)
+{
+    /// <summary>In their order.</summary>
+    public static IReadOnlyList<OfficePages> All { get; } =
+    [
+        new("home", "office", Act.ReadOffice),
+        new("accounts", "office/accounts", Act.ReadAccounts),
+        new("journal", "office/journal", Act.ReadJournal),
+    ];
+}

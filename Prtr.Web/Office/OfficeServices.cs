@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Prtr.Ingest.Accounts;
+using Prtr.Ingest.People;
+
+namespace Prtr.Web.Office;
+
+/// <summary>What signing in and the pages of the office need.</summary>
+public static class OfficeServices
+{
+    public static void AddOffice(this IServiceCollection services)
+    {
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<SigningIn>();
+        services.AddSingleton<Enrolment>();
+        services.AddSingleton<SignIn.SignInTicket>();
+        services.AddScoped<Desk>();
+        services.AddScoped<CircuitHandler, SessionCircuit>();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthentication(SessionHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
+        services.AddAuthorization(options =>
+        {
+            foreach (var act in Acts.All)
+            {
+                options.AddPolicy(act.Word(), policy => policy.RequireAuthenticatedUser().RequireAssertion(context => PersonClaims.Find(context.User)?.May(act) == true));
+            }
+        });
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+using Prtr.Ingest.Accounts;
+using Prtr.Web.Addresses;
+
+namespace Prtr.Web.Office;
+
+/// <summary>Finds out who has signed in, from the session in the database; sends who has not to the page for it.</summary>
+public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, Sessions sessions)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
+{
+    public const string SchemeName = "Session";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        // Readers' pages know nobody.
+        if (!SignedInAddress.Is(Request.Path) || SessionCookie.Read(Request) is not { } secret)
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        return await sessions.FindAsync(secret, Context.RequestAborted) is { } person
+            ? AuthenticateResult.Success(new AuthenticationTicket(PersonClaims.Of(person), SchemeName))
+            : AuthenticateResult.Fail("The session has ended.");
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (!HttpMethods.IsGet(Request.Method) || SignedInAddress.IsHub(Request.Path))
+        {
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
+        Response.Redirect($"{Links.To("sign-in")}{QueryString.Create("then", Request.Path + Request.QueryString)}");
+        return Task.CompletedTask;
+    }
+}
