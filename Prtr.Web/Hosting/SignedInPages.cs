@@ -32,7 +32,7 @@ public static class SignedInPages
         branch.UseTryRate();
         branch.Use((context, next) =>
         {
-            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Headers.CacheControl = "no-cache, no-store";
             return next(context);
         });
         branch.UseAuthentication();
