@@ -14,4 +14,14 @@ public readonly record struct GeoPoint(double Latitude, double Longitude)
             + (Math.Cos(double.DegreesToRadians(Latitude)) * Math.Cos(double.DegreesToRadians(other.Latitude)) * Math.Pow(Math.Sin(longitudes), 2));
         return 2 * EarthRadiusMetres * Math.Asin(Math.Min(1, Math.Sqrt(a)));
     }
+
+    /// <summary>The direction in which the other place is seen, in degrees from north by east, 0 up to 360.</summary>
+    public double BearingDegrees(GeoPoint other)
+    {
+        var (here, there) = (double.DegreesToRadians(Latitude), double.DegreesToRadians(other.Latitude));
+        var longitudes = double.DegreesToRadians(other.Longitude - Longitude);
+        var east = Math.Sin(longitudes) * Math.Cos(there);
+        var north = (Math.Cos(here) * Math.Sin(there)) - (Math.Sin(here) * Math.Cos(there) * Math.Cos(longitudes));
+        return (double.RadiansToDegrees(Math.Atan2(east, north)) + 360) % 360;
+    }
 }

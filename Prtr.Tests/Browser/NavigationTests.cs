@@ -106,7 +106,7 @@ public class NavigationTests(BrowserFixture browser)
 
         await page.GetByLabel("Поиск в списке: Регион").FillAsync("караг");
         await Assertions.Expect(page.Locator("prtr-facet-filter[data-facet='Регион'] li:visible")).ToHaveCountAsync(1);
-        await page.GetByRole(AriaRole.Combobox).FillAsync("ртут");
+        await page.Locator("#q").FillAsync("ртут");
         await page.GetByRole(AriaRole.Option).First.ClickAsync();
 
         await page.WaitForURLAsync("**/ru/search?pollutant=21");
@@ -124,8 +124,8 @@ public class NavigationTests(BrowserFixture browser)
         await Assertions.Expect(page.Locator(".chips li")).ToHaveCountAsync(1);
         Assert.Equal(unfolded, await page.Locator(".facets details[open]").CountAsync());
 
-        await page.GetByRole(AriaRole.Combobox).FillAsync("котельная");
-        await page.GetByRole(AriaRole.Combobox).PressAsync("Enter");
+        await page.Locator("#q").FillAsync("котельная");
+        await page.Locator("#q").PressAsync("Enter");
         await page.WaitForURLAsync("**/ru/search?q=*");
         Assert.True(await page.EvaluateAsync<bool>(Stays), string.Join('\n', said));
     }

@@ -9,7 +9,7 @@ const riversApart = 3;
 /** Towns, villages, lakes and rivers with the scale from which they are named, in three languages. */
 export function names({ lakes, rivers }) {
   const waters = new Map(read("waters.csv").map(row => [row.name, { kk: row.kk, ru: row.ru, en: row.en, from: Number(row.from), weight: 0 }]));
-  return [...read("settlements.csv").map(town), ...lakes.flatMap(lake), ...rivers.flatMap(river), caspian];
+  return [...read("settlements.csv", "../../Prtr.Search/Reference/Data").map(town), ...lakes.flatMap(lake), ...rivers.flatMap(river), caspian];
 
   function lake({ properties, geometry }) {
     const words = waters.get(properties.name);

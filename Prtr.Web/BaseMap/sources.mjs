@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
-/** A source as it stands in the folder Sources: GeoJSON and TopoJSON parsed, of a table its rows by the names of its columns. */
-export function read(name) {
-  const text = readFileSync(new URL(`Sources/${name}`, import.meta.url), "utf8");
+/** A source as it stands in the folder Sources, or in another: GeoJSON and TopoJSON parsed, of a table its rows by the names of its columns. */
+export function read(name, folder = "Sources") {
+  const text = readFileSync(new URL(`${folder}/${name}`, import.meta.url), "utf8");
   return name.endsWith(".csv") ? rows(text) : JSON.parse(text);
 }
 

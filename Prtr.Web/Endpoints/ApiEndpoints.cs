@@ -5,6 +5,7 @@ using Prtr.Web.Addresses;
 using Prtr.Web.Endpoints.Heavy;
 using Prtr.Web.Endpoints.OpenApi;
 using Prtr.Web.Endpoints.OpenApi.Shapes;
+using Prtr.Web.Endpoints.Places;
 
 namespace Prtr.Web.Endpoints;
 
@@ -29,6 +30,7 @@ public static class ApiEndpoints
         search.MapGet("/aggregate", (AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.JsonAsync(asked.Request, token))
             .WithName("aggregate").Gives<AggregateShape>().IsHeavy();
         search.MapGet("/suggest", SuggestAsync).WithName("suggest");
+        search.MapGet("/places", PlaceEndpoints.Find).WithName("places");
         api.MapSubject(Subject.Facility, SubjectAnswers.FacilityAsync).Gives<FacilityAnswerShape>().OrMoved();
         api.MapSubject(Subject.Operator, SubjectAnswers.OperatorAsync).Gives<OperatorAnswerShape>().IsHeavy("size");
         api.MapGet("/years", YearsAsync).WithName("years").WithTags("years");

@@ -1,5 +1,6 @@
 using Prtr.Web.Addresses;
 using Prtr.Web.Endpoints.Heavy;
+using Prtr.Web.Endpoints.Places;
 
 namespace Prtr.Web.Endpoints;
 
@@ -13,6 +14,8 @@ public static class TwinEndpoints
             .AddEndpointFilter<BadQueries>().AddEndpointFilter<ReleaseTag>().RequireCors();
         twins.MapFiles("/search");
         twins.MapGet("/search.json", SearchAsync).IsHeavy("size");
+        twins.MapFiles("/place");
+        twins.MapGet("/place.json", PlaceEndpoints.JsonAsync).WithMetadata(new OwnParameters("order")).IsHeavy();
         twins.MapGet("/analyse.json", (AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.JsonAsync(asked.Request, token)).IsHeavy();
         twins.MapGet("/analyse.csv", (HttpContext context, AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.CsvAsync(context, asked.Request, token))
             .WithMetadata(new OwnParameters("excel")).IsHeavy();

@@ -41,6 +41,7 @@ public sealed record TwinFormat(string Ending, string MediaType, string Name)
     public static IReadOnlyList<TwinFormat> Of(string path) => path.Split('/') switch
     {
         ["search"] => [.. All, Atom],
+        ["place"] => All,
         [var folder, { Length: > 0 }] when Subject.All.Any(subject => subject.Path == folder) => All,
         ["analyse"] => [Csv, Xlsx, Json],
         ["review", { Length: > 0 }] => Review,

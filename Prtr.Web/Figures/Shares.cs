@@ -17,6 +17,9 @@ public static class Shares
         _ => Written(Percentage.Share(part, whole, Decimals)!.Value),
     };
 
+    /// <summary>The same of a part that is in per cent already.</summary>
+    public static string Percent(decimal percent) => percent is > 0 and < 0.1m ? "<\u00A0" + Written(0.1m) : Written(percent);
+
     /// <summary>The change against the value before, in per cent with its sign; a dash when there was none.</summary>
     public static string Change(decimal now, decimal before)
     {

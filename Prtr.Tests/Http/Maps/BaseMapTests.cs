@@ -46,7 +46,7 @@ public class BaseMapTests(SiteFixture site) : IClassFixture<SiteFixture>
         }
 
         // Every settlement of the source is on the map once.
-        Assert.Equal(File.ReadLines(Repository.PathTo("Prtr.Web", "BaseMap", "Sources", "settlements.csv")).Count() - 1, towns);
+        Assert.Equal(File.ReadLines(Repository.PathTo("Prtr.Search", "Reference", "Data", "settlements.csv")).Count() - 1, towns);
     }
 
     [SkippableFact]

@@ -49,7 +49,7 @@ public sealed class ApiOperations([FromKeyedServices("v1")] IOpenApiDocumentProv
             parameter.Schema?.Type == JsonSchemaType.Array,
             example,
             parameter.Name == "lang" ? SiteLanguages.Current
-                : inPath || (Sent.Contains(parameter.Name!) && (parameter.Name != "q" || operation == "suggest")) ? example
+                : inPath || (Sent.Contains(parameter.Name!) && (parameter.Name != "q" || operation is "suggest" or "places")) ? example
                 : "");
     }
 }

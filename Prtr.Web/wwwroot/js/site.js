@@ -3,4 +3,6 @@ import "./suggest.js";
 import "./facet-filter.js";
 import "./map.js";
 import "./api-try.js";
+import "./locate.js";
+import "./radius.js";
 import "./navigation.js";

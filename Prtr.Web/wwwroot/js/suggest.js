@@ -103,6 +103,7 @@ class PrtrSuggest extends Part {
     const start = `/${this.dataset.language}`;
     return kind === "facility"
       ? `${start}/facilities/${encodeURIComponent(value)}`
+      : kind === "place" ? `${start}/place?near=${value}`
       : `${start}/search?${new URLSearchParams({ [kind]: value })}`;
   }
 

@@ -1,3 +1,4 @@
+import { Around } from "./around.js";
 import { Details } from "./details.js";
 import { cooperate } from "./gestures.js";
 import { Ground } from "./ground.js";
@@ -56,6 +57,7 @@ export class FacilityMap {
   #streets;
   #labels;
   #markers;
+  #around;
   #fits = false;
   #followAddress = () => this.#showAddressed();
 
@@ -87,6 +89,7 @@ export class FacilityMap {
     this.#markers = new Markers(L, this.#map, dataset);
     L.control.zoom({ zoomInTitle: dataset.zoomIn, zoomOutTitle: dataset.zoomOut }).addTo(this.#map);
     cooperate(this.#map, this.#box, dataset.hint);
+    this.#around = new Around(L, this.#map, dataset);
     this.#map.on("moveend resize", () => this.#moved());
     addEventListener("hashchange", this.#followAddress);
   }
@@ -100,6 +103,7 @@ export class FacilityMap {
     }
 
     this.#box.setAttribute("aria-label", this.#element.dataset.label);
+    this.#around.draw();
     this.#markers.take(rows);
     this.#placed(() => this.#map.invalidateSize({ animate: false }));
     if (!this.#showAddressed()) {
@@ -135,7 +139,7 @@ export class FacilityMap {
 
   async #fit() {
     const { places } = this.#markers;
-    const shown = places.length > 0 && places.length < few ? window.L.latLngBounds(places.map(({ place }) => place)).pad(0.2) : country;
+    const shown = this.#around.bounds ?? (places.length > 0 && places.length < few ? window.L.latLngBounds(places.map(({ place }) => place)).pad(0.2) : country);
     this.#placed(() => this.#map.fitBounds(shown, { maxZoom: nearest, animate: false }));
     if (places.length === 1) {
       await this.#details.ready();
