@@ -12,8 +12,8 @@ public class BaseMapTests(SiteFixture site) : IClassFixture<SiteFixture>
     public async Task The_map_has_the_facilities_of_its_query_at_their_places()
     {
         const string Query = "?region=750000000&medium=air";
-        using var map = JsonDocument.Parse(await site.Client.GetStringAsync("/kk/map.json" + Query));
-        using var twin = JsonDocument.Parse(await site.Client.GetStringAsync("/kk/search.geojson" + Query));
+        using var map = JsonDocument.Parse(await site.Client.GetStringAsync("/ru/map.json" + Query));
+        using var twin = JsonDocument.Parse(await site.Client.GetStringAsync("/ru/search.geojson" + Query));
 
         var expected = twin.RootElement.GetProperty("features").EnumerateArray().Select(feature => (
             feature.GetProperty("properties").GetProperty("facility_id").GetInt64(),

@@ -26,6 +26,7 @@ public static class ParameterExamples
         ["measure"] = "releases_kg",
         ["name"] = "review-2022-en.pdf",
         ["near"] = "49.8,73.1,50",
+        ["order"] = "distance",
         ["page"] = "1",
         ["q"] = "уголь",
         ["rank"] = "yes",

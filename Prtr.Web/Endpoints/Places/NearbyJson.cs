@@ -32,7 +32,7 @@ internal static class NearbyJson
         var (outlook, main) = (plant.Outlook, plant.Outlook.Main);
         json.WriteStartObject();
         json.WriteNumber("facility_id", plant.Facility.FacilityId);
-        json.WriteString("facility_name", plant.Facility.NameIn(SiteLanguages.Current));
+        json.WriteString("facility_name", plant.Facility.ReportedNameIn(SiteLanguages.Current));
         json.WriteString("activity", plant.Facility.MainActivity);
         json.WriteNumber("distance_km", Math.Round(plant.Kilometres, 1));
         json.WriteString("direction", plant.Point);
