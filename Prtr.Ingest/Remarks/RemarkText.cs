@@ -17,6 +17,10 @@ public sealed class RemarkText(ReferenceData reference)
     /// <summary>What the operator is advised to do.</summary>
     public static string Advice(string code, string language) => Find(code + ".advice", language) ?? "";
 
+    /// <summary>The sentence without the values, for readers to whom they are not shown; null when it says nothing without them.</summary>
+    public static string? InGeneral(string code, string language) =>
+        Find(code + ".general", language) ?? (Find(code + ".text", language) is { } text && !text.Contains('{', StringComparison.Ordinal) ? text : null);
+
     /// <summary>The text of the resource, placeholders unfilled; null when there is none.</summary>
     public static string? Find(string key, string language) => Texts.Find(language, key);
 

@@ -8,6 +8,7 @@ using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Keeping;
 using Prtr.Ingest.Intake.Publishing;
 using Prtr.Ingest.People;
+using Prtr.Ingest.Requests;
 using Prtr.Search.Database;
 using Prtr.Search.Diffuse;
 using Prtr.Search.OpenData;
@@ -88,6 +89,7 @@ public sealed partial class StatementTests : IntakeTest
         await ReleasedVersion.ExistsAsync(Register.Database, 1, 1, null, default);
         await FacilityHistory.OfAsync(Register.Database, 1, null, default);
         await ReportState.FindAsync(Register.Database, 1, null, default);
+        await RequestTable.AddAsync(Register.Database, new PublicRequest("ru", "figure", "", "…", "", ""), DateTimeOffset.UnixEpoch, default);
         await Register.Facilities.SplitAsync(new FacilitySplit(1, null, [new SplitPart(2022, null)]), "two sites", tryOnly: false, default);
         await Register.Publication.WithdrawAsync(1, "twice", default);
         await Register.Relay.RunAsync(default);

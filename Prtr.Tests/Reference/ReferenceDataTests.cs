@@ -31,6 +31,27 @@ public class ReferenceDataTests
     }
 
     [Fact]
+    public void Every_waste_has_a_name_in_three_languages_and_it_is_known_which_are_unofficial()
+    {
+        Assert.All(Data.WasteCodes.Values, waste => Assert.True(waste.Names is { Kk.Length: > 0, Ru.Length: > 0, En.Length: > 0 } && waste.IsUnofficialIn("kk") && !waste.IsUnofficialIn("en"), waste.Code));
+        Assert.Equal(450, Data.WasteCodes.Values.Count(waste => waste.IsUnofficialIn("ru")));
+    }
+
+    [Fact]
+    public void Places_are_named_as_people_name_them()
+    {
+        Assert.Equal(("г. Темиртау", "Теміртау қаласы", "Temirtau"), (Data.Units[new Kato("352400000")].Names is var town ? (town.Ru, town.Kk, town.En) : default));
+        Assert.All(Data.Units.Values, unit => Assert.DoesNotMatch(@"(^|[ .])(Г\.А|Қ\.Ә|с\.о|а\.о|п\.а|к\.ә)\b", $"{unit.Names.Ru} {unit.Names.Kk}"));
+        Assert.All(Data.Units.Values, unit => Assert.DoesNotMatch("[А-Яа-яӘәҒғҚқҢңӨөҰұҮүҺһІі]", unit.Names.En));
+    }
+
+    [Fact]
+    public void A_part_of_an_activity_is_named_in_one_phrase() =>
+        Assert.All(Data.Activities.Values, activity => Assert.All(
+            [activity.Names.Kk, activity.Names.Ru, activity.Names.En],
+            name => Assert.True(!name.EndsWith(':') && char.IsUpper(name[0]), name)));
+
+    [Fact]
     public void A_code_has_its_parent_in_the_list()
     {
         Assert.All(Data.Activities.Values, a => Assert.True(a.Parent is null || Data.Activities.ContainsKey(a.Parent), a.Code));

@@ -1,6 +1,7 @@
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Review.Editions;
 using Prtr.Web.Content;
+using Prtr.Web.Endpoints;
 using Prtr.Web.Figures;
 
 namespace Prtr.Web.Hosting;
@@ -11,6 +12,7 @@ public static class PageServices
     public static void AddPageServices(this IServiceCollection services)
     {
         services.AddSingleton<ContentPages>();
+        services.AddSingleton<RequestGate>();
         services.AddSingleton<RemarkText>();
         services.AddSingleton<ReviewEditions>();
         services.AddSingleton<YearReviews>();

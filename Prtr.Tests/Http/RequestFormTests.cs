@@ -1,0 +1,67 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using Prtr.Search.Database;
+
+namespace Prtr.Tests.Http;
+
+public sealed class RequestFormTests(SiteFixture site) : IClassFixture<SiteFixture>
+{
+    [Fact]
+    public async Task A_message_to_the_centre_is_kept_and_gets_a_number()
+    {
+        using var answer = await SendAsync("/kk/request", [("Input.Kind", "data"), ("Input.About", "/kk/facilities/1?year=2022"), ("Input.Content", "Деректер керек"), ("Input.Address", "someone@example.org")]);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var number = long.Parse(answer.Headers.Location!.OriginalString.Split("received=")[1], null);
+        await using var connection = await site.Services.GetRequiredService<RegisterDatabase>().OpenAsync(default);
+        Assert.Equal(
+            ("kk", "data", "/kk/facilities/1?year=2022", "Деректер керек", "", "someone@example.org"),
+            await connection.QuerySingleAsync<(string, string, string, string, string, string)>(
+                "select language, kind, about, content, sender_name, sender_address from request where id = @number", new { number }));
+        Assert.Contains($"{number}", await site.Client.GetStringAsync($"/kk/request?received={number}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Input.Content", " ", null)]
+    [InlineData("Input.Address", "nobody", null)]
+    [InlineData("Input.Website", "https://example.org", null)]
+    [InlineData("Input.Name", "A", "cross-site")]
+    public async Task What_cannot_be_taken_is_said_and_the_text_stays(string field, string value, string? fetchedFrom)
+    {
+        using var answer = await SendAsync("/en/request", [("Input.Content", "The figure is wrong"), (field, value)], fetchedFrom);
+        using var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.NotNull(page.QuerySelector(".notice-problem"));
+        Assert.Equal(field == "Input.Content" ? "" : "The figure is wrong", page.QuerySelector("textarea")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task A_link_under_a_page_says_what_it_is_about_and_the_form_sets_no_cookie()
+    {
+        using var facility = new HtmlParser().ParseDocument(await site.Client.GetStringAsync("/ru/facilities/1?year=2022"));
+        var link = facility.QuerySelector(".site-footer .error-link")!.GetAttribute("href")!;
+        using var answer = await site.Client.GetAsync(link);
+        using var form = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal("/ru/facilities/1?year=2022", form.QuerySelector("#request-about")!.GetAttribute("value"));
+        Assert.Equal("figure", form.QuerySelector("#request-kind option[selected]")!.GetAttribute("value"));
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string address, (string Name, string Value)[] fields, string? fetchedFrom = null)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new FormUrlEncodedContent(fields.GroupBy(field => field.Name).Select(field => KeyValuePair.Create(field.Key, field.Last().Value)).Prepend(new("_handler", "request"))),
+        };
+        if (fetchedFrom is not null)
+        {
+            message.Headers.Add("Sec-Fetch-Site", fetchedFrom);
+        }
+
+        return await site.Client.SendAsync(message);
+    }
+}
