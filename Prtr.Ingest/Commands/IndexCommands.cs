@@ -5,6 +5,7 @@ using Prtr.Ingest.Intake.Diffuse;
 using Prtr.Ingest.Intake.Keeping;
 using Prtr.Ingest.Journal;
 using Prtr.Search.Database;
+using Prtr.Search.Measures;
 using Prtr.Search.OpenData;
 
 namespace Prtr.Ingest.Commands;
@@ -61,10 +62,10 @@ internal static class IndexCommands
 
             if (problems.Count == 0)
             {
-                var (rows, quantity) = await KeptDiffuse.PublicAsync(register.Database, cancellationToken);
+                var (rows, _) = await KeptDiffuse.PublicAsync(register.Database, cancellationToken);
                 await parsed.Out().WriteLineAsync("no difference: " + InWords(database));
                 var journal = await JournalProof.OfAsync(register.Database, cancellationToken);
-                await parsed.Out().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"diffuse sources: {rows} records, {quantity} kg"));
+                await parsed.Out().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"diffuse sources: {rows} records"));
                 await parsed.Out().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"journal: {journal.Entries} entries, the last with hash {journal.Last}"));
             }
 
@@ -75,5 +76,5 @@ internal static class IndexCommands
 
     private static string InWords(IndexFigures figures) => string.Create(
         CultureInfo.InvariantCulture,
-        $"data release {figures.Release}: {figures.Totals.Facilities} facilities, {figures.Totals.Records} records, releases {figures.Totals.ReleasesKg} kg, waste water {figures.Totals.WastewaterKg} kg, waste {figures.Totals.WasteT} t");
+        $"data release {figures.Release}: {figures.Totals.Facilities} facilities, {figures.Totals.Records} records, {figures.Totals.Withheld} of them withheld; {figures.Totals.OverThreshold} times over a threshold, hazardous waste {figures.Totals[Measure.HazardousWasteT]} t, non-hazardous waste {figures.Totals[Measure.NonHazardousWasteT]} t");
 }

@@ -46,7 +46,7 @@ public sealed class ElasticsearchIndexWriter(RegisterDatabase database, RecordIn
         }
 
         var updated = IndexFigures.Of(release, await indices.TotalsAsync(live.Name, release, cancellationToken));
-        if (await DatabaseFigures.ReadAsync(database, cancellationToken) == updated)
+        if (!(await DatabaseFigures.ReadAsync(database, cancellationToken)).Differences(updated).Any())
         {
             await indices.StampAsync(live.Name, release, cancellationToken);
         }

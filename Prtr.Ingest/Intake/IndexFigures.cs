@@ -29,13 +29,19 @@ public sealed record IndexFigures(string Release, Totals Totals)
         [
             ("release", Release, other.Release), ("facilities", Totals.Facilities, other.Totals.Facilities), ("records", Totals.Records, other.Totals.Records),
             ("withheld", Totals.Withheld, other.Totals.Withheld),
-            .. Measure.Kept.Select(measure => (measure.Name, (object)Totals[measure], (object)other.Totals[measure])),
         ])
         {
             if (!mine.Equals(its))
             {
                 yield return FormattableString.Invariant($"{name}: database {mine}, index {its}");
             }
+        }
+
+        foreach (var measure in Measure.Kept.Where(measure => !Totals.Sums.IsSame(measure, other.Totals.Sums)))
+        {
+            yield return Totals[measure] is { } mine && other.Totals[measure] is { } its
+                ? FormattableString.Invariant($"{measure.Name}: database {mine}, index {its}")
+                : $"{measure.Name}: the exact sums of database and index differ";
         }
     }
 }

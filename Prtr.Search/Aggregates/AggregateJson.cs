@@ -24,6 +24,14 @@ public sealed class AggregateJson(Utf8JsonWriter json, AggregateTable table)
 
         json.WriteEndArray();
         json.WriteString("comparable", table.Request.Comparable ? table.Labels.ComparableSet : null);
+        json.WriteStartArray("added");
+        foreach (var dimension in table.Request.Added)
+        {
+            json.WriteStringValue(dimension.Name);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("note", table.Labels.AddedNote(table.Request));
         WriteMeasures();
         Write("cells", table.Cells());
         Write("row_totals", table.Request.Column is null || table.Request.Rows.Count == 0 ? [] : answer.Rows);

@@ -63,6 +63,10 @@ public sealed class AggregateLabels(ReferenceData reference, QueryNames names, s
     /// <summary>Which facilities and pollutants a comparable set takes, and why.</summary>
     public string ComparableSet => Say("comparable_definition");
 
+    /// <summary>Why dimensions that nobody asked for stand in the table; null where there are none.</summary>
+    public string? AddedNote(AggregateRequest request) =>
+        request.Added.Count == 0 ? null : string.Join(' ', request.Added.Select(dimension => Say("added_" + dimension.Name)));
+
     /// <summary>The request in words: the query, by what it is counted, and what was done to it.</summary>
     public string Sentence(AggregateRequest request) => string.Join(" · ", new[]
     {

@@ -96,7 +96,7 @@ public static class AggregateParameters
             problems.Add(new(QueryProblemKind.Malformed, "change", "yes"));
         }
 
-        request = Fitting(request, problems);
+        request = Apart(Fitting(request, problems), problems);
         if (problems.Count > QueryProblem.Most)
         {
             problems.RemoveRange(QueryProblem.Most, problems.Count - QueryProblem.Most);
@@ -134,6 +134,34 @@ public static class AggregateParameters
 
         void Refuse(string parameter, string value, IReadOnlyList<string> known) =>
             problems.Add(new(QueryProblemKind.Unfitting, parameter, value) { Known = known });
+    }
+
+    // Different pollutants, and hazardous and other waste, stand side by side: as the first rows, else as columns; a measure for which there is no room is left out.
+    private static AggregateRequest Apart(AggregateRequest request, List<QueryProblem> problems)
+    {
+        foreach (var measure in request.Measures)
+        {
+            if (request.Apart(measure) is not { } apart || request.Dimensions.Contains(apart))
+            {
+                continue;
+            }
+
+            if (request.Rows.Count < AggregateRequest.MostRowDimensions)
+            {
+                request = request with { Rows = [apart, .. request.Rows], Added = [.. request.Added, apart] };
+            }
+            else if (request.Column is null)
+            {
+                request = request with { Column = apart, Added = [.. request.Added, apart] };
+            }
+            else
+            {
+                problems.Add(new(QueryProblemKind.Mixed, "measure", measure.Name));
+                request = request with { Measures = [.. request.Measures.Where(other => other != measure)] };
+            }
+        }
+
+        return request;
     }
 
     // How results are listed says nothing about sums over them.

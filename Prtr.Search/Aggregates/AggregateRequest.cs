@@ -32,9 +32,28 @@ public sealed record AggregateRequest(
     /// <summary>Whether the record counts for any measure; others are passed over.</summary>
     public bool Concerns(RecordTraits record) => Measures.Any(measure => measure.Concerns(record));
 
-    /// <summary>Whether cells of the measure add up different pollutants: check sums then, not statements about the environment.</summary>
-    public bool MixesPollutants(Measure measure) =>
-        measure.IsOfPollutants && Query.Chosen(Facet.Pollutant).Included.Count != 1 && !Dimensions.Any(dimension => dimension.Name == "pollutant");
+    /// <summary>Dimensions that nobody asked for and without which different pollutants, or hazardous and other waste, would be added up.</summary>
+    public IReadOnlyList<Dimension> Added { get; init; } = [];
+
+    /// <summary>The measures that a chart or map can show: of several pollutants side by side there is no scale.</summary>
+    public IEnumerable<Measure> Drawn => Measures.Where(IsOfOneSubstance);
+
+    /// <summary>Whether all values of the measure can be added up and compared with each other.</summary>
+    public bool IsOfOneSubstance(Measure measure) =>
+        !measure.IsOfOneSubstance || (measure.IsOfPollutants ? Query.OnePollutant is not null : Query.IsOfOneWaste);
+
+    /// <summary>The dimension that keeps apart what the measure must not add up; null where there is nothing to keep apart.</summary>
+    public Dimension? Apart(Measure measure) =>
+        IsOfOneSubstance(measure) ? null : Dimensions.FirstOrDefault(dimension => IsApart(dimension, measure)) ?? (measure.IsOfPollutants ? Dimension.Pollutant : Dimension.Hazardous);
+
+    /// <summary>What values stand in order by, and which are the largest: what was found of the first measure, or how many facilities where that is not one thing.</summary>
+    /// <param name="within">Whether the values are compared within one pollutant or class of waste.</param>
+    internal decimal Size(Measured measured, bool within = false) =>
+        within || IsOfOneSubstance(Measures[0]) ? measured.Value(Measures[0]) ?? 0
+        : measured.Totals.Facilities > 0 ? measured.Totals.Facilities : measured.Totals.Records;
+
+    private static bool IsApart(Dimension dimension, Measure measure) =>
+        measure.IsOfPollutants ? ReferenceEquals(dimension, Dimension.Pollutant) : ReferenceEquals(dimension, Dimension.Hazardous) || dimension.Name == "waste";
 
     /// <summary>Whether every cell can be of one year, as a change against the year before needs.</summary>
     public bool HasSingleYears => Dimensions.Contains(Dimension.Year) || IsOneYear(Query.Years);

@@ -15,7 +15,7 @@ public readonly record struct CellKey(string? First, string? Second, string? Col
     /// <summary>The cell itself and all totals that it is a part of.</summary>
     public IEnumerable<CellKey> Totals()
     {
-        var rows = new HashSet<CellKey> { this with { Column = null }, new(First, null, null), All };
+        var rows = new HashSet<CellKey> { this with { Column = null }, new(First, null, null), new(null, Second, null), All };
         foreach (var row in rows)
         {
             yield return row;

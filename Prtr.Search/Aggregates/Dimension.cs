@@ -40,6 +40,10 @@ public sealed record Dimension(string Name, Func<PublicRecord, string?> Value, C
     /// <summary>The oblast or city of republican significance.</summary>
     public static Dimension Region { get; } = Find("region")!;
 
+    public static Dimension Pollutant { get; } = Find("pollutant")!;
+
+    public static Dimension Hazardous { get; } = Find("hazardous")!;
+
     public static Dimension Year { get; } = Find("year")!;
 
     /// <summary>The value of a report, where all its records share it; else null.</summary>

@@ -40,7 +40,7 @@ internal sealed class Gathering(AggregateRequest request, AggregateYears years, 
     }
 
     public void Add(DiffuseRecord record) =>
-        Add(record, record.Year, static (dimension, one) => dimension.ValueOf(one), static (sums, one) => sums.AddDiffuse(one.QuantityKg));
+        Add(record, record.Year, static (dimension, one) => dimension.ValueOf(one), static (sums, one) => sums.AddDiffuse(one.Pollutant, one.QuantityKg));
 
     // The cells that the record is now part of, and the year that each is shown under.
     private List<(int Year, CellKey Key)> Add<T>(T record, int year, Func<Dimension, T, string?> value, Action<RecordSums, T> add)

@@ -2,7 +2,7 @@ using Prtr.Search.Measures;
 
 namespace Prtr.Search.Aggregates;
 
-/// <summary>Puts values that are not among the largest of their dimension together, by the first measure. Dimensions with an order of their own stay whole.</summary>
+/// <summary>Puts values that are not among the largest of their dimension together, by <see cref="AggregateRequest.Size"/>. Dimensions with an order of their own stay whole.</summary>
 internal sealed class LargestValues
 {
     private readonly AggregateRequest request;
@@ -48,7 +48,7 @@ internal sealed class LargestValues
 
         return
         [
-            .. sums.Select(pair => (pair.Key, Size: pair.Value.ToMeasured().Value(request.Measures[0]) ?? 0))
+            .. sums.Select(pair => (pair.Key, Size: request.Size(pair.Value.ToMeasured())))
                 .OrderByDescending(value => value.Size).ThenBy(value => value.Key, StringComparer.Ordinal)
                 .Take(top).Select(value => value.Key),
         ];

@@ -1,7 +1,7 @@
 namespace Prtr.Search.Aggregates;
 
 /// <summary>
-/// The order of rows and columns: years and short lists in their own, all else by the first measure, largest first; what was put together
+/// The order of rows and columns: years and short lists in their own, all else by the first measure, largest first, or by the number of facilities where that is of different pollutants; what was put together
 /// after that, and what has no value last.
 /// </summary>
 internal sealed class ValueOrder(AggregateAnswer answer)
@@ -10,7 +10,7 @@ internal sealed class ValueOrder(AggregateAnswer answer)
 
     public IReadOnlyList<CellKey> Rows(IEnumerable<CellKey> keys)
     {
-        var sized = keys.Select(key => (Key: key, Group: Size(new(key.First, null, null)), Size: Size(key))).ToList();
+        var sized = keys.Select(key => (Key: key, Group: Size(new(key.First, null, null)), Size: Size(key, IsWithin))).ToList();
         sized.Sort((left, right) =>
         {
             var first = Compare(rows.ElementAtOrDefault(0), left.Key.First, right.Key.First, left.Group, right.Group);
@@ -26,7 +26,10 @@ internal sealed class ValueOrder(AggregateAnswer answer)
         return [.. sized.Select(value => value.Value)];
     }
 
-    private decimal Size(CellKey key) => answer.Cell(key).Value(answer.Request.Measures[0]) ?? 0;
+    // Under the name of a pollutant its quantities are compared, else nothing but numbers of facilities.
+    private bool IsWithin => rows.Count > 1 && ReferenceEquals(rows[0], answer.Request.Apart(answer.Request.Measures[0]));
+
+    private decimal Size(CellKey key, bool within = false) => answer.Request.Size(answer.Cell(key), within);
 
     private static int Compare(Dimension? dimension, string? left, string? right, decimal leftSize, decimal rightSize)
     {

@@ -43,6 +43,10 @@ public sealed record Column<T>(string Name, int Width, CellType Type, Action<T, 
     public static Column<T> Sum(string name, int width, Func<T, decimal> value) =>
         new(name, width, CellType.Sum, (row, _, to) => to.Sum(value(row)));
 
+    /// <summary>A sum that a row may be without.</summary>
+    public static Column<T> SumOrNone(string name, int width, Func<T, decimal?> value) =>
+        new(name, width, CellType.Sum, (row, _, to) => to.Sum(value(row))) { IsAlways = false };
+
     public static Column<T> Exact(string name, int width, Func<T, Quantity?> value) =>
         new(name, width, CellType.Exact, (row, _, to) => to.Exact(value(row)));
 

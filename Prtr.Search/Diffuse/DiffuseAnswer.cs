@@ -15,9 +15,9 @@ public enum DiffuseField
 
 /// <summary>Figures of diffuse sources that share what they are grouped by; a field that they are not grouped by is null.</summary>
 /// <param name="Records">How many figures.</param>
-/// <param name="QuantityKg">Their exact sum, kilograms a year. Over several pollutants it is a check sum, not an environmental statement.</param>
+/// <param name="QuantityKg">Their exact sum, kilograms a year; null over several pollutants.</param>
 public sealed record DiffuseSum(
-    int? Year, Kato? Region, string? SourceCategory, int? Pollutant, Medium? Medium, MethodType? Method, int Records, decimal QuantityKg);
+    int? Year, Kato? Region, string? SourceCategory, int? Pollutant, Medium? Medium, MethodType? Method, int Records, decimal? QuantityKg);
 
 /// <summary>The answer to a query: one page of figures, and counts and sums over all that match.</summary>
 /// <param name="Total">Over everything that matches.</param>

@@ -43,7 +43,11 @@ public static class DiffuseGeoJson
         json.WriteString("region", reference.Units[region].Names.In(language));
         json.WriteString("kind", RecordKind.Diffuse.Code());
         json.WriteNumber("records", sum.Records);
-        json.WriteExact("quantity_kg", sum.QuantityKg);
+        if (sum.QuantityKg is { } kg)
+        {
+            json.WriteExact("quantity_kg", kg);
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -22,7 +22,7 @@ internal static class DiffuseOrder
             .ThenBy(record => record.Year)
             .ThenBy(record => record.Id)
             .ToList();
-        if (order.Descending)
+        if (order.OfRecords.Descending)
         {
             sorted.Reverse();
         }

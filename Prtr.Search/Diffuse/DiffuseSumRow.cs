@@ -29,6 +29,10 @@ internal sealed class DiffuseSumRow
 
     public int Records { get; init; }
 
+    public int? LeastPollutant { get; init; }
+
+    public int? MostPollutant { get; init; }
+
     public long? Wholes { get; init; }
 
     public long? Parts { get; init; }
@@ -38,7 +42,7 @@ internal sealed class DiffuseSumRow
     {
         var columns = string.Join(", ", by.Select(field => Columns[field]));
         return $"""
-            select {(by.Count == 0 ? "" : columns + ",")} count(*) as records, sum(quantity_kg_e8 / 100000000) as wholes, sum(quantity_kg_e8 % 100000000) as parts
+            select {(by.Count == 0 ? "" : columns + ",")} count(*) as records, min(pollutant) as least_pollutant, max(pollutant) as most_pollutant, sum(quantity_kg_e8 / 100000000) as wholes, sum(quantity_kg_e8 % 100000000) as parts
             from released_diffuse w {where} {(by.Count == 0 ? "" : "group by " + columns)}
             """;
     }
@@ -51,5 +55,5 @@ internal sealed class DiffuseSumRow
         Medium is { } medium ? Codes.MediumOf(medium) : null,
         Method is { } method ? Codes.MethodOf(method) : null,
         Records,
-        Quantity.Exact(((Int128)(Wholes ?? 0) * Quantity.Scale) + (Parts ?? 0)));
+        LeastPollutant == MostPollutant ? Quantity.Exact(((Int128)(Wholes ?? 0) * Quantity.Scale) + (Parts ?? 0)) : null);
 }

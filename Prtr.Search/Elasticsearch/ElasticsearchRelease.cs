@@ -54,7 +54,7 @@ internal sealed class ElasticsearchRelease(ElasticsearchClient client, IndexedRe
         var facilities = query.View == ResultView.Facilities && skip < totals.Facilities
             ? found.Facilities(query).Skip((int)skip).Take(query.Size).ToList()
             : [];
-        return new SearchAnswer(release.State.Release, totals, found.Facets, facilities, records);
+        return new SearchAnswer(release.State.Release, totals, found.Substances, found.Facets, facilities, records);
     }
 
     // Reports say what counts for their own facets; the values of records are asked for, and again without the choice in a facet where one is made.
@@ -68,6 +68,11 @@ internal sealed class ElasticsearchRelease(ElasticsearchClient client, IndexedRe
                 found.Count(facet, facet.For(query).ValuesOf(report), report.FacilityId, sums.Records);
             }
         });
+        foreach (var kind in (RecordKind[])[RecordKind.Release, RecordKind.Wastewater])
+        {
+            yield return new(filters.Everything, ["sum." + DocumentSums.SubstanceOf(kind)], Sums: true, group => found.Add(kind, (int)group.Number(0), group.Sums.Sums));
+        }
+
         foreach (var facet in Facet.All)
         {
             var filter = filters.Narrowed.Contains(facet) ? filters.Without(facet) : filters.Everything;

@@ -10,7 +10,11 @@ internal sealed record Grouping(string Filter, IReadOnlyList<string> Fields, boo
 {
     private const string Groups = "groups";
 
-    private static readonly string SumsOf = Object(DocumentSums.Fields.Select(field => (field, Object(("sum", Object(("field", Quote("sum." + field))))))));
+    private static readonly string SumsOf = Object(
+    [
+        .. DocumentSums.Fields.Select(field => (field, Figure("sum", field))),
+        .. DocumentSums.Substances.SelectMany(field => ((string[])["min", "max"]).Select(figure => ($"{field}_{figure}", Figure(figure, field)))),
+    ]);
 
     /// <summary>Asks for all groups of all groupings, and for those that did not fit into an answer again.</summary>
     public static async Task RunAsync(ElasticsearchClient client, string index, IEnumerable<Grouping> groupings, CancellationToken cancellationToken)
@@ -22,6 +26,8 @@ internal sealed record Grouping(string Filter, IReadOnlyList<string> Fields, boo
             open = [.. open.Zip(answers, (part, answer) => (part.Grouping, After: part.Grouping.Take(answer, client.Settings.PageSize))).Where(part => part.After is not null)];
         }
     }
+
+    private static string Figure(string figure, string field) => Object((figure, Object(("field", Quote("sum." + field)))));
 
     private string Body(JsonElement? after, int atOnce)
     {

@@ -34,6 +34,11 @@ internal sealed class IndexDefinition
             sums[field] = new JsonObject { ["type"] = "long" };
         }
 
+        foreach (var field in DocumentSums.Substances)
+        {
+            sums[field] = new JsonObject { ["type"] = "integer" };
+        }
+
         json = definition.ToJsonString();
         Hash = HashOf(json, reference);
     }

@@ -61,13 +61,13 @@ internal sealed class RecordWalk(ElasticsearchClient client, string index, strin
         return (await client.SearchAsync(index, body, cancellationToken)).Hits!.Items;
     }
 
-    private IEnumerable<string> Sort => Fields.Select(name => Object((name, Quote(order.Descending ? "desc" : "asc"))));
+    private IEnumerable<string> Sort => Fields.Select(name => Object((name, Quote(order.OfRecords.Descending ? "desc" : "asc"))));
 
     private IReadOnlyList<string> Fields => order.Key switch
     {
-        SortKey.Name => ["name_key", "facility_id", "year", "record_id"],
         SortKey.Year => ["year", "facility_id", "record_id"],
         SortKey.ScreeningScore => ["score", "score_rest", "facility_id", "year", "record_id"],
-        _ => ["mass_kg", "mass_rest", "facility_id", "year", "record_id"],
+        SortKey.Quantity => ["mass_kg", "mass_rest", "facility_id", "year", "record_id"],
+        _ => ["name_key", "facility_id", "year", "record_id"],
     };
 }

@@ -13,7 +13,7 @@ internal sealed class AskedShapes
     public AskedShapes(IndexData data)
     {
         FacetColumn[] all = [.. Facet.Indexed.Where(facet => !facet.IsOfReport).Select(facet => FacetColumn.Of<RecordTraits>(facet, data.Shapes, FacetCodes.Of))];
-        var places = new Dictionary<(string, (RecordKind, int?, string?, string?, bool, bool, CodeList)), int>();
+        var places = new Dictionary<(string, (RecordKind, int?, string?, string?, bool, bool, bool, CodeList)), int>();
         var first = new List<int>();
         var asked = new int[data.Shapes.Length];
         for (var i = 0; i < asked.Length; i++)

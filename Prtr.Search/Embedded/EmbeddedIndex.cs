@@ -143,9 +143,11 @@ public sealed class EmbeddedIndex
         {
             var results = new ResultList(this, plan, query, counts);
             var (skip, take) = (((long)query.Page - 1) * query.Size, query.Size);
+            var found = FoundSubstances(plan, counts);
             return new SearchAnswer(
                 State.Release,
-                TotalsOf(plan, counts),
+                TotalsOf(plan, counts, found),
+                Shapes.Alike.Substances(counts, found),
                 FacetsOf(query, plan, counts),
                 query.View == ResultView.Facilities ? [.. results.Facilities(skip).Take(take)] : [],
                 query.View == ResultView.Records ? [.. results.Records(skip).Take(take)] : []);
@@ -174,21 +176,37 @@ public sealed class EmbeddedIndex
         return counts;
     }
 
-    private Totals TotalsOf(QueryPlan plan, ScanCounts counts) => new(
+    private Totals TotalsOf(QueryPlan plan, ScanCounts counts, bool[] found) => new(
         counts.Facilities,
         counts.Records,
-        WithheldOf(plan, counts),
-        ExactSums.Of(measure => Shapes.Alike.Weighed(measure, measure.IsPart ? counts.Accidental : counts.Sums)));
+        RecordsOf(plan, counts, Shapes.IsWithheld),
+        ExactSums.Of(
+            measure => measure == Measure.OverThreshold
+                ? (Int128)RecordsOf(plan, counts, Shapes.IsOverThreshold) * Quantity.Scale
+                : Shapes.Alike.Weighed(measure, measure.IsPart ? counts.Accidental : counts.Sums),
+            kind => Shapes.Alike.SubstanceOf(kind, found)));
 
-    private int WithheldOf(QueryPlan plan, ScanCounts counts)
+    private static int RecordsOf(QueryPlan plan, ScanCounts counts, bool[] counted)
     {
-        var withheld = 0;
-        for (var shape = 0; shape < plan.ShapeState.Length; shape++)
+        var records = 0;
+        for (var shape = 0; shape < counted.Length; shape++)
         {
-            withheld += plan.ShapeState[shape] == QueryPlan.In && Shapes.IsWithheld[shape] ? counts.ShapeRecords[shape] : 0;
+            records += counted[shape] && plan.ShapeState[shape] == QueryPlan.In ? counts.ShapeRecords[shape] : 0;
         }
 
-        return withheld;
+        return records;
+    }
+
+    // The places of sums that a record counts for, be its quantity zero.
+    private bool[] FoundSubstances(QueryPlan plan, ScanCounts counts)
+    {
+        var found = new bool[Shapes.Alike.Count];
+        for (var shape = 0; shape < plan.ShapeState.Length; shape++)
+        {
+            found[Shapes.Alike.OfShape[shape]] |= counts.ShapeRecords[shape] > 0 && plan.ShapeState[shape] == QueryPlan.In;
+        }
+
+        return found;
     }
 
     private Dictionary<Facet, IReadOnlyList<FacetCount>> FacetsOf(RegisterQuery query, QueryPlan plan, ScanCounts counts)

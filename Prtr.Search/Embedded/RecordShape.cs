@@ -23,9 +23,12 @@ internal sealed record RecordShape : RecordTraits
     /// <summary>Whether it is more than zero.</summary>
     public bool IsAccidental { get; init; }
 
-    /// <summary>What queries ask of it beside its facets: kind, words, and marks.</summary>
-    public (RecordKind Kind, int? Pollutant, string? Group, string? Waste, bool IsAccidental, bool IsWithheld, CodeList Flags) BesideFacets =>
-        (Kind, Pollutant, PollutantGroup, WasteCode, IsAccidental, WithheldGround is not null, Flags);
+    /// <summary>Whether it is a release above its threshold.</summary>
+    public bool IsOverThreshold => this is { Kind: RecordKind.Release, BelowThreshold: false };
+
+    /// <summary>What queries ask of it beside its facets: kind, words, and marks; and what is counted of it.</summary>
+    public (RecordKind Kind, int? Pollutant, string? Group, string? Waste, bool IsAccidental, bool IsWithheld, bool IsOverThreshold, CodeList Flags) BesideFacets =>
+        (Kind, Pollutant, PollutantGroup, WasteCode, IsAccidental, WithheldGround is not null, IsOverThreshold, Flags);
 
     public static RecordShape Of(PublicRecord record) => new(record)
     {

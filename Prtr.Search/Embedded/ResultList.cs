@@ -10,6 +10,8 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
 {
     private readonly IndexData data = index.Data;
 
+    private bool Descending => query.View == ResultView.Records ? query.Order.OfRecords.Descending : query.Order.Descending;
+
     /// <summary>The facilities after the first <paramref name="skip"/>.</summary>
     public IEnumerable<FacilityHit> Facilities(long skip)
     {
@@ -18,7 +20,9 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
             return [];
         }
 
-        var reports = query.Order.IsByAmount ? FacilitiesByAmount() : Ordered().Select(found => found.Report);
+        var reports = query.Order.IsByAmount ? FacilitiesByAmount()
+            : query.Order.Key == SortKey.Threshold ? FacilitiesByThreshold()
+            : Ordered().Select(found => found.Report);
         return reports.Skip((int)skip).Select(Hit);
     }
 
@@ -44,7 +48,7 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
             }
 
             var rows = MatchingRows(report);
-            foreach (var row in (query.Order.Descending ? rows.Reverse() : rows).Skip((int)skip))
+            foreach (var row in (Descending ? rows.Reverse() : rows).Skip((int)skip))
             {
                 yield return index.RecordAt(report, row);
             }
@@ -67,7 +71,7 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
 
         for (var i = 0; i < order.Length; i++)
         {
-            var place = query.Order.Descending ? order.Length - 1 - i : i;
+            var place = Descending ? order.Length - 1 - i : i;
             if (found[place])
             {
                 yield return (order[place], MatchingIn(order[place]));
@@ -88,6 +92,19 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
         return InOrder(found).Select(pair => pair.Item);
     }
 
+    // How often over a threshold, then the score, then against the order of names: the whole is mostly read backwards.
+    private IEnumerable<int> FacilitiesByThreshold()
+    {
+        var found = new (int Over, Int128 Amount, int Place)[counts.Reports.Count];
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] = (counts.Over[i], counts.Amounts[i], -index.Orders.PlaceByName[counts.Reports[i]]);
+        }
+
+        Array.Sort(found);
+        return (Descending ? found.Reverse() : found).Select(facility => index.Orders.ByName[-facility.Place]);
+    }
+
     private IEnumerable<PublicRecord> RecordsByAmount()
     {
         var found = new List<(Int128 Amount, int Row)>(counts.Records);
@@ -102,7 +119,7 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
     private IEnumerable<(Int128 Amount, int Item)> InOrder((Int128 Amount, int Item)[] found)
     {
         Array.Sort(found);
-        return query.Order.Descending ? found.Reverse() : found;
+        return Descending ? found.Reverse() : found;
     }
 
     private IEnumerable<int> MatchingRows(int report)

@@ -12,7 +12,7 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
     private readonly bool everyReport = query.View == ResultView.Records;
 
     // For each shape; null where facilities are not ordered by amounts.
-    private readonly long[]? weights = query.View == ResultView.Facilities && query.Order.IsByAmount ? Array.ConvertAll(index.Asked.Shapes, query.Order.Weight) : null;
+    private readonly long[]? weights = query.View == ResultView.Facilities && (query.Order.IsByAmount || query.Order.Key == SortKey.Threshold) ? Array.ConvertAll(index.Asked.Shapes, query.Order.Weight) : null;
 
     /// <summary>Counts the facilities from the one at <paramref name="first"/> to the one before <paramref name="end"/>.</summary>
     public void Run(int first, int end, ScanCounts counts)
@@ -26,6 +26,7 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
             var latest = -1;
             var matching = 0;
             Int128 amount = 0;
+            var over = 0;
             for (var report = firstReports[facility]; report < firstReports[facility + 1]; report++)
             {
                 var state = states[report - before];
@@ -34,7 +35,7 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
                     continue;
                 }
 
-                var passed = state == QueryPlan.In ? CountRecords(report, facility + 1, counts, ref amount) : CountPassing(report);
+                var passed = state == QueryPlan.In ? CountRecords(report, facility + 1, counts, ref amount, ref over) : CountPassing(report);
                 if (passed == 0)
                 {
                     continue;
@@ -55,14 +56,14 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
 
             if (latest >= 0)
             {
-                Found(latest, matching, amount, counts);
+                Found(latest, matching, amount, over, counts);
             }
         }
 
         ArrayPool<byte>.Shared.Return(states);
     }
 
-    private void Found(int latest, int matching, Int128 amount, ScanCounts counts)
+    private void Found(int latest, int matching, Int128 amount, int over, ScanCounts counts)
     {
         counts.Facilities++;
         if (everyReport)
@@ -75,17 +76,18 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
         if (weights is not null)
         {
             counts.Amounts.Add(amount);
+            counts.Over.Add(over);
         }
     }
 
     // How many records match; those that fail in one facet only are counted for that facet on the way.
-    private int CountRecords(int report, int facility, ScanCounts counts, ref Int128 amount)
+    private int CountRecords(int report, int facility, ScanCounts counts, ref Int128 amount, ref int over)
     {
         var passed = 0;
         var mask = plan.ReportMask(report);
         var states = plan.ShapeState;
         var (records, seen, sums) = (counts.ShapeRecords, counts.ShapeSeen, counts.Sums);
-        var (places, accidental) = (index.Shapes.Alike.OfShape, index.Shapes.IsAccidental);
+        var (places, accidental, isOver) = (index.Shapes.Alike.OfShape, index.Shapes.IsAccidental, index.Shapes.IsOverThreshold);
         var first = data.FirstRow[report];
         foreach (var shape in index.Asked.OfRow.AsSpan(first, data.FirstRow[report + 1] - first))
         {
@@ -114,7 +116,8 @@ internal sealed class Scan(EmbeddedIndex index, QueryPlan plan, RegisterQuery qu
 
                 if (weights is not null)
                 {
-                    amount += (Int128)data.Amount[row] * weights[shape];
+                    amount += weights[shape] == 0 ? 0 : (Int128)data.Amount[row] * weights[shape];
+                    over += isOver[shape] ? 1 : 0;
                 }
             }
         }

@@ -31,6 +31,9 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes, int amounts
     /// <summary>For each matching facility what it is ordered by, only when that is an amount.</summary>
     public List<Int128> Amounts { get; } = [];
 
+    /// <summary>For each matching facility how often it is over a threshold, only when results are ordered by that.</summary>
+    public List<int> Over { get; } = [];
+
     public int Facilities { get; set; }
 
     public int Records { get; set; }
@@ -55,6 +58,7 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes, int amounts
         Reports.Clear();
         Matching.Clear();
         Amounts.Clear();
+        Over.Clear();
         (Facilities, Records) = (0, 0);
     }
 
@@ -86,6 +90,7 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes, int amounts
         Reports.AddRange(other.Reports);
         Matching.AddRange(other.Matching);
         Amounts.AddRange(other.Amounts);
+        Over.AddRange(other.Over);
         Facilities += other.Facilities;
         Records += other.Records;
         for (var i = 0; i < Sums.Length; i++)

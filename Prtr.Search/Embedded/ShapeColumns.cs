@@ -9,6 +9,8 @@ internal sealed class ShapeColumns(AskedShapes asked)
 
     public AlikeAmounts Alike { get; } = new(asked.Shapes);
 
+    public bool[] IsOverThreshold { get; } = Array.ConvertAll(asked.Shapes, shape => shape.IsOverThreshold);
+
     public bool[] IsAccidental { get; } = Array.ConvertAll(asked.Shapes, shape => shape.IsAccidental);
 
     public bool[] IsWithheld { get; } = Array.ConvertAll(asked.Shapes, shape => shape.WithheldGround is not null);

@@ -15,8 +15,9 @@ public static class FacilityHitColumns
             .Select(column => column.In<FacilityHit>(hit => hit.Facility)),
         Column.Wholes("years", 16, hit => hit.Years),
         Column.Whole("records", 10, hit => hit.Totals.Records),
-        .. Measure.Kept.Where(measure => !measure.IsPart).Select(measure => Column.Sum(measure.Name, 16, hit => hit.Totals[measure])),
-        .. Measure.Weighed.Select(measure => new Column(measure.Name, 16, CellType.Sum, (hit, _, to) => to.Sum(hit.Totals[measure] is var score and > 0 ? score : null)) { IsAlways = false }),
+        Column.Whole("over_threshold", 10, hit => hit.Totals.OverThreshold),
+        .. Measure.Kept.Where(measure => measure.Unit is not null && !measure.IsPart).Select(measure => Column.SumOrNone(measure.Name, 16, hit => hit.Totals[measure])),
+        .. Measure.Weighed.Select(measure => Column.SumOrNone(measure.Name, 16, hit => hit.Totals[measure] is > 0 and var amount ? amount : null)),
     ];
 
     /// <summary>The properties of a feature: its place is its geometry.</summary>

@@ -6,7 +6,7 @@ namespace Prtr.Search.Measures;
 /// <summary>
 /// What is counted or added up, and which records count toward it. All that is known about it follows from the table below: in memory, in SQL, in the
 /// documents of an index, in answers, files and the review. Withheld values are counted and are in no sum; facilities' records and those of diffuse sources
-/// are never counted together.
+/// are never counted together, and different pollutants are never added up.
 /// </summary>
 public sealed class Measure
 {
@@ -27,6 +27,16 @@ public sealed class Measure
 
     public static Measure WasteT { get; } = new("waste", "t", RecordKind.Waste, Measures.Amount.Whole);
 
+    public static Measure HazardousWasteT { get; } = new("hazardous_waste", "t", RecordKind.Waste, Measures.Amount.Hazardous);
+
+    public static Measure NonHazardousWasteT { get; } = new("non_hazardous_waste", "t", RecordKind.Waste, Measures.Amount.NonHazardous);
+
+    /// <summary>How many times a pollutant was released into a medium above the threshold of that year.</summary>
+    public static Measure OverThreshold { get; } = new("over_threshold", null, RecordKind.Release, Measures.Amount.OverThreshold);
+
+    /// <summary>Greenhouse gases released to air as the carbon dioxide of the same effect (<see cref="GreenhouseGases"/>).</summary>
+    public static Measure Co2eT { get; } = new("co2e", "t", RecordKind.Release, Measures.Amount.Co2Equivalent);
+
     /// <summary>
     /// Cubic kilometres of air that the releases to air would fill up to their reference concentrations: tells what to look at first, and neither how much
     /// anybody breathes nor what it does to them. Pollutants without such a concentration add nothing.
@@ -36,7 +46,8 @@ public sealed class Measure
     public static Measure DiffuseKg { get; } = new("diffuse", "kg", RecordKind.Diffuse, Measures.Amount.Whole);
 
     /// <summary>In the order of answers. A new one is added here, under its name.</summary>
-    public static IReadOnlyList<Measure> All { get; } = [Facilities, Records, ReleasesKg, AccidentalKg, WastewaterKg, WasteT, ScreeningScore, DiffuseKg];
+    public static IReadOnlyList<Measure> All { get; } =
+        [Facilities, Records, ReleasesKg, AccidentalKg, WastewaterKg, WasteT, HazardousWasteT, NonHazardousWasteT, OverThreshold, Co2eT, ScreeningScore, DiffuseKg];
 
     /// <summary>The exact sums.</summary>
     public static IReadOnlyList<Measure> Sums { get; } = Numbered([.. All.Where(measure => measure.Amount is not null)]);
@@ -44,7 +55,7 @@ public sealed class Measure
     /// <summary>The exact sums over what facilities report.</summary>
     public static IReadOnlyList<Measure> OfFacilities { get; } = [.. Sums.Where(measure => measure.Kind != RecordKind.Diffuse)];
 
-    /// <summary>Those of them that add up amounts as they are kept; the others follow from these by pollutant and medium.</summary>
+    /// <summary>Those of them that add up or count what is kept as it is; the others follow from these by pollutant and medium.</summary>
     public static IReadOnlyList<Measure> Kept { get; } = [.. OfFacilities.Where(measure => !measure.IsWeighed)];
 
     /// <summary>Those to which each pollutant adds with a weight of its own.</summary>
@@ -69,20 +80,28 @@ public sealed class Measure
     /// <summary>Whether parts add up to the total, which distinct facilities do not.</summary>
     public bool AddsUp => this != Facilities;
 
-    /// <summary>Whether it adds up pollutants: over several of them it is a check sum, not a statement about the environment.</summary>
+    /// <summary>Whether there is a sum only over one pollutant, or one class of waste.</summary>
+    public bool IsOfOneSubstance => Amount is Measures.Amount.Whole or Measures.Amount.Accidental;
+
+    /// <summary>Whether it is of pollutants, and has no sum over several.</summary>
     public bool IsOfPollutants => Unit == "kg";
 
     /// <summary>Whether it is a part of what another measure adds up.</summary>
     public bool IsPart => Amount == Measures.Amount.Accidental;
 
     /// <summary>Whether each pollutant counts with a weight of its own, so that different ones can be added up.</summary>
-    public bool IsWeighed => Amount == Measures.Amount.Screened;
+    public bool IsWeighed => Amount is Measures.Amount.Screened or Measures.Amount.Co2Equivalent;
 
-    /// <summary>How many of the units that are added up make one: hundred-millionths, or of a score those times the millionths of its weights.</summary>
-    public long Scale => IsWeighed ? Quantity.Scale * ReferenceConcentration.WeightScale : Quantity.Scale;
+    /// <summary>How many of the units that are added up make one: hundred-millionths, of a score those times the millionths of its weights; carbon dioxide is added up in kilograms.</summary>
+    public long Scale => Amount switch
+    {
+        Measures.Amount.Screened => Quantity.Scale * ReferenceConcentration.WeightScale,
+        Measures.Amount.Co2Equivalent => Quantity.Scale * TonneKilograms,
+        _ => Quantity.Scale,
+    };
 
     /// <summary>What its figures look like: kg, t, score or count.</summary>
-    public string Form => Unit ?? (Amount is null ? "count" : "score");
+    public string Form => Unit ?? (Amount == Measures.Amount.Screened ? "score" : "count");
 
     /// <summary>Its place in <see cref="Sums"/>; only of those.</summary>
     internal int Place { get; private set; }
@@ -91,7 +110,7 @@ public sealed class Measure
     internal int Kilograms => Unit == "t" ? TonneKilograms : 1;
 
     /// <summary>The column of public_record or public_diffuse that holds what is added up.</summary>
-    public string Column => IsPart ? "accidental_kg_e8" : Unit == "t" ? "quantity_t_e8" : "quantity_kg_e8";
+    public string Column => IsPart ? "accidental_kg_e8" : Kind == RecordKind.Waste ? "quantity_t_e8" : "quantity_kg_e8";
 
     /// <summary>The sums over records of a kind.</summary>
     internal static IReadOnlyList<Measure> SumsOf(RecordKind kind) => ByKind[(int)kind - 1];
@@ -108,17 +127,31 @@ public sealed class Measure
     public bool Concerns(RecordTraits record) =>
         Kind is null || (Kind == record.Kind && (!IsWeighed || (record.Medium == Medium.Air && (record.WithheldGround is not null || Weight(record) > 0))));
 
-    /// <summary>What the record's amount is multiplied by; 0 where the record is of another kind, or of a pollutant or medium that counts for nothing.</summary>
-    public long Weight(RecordTraits record) => Weight(record.Kind, record.Pollutant, record.Medium);
+    /// <summary>What the record's amount is multiplied by; 0 where the record is of another kind, or of a pollutant, medium or class of waste that counts for nothing.</summary>
+    public long Weight(RecordTraits record) => Amount switch
+    {
+        Measures.Amount.OverThreshold => 0,
+        Measures.Amount.Hazardous when record.Hazardous != true => 0,
+        Measures.Amount.NonHazardous when record.Hazardous == true => 0,
+        _ => Weight(record.Kind, record.Pollutant, record.Medium),
+    };
 
     /// <summary>The same of amounts of one pollutant released to one medium, added up.</summary>
     public long Weight(RecordKind kind, int? pollutant, Medium? medium) =>
-        kind != Kind ? 0 : !IsWeighed ? 1 : medium == Medium.Air ? ReferenceConcentration.WeightOf(pollutant) : 0;
+        kind != Kind ? 0
+        : !IsWeighed ? 1
+        : medium != Medium.Air ? 0
+        : Amount == Measures.Amount.Screened ? ReferenceConcentration.WeightOf(pollutant) : GreenhouseGases.WeightOf(pollutant);
 
     /// <summary>What the record adds, in parts of <see cref="Scale"/>; null when it counts for nothing, is withheld or not given.</summary>
     public Int128? Units(PublicRecord record)
     {
-        var amount = IsPart ? record.AccidentalKg : Unit == "t" ? record.QuantityT : record.QuantityKg;
+        if (Amount == Measures.Amount.OverThreshold)
+        {
+            return record is { Kind: RecordKind.Release, BelowThreshold: false } ? Quantity.Scale : null;
+        }
+
+        var amount = IsPart ? record.AccidentalKg : record.QuantityT ?? record.QuantityKg;
         return Weight(record) is var weight and > 0 && amount is { } given ? (Int128)given.Units * weight : null;
     }
 

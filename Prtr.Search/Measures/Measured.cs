@@ -12,9 +12,15 @@ public sealed record Measured
 
     public Totals Totals { get; }
 
-    /// <summary>The measure's value; null when every value that counts for it is withheld, and of a score also when there is none that counts.</summary>
+    /// <summary>
+    /// The measure's value; null when every value that counts for it is withheld, over several pollutants or classes of waste, and of a score also when there is
+    /// none that counts.
+    /// </summary>
     public decimal? Value(Measure measure) =>
         Counts(measure) is { Given: 0 } counts && (counts.Withheld > 0 || measure.IsWeighed) ? null : Totals[measure];
+
+    /// <summary>Whether there is no value because it would add different things.</summary>
+    public bool IsOfSeveral(Measure measure) => measure.Kind is not null && Totals.Sums.IsOfSeveral(measure);
 
     /// <summary>How many values are withheld, and so missing in the measure's value. Counts miss nothing.</summary>
     public int Withheld(Measure measure) => Counts(measure).Withheld;

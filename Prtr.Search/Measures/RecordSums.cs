@@ -47,12 +47,12 @@ public sealed class RecordSums
     }
 
     /// <summary>Takes in a figure of diffuse sources, which have no facility and are never withheld.</summary>
-    public void AddDiffuse(Quantity kg)
+    public void AddDiffuse(int pollutant, Quantity kg)
     {
         facilities ??= records == 0 ? [] : [firstFacility];
         records++;
         values[Measure.DiffuseKg.Place] += new ValueCounts(1, 0);
-        sums[Measure.DiffuseKg] += kg.Units;
+        sums.AddDiffuse(pollutant, kg);
     }
 
     /// <summary>Takes in other sums; facilities that both have are counted once. The records must be others.</summary>

@@ -6,26 +6,29 @@ public sealed record Totals(int Facilities, int Records, int Withheld, ExactSums
 {
     public static Totals None { get; } = new(0, 0, 0, ExactSums.None);
 
-    /// <summary>Kilograms released, all media and pollutants together: a check sum, not an environmental statement.</summary>
-    public decimal ReleasesKg => this[Measure.ReleasesKg];
+    /// <summary>Kilograms released of the one pollutant; null over several.</summary>
+    public decimal? ReleasesKg => this[Measure.ReleasesKg];
 
     /// <summary>The accidental part of it.</summary>
-    public decimal AccidentalKg => this[Measure.AccidentalKg];
+    public decimal? AccidentalKg => this[Measure.AccidentalKg];
 
-    /// <summary>Kilograms sent off site in waste water.</summary>
-    public decimal WastewaterKg => this[Measure.WastewaterKg];
+    /// <summary>Kilograms of the one pollutant sent off site in waste water; null over several.</summary>
+    public decimal? WastewaterKg => this[Measure.WastewaterKg];
 
-    /// <summary>Tonnes of waste sent off site.</summary>
-    public decimal WasteT => this[Measure.WasteT];
+    /// <summary>Tonnes of waste sent off site; null over hazardous and other waste.</summary>
+    public decimal? WasteT => this[Measure.WasteT];
 
     /// <summary>What <see cref="Measure.ScreeningScore"/> is; 0 where nothing has one.</summary>
-    public decimal ScreeningScore => this[Measure.ScreeningScore];
+    public decimal ScreeningScore => this[Measure.ScreeningScore]!.Value;
 
-    /// <summary>The measure's value, in its unit.</summary>
-    public decimal this[Measure measure] =>
-        measure == Measure.Facilities ? Facilities : measure == Measure.Records ? Records : measure.Exact(Sums[measure]);
+    /// <summary>How many times a pollutant was released into a medium above its threshold.</summary>
+    public int OverThreshold => (int)this[Measure.OverThreshold]!.Value;
 
-    /// <summary>The same where all records count for the measure: null when none of them is given.</summary>
+    /// <summary>The measure's value, in its unit; null where it would add different pollutants or classes of waste.</summary>
+    public decimal? this[Measure measure] =>
+        measure == Measure.Facilities ? Facilities : measure == Measure.Records ? Records : Sums.Value(measure);
+
+    /// <summary>The same where all records count for the measure: null when none of them is given, or they have no sum.</summary>
     public decimal? Given(Measure measure) => Records > Withheld ? this[measure] : null;
 
     /// <summary>All parts together.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Prtr.Search.Database;
@@ -105,8 +104,8 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var whole = new UnfinishedFile(path);
         using var about = new UnfinishedFile(path + KeptFile.FactsEnding);
-        var table = await WriteAsync(release, file, whole.Path);
-        var facts = await FactsAsync(release, file, table, whole.Path);
+        var rows = await WriteAsync(release, file, whole.Path);
+        var facts = await FactsAsync(release, file, rows, whole.Path);
         await File.WriteAllBytesAsync(about.Path, JsonSerializer.SerializeToUtf8Bytes(facts, BulkJson.Default.BulkFacts));
         whole.Finish();
         about.Finish();
@@ -114,7 +113,7 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
         return new(path, facts);
     }
 
-    private async Task<TableFacts> WriteAsync(DataRelease release, BulkFile file, string path)
+    private async Task<long> WriteAsync(DataRelease release, BulkFile file, string path)
     {
         await using var snapshot = await PublishedSnapshot.OpenAsync(database, CancellationToken.None);
         var source = new BulkSource(new ReleasedData(snapshot, release), reference, notice);
@@ -127,11 +126,11 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
         return await file.Table.WriteAsync(file, source, stream, CancellationToken.None);
     }
 
-    private static async Task<BulkFacts> FactsAsync(DataRelease release, BulkFile file, TableFacts table, string path)
+    private static async Task<BulkFacts> FactsAsync(DataRelease release, BulkFile file, long rows, string path)
     {
         await using var written = File.OpenRead(path);
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(written));
-        return new(file.Name, release.Name, written.Length, hash, table.Rows, table.Sums.ToDictionary(sum => sum.Key, sum => sum.Value.ToString(CultureInfo.InvariantCulture)));
+        return new(file.Name, release.Name, written.Length, hash, rows);
     }
 
     private string PathOf(DataRelease release, BulkFile file) => Path.Combine(root, release.Tag, file.Name);

@@ -25,8 +25,8 @@ public abstract class BulkTable(string name, bool hasYears, bool isState, IReadO
     public abstract IReadOnlyList<(string Name, CellType Type)> Columns { get; }
 
     /// <summary>Writes one file of the table.</summary>
-    /// <returns>What was in it.</returns>
-    internal abstract Task<TableFacts> WriteAsync(BulkFile file, BulkSource source, Stream stream, CancellationToken cancellationToken);
+    /// <returns>The number of rows.</returns>
+    internal abstract Task<long> WriteAsync(BulkFile file, BulkSource source, Stream stream, CancellationToken cancellationToken);
 
     /// <summary>Hands on the cells of all rows of all years.</summary>
     /// <param name="endRow">Called after each row.</param>
@@ -47,10 +47,10 @@ internal sealed class BulkTable<T>(
 {
     public override IReadOnlyList<(string Name, CellType Type)> Columns { get; } = [.. columns.Select(column => (column.Name, column.Type))];
 
-    internal override async Task<TableFacts> WriteAsync(BulkFile file, BulkSource source, Stream stream, CancellationToken cancellationToken)
+    internal override async Task<long> WriteAsync(BulkFile file, BulkSource source, Stream stream, CancellationToken cancellationToken)
     {
         var layout = new TableLayout<T>(columns, source.Names);
-        var counted = new CountedRows<T>(layout);
+        var counted = new CountedRows<T>();
         var all = counted.CountAsync(rows(source, file.Year, cancellationToken), cancellationToken);
         await (file.Format.Ending switch
         {
@@ -59,7 +59,7 @@ internal sealed class BulkTable<T>(
             "jsonl" => JsonLinesTable.WriteAsync(all, layout, stream, cancellationToken),
             _ => GeoJsonTable.WriteAsync(all, layout, place!, stream, cancellationToken),
         });
-        return counted.Facts;
+        return counted.Count;
     }
 
     internal override async Task<long> WriteAsync(BulkSource source, ICells to, Action endRow, CancellationToken cancellationToken)

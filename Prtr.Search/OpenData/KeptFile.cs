@@ -25,8 +25,7 @@ public sealed record KeptFile(string Path, BulkFacts Facts)
 /// <summary>What can be said of a bulk file, to check a copy by.</summary>
 /// <param name="Sha256">Of its bytes, hexadecimal.</param>
 /// <param name="Rows">Of the database: of all its tables.</param>
-/// <param name="Sums">Exact sums of its columns of quantities as decimals; a sum of different pollutants is a check sum.</param>
-public sealed record BulkFacts(string Name, string Release, long Bytes, string Sha256, long Rows, IReadOnlyDictionary<string, string> Sums);
+public sealed record BulkFacts(string Name, string Release, long Bytes, string Sha256, long Rows);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(BulkFacts))]

@@ -12,6 +12,11 @@ internal sealed class FoundRecords
 
     private readonly Dictionary<long, SortedDictionary<int, (PublicReport Report, Totals Sums)>> facilities = [];
 
+    private readonly List<SubstanceSum> substances = [];
+
+    /// <summary>In the order of an answer.</summary>
+    public IReadOnlyList<SubstanceSum> Substances => [.. substances.OrderBy(sum => sum.Kind).ThenBy(sum => sum.Pollutant)];
+
     public Totals Totals => Totals.Of(facilities.Values.SelectMany(years => years.Values).Select(year => year.Sums), facilities.Count);
 
     public Dictionary<Facet, IReadOnlyList<FacetCount>> Facets => facets.ToDictionary(pair => pair.Key, IReadOnlyList<FacetCount> (pair) =>
@@ -33,6 +38,9 @@ internal sealed class FoundRecords
         years.Add(report.Year, (report, sums));
     }
 
+    /// <summary>The sums over one kind and pollutant.</summary>
+    public void Add(RecordKind kind, int pollutant, ExactSums sums) => substances.Add(SubstanceSum.Of(kind, pollutant, sums));
+
     /// <summary>Records of a facility that count for each of the values.</summary>
     public void Count(Facet facet, IEnumerable<string> values, long facility, int records)
     {
@@ -48,17 +56,19 @@ internal sealed class FoundRecords
     /// <summary>The facilities in the order of the query.</summary>
     public IEnumerable<FacilityHit> Facilities(RegisterQuery query)
     {
-        var found = facilities.Values.Select(years => (Latest: years.Values.Last().Report, Years: years));
+        var found = facilities.Values.Select(years => new FacilityHit(years.Values.Last().Report, [.. years.Keys], Sum(years.Values)));
         var ordered = query.Order.Key switch
         {
-            SortKey.Name => found.OrderBy(hit => NameOrder.Key(hit.Latest.FacilityName), StringComparer.Ordinal),
-            SortKey.Year => found.OrderBy(hit => hit.Latest.Year),
-            _ => found.OrderBy(hit => query.Order.Amount(Sum(hit.Years.Values).Sums)),
+            SortKey.Name => found.OrderBy(Name, StringComparer.Ordinal),
+            SortKey.Year => found.OrderBy(hit => hit.Facility.Year),
+            SortKey.Threshold => found.OrderBy(hit => hit.Totals.OverThreshold).ThenBy(hit => query.Order.Amount(hit.Totals.Sums)).ThenByDescending(Name, StringComparer.Ordinal),
+            _ => found.OrderBy(hit => query.Order.Amount(hit.Totals.Sums)),
         };
-        var sorted = ordered.ThenBy(hit => hit.Latest.FacilityId).AsEnumerable();
-        return (query.Order.Descending ? sorted.Reverse() : sorted)
-            .Select(hit => new FacilityHit(hit.Latest, [.. hit.Years.Keys], Sum(hit.Years.Values)));
+        var sorted = query.Order.Key == SortKey.Threshold ? ordered.ThenByDescending(hit => hit.Facility.FacilityId) : ordered.ThenBy(hit => hit.Facility.FacilityId);
+        return query.Order.Descending ? sorted.Reverse() : sorted;
     }
+
+    private static string Name(FacilityHit hit) => NameOrder.Key(hit.Facility.FacilityName);
 
     private static Totals Sum(IEnumerable<(PublicReport Report, Totals Sums)> years) => Totals.Of(years.Select(year => year.Sums), facilities: 1);
 }

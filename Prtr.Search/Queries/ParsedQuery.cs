@@ -30,6 +30,7 @@ public sealed record QueryProblem(QueryProblemKind Kind, string Parameter, strin
         QueryProblemKind.Repeated => QueryTexts.Get(language, "problem_repeated", Parameter, Shown),
         QueryProblemKind.Unfitting => QueryTexts.Get(language, "problem_unfitting", Parameter, Shown, Allowed(language)),
         QueryProblemKind.TooMuch => QueryTexts.Get(language, "problem_toomuch", Parameter, Shown, Allowed(language), Limit!.Advice(language)),
+        QueryProblemKind.Mixed => QueryTexts.Get(language, "problem_mixed", Parameter, Shown),
         _ => QueryTexts.Get(language, "problem_malformed", Parameter, Shown, Allowed(language)),
     };
 
@@ -41,6 +42,7 @@ public sealed record QueryProblem(QueryProblemKind Kind, string Parameter, strin
         QueryProblemKind.Repeated => QueryTexts.Get(language, "refused_repeated", Parameter, Shown),
         QueryProblemKind.Unfitting => QueryTexts.Get(language, "refused_unfitting", Parameter, Shown, Allowed(language)),
         QueryProblemKind.TooMuch => QueryTexts.Get(language, "refused_toomuch", Parameter, Shown, Allowed(language), Limit!.Advice(language)),
+        QueryProblemKind.Mixed => QueryTexts.Get(language, "refused_mixed", Parameter, Shown),
         _ => Refused(Parameter, Shown, Allowed(language), language),
     };
 
@@ -70,4 +72,7 @@ public enum QueryProblemKind
 
     /// <summary>The value is one of the parameter's, but not for the kind of records that the query asks for.</summary>
     Unfitting,
+
+    /// <summary>The value would compare or add up different pollutants, or hazardous and other waste.</summary>
+    Mixed,
 }

@@ -14,6 +14,7 @@ internal sealed class QueryReader
     private readonly HashSet<SingleParameter> seen = [];
     private readonly List<QueryProblem> problems = [];
     private RegisterQuery query = RegisterQuery.Empty;
+    private string? sort;
 
     public static ParsedQuery Read(IEnumerable<KeyValuePair<string, string>> parameters)
     {
@@ -26,6 +27,11 @@ internal sealed class QueryReader
         foreach (var (parameter, (included, excluded)) in reader.choices)
         {
             reader.query = parameter.Write(reader.query, new(included, excluded));
+        }
+
+        if (reader.sort is { } sort && reader.query.Order.Key != SortKey.Quantity && sort.EndsWith(QueryValues.Code(SortKey.Quantity), StringComparison.Ordinal))
+        {
+            reader.problems.Add(new QueryProblem(QueryProblemKind.Mixed, "sort", sort));
         }
 
         if (reader.problems.Count > QueryProblem.Most)
@@ -97,6 +103,7 @@ internal sealed class QueryReader
         {
             seen.Add(parameter);
             query = changed;
+            sort = parameter.Name == "sort" ? value : sort;
         }
         else
         {

@@ -101,6 +101,7 @@ internal static partial class QueryValues
 
     public static string Code(SortKey key) => key switch
     {
+        SortKey.Threshold => "threshold",
         SortKey.Name => "name",
         SortKey.Quantity => "quantity",
         SortKey.Year => "year",

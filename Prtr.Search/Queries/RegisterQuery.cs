@@ -78,7 +78,12 @@ public sealed record RegisterQuery
 
     public ResultView View { get; init; } = ResultView.Facilities;
 
-    public ResultOrder Order { get; init; } = ResultOrder.Default;
+    /// <summary>By default the facilities that are most often over a threshold come first; by quantity only where all is of one pollutant or class of waste.</summary>
+    public ResultOrder Order
+    {
+        get => field.Key == SortKey.Quantity && !this.IsOfOneSubstance() ? ResultOrder.Default : field;
+        init;
+    } = ResultOrder.Default;
 
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;
@@ -126,6 +131,8 @@ public enum ResultView
 
 public enum SortKey
 {
+    /// <summary>How often a facility is over a threshold.</summary>
+    Threshold,
     Name,
     Quantity,
     Year,
@@ -133,24 +140,28 @@ public enum SortKey
 }
 
 /// <summary>
-/// What results are ordered by: facilities by the name in their latest matching year, by that year, by the mass of what they released and sent away
-/// (waste included, a tonne being 1000 kg), or by their screening score. Ties go by facility, year and record; descending is the exact reverse, so every engine gives the same order.
+/// What results are ordered by: facilities by how often they are over a threshold, then by their screening score and by name; by the name in their latest
+/// matching year, by that year, by the quantity of the one pollutant or class of waste, or by the score alone. Ties go by facility, year and record; descending is the exact reverse, so every engine gives the
+/// same order. Single records are not counted, so where facilities go by threshold they go by name.
 /// </summary>
 public sealed record ResultOrder(SortKey Key, bool Descending)
 {
     private const int TonneKilograms = 1000;
 
-    public static ResultOrder Default { get; } = new(SortKey.Name, false);
+    public static ResultOrder Default { get; } = new(SortKey.Threshold, true);
+
+    /// <summary>The order in which records come.</summary>
+    internal ResultOrder OfRecords => Key == SortKey.Threshold ? new(SortKey.Name, !Descending) : this;
 
     /// <summary>Whether results are ordered by amounts, each times its weight.</summary>
     public bool IsByAmount => Key is SortKey.Quantity or SortKey.ScreeningScore;
 
-    /// <summary>What a record's amount is multiplied by in such an order.</summary>
+    /// <summary>What a record's amount is multiplied by in such an order; a score stands behind the times over a threshold too.</summary>
     public long Weight(RecordTraits record) => Weight(record.Kind, record.Pollutant, record.Medium);
 
     public long Weight(RecordKind kind, int? pollutant, Medium? medium) =>
-        Key == SortKey.ScreeningScore ? Measure.ScreeningScore.Weight(kind, pollutant, medium) : kind == RecordKind.Waste ? TonneKilograms : 1;
+        Key != SortKey.Quantity ? Measure.ScreeningScore.Weight(kind, pollutant, medium) : kind == RecordKind.Waste ? TonneKilograms : 1;
 
     /// <summary>The same of sums: what facilities are ordered by.</summary>
-    public Int128 Amount(ExactSums sums) => Key == SortKey.ScreeningScore ? sums[Measure.ScreeningScore] : sums.Mass;
+    public Int128 Amount(ExactSums sums) => Key != SortKey.Quantity ? sums[Measure.ScreeningScore] : sums.Mass;
 }

@@ -11,11 +11,13 @@ public sealed record FacetCount(string Value, int Facilities, int Records);
 public sealed record FacilityHit(PublicReport Facility, IReadOnlyList<int> Years, Totals Totals);
 
 /// <summary>The answer to a query: one page of facilities or of records, the totals and counts over everything that matches.</summary>
+/// <param name="Substances">What was released, and sent off site in waste water, of each pollutant: release first, then by number.</param>
 /// <param name="Facilities">One page of hits when the view is facilities, else empty.</param>
 /// <param name="Records">One page of records when the view is records, else empty.</param>
 public sealed record SearchAnswer(
     DataRelease Release,
     Totals Totals,
+    IReadOnlyList<SubstanceSum> Substances,
     IReadOnlyDictionary<Facet, IReadOnlyList<FacetCount>> Facets,
     IReadOnlyList<FacilityHit> Facilities,
     IReadOnlyList<PublicRecord> Records);

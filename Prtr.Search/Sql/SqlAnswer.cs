@@ -22,7 +22,8 @@ internal sealed class SqlAnswer(RegisterQuery query, IReadOnlyList<PublicReport>
     {
         foreach (var (key, totals) in sums)
         {
-            found.Add(byYear[key], totals with { Sums = ExactSums.Of(measure => (measure.IsWeighed ? weighed.GetValueOrDefault(key, ExactSums.None) : totals.Sums)[measure]) });
+            found.Add(byYear[key], totals with { Sums = ExactSums.Of(
+                measure => (measure.IsWeighed ? weighed.GetValueOrDefault(key, ExactSums.None) : totals.Sums)[measure], totals.Sums.SubstanceOf) });
         }
 
         return found;
@@ -35,11 +36,15 @@ internal sealed class SqlAnswer(RegisterQuery query, IReadOnlyList<PublicReport>
         var records = row.GetInt32(6);
         if (part == SqlStatement.Sums)
         {
-            sums.Add((facility, row.GetInt32(5)), new Totals(1, records, row.GetInt32(FirstSum), Kept(row)));
+            sums.Add((facility, row.GetInt32(5)), SqlSums.Read(row, FirstSum, 1, records));
         }
         else if (part == SqlStatement.Weighed)
         {
-            Weigh((facility, row.GetInt32(5)), Kept(row)[Measure.ReleasesKg], int.Parse(Text(row, 1)!, CultureInfo.InvariantCulture), Codes.MediumOf(Text(row, 2)!));
+            Weigh((facility, row.GetInt32(5)), SqlSums.Read(row, FirstSum, 1, records).Sums[Measure.ReleasesKg], int.Parse(Text(row, 1)!, CultureInfo.InvariantCulture), Codes.MediumOf(Text(row, 2)!));
+        }
+        else if (part == SqlStatement.Substances)
+        {
+            found.Add(Codes.KindOf(Text(row, 1)!), int.Parse(Text(row, 2)!, CultureInfo.InvariantCulture), SqlSums.Read(row, FirstSum, 0, records).Sums);
         }
         else
         {
@@ -60,23 +65,6 @@ internal sealed class SqlAnswer(RegisterQuery query, IReadOnlyList<PublicReport>
             sum[measure] += amount * measure.Weight(RecordKind.Release, pollutant, medium);
         }
     }
-
-    private static ExactSums Kept(DbDataReader row)
-    {
-        var place = 1;
-        var sums = new ExactSums();
-        foreach (var measure in Measure.Kept)
-        {
-            sums[measure] = Exact(row, place);
-            place += 2;
-        }
-
-        return sums;
-    }
-
-    private static Int128 Exact(DbDataReader row, int place) =>
-        ((row.IsDBNull(FirstSum + place) ? 0 : row.GetInt64(FirstSum + place)) * (Int128)Quantity.Scale)
-        + (row.IsDBNull(FirstSum + place + 1) ? 0 : row.GetInt64(FirstSum + place + 1));
 
     private static string? Text(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : Convert.ToString(row.GetValue(column), CultureInfo.InvariantCulture);

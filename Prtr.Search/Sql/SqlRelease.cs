@@ -50,7 +50,7 @@ internal sealed class SqlRelease : IRegisterSearch
             ? await RecordsAsync(snapshot, (await KeysAsync(snapshot, query, cancellationToken)).Skip(skip).Take(query.Size), cancellationToken).ToListAsync(cancellationToken)
             : [];
         var facilities = query.View == ResultView.Facilities ? found.Facilities(query).Skip(skip).Take(query.Size).ToList() : [];
-        return new SearchAnswer(State.Release, found.Totals, found.Facets, facilities, records);
+        return new SearchAnswer(State.Release, found.Totals, found.Substances, found.Facets, facilities, records);
     }
 
     public async IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -119,12 +119,12 @@ internal sealed class SqlRelease : IRegisterSearch
             Codes.KindOf(key.Kind), key.Pollutant, key.Medium is null ? null : Codes.MediumOf(key.Medium))));
         var ordered = query.Order.Key switch
         {
-            SortKey.Name => found.OrderBy(key => NameOrder.Key(key.Report.FacilityName), StringComparer.Ordinal),
+            SortKey.Quantity or SortKey.ScreeningScore => found.OrderBy(key => key.Amount),
             SortKey.Year => found.OrderBy(key => key.Report.Year),
-            _ => found.OrderBy(key => key.Amount),
+            _ => found.OrderBy(key => NameOrder.Key(key.Report.FacilityName), StringComparer.Ordinal),
         };
         var ids = ordered.ThenBy(key => key.Report.FacilityId).ThenBy(key => key.Report.Year).ThenBy(key => key.Id).Select(key => key.Id).ToList();
-        if (query.Order.Descending)
+        if (query.Order.OfRecords.Descending)
         {
             ids.Reverse();
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
@@ -18,10 +17,13 @@ internal static class SqlStatement
     /// <summary>The part with sums for each facility, year, medium and released pollutant that counts with a weight of its own: those are not in the statement.</summary>
     public const int Weighed = 101;
 
+    /// <summary>The part with sums for each kind of records and pollutant.</summary>
+    public const int Substances = 102;
+
     private const int GroupColumns = 3;
 
     private static readonly string[] OfRecord =
-        ["id", "report_version_id", "facility_id", "reporting_year", "kind", "withheld_ground", "pollutant", "medium", .. Measure.Kept.Select(measure => measure.Column).Distinct()];
+        ["id", "report_version_id", "facility_id", "reporting_year", "kind", "withheld_ground", "medium", .. SqlSums.Columns];
 
     private static readonly string Columns = string.Join(
         ", ",
@@ -29,22 +31,22 @@ internal static class SqlStatement
             .Concat(Facet.Indexed.SelectMany(facet => facet.Columns.Except(OfRecord).Select(column => facet.IsOfReport ? $"p.{column}" : $"w.{column}")))
             .Distinct());
 
-    // Sums outgrow 64 bits, so wholes and hundred-millionths are added up apart.
-    private static readonly string Amounts = string.Join(", ", Measure.Kept.SelectMany(measure => new[] { Sum(measure, "/"), Sum(measure, "%") }).Prepend("sum(case when withheld_ground is not null then 1 else 0 end)"));
+    private static readonly string Weighing = string.Join(", ", ReferenceConcentration.Screening.Keys.Union(GreenhouseGases.Potentials.Keys).Order().Select(number => Number(number)));
 
-    private static readonly string Nothing = string.Join(", ", Enumerable.Repeat("0", (2 * Measure.Kept.Count) + 1));
+    private static readonly string Nothing = string.Join(", ", Enumerable.Repeat("0", SqlSums.Count));
 
-    private static readonly string Weighing = string.Join(", ", ReferenceConcentration.Screening.Keys.Order().Select(number => Number(number)));
-
-    /// <summary>Counts for every facet, and sums for every facility and year.</summary>
+    /// <summary>Counts for every facet, and sums for every facility and year, and for every pollutant.</summary>
     public static string Answer(SqlConditions conditions)
     {
         var parts = Facet.All.Select(facet => Part(facet, facet.For(conditions.Query).Columns)).Append($"""
-            select {Sums}, {Text("null")}, {Text("null")}, {Text("null")}, facility_id, reporting_year, count(*), {Amounts}
+            select {Sums}, {Text("null")}, {Text("null")}, {Text("null")}, facility_id, reporting_year, count(*), {SqlSums.Sums}
             from hit where failed = 0 group by facility_id, reporting_year
-            """).Append($"""
-            select {Weighed}, {Text("pollutant")}, {Text("medium")}, {Text("null")}, facility_id, reporting_year, count(*), {Amounts}
+            union all
+            select {Weighed}, {Text("pollutant")}, {Text("medium")}, {Text("null")}, facility_id, reporting_year, count(*), {SqlSums.Sums}
             from hit where failed = 0 and kind = '{RecordKind.Release.Code()}' and pollutant in ({Weighing}) group by pollutant, medium, facility_id, reporting_year
+            union all
+            select {Substances}, {Text("kind")}, {Text("pollutant")}, {Text("null")}, 0, 0, count(*), {SqlSums.Sums}
+            from hit where failed = 0 and pollutant is not null and withheld_ground is null group by kind, pollutant
             """);
         return conditions.Dialect.Once("hit", Hits(conditions), string.Join(" union all ", parts));
     }
@@ -52,9 +54,6 @@ internal static class SqlStatement
     /// <summary>The keys and amounts of all matching records.</summary>
     public static string Keys(SqlConditions conditions) =>
         $"select id, report_version_id, coalesce(quantity_kg_e8, 0), coalesce(quantity_t_e8, 0), kind, medium, pollutant from ({Hits(conditions)}) hit where failed = 0";
-
-    private static string Sum(Measure measure, string part) =>
-        $"sum(case when kind = '{measure.Kind!.Value.Code()}' then {measure.Column} {part} {Number(Quantity.Scale)} else 0 end)";
 
     private static string Hits(SqlConditions conditions)
     {

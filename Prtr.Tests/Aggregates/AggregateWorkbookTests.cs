@@ -26,9 +26,9 @@ public sealed class AggregateWorkbookTests(InventedPublication register) : IClas
     public void Dispose() => engine.Dispose();
 
     public static TheoryData<string> Addresses => new(
-        "year=all&rows=region&columns=year&measure=waste_t&measure=facilities&share=column&rank=yes&change=yes",
+        "year=all&rows=region&columns=year&measure=hazardous_waste_t&measure=facilities&share=column&rank=yes&change=yes",
         "year=all&rows=sector&rows=medium&measure=releases_kg",
-        "year=2022&rows=facility&measure=waste_t&top=5&chart=map",
+        "year=2022&rows=facility&measure=hazardous_waste_t&top=5&chart=map",
         "year=all&rows=region&columns=pollutant&measure=records",
         "year=all&columns=kind&measure=records",
         "year=all&measure=facilities");
@@ -46,25 +46,25 @@ public sealed class AggregateWorkbookTests(InventedPublication register) : IClas
     [Fact]
     public async Task The_long_sheet_holds_the_cells_and_the_laid_out_one_the_same_with_totals()
     {
-        var table = await TableAsync("year=all&rows=region&columns=year&measure=waste_t");
+        var table = await TableAsync("year=all&rows=region&columns=year&measure=hazardous_waste_t");
         using var book = new XLWorkbook(Workbook(table));
         var (data, cross) = (book.Worksheet("Данные"), book.Worksheet("Таблица"));
         var keys = table.Cells().ToList();
 
-        Assert.Equal(["region", "region_label", "year", "year_label", "waste_t", "waste_withheld"], data.Row(1).CellsUsed().Select(cell => cell.GetString()));
+        Assert.Equal(["region", "region_label", "year", "year_label", "hazardous_waste_t", "hazardous_waste_withheld"], data.Row(1).CellsUsed().Select(cell => cell.GetString()));
         Assert.Equal(keys.Count + 1, data.LastRowUsed().RowNumber());
         foreach (var (index, key) in keys.Index())
         {
             Assert.Equal(XLDataType.Text, data.Cell(index + 2, 1).DataType);
             Assert.Equal((key.First, key.Column), (data.Cell(index + 2, 1).GetString(), data.Cell(index + 2, 3).GetString()));
-            AssertFigure(table.Answer.Cell(key).Value(Measure.WasteT), data.Cell(index + 2, 5));
+            AssertFigure(table.Answer.Cell(key).Value(Measure.HazardousWasteT), data.Cell(index + 2, 5));
         }
 
         foreach (var (row, key) in table.Answer.Rows.Append(CellKey.All).Index())
         {
             foreach (var (column, value) in table.Answer.Columns.Append(null).Index())
             {
-                AssertFigure(table.Answer.Cell(key with { Column = value }).Value(Measure.WasteT), cross.Cell(row + 3, column + 2));
+                AssertFigure(table.Answer.Cell(key with { Column = value }).Value(Measure.HazardousWasteT), cross.Cell(row + 3, column + 2));
             }
         }
     }
@@ -72,7 +72,7 @@ public sealed class AggregateWorkbookTests(InventedPublication register) : IClas
     [Fact]
     public async Task Each_measure_has_a_native_chart_of_the_cells_beside_it()
     {
-        using var file = Workbook(await TableAsync("year=all&rows=sector&columns=year&measure=waste_t&measure=records"));
+        using var file = Workbook(await TableAsync("year=all&rows=sector&columns=year&measure=hazardous_waste_t&measure=records"));
         using var document = SpreadsheetDocument.Open(file, false);
         var charts = document.WorkbookPart!.WorksheetParts.Where(sheet => sheet.DrawingsPart is not null).SelectMany(sheet => sheet.DrawingsPart!.ChartParts).ToList();
         Assert.Equal(2, charts.Count);

@@ -70,7 +70,7 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
         for (var i = 0; i < 300; i++)
         {
             var answer = await AnswerAsync(aggregates.Next(queries.Next()));
-            foreach (var measure in answer.Request.Measures.Where(measure => measure.AddsUp))
+            foreach (var measure in answer.Request.Measures.Where(measure => measure.AddsUp && !answer.Cell(CellKey.All).IsOfSeveral(measure)))
             {
                 var total = Value(answer, CellKey.All, measure);
                 Assert.Equal(total, answer.Rows.Sum(row => Value(answer, row, measure)));
@@ -84,7 +84,7 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
     [Fact]
     public async Task The_year_before_is_what_the_same_question_finds_a_year_earlier()
     {
-        var byYear = await AnswerAsync(Request("year=2020-2022&rows=region&columns=year&measure=releases_kg&measure=facilities&change=yes"));
+        var byYear = await AnswerAsync(Request("year=2020-2022&pollutant=8&rows=region&columns=year&measure=releases_kg&measure=facilities&change=yes"));
         Assert.NotEmpty(byYear.Rows);
         foreach (var row in byYear.Rows)
         {
@@ -92,11 +92,11 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
             Assert.Null(byYear.Before(row));
         }
 
-        var now = await AnswerAsync(Request("year=2021&rows=sector&measure=waste_t&change=yes"));
-        var earlier = await AnswerAsync(Request("year=2020&rows=sector&measure=waste_t"));
+        var now = await AnswerAsync(Request("year=2021&rows=sector&measure=hazardous_waste_t&change=yes"));
+        var earlier = await AnswerAsync(Request("year=2020&rows=sector&measure=hazardous_waste_t"));
         Assert.All(now.Rows, row => Assert.Equal(earlier.Cell(row), now.Before(row)));
         Assert.Equal(earlier.Cell(CellKey.All), now.Before(CellKey.All));
-        Assert.Null((await AnswerAsync(Request("year=2019&rows=sector&measure=waste_t&change=yes"))).Before(CellKey.All));
+        Assert.Null((await AnswerAsync(Request("year=2019&rows=sector&measure=hazardous_waste_t&change=yes"))).Before(CellKey.All));
     }
 
     [Fact]
@@ -117,10 +117,10 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
     [Fact]
     public async Task What_can_be_compared_is_the_same_whatever_part_of_it_is_asked_for()
     {
-        var all = await AnswerAsync(Request("year=2021-2022&rows=facility&columns=operation&measure=waste_t&comparable=yes"));
+        var all = await AnswerAsync(Request("year=2021-2022&rows=facility&columns=operation&measure=hazardous_waste_t&comparable=yes"));
         foreach (var part in new[] { "operation=R", "kind=waste", "withheld=no", "waste=hazardous" })
         {
-            var some = await AnswerAsync(Request($"year=2021-2022&rows=facility&columns=operation&measure=waste_t&comparable=yes&{part}"));
+            var some = await AnswerAsync(Request($"year=2021-2022&rows=facility&columns=operation&measure=hazardous_waste_t&comparable=yes&{part}"));
             Assert.All(some.Rows, row => Assert.Contains(row, all.Rows));
             Assert.All(
                 from row in some.Rows from column in some.Columns select row with { Column = column },
@@ -131,12 +131,12 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
     [Fact]
     public async Task Only_the_largest_stand_alone_and_nothing_is_lost()
     {
-        var all = await AnswerAsync(Request("year=all&rows=facility&measure=waste_t"));
-        var top = await AnswerAsync(Request("year=all&rows=facility&measure=waste_t&top=3"));
+        var all = await AnswerAsync(Request("year=all&rows=facility&measure=hazardous_waste_t"));
+        var top = await AnswerAsync(Request("year=all&rows=facility&measure=hazardous_waste_t&top=3"));
 
         Assert.Equal([.. all.Rows.Take(3).Select(row => row.First), CellKey.Other], top.Rows.Select(row => row.First));
         Assert.Equal(all.Cell(CellKey.All), top.Cell(CellKey.All));
-        Assert.Equal(all.Rows.Skip(3).Sum(row => Value(all, row, Measure.WasteT)), Value(top, top.Rows[^1], Measure.WasteT));
+        Assert.Equal(all.Rows.Skip(3).Sum(row => Value(all, row, Measure.HazardousWasteT)), Value(top, top.Rows[^1], Measure.HazardousWasteT));
     }
 
     [Fact]
@@ -166,12 +166,6 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
         Assert.Equal(expected.Cells.Count, answer.Cells);
         foreach (var values in expected.Cells.SelectMany(WithTotals).DistinctBy(values => string.Join('|', values)))
         {
-            // Over the first row dimension alone there is no total of a second.
-            if (request.Rows.Count == 2 && values[0] is null && values[1] is not null)
-            {
-                continue;
-            }
-
             var key = new CellKey(
                 request.Rows.Count > 0 ? values[0] : null,
                 request.Rows.Count > 1 ? values[1] : null,

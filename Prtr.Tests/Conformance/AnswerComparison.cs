@@ -10,6 +10,7 @@ public static class AnswerComparison
     public static void Compare(NaiveAnswer expected, SearchAnswer answer)
     {
         Assert.Equal(expected.Found.Totals(), answer.Totals);
+        Assert.Equal(expected.Substances(), answer.Substances);
         foreach (var facet in Facet.All)
         {
             var counts = expected.Counts[facet];
@@ -35,8 +36,8 @@ public static class AnswerComparison
     public static void Same(IEnumerable<PublicRecord> expected, IEnumerable<PublicRecord> actual) => Assert.Equal(expected.Select(Text), actual.Select(Text));
 
     public static void Same(IEnumerable<FacilityHit> expected, IEnumerable<FacilityHit> actual) => Assert.Equal(
-        expected.Select(hit => $"{hit.Facility.ReportVersionId} {string.Join(',', hit.Years)} {hit.Totals}"),
-        actual.Select(hit => $"{hit.Facility.ReportVersionId} {string.Join(',', hit.Years)} {hit.Totals}"));
+        expected.Select(hit => (hit.Facility.ReportVersionId, string.Join(',', hit.Years), hit.Totals)),
+        actual.Select(hit => (hit.Facility.ReportVersionId, string.Join(',', hit.Years), hit.Totals)));
 
     // Records compare lists by reference, so they are compared as text, every property of them.
     private static string Text(PublicRecord record) => $"{record with { Report = null!, Flags = null! }} {record.Report.ReportVersionId} {string.Join(',', record.Flags)}";

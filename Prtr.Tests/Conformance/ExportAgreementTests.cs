@@ -6,6 +6,7 @@ using Prtr.Search.Columns;
 using Prtr.Search.Embedded;
 using Prtr.Search.Exports;
 using Prtr.Search.Exports.Xlsx;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
@@ -92,7 +93,8 @@ public sealed class ExportAgreementTests(InventedPublication register, ITestOutp
 
         Assert.Equal(totals.Facilities, features.Count);
         Assert.Equal(totals.Records, features.Sum(feature => feature.GetProperty("properties").GetProperty("records").GetInt32()));
-        Assert.Equal(totals.WasteT, features.Sum(feature => decimal.Parse(feature.GetProperty("properties").GetProperty("waste_t").GetString()!, CultureInfo.InvariantCulture)));
+        Assert.Equal(totals[Measure.HazardousWasteT], features.Sum(feature => decimal.Parse(feature.GetProperty("properties").GetProperty("hazardous_waste_t").GetString()!, CultureInfo.InvariantCulture)));
+        Assert.Equal(totals.OverThreshold, features.Sum(feature => feature.GetProperty("properties").GetProperty("over_threshold").GetInt32()));
     }
 
     // A workbook's numbers are binary, so numbers are compared as such.

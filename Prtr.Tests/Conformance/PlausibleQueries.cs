@@ -95,7 +95,7 @@ public sealed class PlausibleQueries(IReadOnlyList<PublicRecord> records, int se
             to.Add(new("view", "records"));
         }
 
-        to.Add(new("sort", (random.Next(2) == 0 ? "-" : "") + new[] { "name", "quantity", "year", "screening_score" }[random.Next(4)]));
+        to.Add(new("sort", (random.Next(2) == 0 ? "-" : "") + new[] { "threshold", "name", "quantity", "year", "screening_score" }[random.Next(5)]));
         to.Add(new("size", random.Next(1, 30).ToString(CultureInfo.InvariantCulture)));
         to.Add(new("page", random.Next(1, 4).ToString(CultureInfo.InvariantCulture)));
     }

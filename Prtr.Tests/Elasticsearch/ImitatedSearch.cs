@@ -100,15 +100,24 @@ public static class ImitatedSearch
         JsonObject Bucket(string[] key, List<ImitatedDocument> documents)
         {
             var bucket = new JsonObject { ["key"] = Key(key), ["doc_count"] = documents.Count };
-            foreach (var sum in aggregation.TryGetProperty("aggs", out var sums) ? sums.EnumerateObject() : default)
+            foreach (var figure in aggregation.TryGetProperty("aggs", out var figures) ? figures.EnumerateObject() : default)
             {
-                var field = sum.Value.GetProperty("sum").GetProperty("field").GetString()!;
-                bucket[sum.Name] = new JsonObject { ["value"] = documents.Sum(document => document.Number(field) ?? 0) };
+                var (kind, of) = (figure.Value.EnumerateObject().Single().Name, figure.Value.EnumerateObject().Single().Value);
+                var field = of.GetProperty("field").GetString()!;
+                bucket[figure.Name] = new JsonObject { ["value"] = Figure(kind, [.. documents.Select(document => document.Number(field)).OfType<double>()]) };
             }
 
             return bucket;
         }
     }
+
+    private static double? Figure(string kind, IReadOnlyList<double> values) => kind switch
+    {
+        "sum" => values.Sum(),
+        "min" => values.Count == 0 ? null : values.Min(),
+        "max" => values.Count == 0 ? null : values.Max(),
+        _ => throw new ImitatedRefusalException("parsing_exception", $"Unknown aggregation type [{kind}]"),
+    };
 
     private static IEnumerable<string[]> Keys(ImitatedDocument document, string[] fields) => fields.Aggregate(
         (IEnumerable<string[]>)[[]],

@@ -45,7 +45,7 @@ public abstract class IndexTest : IntakeTest, IAsyncLifetime
 
     protected async Task PublishAsync(int year = 2022) => Assert.NotNull(await Register.Publication.PublishAsync(year, default));
 
-    protected async Task<decimal> ReleasesAsync()
+    protected async Task<decimal?> ReleasesAsync()
     {
         await Search.RefreshAsync(default);
         return (await new HeldRelease(Search).SearchAsync(Everything, default)).Totals.ReleasesKg;

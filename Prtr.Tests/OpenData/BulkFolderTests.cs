@@ -42,7 +42,6 @@ public sealed class BulkFolderTests(InventedPublication register) : IClassFixtur
         var (column, sum) = kind == RecordKind.Waste
             ? ("quantity_t", Quantity.Exact(expected.Aggregate(Int128.Zero, (all, record) => all + (record.QuantityT?.Units ?? 0))))
             : ("quantity_kg", Quantity.Exact(expected.Aggregate(Int128.Zero, (all, record) => all + (record.QuantityKg?.Units ?? 0))));
-        Assert.Equal(sum.ToString(System.Globalization.CultureInfo.InvariantCulture), file.Facts.Sums[column]);
         Assert.Equal(sum, rows.Sum(row => row[column].Length == 0 ? 0 : decimal.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture)));
     }
 

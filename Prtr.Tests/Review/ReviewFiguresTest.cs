@@ -82,7 +82,7 @@ public abstract class ReviewFiguresTest
         Same("waste-by-region", waste, record => [Region(record.Report), .. Treated(record)], Tonnage);
         Same("waste-by-country", waste, record => [record.DestinationCountry, .. Treated(record)], Tonnage);
         SameLargest("largest-waste", waste, record => [Hazard(record)], record => record.QuantityT);
-        Assert.Equal(Tonnes(waste), review.Table("waste-by-treatment").Total!["quantity_t"]);
+        Assert.Null(review.Table("waste-by-treatment").Total);
     }
 
     [Fact]

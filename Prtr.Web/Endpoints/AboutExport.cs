@@ -58,7 +58,9 @@ public sealed class AboutExport(IRegisterSearch register, DiffuseSearch diffuse,
             (text["Facilities"], Number(totals.Facilities)),
             (text["Records"], Number(totals.Records)),
             (text["Withheld"], Number(totals.Withheld)),
-            .. Measure.OfFacilities.Where(measure => !measure.IsPart).Select(measure => (text["Total." + measure.Name].Value, Number(totals[measure]))),
+            .. from measure in Measure.OfFacilities
+               where measure != Measure.AccidentalKg && totals[measure] is not null
+               select (text["Total." + measure.Name].Value, Number(totals[measure]!.Value)),
             (text["Note"], text["NoteText"]),
         ]);
     }
@@ -69,7 +71,7 @@ public sealed class AboutExport(IRegisterSearch register, DiffuseSearch diffuse,
         return (answer.Release,
         [
             (text["Records"], Number(answer.Total.Records)),
-            (text["DiffuseKg"], Number(answer.Total.QuantityKg)),
+            .. answer.Total.QuantityKg is { } kg ? [(text["DiffuseKg"], Number(kg))] : Array.Empty<(string, string)>(),
             (text["Note"], text["DiffuseNote"]),
         ]);
     }

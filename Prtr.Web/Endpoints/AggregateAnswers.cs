@@ -54,7 +54,7 @@ public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch regi
         return new MadeFile(name, TwinFormat.Xlsx.MediaType, workbook.ToArray());
     }
 
-    /// <summary>The chart or map of the first measure.</summary>
+    /// <summary>The chart or map of the first measure that has one.</summary>
     public async Task<IResult> SvgAsync(HttpContext context, AggregateRequest request, CancellationToken cancellationToken)
     {
         if (await TableAsync(request, cancellationToken) is not { } table)
@@ -67,7 +67,7 @@ public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch regi
             return Problems.NotFound("chart", request.Format());
         }
 
-        var chart = new AggregateChart(table, request.Measures[0], SiteLanguages.Current);
+        var chart = new AggregateChart(table, request.Drawn.First(), SiteLanguages.Current);
         var drawing = shape == ChartShape.Map ? RegionMapDrawing.Of(chart.DrawMap()) : ChartDrawing.Of(chart.Draw(shape), WidestChart);
         return new Download(await DownloadName.OfAsync(context, register, cancellationToken), TwinFormat.Svg.MediaType, (stream, token) =>
             stream.WriteAsync(Encoding.UTF8.GetBytes(SvgPicture.Write(drawing)), token).AsTask());

@@ -81,7 +81,7 @@ public static class ApiEndpoints
         foreach (var year in state.Years)
         {
             var scope = RegisterQuery.Empty with { Years = new(false, Selection<YearRange>.Of(new YearRange(year, year))), Size = 1 };
-            years.Add(PublishedYear.Of(year, (await register.SearchAsync(scope, cancellationToken)).Totals));
+            years.Add(new PublishedYear(year, TotalShape.Of(await register.SearchAsync(scope, cancellationToken))));
         }
 
         return TypedResults.Ok(new PublishedYears(state.Release.Name, years));

@@ -20,7 +20,7 @@ internal sealed record FoundAnswer(
     /// <param name="address">The address of the same kind of answer for another query, given as it stands in addresses.</param>
     public static FoundAnswer Of(SearchAnswer answer, RegisterQuery query, FacetLabels labels, RecordNames names, ReferenceData reference, Func<string, string> address)
     {
-        return new(answer.Release, TotalShape.Of(answer.Totals), answer.Facets.Select(pair => (pair.Key.Name, Values(pair.Key, pair.Value))), Count(), json =>
+        return new(answer.Release, TotalShape.Of(answer), answer.Facets.Select(pair => (pair.Key.Name, Values(pair.Key, pair.Value))), Count(), json =>
         {
             JsonRow.WriteAll(json, new(FacilityHitColumns.All, names), answer.Facilities);
             JsonRow.WriteAll(json, new(RecordColumns.All, names), answer.Records);
@@ -42,7 +42,7 @@ internal sealed record FoundAnswer(
     {
         var total = answer.Total;
         return new(
-            answer.Release, TotalShape.Of(Totals.None with { Records = total.Records }) with { DiffuseKg = TotalShape.Exact(total.QuantityKg) }, DiffuseFacets.All.Select(field => (field.Parameter(), Values(field))), total.Records,
+            answer.Release, TotalShape.OfDiffuse(total), DiffuseFacets.All.Select(field => (field.Parameter(), Values(field))), total.Records,
             json => JsonRow.WriteAll(json, new(DiffuseColumns.All, names), answer.Records));
 
         IEnumerable<FacetValueShape> Values(DiffuseField field)

@@ -36,7 +36,7 @@ public static class SubjectAnswers
             json.WriteStartObject();
             json.WriteNumber("facility_id", id);
             json.WriteString("release", state.Release.Name);
-            SearchJson.WriteTotal(json, TotalShape.Of(records.Totals()));
+            SearchJson.WriteTotal(json, TotalShape.Of(records.Totals(), SubstanceSum.Of(records)));
             json.WriteStartArray("reports");
             JsonRow.WriteAll(json, new(ReportColumns.OfApi, names), records.Select(record => record.Report).DistinctBy(report => report.ReportVersionId));
             json.WriteEndArray();
@@ -67,7 +67,7 @@ public static class SubjectAnswers
             json.WriteString("operator_bin", bin.Value);
             json.WriteString("operator_name", names.Operator(bin));
             json.WriteString("release", answer.Release.Name);
-            SearchJson.WriteTotal(json, TotalShape.Of(answer.Totals));
+            SearchJson.WriteTotal(json, TotalShape.Of(answer));
             json.WriteStartArray("facilities");
             JsonRow.WriteAll(json, new(FacilityHitColumns.All, new RecordNames(reference, SiteLanguages.Current)), facilities);
             json.WriteEndArray();

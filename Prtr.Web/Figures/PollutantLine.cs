@@ -11,7 +11,7 @@ namespace Prtr.Web.Figures;
 public sealed record PollutantLine(int? Pollutant, string Group, Medium? Medium, Totals Totals, PublicReport? Largest, decimal LargestKg)
 {
     /// <summary>Kilograms a year.</summary>
-    public decimal Kg => Totals[Measure];
+    public decimal Kg => Totals[Measure] ?? 0;
 
     /// <summary>The same, or null when every value is withheld.</summary>
     public decimal? GivenKg => Totals.Given(Measure);
@@ -43,6 +43,6 @@ public sealed record PollutantLine(int? Pollutant, string Group, Medium? Medium,
             .GroupBy(record => record.Report.FacilityId)
             .Select(facility => (facility.First().Report, Kg: facility.Totals()[line.Measure]))
             .MaxBy(facility => facility.Kg);
-        return largest.Kg > 0 ? line with { Largest = largest.Report, LargestKg = largest.Kg } : line;
+        return largest.Kg > 0 ? line with { Largest = largest.Report, LargestKg = largest.Kg.Value } : line;
     }
 }

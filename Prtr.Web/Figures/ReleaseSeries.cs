@@ -35,5 +35,5 @@ public sealed record ReleaseSeries(
             : 0);
 
     private static Dictionary<int, decimal> Sums(IEnumerable<PublicRecord> records, Measure measure) =>
-        records.TotalsBy(record => record.Report.Year).ToDictionary(year => year.Key, year => year.Value[measure]);
+        records.TotalsBy(record => record.Report.Year).ToDictionary(year => year.Key, year => year.Value[measure] ?? 0);
 }

@@ -13,7 +13,7 @@ public static class Scopes
 
     public static RegisterQuery WasteOnly(this RegisterQuery scope) => scope with { Kinds = Selection<RecordKind>.Of(RecordKind.Waste) };
 
-    /// <summary>Facilities with the largest quantities first.</summary>
+    /// <summary>Facilities with the largest quantities first, of a query that asks for one pollutant or class of waste.</summary>
     public static RegisterQuery LargestFirst(this RegisterQuery scope, int count) =>
         scope with { View = ResultView.Facilities, Order = new(SortKey.Quantity, Descending: true), Page = 1, Size = count };
 }

@@ -31,7 +31,7 @@ public static class Trends
         .. trend.Select(year => new YearValue(
             year.Year,
             year.Totals.Given(measure),
-            accidental is null ? 0 : year.Totals[accidental],
+            accidental is null ? 0 : year.Totals[accidental] ?? 0,
             Withheld: year.Totals.Withheld > 0)),
     ];
 

@@ -9,7 +9,7 @@ namespace Prtr.Web.Figures;
 /// <param name="DisposedT">Tonnes with the mark У.</param>
 public sealed record WasteLine(string Code, bool Hazardous, Totals Totals, decimal RecoveredT, decimal DisposedT)
 {
-    /// <summary>The waste among the records, largest first.</summary>
+    /// <summary>The waste among the records, hazardous waste first, then the largest.</summary>
     public static IReadOnlyList<WasteLine> Of(IEnumerable<PublicRecord> records) =>
     [
         .. records
@@ -19,9 +19,10 @@ public sealed record WasteLine(string Code, bool Hazardous, Totals Totals, decim
                 waste.Key.Code,
                 waste.Key.Hazardous,
                 waste.Totals(),
-                waste.Where(record => record.Treatment == Treatment.Recovery).Totals().WasteT,
-                waste.Where(record => record.Treatment == Treatment.Disposal).Totals().WasteT))
-            .OrderByDescending(waste => waste.Totals.WasteT)
+                waste.Where(record => record.Treatment == Treatment.Recovery).Totals().WasteT ?? 0,
+                waste.Where(record => record.Treatment == Treatment.Disposal).Totals().WasteT ?? 0))
+            .OrderByDescending(waste => waste.Hazardous)
+            .ThenByDescending(waste => waste.Totals.WasteT)
             .ThenBy(waste => waste.Code, StringComparer.Ordinal),
     ];
 }

@@ -10,7 +10,7 @@ public static class ChartShapes
     public static IReadOnlyList<ChartShape> Fitting(AggregateAnswer answer)
     {
         var axes = ChartAxis.Of(answer);
-        if (answer.Rows.Count == 0 || axes.Count == 0)
+        if (answer.Rows.Count == 0 || axes.Count == 0 || !answer.Request.Drawn.Any())
         {
             return [];
         }
@@ -31,7 +31,7 @@ public static class ChartShapes
     private static IEnumerable<ChartShape> OfTwo(AggregateAnswer answer, IReadOnlyList<ChartAxis> axes)
     {
         // Parts of a stack have to add up to something.
-        ChartShape[] stacked = answer.Request.Measures.All(measure => measure.AddsUp) ? [ChartShape.Stacked] : [];
+        ChartShape[] stacked = answer.Request.Drawn.All(measure => measure.AddsUp) ? [ChartShape.Stacked] : [];
         return axes.Any(axis => axis.IsYear) ? [ChartShape.Line, .. stacked, ChartShape.Heat]
             : axes[1].Values.Count <= MostSeries ? [.. stacked, ChartShape.Heat]
             : [ChartShape.Heat, .. stacked];

@@ -15,9 +15,9 @@ internal static class ChartSheets
             yield break;
         }
 
-        foreach (var (index, measure) in table.Request.Measures.Index())
+        foreach (var (index, measure) in table.Request.Drawn.Index())
         {
-            var name = table.Labels.ChartSheet + (table.Request.Measures.Count > 1 ? FormattableString.Invariant($" {index + 1}") : "");
+            var name = table.Labels.ChartSheet + (table.Request.Drawn.Count() > 1 ? FormattableString.Invariant($" {index + 1}") : "");
             yield return Add(book.AddWorksheet(name), new AggregateChart(table, measure, language).Draw(shape));
         }
     }

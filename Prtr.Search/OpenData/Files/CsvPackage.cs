@@ -20,7 +20,7 @@ internal static class CsvPackage
             length = hashing.Written;
         }
 
-        var resource = new DataResource(file, length, Convert.ToHexStringLower(hash.GetHashAndReset()), counted.Facts);
+        var resource = new DataResource(file, length, Convert.ToHexStringLower(hash.GetHashAndReset()), counted.Count);
         await using var description = await OpenAsync(zip, "datapackage.json", source, cancellationToken);
         await DataPackage.WriteAsync(resource, source, description, cancellationToken);
     }

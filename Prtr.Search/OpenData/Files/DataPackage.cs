@@ -8,7 +8,7 @@ namespace Prtr.Search.OpenData.Files;
 /// <summary>The CSV file that a package describes.</summary>
 /// <param name="Bytes">Its length, not packed.</param>
 /// <param name="Sha256">Of its content, hexadecimal.</param>
-internal sealed record DataResource(BulkFile File, long Bytes, string Sha256, TableFacts Facts);
+internal sealed record DataResource(BulkFile File, long Bytes, string Sha256, long Rows);
 
 /// <summary>Writes the description of a table as a Data Package, version 2 (datapackage.org).</summary>
 internal static class DataPackage
@@ -61,14 +61,7 @@ internal static class DataPackage
         json.WriteString("encoding", "utf-8");
         json.WriteNumber("bytes", resource.Bytes);
         json.WriteString("hash", "sha256:" + resource.Sha256);
-        json.WriteNumber("rows", resource.Facts.Rows);
-        json.WriteStartObject("sums");
-        foreach (var (column, sum) in resource.Facts.Sums)
-        {
-            json.WriteExact(column, sum);
-        }
-
-        json.WriteEndObject();
+        json.WriteNumber("rows", resource.Rows);
         json.WriteStartObject("schema");
         json.WriteString("$schema", "https://datapackage.org/profiles/2.0/tableschema.json");
         json.WriteStartArray("fields");

@@ -11,7 +11,7 @@ namespace Prtr.Search.OpenData.Sqlite;
 internal static class SqliteFile
 {
     /// <param name="path">Of a file that is not there yet.</param>
-    public static async Task<TableFacts> WriteAsync(string path, BulkSource source, CancellationToken cancellationToken)
+    public static async Task<long> WriteAsync(string path, BulkSource source, CancellationToken cancellationToken)
     {
         await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         await connection.OpenAsync(cancellationToken);
@@ -28,7 +28,7 @@ internal static class SqliteFile
         }
 
         await transaction.CommitAsync(cancellationToken);
-        return new TableFacts(rows, new Dictionary<string, decimal>());
+        return rows;
     }
 
     private static async Task<long> WriteAsync(SqliteConnection connection, BulkTable table, BulkSource source, CancellationToken cancellationToken)

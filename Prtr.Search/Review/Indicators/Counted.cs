@@ -48,7 +48,7 @@ internal static class Counted
 
     /// <summary>A measure's figure; without any given value it is withheld.</summary>
     public static Figure Of(Measured measured, Measure measure) =>
-        measure.Amount is null ? Figure.Of((long)measured.Totals[measure])
+        measure.Form == "count" ? Figure.Of((long)measured.Totals[measure]!.Value)
         : measured.Value(measure) is { } value ? Figure.Exact(value)
         : Figure.NotGiven(Reasons.Withheld);
 
@@ -64,7 +64,7 @@ internal static class Counted
         var sums = new RecordSums();
         foreach (var record in records)
         {
-            sums.AddDiffuse(record.QuantityKg);
+            sums.AddDiffuse(record.Pollutant, record.QuantityKg);
         }
 
         return sums.ToMeasured();

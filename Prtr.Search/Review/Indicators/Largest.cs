@@ -31,7 +31,7 @@ internal sealed record Largest(Cut<PublicRecord> Cut, Measure Quantity)
 
     private IEnumerable<Dictionary<string, Figure>> Rows(IGrouping<string, PublicRecord> group, Figure whole) => group
         .GroupBy(record => record.Report.FacilityId)
-        .Select(facility => (Facility: facility.First().Report, Sum: facility.Totals()[Quantity]))
+        .Select(facility => (Facility: facility.First().Report, Sum: facility.Totals()[Quantity] ?? 0))
         .Where(facility => facility.Sum > 0)
         .OrderByDescending(facility => facility.Sum).ThenBy(facility => facility.Facility.FacilityId)
         .Take(Places)

@@ -28,7 +28,7 @@ internal sealed class ReleasesIndicator : IIndicator
             Of("releases-by-sector", "sector", By.Sector),
             Of("releases-by-region", "region", By.Region),
             Methods(data, cut, all),
-            new Largest(cut, Measure.ReleasesKg).Table(all, "largest-releases", Links.Search(data.Year, "kind=release&sort=-quantity")),
+            new Largest(cut, Measure.ReleasesKg).Table(all, "largest-releases", Links.Search(data.Year, "kind=release")),
         ];
     }
 

@@ -12,7 +12,7 @@ internal sealed class WasteIndicator : IIndicator
     public IReadOnlyList<FigureTable> Tables(YearData data)
     {
         var cut = new Cut<PublicRecord>(
-            data.Records.Where(record => record.Kind == RecordKind.Waste), [By.Hazard, By.Treatment], [Counted.Facilities, Counted.WasteT, Counted.Withheld]) { HasTotal = true };
+            data.Records.Where(record => record.Kind == RecordKind.Waste), [By.Hazard, By.Treatment], [Counted.Facilities, Counted.WasteT, Counted.Withheld]);
         var all = new Comparison(cut, Measure.WasteT).Table(data, "waste-by-treatment", Links.Analyse(data.Year, "waste", "operation", "waste_t"));
         FigureTable Of(string id, string rows, params CodeColumn<PublicRecord>[] by) => (cut with { By = by }).Table(id, Links.Analyse(data.Year, rows, null, "waste_t"));
         return
@@ -22,7 +22,7 @@ internal sealed class WasteIndicator : IIndicator
             Of("waste-by-chapter", "waste", By.Chapter, By.Hazard, By.Treatment),
             Of("waste-by-region", "region", By.Region, By.Hazard, By.Treatment),
             Of("waste-by-country", "destination", By.Country, By.Hazard, By.Treatment),
-            new Largest(cut with { By = [By.Hazard] }, Measure.WasteT).Table(all, "largest-waste", Links.Search(data.Year, "kind=waste&sort=-quantity")),
+            new Largest(cut with { By = [By.Hazard] }, Measure.WasteT).Table(all, "largest-waste", Links.Search(data.Year, "kind=waste")),
         ];
     }
 }

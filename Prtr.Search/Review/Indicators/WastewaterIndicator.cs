@@ -18,7 +18,7 @@ internal sealed class WastewaterIndicator : IIndicator
         [
             all,
             (cut with { By = [By.Pollutant, By.Region] }).Table("wastewater-by-region", Links.Analyse(data.Year, "pollutant", "region", "wastewater_kg")),
-            new Largest(cut, Measure.WastewaterKg).Table(all, "largest-wastewater", Links.Search(data.Year, "kind=wastewater&sort=-quantity")),
+            new Largest(cut, Measure.WastewaterKg).Table(all, "largest-wastewater", Links.Search(data.Year, "kind=wastewater")),
         ];
     }
 }

@@ -5,6 +5,7 @@ using Prtr.Search.Diffuse;
 using Prtr.Search.Measures;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
+using Prtr.Search.Sql;
 
 namespace Prtr.Search.Review.Indicators;
 
@@ -15,7 +16,7 @@ internal static class YearReader
     private static readonly IKept<PublicRecord>[] OfSeries =
     [
         .. RecordColumns.InSql.Where(kept => kept.Sql is "kind" or "pollutant" or "pollutant_group" or "medium" or "hazardous" or "treatment" or "withheld_ground"
-            || Measure.OfFacilities.Any(measure => measure.Column == kept.Sql)),
+            || SqlSums.Columns.Contains(kept.Sql)),
     ];
 
     private static readonly string DiffuseOfYear = $"select {DiffuseColumns.Kept.Select()} from released_diffuse w where {AsOf.Shown} and w.reporting_year = @year";

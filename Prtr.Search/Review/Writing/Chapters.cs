@@ -6,6 +6,9 @@ namespace Prtr.Search.Review.Writing;
 /// <summary>What stands in the chapter of each indicator: which tables, cut in which way, and which pictures.</summary>
 internal sealed class Chapters(ReviewFigures figures, TableWriting tables, ChartWriting charts)
 {
+    // Tonnes of hazardous waste and of other waste are never added.
+    private static readonly (string Column, string Code)?[] Classes = [("hazard", "hazardous"), ("hazard", "non-hazardous")];
+
     public IEnumerable<ReviewBlock> Of(Indicator indicator) => indicator.Id switch
     {
         "reports" => Reports(),
@@ -53,12 +56,12 @@ internal sealed class Chapters(ReviewFigures figures, TableWriting tables, Chart
         var all = figures.Table("waste-by-treatment");
         return
         [
-            tables.Plain(all, ["hazard", "treatment", "quantity_t", "facilities", "withheld"]),
+            tables.Plain(all, ["hazard", "treatment", "quantity_t", "facilities", "withheld"]) with { Total = null },
             Compared(all, "t"),
             Matrix("waste-by-operation", "quantity_t", "hazard"),
-            .. charts.Stacked(figures.Table("waste-by-chapter"), "chapter", "hazard", "quantity_t"),
+            .. Classes.SelectMany(hazard => charts.Bars(figures.Table("waste-by-chapter"), "chapter", "quantity_t", hazard)),
             Matrix("waste-by-chapter", "quantity_t", "hazard", "treatment"),
-            .. charts.Map(figures.Table("waste-by-region"), "quantity_t"),
+            .. Classes.SelectMany(hazard => charts.Map(figures.Table("waste-by-region"), "quantity_t", hazard)),
             Matrix("waste-by-region", "quantity_t", "hazard", "treatment"),
             Matrix("waste-by-country", "quantity_t", "hazard", "treatment"),
             Plain("largest-waste"),
@@ -88,7 +91,7 @@ internal sealed class Chapters(ReviewFigures figures, TableWriting tables, Chart
         Plain("series-reports"),
         .. charts.Years(figures.Table("series-pollutants"), "route", "pollutants", figures.Table("series-reports")),
         Matrix("series-pollutants", "pollutants", "year"),
-        .. charts.Years(figures.Table("series-waste"), "hazard", "quantity_t", figures.Table("series-reports")),
+        .. Classes.SelectMany(hazard => charts.Years(figures.Table("series-waste"), "treatment", "quantity_t", figures.Table("series-reports"), hazard)),
         Matrix("series-waste", "quantity_t", "year"),
         Matrix("series-releases", "quantity_kg", "year"),
     ];

@@ -10,8 +10,10 @@ internal sealed class ChartWriting(CodeNames names, string language)
     private const int Most = 20;
 
     /// <summary>A bar for each code, the largest first.</summary>
-    public IEnumerable<ReviewBlock> Bars(FigureTable table, string code, string figure)
+    /// <param name="only">Which rows alone, by a column of codes: those whose figures must not be added to the others'.</param>
+    public IEnumerable<ReviewBlock> Bars(FigureTable table, string code, string figure, (string Column, string Code)? only = null)
     {
+        table = Only(table, only);
         if (table.Rows.Count == 0)
         {
             yield break;
@@ -44,8 +46,10 @@ internal sealed class ChartWriting(CodeNames names, string language)
     }
 
     /// <summary>A column for each year, made of parts when there are any; where the reports break, so do the years.</summary>
-    public IEnumerable<ReviewBlock> Years(FigureTable table, string? part, string figure, FigureTable marked)
+    /// <param name="only">As for <see cref="Bars"/>.</param>
+    public IEnumerable<ReviewBlock> Years(FigureTable table, string? part, string figure, FigureTable marked, (string Column, string Code)? only = null)
     {
+        table = Only(table, only);
         if (table.Rows.Count == 0)
         {
             yield break;
@@ -68,8 +72,10 @@ internal sealed class ChartWriting(CodeNames names, string language)
     }
 
     /// <summary>The regions by a figure.</summary>
-    public IEnumerable<ReviewBlock> Map(FigureTable table, string figure)
+    /// <param name="only">As for <see cref="Bars"/>.</param>
+    public IEnumerable<ReviewBlock> Map(FigureTable table, string figure, (string Column, string Code)? only = null)
     {
+        table = Only(table, only);
         if (table.Rows.Count == 0)
         {
             yield break;
@@ -81,6 +87,19 @@ internal sealed class ChartWriting(CodeNames names, string language)
             language, Title(table, column), Unit(column),
             [.. values.Select(value => new RegionValue(new(value.Key.Text!), names.Of("region", value.Key), value.Value))]));
     }
+
+    private FigureTable Only(FigureTable table, (string Column, string Code)? only)
+    {
+        if (only is not var (column, code))
+        {
+            return table;
+        }
+
+        var title = $"{table.Title.In(language)}: {Lower(names.Of(column, Figure.Of(code)))}";
+        return table with { Id = $"{table.Id}-{code}", Title = new(title, title, title), Rows = [.. table.Rows.Where(row => row[column].Text == code)] };
+    }
+
+    private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private static ChartBlock Block(FigureTable table, FigureColumn column, Chart chart) => new($"{table.Id}-{Hyphened(column.Name)}-chart", chart.Title, chart);
 

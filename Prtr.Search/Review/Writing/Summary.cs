@@ -58,18 +58,22 @@ internal sealed class Summary(ReviewFigures figures, CodeNames names, string lan
     private string Waste()
     {
         var table = figures.Table("waste-by-treatment");
-        if (table.Total?["quantity_t"].Amount is not { } total)
+        if (table.Rows.All(row => row["quantity_t"].Amount is null))
         {
             return Say(table.Rows.Count == 0 ? "no-waste" : "waste-withheld");
         }
 
-        decimal Sum(string column, string code) => table.Rows.Where(row => row[column].Text == code).Sum(row => row["quantity_t"].Amount ?? 0);
+        decimal Of(string hazard, params string[] treatments) =>
+            table.Rows.Where(row => row["hazard"].Text == hazard && (treatments.Length == 0 || treatments.Contains(row["treatment"].Text))).Sum(row => row["quantity_t"].Amount ?? 0);
         var abroad = figures.Table("waste-by-country").Rows.Where(row => row["country"].Text is not (null or "KZ")).ToList();
+        decimal Abroad(string hazard) => abroad.Where(row => row["hazard"].Text == hazard).Sum(row => row["quantity_t"].Amount ?? 0);
         return Joined(
-            Say("waste", ("total", total), ("hazardous", Sum("hazard", "hazardous")), ("other", Sum("hazard", "non-hazardous")), ("recovered", Sum("treatment", "R")), ("disposed", Sum("treatment", "D"))),
+            Say(
+                "waste", ("hazardous", Of("hazardous")), ("hazardous_recovered", Of("hazardous", "R")), ("hazardous_disposed", Of("hazardous", "D")),
+                ("other", Of("non-hazardous")), ("other_recovered", Of("non-hazardous", "R")), ("other_disposed", Of("non-hazardous", "D"))),
             abroad.Count == 0 ? Say("no-waste-abroad") : Say(
                 "waste-abroad",
-                ("abroad", abroad.Sum(row => row["quantity_t"].Amount ?? 0)),
+                ("hazardous", Abroad("hazardous")), ("other", Abroad("non-hazardous")),
                 Text("names", string.Join(", ", abroad.Select(row => names.Of("country", row["country"])).Distinct()))));
     }
 

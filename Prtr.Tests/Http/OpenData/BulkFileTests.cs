@@ -37,8 +37,8 @@ public class BulkFileTests(SiteFixture site) : IClassFixture<SiteFixture>
 
         Assert.Equal(search.GetProperty("total").GetProperty("records").GetInt32(), lines.Length);
         Assert.Equal(
-            decimal.Parse(search.GetProperty("total").GetProperty("waste_t").GetString()!, System.Globalization.CultureInfo.InvariantCulture),
-            lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("quantity_t").GetString())
+            decimal.Parse(search.GetProperty("total").GetProperty("hazardous_waste_t").GetString()!, System.Globalization.CultureInfo.InvariantCulture),
+            lines.Select(line => JsonDocument.Parse(line).RootElement).Where(row => row.GetProperty("hazardous").GetBoolean()).Select(row => row.GetProperty("quantity_t").GetString())
                 .Sum(quantity => quantity is null ? 0 : decimal.Parse(quantity, System.Globalization.CultureInfo.InvariantCulture)));
     }
 

@@ -74,7 +74,7 @@ public static class FeedEndpoints
             OpenDataTexts.Get(language, "Feed.Report", report.NameIn(language), year),
             release.PublishedAt,
             PageLinks.Absolute(context, string.Create(CultureInfo.InvariantCulture, $"/{language}/facilities/{report.FacilityId}?year={year}")),
-            OpenDataTexts.Get(language, "Feed.ReportText", totals.Records, totals.ReleasesKg, totals.WastewaterKg, totals.WasteT));
+            OpenDataTexts.Get(language, "Feed.ReportText", totals.Records, totals.OverThreshold, totals[Measure.HazardousWasteT]!, totals[Measure.NonHazardousWasteT]!));
     }
 
     private static IResult Feed(HttpContext context, string path, string page, string title, DateTimeOffset updated, IReadOnlyList<AtomEntry> entries)
