@@ -33,8 +33,8 @@ public sealed class FacetAddresses
     public string Exclude(string value) =>
         IsSimple(value) ? before + "!" + QueryParameters.Encode(value) + after : query.Exclude(facet, value).Format();
 
-    // A year can stand for all years, and a value that is chosen or excluded already is taken back: these are worked out in full.
-    private bool IsSimple(string value) => facet != Facet.Year && !chosen.Included.Contains(value) && !chosen.Excluded.Contains(value);
+    // A year can stand for all years, a value that is chosen or excluded already is taken back, and with another pollutant quantities are no order any more: these are worked out in full.
+    private bool IsSimple(string value) => query.Order.Key != SortKey.Quantity && facet != Facet.Year && !chosen.Included.Contains(value) && !chosen.Excluded.Contains(value);
 
     // Before the new value: facets in front of this one, and what is chosen in it; what is excluded comes after.
     private static bool Stands(int parameter, int place, string value) =>

@@ -18,10 +18,10 @@ public static class QueryChanges
         public RegisterQuery Only(Facet facet, string value) => query.Change(facet, _ => Selection<string>.Of(value), value, excluded: false);
 
         /// <summary>Without any choice in the facet; for years that is the latest one.</summary>
-        public RegisterQuery Without(Facet facet) => facet.Write(query with { Page = 1 }, Selection<string>.None);
+        public RegisterQuery Without(Facet facet) => Ordered(facet.Write(query with { Page = 1 }, Selection<string>.None));
 
         /// <summary>Without the value, chosen or excluded.</summary>
-        public RegisterQuery Without(Facet facet, string value) => facet.Write(query with { Page = 1 }, facet.Read(query).Without(value));
+        public RegisterQuery Without(Facet facet, string value) => Ordered(facet.Write(query with { Page = 1 }, facet.Read(query).Without(value)));
 
         /// <summary>Without the parameter, whatever it says; an unknown name changes nothing.</summary>
         public RegisterQuery Without(string parameter) =>
@@ -40,7 +40,10 @@ public static class QueryChanges
 
         private RegisterQuery Change(Facet facet, Func<Selection<string>, Selection<string>> change, string value, bool excluded) =>
             facet.Accepts(value, excluded)
-                ? facet.Write(query with { Page = 1 }, change(facet.Read(query).Without(EveryYear)))
+                ? Ordered(facet.Write(query with { Page = 1 }, change(facet.Read(query).Without(EveryYear))))
                 : query with { Page = 1 };
     }
+
+    // An order that the query does not have any more is forgotten, so that it does not come back with a later change.
+    private static RegisterQuery Ordered(RegisterQuery query) => query with { Order = query.Order };
 }

@@ -39,7 +39,8 @@ internal sealed class QueryReader
             reader.problems.RemoveRange(QueryProblem.Most, reader.problems.Count - QueryProblem.Most);
         }
 
-        return new ParsedQuery(reader.query.SourceCategories.IsEmpty ? reader.query : reader.query with { Kinds = OnlyDiffuse }, reader.problems);
+        var query = reader.query with { Order = reader.query.Order };
+        return new ParsedQuery(query.SourceCategories.IsEmpty ? query : query with { Kinds = OnlyDiffuse }, reader.problems);
     }
 
     private void Add(string name, string value)

@@ -27,7 +27,7 @@ public sealed class AnalyseComponentTests : ComponentTest, IClassFixture<Invente
     [Fact]
     public async Task The_table_has_a_row_for_each_value_and_the_totals_at_the_end()
     {
-        var table = await TableAsync("year=all&rows=region&columns=year&measure=waste_t&measure=records");
+        var table = await TableAsync("year=all&rows=region&columns=year&measure=hazardous_waste_t&measure=records");
         var page = Render<AnalyseTable>(parameters => parameters.Add(p => p.Table, table));
 
         Assert.Equal(table.Answer.Rows.Count, page.FindAll("tbody tr").Count);
@@ -52,8 +52,8 @@ public sealed class AnalyseComponentTests : ComponentTest, IClassFixture<Invente
     [Fact]
     public async Task A_withheld_value_is_marked_in_its_cell_and_explained_below()
     {
-        var table = await TableAsync("year=all&rows=region&measure=releases_kg");
-        var withheld = table.Answer.Rows.Count(row => table.Answer.Cell(row).Withheld(Measure.ReleasesKg) > 0);
+        var table = await TableAsync("year=all&rows=region&measure=screening_score");
+        var withheld = table.Answer.Rows.Count(row => table.Answer.Cell(row).Withheld(Measure.ScreeningScore) > 0);
         Assert.NotEqual(0, withheld);
 
         Assert.Equal(withheld, Render<AnalyseTable>(parameters => parameters.Add(p => p.Table, table)).FindAll("tbody .withheld-mark").Count);
@@ -63,13 +63,13 @@ public sealed class AnalyseComponentTests : ComponentTest, IClassFixture<Invente
     [Fact]
     public async Task The_form_keeps_the_query_and_shows_what_was_asked()
     {
-        var request = AggregateParameters.Parse("region=550000000&medium=!air&year=2020-2022&rows=sector&columns=year&measure=waste_t&top=7&comparable=yes").Request;
+        var request = AggregateParameters.Parse("region=550000000&medium=!air&year=2020-2022&rows=sector&columns=year&measure=hazardous_waste_t&top=7&comparable=yes").Request;
         var labels = await aggregator.LabelsAsync("ru", default);
         var form = Render<AnalyseForm>(parameters => parameters.Add(p => p.Request, request).Add(p => p.Labels, labels).Add(p => p.Years, [2020, 2021, 2022]));
 
         Assert.Equal(["region=550000000", "medium=!air"], form.FindAll("input[type=hidden]").Select(input => $"{input.GetAttribute("name")}={input.GetAttribute("value")}"));
         Assert.Equal(["sector", "year", "2020-2022", "7"], form.FindAll("option[selected]").Select(option => option.GetAttribute("value")));
-        Assert.Equal(["waste_t", "yes"], form.FindAll("input[checked]").Select(input => input.GetAttribute("value")));
+        Assert.Equal(["hazardous_waste_t", "yes"], form.FindAll("input[checked]").Select(input => input.GetAttribute("value")));
     }
 
     [Fact]

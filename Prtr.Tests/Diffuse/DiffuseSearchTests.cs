@@ -31,7 +31,8 @@ public sealed class DiffuseSearchTests(DiffuseSearchTests.Published published, I
             var answer = await Search.SearchAsync(query, default);
 
             output.WriteLine($"{query.Format()}: {expected.Count}");
-            Assert.Equal((expected.Count, expected.Sum(record => record.QuantityKg.ToDecimal())), (answer.Total.Records, answer.Total.QuantityKg));
+            decimal? sum = expected.Select(record => record.Pollutant).Distinct().Count() > 1 ? null : expected.Sum(record => record.QuantityKg.ToDecimal());
+            Assert.Equal((expected.Count, sum), (answer.Total.Records, answer.Total.QuantityKg));
             Assert.Equal(expected.Select(record => record.Id).Order(), (await Search.RecordsAsync(query, default)).Select(record => record.Id).Order());
             Assert.Equal(expected.Count, (await Search.SumsAsync(query, [DiffuseField.Year, DiffuseField.Pollutant, DiffuseField.Medium], default)).Sum(sum => sum.Records));
         }
@@ -72,7 +73,7 @@ public sealed class DiffuseSearchTests(DiffuseSearchTests.Published published, I
     [Fact]
     public async Task Records_are_ordered_as_they_are_asked_for_and_paged()
     {
-        var query = RegisterQuery.Parse("kind=diffuse&year=all&sort=-quantity&size=10&page=2").Query;
+        var query = RegisterQuery.Parse("kind=diffuse&pollutant=8&year=all&sort=-quantity&size=10&page=2").Query;
         var all = await Search.RecordsAsync(query, default);
 
         Assert.Equal(all.OrderByDescending(record => record.QuantityKg).Select(record => record.QuantityKg), all.Select(record => record.QuantityKg));

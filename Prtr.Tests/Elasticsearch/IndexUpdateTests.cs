@@ -116,7 +116,7 @@ public sealed class IndexUpdateTests : IndexTest
     [Fact]
     public async Task Documents_without_room_are_sent_again_one_by_one()
     {
-        await PublishAsync(new TestReport { Releases = [(8, "air", "1"), (3, "air", "2"), (7, "air", "4")] });
+        await PublishAsync(new TestReport { Releases = [(8, "air", "1"), (8, "water", "2"), (8, "land", "4")] });
         Server.RefuseItem = (id, attempt) => id == "2" && attempt <= 2 ? (429, "es_rejected_execution_exception") : null;
 
         await Relay.RunAsync(default);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Prtr.Ingest.Intake;
+using Prtr.Search.Measures;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Intake;
@@ -120,7 +121,9 @@ public abstract class PublicationTests(TestEngine engine) : IntakeTest(engine)
         await LoadAsync(TestReport.SourceOf("large.json", largest));
         await Register.Publication.PublishAsync(2022, default);
 
-        Assert.Equal(270000000000.00000003m, (await DatabaseFigures.ReadAsync(Register.Database, default)).Totals.ReleasesKg);
+        var totals = (await DatabaseFigures.ReadAsync(Register.Database, default)).Totals;
+        Assert.Equal(Int128.Parse("27000000000000000003", System.Globalization.CultureInfo.InvariantCulture), totals.Sums[Measure.ReleasesKg]);
+        Assert.Null(totals.ReleasesKg);
     }
 
     private sealed class FullDisk : IIndexWriter

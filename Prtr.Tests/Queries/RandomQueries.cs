@@ -38,7 +38,7 @@ public sealed class RandomQueries(int seed)
             ("withheld", () => Of(["yes", "no"])),
             ("flag", () => Not() + "moved"),
             ("view", () => "records"),
-            ("sort", () => Of(["name", "-name", "quantity", "-quantity", "year", "-year"])),
+            ("sort", () => Of(["name", "-name", "quantity", "-quantity", "year", "-year", "threshold", "-screening_score"])),
             ("page", () => Number(1, 9)),
             ("size", () => Number(1, 1000)),
         })

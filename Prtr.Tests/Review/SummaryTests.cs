@@ -34,7 +34,7 @@ public class SummaryTests
     [InlineData("en", "1 234 567 t", "12.3 t")]
     public void Quantities_are_written_as_readers_write_them(string language, string total, string part)
     {
-        var said = Said(language, "waste", ("total", 1_234_567m), ("hazardous", 12.34m), ("other", 0m), ("recovered", 1m), ("disposed", 2m));
+        var said = Said(language, "waste", ("hazardous", 1_234_567m), ("hazardous_recovered", 12.34m), ("hazardous_disposed", 1m), ("other", 0m), ("other_recovered", 1m), ("other_disposed", 2m));
 
         Assert.Contains(total, said, StringComparison.Ordinal);
         Assert.Contains(part, said, StringComparison.Ordinal);
