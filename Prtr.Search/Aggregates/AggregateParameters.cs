@@ -146,7 +146,7 @@ public static class AggregateParameters
                 continue;
             }
 
-            if (request.Rows.Count < AggregateRequest.MostRowDimensions)
+            if (request.Rows.Count < AskedLimit.Rows.Most)
             {
                 request = request with { Rows = [apart, .. request.Rows], Added = [.. request.Added, apart] };
             }
