@@ -45,8 +45,8 @@ public sealed record MainRelease(
             return new(
                 pollutant,
                 medium,
-                totals.ReleasesKg,
-                totals.AccidentalKg,
+                totals.ReleasesKg ?? 0,
+                totals.AccidentalKg ?? 0,
                 threshold > 0 ? totals.ReleasesKg / threshold : null,
                 totals.ScreeningScore,
                 now[0].Method,

@@ -29,7 +29,7 @@ public sealed record Outlook(PublicReport Facility, IReadOnlyList<MainRelease> R
             ofYear[0].Report,
             MainRelease.Of(records, year, published, reference),
             ofYear.Totals(),
-            ofYear.Where(record => record.Hazardous == true).Totals().WasteT,
-            ofYear.Where(record => record.Hazardous == false).Totals().WasteT);
+            ofYear.Where(record => record.Hazardous == true).Totals().WasteT ?? 0,
+            ofYear.Where(record => record.Hazardous == false).Totals().WasteT ?? 0);
     }
 }
