@@ -23,7 +23,8 @@ public sealed class SigningIn(RegisterDatabase database, TimeProvider clock)
         }
 
         return await InTurnAsync<PasswordAnswer>(account.Id, async (now, turn) =>
-            now.LockedUntil > clock.GetUtcNow() ? new PasswordAnswer(null, SignInProblem.Wait)
+            // That somebody has to wait would tell that there is such a name, and after a right password that it is right.
+            now.LockedUntil > clock.GetUtcNow() ? new PasswordAnswer(null, SignInProblem.Wrong)
             : isRight && now.PasswordHash == account.PasswordHash && now.DisabledAt is null && now.TotpKey is not null ? new PasswordAnswer(now.Id, null)
             : new PasswordAnswer(null, await FailAsync(now, turn, cancellationToken)), cancellationToken);
     }
@@ -97,10 +98,10 @@ public sealed class SigningIn(RegisterDatabase database, TimeProvider clock)
 
 public enum SignInProblem
 {
-    /// <summary>Name, password or code; which one is not said.</summary>
+    /// <summary>Name, password or code, or there were too many failures; which one is not said.</summary>
     Wrong,
 
-    /// <summary>Too many failures just now.</summary>
+    /// <summary>Too many failures just now; said only to who knows the password.</summary>
     Wait,
 }
 
