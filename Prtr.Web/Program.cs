@@ -1,5 +1,6 @@
 using Prtr.Search.Settings;
 using Prtr.Web.Components;
+using Prtr.Web.Embedding;
 using Prtr.Web.Endpoints;
 using Prtr.Web.Endpoints.Heavy;
 using Prtr.Web.Endpoints.Maps;
@@ -62,6 +63,7 @@ app.MapSecurityText();
 app.MapReportDownloads();
 app.MapEndpoints();
 app.MapOgc();
+app.MapEmbedded();
 app.MapMaps();
 // Never interactive: see SignedInPages.
 app.MapRazorComponents<App>();

@@ -49,6 +49,10 @@ public sealed class AboutExport(IRegisterSearch register, DiffuseSearch diffuse,
         return new ExportAbout(text["AboutSheet"], table.Labels.LongSheet, lines, [ColumnsHead, .. meanings]);
     }
 
+    /// <summary>Source, licence, release and address in a line, for what is passed on without a sheet of its own.</summary>
+    public string SourceLine(AggregateTable table, string page) => string.Join(". ",
+        ((string[])[text["Source"], settings.IsDemonstration ? text["DemonstrationText"].Value.TrimEnd('.') : "", $"{text["Release"]} {table.Answer.Release.Name}", "CC BY 4.0", page]).Where(part => part.Length > 0));
+
     private async Task<(DataRelease, IEnumerable<(string, string)>)> OfRecordsAsync(RegisterQuery query, CancellationToken cancellationToken)
     {
         var answer = await register.SearchAsync(query with { View = ResultView.Facilities, Page = 1, Size = 1 }, cancellationToken);

@@ -62,21 +62,37 @@ public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch regi
             return TooLarge(request);
         }
 
-        if (ChartShapes.Chosen(table.Answer) is not { } shape)
+        if (Framed(context, table) is not { } drawing)
         {
             return Problems.NotFound("chart", request.Format());
         }
 
-        var chart = new AggregateChart(table, request.Drawn.First(), SiteLanguages.Current);
-        var drawing = shape == ChartShape.Map ? RegionMapDrawing.Of(chart.DrawMap()) : ChartDrawing.Of(chart.Draw(shape), WidestChart);
         return new Download(await DownloadName.OfAsync(context, register, cancellationToken), TwinFormat.Svg.MediaType, (stream, token) =>
             stream.WriteAsync(Encoding.UTF8.GetBytes(SvgPicture.Write(drawing)), token).AsTask());
     }
 
-    private Task<AggregateTable?> TableAsync(AggregateRequest request, CancellationToken cancellationToken) =>
+    /// <summary>The chart or map of the first measure with what it is above and its source below; null where nothing can be drawn.</summary>
+    public Drawing? Framed(HttpContext context, AggregateTable table)
+    {
+        if (ChartShapes.Chosen(table.Answer) is not { } shape)
+        {
+            return null;
+        }
+
+        var chart = new AggregateChart(table, table.Request.Drawn.First(), SiteLanguages.Current);
+        var drawing = shape == ChartShape.Map ? RegionMapDrawing.Of(chart.DrawMap()) : ChartDrawing.Of(chart.Draw(shape), WidestChart);
+        return DrawingFrame.Around(drawing, $"{drawing.Title}. {table.Sentence}", about.SourceLine(table, PageAddress(context, table.Request)));
+    }
+
+    /// <summary>The page with the same aggregate, with its host.</summary>
+    public static string PageAddress(HttpContext context, AggregateRequest request) =>
+        PageLinks.Absolute(context, PageLinks.With($"/{SiteLanguages.Current}/analyse", request.Format()));
+
+    /// <summary>Null when it would have too many cells.</summary>
+    public Task<AggregateTable?> TableAsync(AggregateRequest request, CancellationToken cancellationToken) =>
         aggregator.TableAsync(request, SiteLanguages.Current, cancellationToken);
 
-    private static ProblemHttpResult TooLarge(AggregateRequest request) => Problems.BadQuery(
+    public static ProblemHttpResult TooLarge(AggregateRequest request) => Problems.BadQuery(
     [
         new(QueryProblemKind.TooMuch, request.Rows.Count > 0 ? "rows" : "columns", string.Join(", ", request.Dimensions.Select(dimension => dimension.Name))) { Limit = AskedLimit.Cells },
     ]);

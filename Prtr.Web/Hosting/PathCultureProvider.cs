@@ -18,6 +18,7 @@ public sealed class PathCultureProvider : RequestCultureProvider
         var language = Under("/openapi") || Under("/ogc/api") ? "en"
             : Under("/api") ? Parameter(httpContext) ?? SiteLanguages.Default
             : Under("/ogc") ? Parameter(httpContext) ?? Accepted(httpContext) ?? SiteLanguages.Default
+            : path.StartsWithSegments("/embed", StringComparison.Ordinal, out var embedded) ? SiteLanguages.Of(embedded)
             : SiteLanguages.Of(path);
         return Task.FromResult(language is null ? null : new ProviderCultureResult(language));
 

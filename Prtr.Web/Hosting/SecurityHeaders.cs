@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Prtr.Search.Settings;
+using Prtr.Web.Endpoints;
 
 namespace Prtr.Web.Hosting;
 
@@ -27,6 +28,11 @@ public static class SecurityHeaders
             context.Response.OnStarting(() =>
             {
                 Set(context.Response.Headers, policy, IsForEverybody(context), isSecure || (!isDevelopment && context.Request.IsHttps));
+                if (context.GetEndpoint()?.Metadata.GetMetadata<FramedByAnyone>() is not null)
+                {
+                    AllowFrames(context.Response.Headers, policy);
+                }
+
                 return Task.CompletedTask;
             });
             return next(context);
@@ -57,6 +63,14 @@ public static class SecurityHeaders
         {
             headers.StrictTransportSecurity = StrictTransportSecurity;
         }
+    }
+
+    // Whoever frames it learns nothing and can do nothing with it: there is neither account nor form in it.
+    private static void AllowFrames(IHeaderDictionary headers, string policy)
+    {
+        headers.ContentSecurityPolicy = policy.Replace("frame-ancestors 'none'", "frame-ancestors *", StringComparison.Ordinal);
+        headers.Remove("X-Frame-Options");
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
     }
 
     // Data that any page may read, any page may embed.

@@ -5,4 +5,5 @@ import "./map.js";
 import "./api-try.js";
 import "./locate.js";
 import "./radius.js";
+import "./picture.js";
 import "./navigation.js";
