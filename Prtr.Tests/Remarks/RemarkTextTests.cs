@@ -64,7 +64,7 @@ public partial class RemarkTextTests
         var text = new RemarkText(ReferenceData.Shipped);
 
         Assert.Equal("Поле «Почтовый адрес» обязательно, но не заполнено.".Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal), text.Of(RemarkKinds.TextRequired.At(default, null, "postal_address"), "ru"));
-        Assert.Equal("Для загрязнителя Метан (CH4) нет порога для среды: вода.", text.Of(RemarkKinds.MediumWithoutThreshold.At(default, null, "1", "water"), "ru"));
+        Assert.Equal("Для загрязнителя Метан (CH4) нет порогового значения для среды: вода.", text.Of(RemarkKinds.MediumWithoutThreshold.At(default, null, "1", "water"), "ru"));
         Assert.Equal("Файл не удалось прочитать: файл поврежден или неполон.", text.Of(RemarkKinds.FileUnreadable.At(new Place("a.xlsx"), null, "damaged"), "ru"));
     }
 
