@@ -44,7 +44,8 @@ internal static class BackupCommands
     {
         var file = new Argument<FileInfo>("file") { Description = "A file that backup wrote." };
         file.AcceptExistingOnly();
-        var command = new Command("restore", "Put a backup in the place of the register's database.") { file };
+        var another = new Option<bool>("--of-another-register") { Description = "The backup may be of another register than the one in whose place it is put." };
+        var command = new Command("restore", "Put a backup in the place of the register's database.") { file, another };
         command.OnDatabase(async (database, elasticsearch, parsed, cancellationToken) =>
         {
             if (database is not SqliteDatabase embedded)
@@ -54,7 +55,7 @@ internal static class BackupCommands
             }
 
             var source = parsed.GetValue(file)!.FullName;
-            var outcome = await RegisterRestore.RunAsync(embedded, source, TimeProvider.System, cancellationToken);
+            var outcome = await RegisterRestore.RunAsync(embedded, source, parsed.GetValue(another), TimeProvider.System, cancellationToken);
             if (outcome.Problems.Count > 0)
             {
                 await parsed.Error().WriteLineAsync(string.Join(Environment.NewLine, outcome.Problems.Append("The register is as it was.")));

@@ -24,6 +24,9 @@ public sealed record ReadLimits
     /// <summary>Rows of all tables of one source together that hold anything, reports included. A year of the whole country has 100,000.</summary>
     public int Rows { get; init; } = 250_000;
 
+    /// <summary>Reports of one source. The country has 1,200 a year.</summary>
+    public int Reports { get; init; } = 50_000;
+
     /// <summary>Columns of one table.</summary>
     public int Columns { get; init; } = 256;
 

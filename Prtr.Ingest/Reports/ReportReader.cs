@@ -48,7 +48,12 @@ public sealed class ReportReader(ReferenceData reference, ReadLimits? limits = n
     private ReadOutcome Understand(RawDelivery delivery)
     {
         var remarks = delivery.Remarks;
-        var reports = delivery.Reports.ConvertAll(assembler.Assemble);
+        var reports = Enumerable.Range(0, delivery.Reports.Count).Select(i =>
+        {
+            var report = assembler.Assemble(delivery.Reports[i]);
+            delivery.Reports[i] = null!;
+            return report;
+        }).ToList();
         var rows = delivery.Diffuse.ConvertAll(assembler.Diffuse);
         remarks.AddRange(rows.Where(row => row.Row is null).SelectMany(row => row.Remarks));
         var diffuse = DiffuseReports.Of([.. rows.Where(row => row.Row is not null).Select(row => (row.Row!, row.Remarks))]);

@@ -17,6 +17,10 @@ public static class FileTrouble
         _ => error.Message,
     };
 
+    /// <summary>Whether no room is left on a disk, or nothing may be written there.</summary>
+    public static bool IsOfWriting(Exception error) =>
+        error is UnauthorizedAccessException || (error is IOException && (Array.Exists(Full, number => number == error.HResult) || Array.Exists(ReadOnly, number => number == error.HResult)));
+
     /// <summary>Why nothing can be written in a folder; null when it can be.</summary>
     public static string? Writing(string folder)
     {

@@ -28,14 +28,14 @@ public sealed class FailingDiskTests : IDisposable
         disk.Arm(DiskCall.Write, 3, DiskFault.Error);
         Assert.Contains("The disk is full", await TroubleOf(LoadAsync), StringComparison.Ordinal);
         disk.Arm(DiskCall.Write, 10, DiskFault.Error);
-        Assert.Contains("The disk is full", await TroubleOf(() => RegisterRestore.RunAsync(database, backup, TimeProvider.System, default)), StringComparison.Ordinal);
+        Assert.Contains("The disk is full", await TroubleOf(() => RegisterRestore.RunAsync(database, backup, false, TimeProvider.System, default)), StringComparison.Ordinal);
         database.LetGo();
         disk.Arm(DiskCall.Open, 1, DiskFault.Error);
         Assert.Contains("cannot be opened", await TroubleOf(LoadAsync), StringComparison.Ordinal);
 
         await LoadAsync();
         Assert.Empty(await RegisterProof.ProblemsAsync(database, true, default));
-        Assert.Empty((await RegisterRestore.RunAsync(database, backup, TimeProvider.System, default)).Problems);
+        Assert.Empty((await RegisterRestore.RunAsync(database, backup, false, TimeProvider.System, default)).Problems);
         database.LetGo();
 
         async Task LoadAsync() => Assert.Single(await register.Loader.LoadAsync([new TestReport().Source()], new DateOnly(2023, 3, 15), default).ToListAsync());

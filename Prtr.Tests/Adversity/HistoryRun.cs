@@ -151,7 +151,7 @@ internal sealed class HistoryRun(RegisterDatabase database, string folder, Elast
 
                 return null;
             case "restore" when backups.ElementAtOrDefault(numbers[0]) is { } backup:
-                Assert.Empty((await RegisterRestore.RunAsync((SqliteDatabase)database, backup, clock, default)).Problems);
+                Assert.Empty((await RegisterRestore.RunAsync((SqliteDatabase)database, backup, false, clock, default)).Problems);
                 await (await OpenRegister.OpenAsync(database, elasticsearch, clock, default)).Relay.RebuildAsync(default);
                 return backup;
             default:

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Prtr.Search.Exports;
+using Prtr.Web.Endpoints.Heavy;
 using Prtr.Web.Hosting;
 
 namespace Prtr.Tests.Http;
@@ -134,6 +135,30 @@ public sealed class GuardTests(GuardedSite site) : IClassFixture<GuardedSite>
         Assert.Equal(words is null ? "application/problem+json" : "text/html", busy.Content.Headers.ContentType!.MediaType);
         Assert.Contains(words ?? "large answers", await busy.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         AssertGuarded(busy);
+    }
+
+    [Theory]
+    [InlineData("/ru/regions/550000000?year=2020")]
+    [InlineData("/ru/activities/1(c)?year=2020")]
+    [InlineData("/ru/pollutants/8?year=2020")]
+    [InlineData("/ru/waste/010304?year=2020")]
+    [InlineData("/ru/operators/020440003656?year=2020")]
+    [InlineData("/ru/review/2020")]
+    public async Task Pages_made_from_many_records_pass_a_gate_of_their_own(string address)
+    {
+        var gate = site.Services.GetRequiredKeyedService<HeavyGate>(HeavyPageAttribute.Gate);
+        using var taken = await gate.EnterAsync(default);
+        using var leave = new CancellationTokenSource();
+        var queue = Enumerable.Range(0, HeavyGate.QueueLength).Select(_ => gate.TryEnterAsync(leave.Token)).ToList();
+
+        using var busy = await AskAsync(address, accept: "text/html");
+        using var file = await AskAsync("/ru/search.csv?year=2020");
+        using var other = await AskAsync("/en/search?size=25");
+
+        await leave.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(queue));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK, HttpStatusCode.OK), (busy.StatusCode, file.StatusCode, other.StatusCode));
+        Assert.Contains("сайт сильно загружен", await busy.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

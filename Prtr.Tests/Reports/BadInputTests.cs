@@ -115,6 +115,9 @@ public class BadInputTests
         var text = "report_ref\n" + string.Concat(Enumerable.Range(0, 11).Select(i => $"r{i}\n"));
 
         Assert.Equal("too-many-rows", Assert.Single(reader.Read(ReportSamples.CsvSource(("facilities.csv", text))).Remarks).Code);
+
+        var few = new ReportReader(ReferenceData.Shipped, new ReadLimits { Reports = 10 });
+        Assert.Equal("too-many-rows", Assert.Single(few.Read(ReportSamples.CsvSource(("facilities.csv", text))).Remarks).Code);
     }
 
     [Fact]

@@ -14,7 +14,12 @@ public sealed class DataFailure(IProblemDetailsService problems) : IExceptionHan
         }
 
         var status = httpContext.Response.StatusCode;
-        var title = status < StatusCodes.Status500InternalServerError ? "Malformed request" : "The register could not answer";
-        return problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = { Title = title, Status = status } });
+        var (title, detail) = status switch
+        {
+            StatusCodes.Status503ServiceUnavailable => ("No file can be written", "The register has no room on its disk, or may not write there, so files that are not made yet cannot be made. What needs none is answered as usual. Ask again later."),
+            < StatusCodes.Status500InternalServerError => ("Malformed request", null),
+            _ => ("The register could not answer", null),
+        };
+        return problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = { Title = title, Detail = detail, Status = status } });
     }
 }

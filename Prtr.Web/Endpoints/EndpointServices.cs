@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Prtr.Search.Aggregates;
 using Prtr.Search.Exports;
 using Prtr.Search.Settings;
+using Prtr.Web.Endpoints.Heavy;
 using Prtr.Web.Endpoints.OpenApi;
 using Prtr.Web.Endpoints.OpenData;
 
@@ -23,6 +24,7 @@ public static class EndpointServices
         services.AddOpenData();
         services.AddSingleton<RequestRate>();
         services.AddSingleton(provider => new HeavyGate(provider.GetRequiredService<SiteSettings>().HeavyAnswers));
+        services.AddKeyedSingleton(HeavyPageAttribute.Gate, (provider, _) => new HeavyGate(provider.GetRequiredService<SiteSettings>().HeavyAnswers));
         services.AddProblemDetails();
         services.AddExceptionHandler<DataFailure>();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).WithExposedHeaders("ETag", "RateLimit", "RateLimit-Policy", "Retry-After", AnsweredBy.Header)));

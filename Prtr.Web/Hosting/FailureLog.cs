@@ -15,7 +15,9 @@ public static partial class FailureLog
         {
             ExceptionHandlingPath = ErrorPage,
             CreateScopeForErrors = true,
-            StatusCodeSelector = error => error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = error => error is BadHttpRequestException bad ? bad.StatusCode
+                : DiskFailure.InWords(error) is not null ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError,
             SuppressDiagnosticsCallback = _ => true,
         });
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FailureLog));
@@ -38,9 +40,20 @@ public static partial class FailureLog
 
     private static bool Write(ILogger log, Exception error, HttpContext context)
     {
-        Failed(log, context.Request.Method, LoggedAddress.Of(context.Request), error);
+        if (DiskFailure.InWords(error) is { } trouble)
+        {
+            CouldNotWrite(log, context.Request.Method, LoggedAddress.Of(context.Request), trouble);
+        }
+        else
+        {
+            Failed(log, context.Request.Method, LoggedAddress.Of(context.Request), error);
+        }
+
         return false;
     }
+
+    [LoggerMessage(LogLevel.Error, "{Method} {Address} could not be answered, for nothing can be written. {Trouble}")]
+    private static partial void CouldNotWrite(ILogger log, string method, string address, string trouble);
 
     [LoggerMessage(LogLevel.Error, "{Method} {Address} could not be answered.")]
     private static partial void Failed(ILogger log, string method, string address, Exception error);

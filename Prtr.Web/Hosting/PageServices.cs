@@ -1,5 +1,6 @@
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Review.Editions;
+using Prtr.Web.Components.Pages.Start;
 using Prtr.Web.Content;
 using Prtr.Web.Endpoints;
 using Prtr.Web.Figures;
@@ -13,6 +14,7 @@ public static class PageServices
     {
         services.AddSingleton<ContentPages>();
         services.AddSingleton<RequestGate>();
+        services.AddSingleton<StationarySources>();
         services.AddSingleton<RemarkText>();
         services.AddSingleton<ReviewEditions>();
         services.AddSingleton<YearReviews>();

@@ -20,9 +20,10 @@ public static class RegisterRestore
     private const int Told = 5;
 
     /// <param name="file">The backup; it is only read.</param>
+    /// <param name="ofAnother">Whether it may be of another register than the one in whose place it is put.</param>
     /// <returns>What stands against it, in sentences; then the register is as it was.</returns>
     /// <exception cref="IOException">The disk is full, or another restore is at work; the register is as it was.</exception>
-    public static async Task<RestoreOutcome> RunAsync(SqliteDatabase live, string file, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<RestoreOutcome> RunAsync(SqliteDatabase live, string file, bool ofAnother, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (AtFirstSight(file, live) is { } plain)
         {
@@ -40,6 +41,11 @@ public static class RegisterRestore
                     OwnerOnly.CreateFile(candidate.Path + ending);
                     await CopyAsync(file + ending, candidate.Path + ending, cancellationToken);
                 }
+            }
+
+            if (!ofAnother && await RegisterIdentity.IsAnotherAsync(live, candidate, cancellationToken))
+            {
+                return new([$"{file} is a backup of another register. Restore it into a folder of its own, or say that it is meant: --of-another-register."], null);
             }
 
             if (await ProblemsAsync(candidate, file, cancellationToken) is { Count: > 0 } problems)

@@ -37,8 +37,11 @@ internal sealed class ReportAssembler(CodeMatcher codes)
     private List<T> Rows<T>(List<RawRow> raw, RecordKind kind, RemarkList remarks, Func<RowReader, T> understand)
     {
         var rows = new List<T>(raw.Count);
-        foreach (var row in raw)
+        for (var i = 0; i < raw.Count; i++)
         {
+            // A large file is in memory once: as cells, or as what they mean.
+            var row = raw[i];
+            raw[i] = null!;
             var own = new List<Remark>();
             var reader = Reader(row, new RowRef(kind, rows.Count), own);
             var understood = understand(reader);

@@ -43,7 +43,7 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
             return;
         }
 
-        delivery.CountRow(file, limits);
+        delivery.CountReport(file, limits);
         var report = new RawReport(NewRow(ReportForm.Facility, PlaceOf(ref json, ReportForm.Facility)));
         var diffuse = delivery.Diffuse.Count;
         var (line, column) = position.At(json.TokenStartIndex);

@@ -8,6 +8,8 @@ namespace Prtr.Ingest.Reports.Raw;
 /// <summary>Everything that one source holds, with the remarks on its files.</summary>
 public sealed class RawDelivery
 {
+    private int reports;
+
     public List<RawReport> Reports { get; } = [];
 
     public List<RawRow> Diffuse { get; } = [];
@@ -18,11 +20,21 @@ public sealed class RawDelivery
     public int Rows { get; private set; }
 
     /// <exception cref="UnreadableFileException">There are more rows in the source than it may hold.</exception>
-    internal void CountRow(string file, ReadLimits limits)
+    internal void CountRow(string file, ReadLimits limits) => Guard(++Rows, limits.Rows, file);
+
+    /// <summary>Counts a row of facilities, which is a report.</summary>
+    /// <inheritdoc cref="CountRow" path="/exception"/>
+    internal void CountReport(string file, ReadLimits limits)
     {
-        if (++Rows > limits.Rows)
+        CountRow(file, limits);
+        Guard(++reports, limits.Reports, file);
+    }
+
+    private static void Guard(int count, int most, string file)
+    {
+        if (count > most)
         {
-            throw new UnreadableFileException(RemarkKinds.TooManyRows.At(new Place(file), null, limits.Rows.ToString(CultureInfo.InvariantCulture)));
+            throw new UnreadableFileException(RemarkKinds.TooManyRows.At(new Place(file), null, count.ToString(CultureInfo.InvariantCulture)));
         }
     }
 

@@ -1,6 +1,7 @@
 using Dapper;
 using Prtr.Ingest.Intake.Keeping;
 using Prtr.Ingest.Intake.Questions;
+using Prtr.Ingest.Reports;
 using Prtr.Search.Database.Sqlite;
 using Prtr.Tests.Database;
 
@@ -42,6 +43,39 @@ public abstract class RegisterProofTests(TestEngine engine) : IntakeTest(engine)
             Assert.False(File.Exists(backup));
         }
     }
+
+    [SkippableTheory]
+    [InlineData("report_row", "quantity_kg_e8", "kind = 'release'")]
+    [InlineData("report_row", "accidental_kg_e8", "kind = 'release'")]
+    [InlineData("report_row", "quantity_kg_e8", "kind = 'wastewater'")]
+    [InlineData("report_row", "accidental_kg_e8", "kind = 'wastewater'")]
+    [InlineData("report_row", "quantity_t_e8", "kind = 'waste'")]
+    [InlineData("report_version", "stationary_sources", "1 = 1")]
+    [InlineData("report_version", "employees", "1 = 1")]
+    [InlineData("diffuse_row", "quantity_kg_e8", "1 = 1")]
+    public async Task A_quantity_that_was_changed_by_hand_is_found_in_every_table(string table, string column, string which)
+    {
+        await LoadAsync(AllKinds());
+        await LoadAsync(DiffuseFile.Of(DiffuseFile.Transport));
+        Assert.Empty(await RegisterProof.ProblemsAsync(Register.Database, false, default));
+
+        // By the least that there is.
+        await using (var connection = await Register.Database.OpenAsync(default))
+        {
+            Assert.True(await connection.ExecuteAsync($"update {table} set {column} = {column} + 1 where {column} is not null and {which}") > 0);
+        }
+
+        Assert.NotEmpty(await RegisterProof.ProblemsAsync(Register.Database, false, default));
+    }
+
+    private static ReportSource AllKinds() => ReportSource.Of(ReportFile.InMemory("all.json", System.Text.Encoding.UTF8.GetBytes("""
+        {"report_year":2022,"facility_name":"Котельная «Сапаржол»","facility_name_kk":"Сапаржол","operator_bin":"020440003656","operator_name":"ТОО «Сапаржол Қуат»",
+        "postal_address":"г. Кульсары, промзона, уч. 72","kato":"233600000","latitude":46.98587,"longitude":54.15703,"main_activity":"1(c)","first_head":"Мусин Куаныш",
+        "stationary_sources":2,"employees":30,
+        "releases":[{"pollutant":8,"medium":"air","quantity_kg":"150000","accidental_kg":"5","method":"C","method_name":"EMEP/EEA 2019"}],
+        "wastewater":[{"pollutant":20,"quantity_kg":"90","accidental_kg":"1","method":"M","method_name":"ISO","receiver_name":"Водоканал","receiver_address":"г. Кульсары"}],
+        "waste":[{"waste_code":"13 02 08*","hazardous":"yes","quantity_t":"5","mark":"У","operation":"D1","method":"M","method_name":"Взвешивание"}]}
+        """)));
 
     [SkippableFact]
     public async Task A_change_that_takes_the_hash_along_is_found_by_reading_again()

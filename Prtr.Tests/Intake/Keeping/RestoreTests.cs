@@ -57,6 +57,28 @@ public sealed class RestoreTests : IntakeTest, IDisposable
     }
 
     [Fact]
+    public async Task A_backup_of_another_register_is_refused_unless_it_is_meant()
+    {
+        var own = await BackupAsync("own.db");
+        var other = new SqliteDatabase(folder.File("elsewhere"));
+        var elsewhere = await OpenRegister.OpenAsync(other, TimeProvider.System, default);
+        await foreach (var _ in elsewhere.Loader.LoadAsync([new TestReport { Year = 2021 }.Source()], new DateOnly(2022, 3, 15), default))
+        {
+        }
+
+        Assert.Empty(await RegisterBackup.WriteAsync(other, folder.File("other.db"), default));
+        Assert.Contains("of another register", Assert.Single((await RestoreAsync(folder.File("other.db"))).Problems), StringComparison.Ordinal);
+        Assert.Equal(2022, await ScalarAsync<int>("select reporting_year from report"));
+
+        Assert.Empty((await RegisterRestore.RunAsync(Live, folder.File("other.db"), true, TimeProvider.System, default)).Problems);
+        Assert.Equal(2021, await ScalarAsync<int>("select reporting_year from report"));
+        Assert.Contains("of another register", Assert.Single((await RestoreAsync(own)).Problems), StringComparison.Ordinal);
+
+        // A register that holds nothing yet is nobody's.
+        Assert.Empty((await RegisterRestore.RunAsync(new SqliteDatabase(folder.File("new")), own, false, TimeProvider.System, default)).Problems);
+    }
+
+    [Fact]
     public async Task A_backup_of_a_former_version_is_brought_to_this_one()
     {
         var old = folder.File("old.db");
@@ -133,7 +155,7 @@ public sealed class RestoreTests : IntakeTest, IDisposable
             file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
     }
 
-    private Task<RestoreOutcome> RestoreAsync(string file) => RegisterRestore.RunAsync(Live, file, TimeProvider.System, default);
+    private Task<RestoreOutcome> RestoreAsync(string file) => RegisterRestore.RunAsync(Live, file, false, TimeProvider.System, default);
 
     private async Task<string> BackupAsync(string name)
     {

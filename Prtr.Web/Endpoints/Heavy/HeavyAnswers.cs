@@ -13,16 +13,17 @@ public static class HeavyAnswers
 
     public static void UseHeavyGate(this WebApplication app)
     {
-        var gate = app.Services.GetRequiredService<HeavyGate>();
+        var files = app.Services.GetRequiredService<HeavyGate>();
+        var pages = app.Services.GetRequiredKeyedService<HeavyGate>(HeavyPageAttribute.Gate);
         app.Use(async (context, next) =>
         {
-            if (context.GetEndpoint()?.Metadata.GetMetadata<HeavyAnswerAttribute>()?.Weighs(context.Request) != true)
+            if (context.GetEndpoint()?.Metadata.GetMetadata<HeavyAnswerAttribute>() is not { } heavy || !heavy.Weighs(context.Request))
             {
                 await next(context);
                 return;
             }
 
-            using var pass = await gate.TryEnterAsync(context.RequestAborted);
+            using var pass = await (heavy is HeavyPageAttribute ? pages : files).TryEnterAsync(context.RequestAborted);
             if (pass is null)
             {
                 await Refusal.BusyAsync(context);

@@ -8,7 +8,7 @@ namespace Prtr.Web.Components.Pages.Start;
 public sealed record StartFigures(int Year, SearchAnswer Answer, int StationarySources, IReadOnlyList<FacetCount> Years)
 {
     /// <summary>The figures; null while nothing is published.</summary>
-    public static async Task<StartFigures?> ReadAsync(IRegisterSearch register, CancellationToken cancellationToken)
+    public static async Task<StartFigures?> ReadAsync(IRegisterSearch register, StationarySources stationary, CancellationToken cancellationToken)
     {
         if ((await register.StateAsync(cancellationToken)).LatestYear is not { } year)
         {
@@ -16,12 +16,7 @@ public sealed record StartFigures(int Year, SearchAnswer Answer, int StationaryS
         }
 
         var answer = await register.SearchAsync(RegisterQuery.Empty with { Size = 1 }, cancellationToken);
-        var sources = 0;
-        await foreach (var hit in register.FacilitiesAsync(RegisterQuery.Empty, cancellationToken))
-        {
-            sources += hit.Facility.StationarySources;
-        }
-
+        var sources = await stationary.OfLatestYearAsync(register, cancellationToken);
         return new(year, answer, sources, [.. answer.Facets[Facet.Year].OrderBy(count => count.Value, StringComparer.Ordinal)]);
     }
 
