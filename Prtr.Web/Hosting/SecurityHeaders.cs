@@ -11,8 +11,8 @@ public static class SecurityHeaders
         "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; "
         + "base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
 
-    /// <summary>For a year a browser comes by TLS only.</summary>
-    public const string StrictTransportSecurity = "max-age=31536000";
+    /// <summary>For a year a browser comes by TLS only, to hosts below this one, too.</summary>
+    public const string StrictTransportSecurity = "max-age=31536000; includeSubDomains";
 
     // Pages ask the server of dotnet watch, on a port of its own, what has changed.
     private const string OfDevelopment = ContentSecurityPolicy + "; connect-src 'self' ws://localhost:* wss://localhost:*";
