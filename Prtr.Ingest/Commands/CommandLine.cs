@@ -32,6 +32,7 @@ public static class CommandLine
         IndexCommands.CreateReindex(),
         StatusCommand.Create(),
         SettingsCommand.Create(),
+        RequestsCommand.Create(),
         AccountsCommand.Create(),
         IndexCommands.CreateVerify(),
         SamplesCommand.Create(),

@@ -25,4 +25,17 @@ public static class RequestTable
         await turn.CommitAsync(cancellationToken);
         return id;
     }
+
+    /// <summary>The requests with a number above the one given, oldest first.</summary>
+    public static async Task<IReadOnlyList<KeptRequest>> ReadAsync(RegisterDatabase database, long after, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return
+        [
+            .. await connection.QueryAsync<KeptRequest>(new CommandDefinition(
+                "select id, received_at, language, kind, about, content, sender_name, sender_address from request where id > @after order by id",
+                new { after },
+                cancellationToken: cancellationToken)),
+        ];
+    }
 }
