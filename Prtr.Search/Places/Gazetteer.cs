@@ -67,6 +67,9 @@ public sealed class Gazetteer
         string.Join(' ', Telling(TextFolding.Words(text))) is var sought
         && ((string[])[settlement.Names.Kk, settlement.Names.Ru, settlement.Names.En]).Any(name => string.Join(' ', Telling(TextFolding.Words(name))) == sought);
 
+    /// <summary>The largest settlement of an administrative unit; null where none is known.</summary>
+    public Settlement? In(Kato unit) => Array.Find(settlements, one => unit.Contains(one.Kato)) ?? Array.Find(settlements, one => one.District == unit);
+
     /// <summary>The settlement whose middle is nearest, with how far it is.</summary>
     public (Settlement Settlement, double Metres) Nearest(GeoPoint point) =>
         settlements.Select(one => (one, point.DistanceMetres(one.Point))).MinBy(pair => pair.Item2);

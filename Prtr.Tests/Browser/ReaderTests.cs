@@ -89,6 +89,58 @@ public class ReaderTests(BrowserFixture browser)
     }
 
     [SkippableFact]
+    public async Task On_a_phone_two_actions_lead_from_the_start_page_to_what_the_plant_next_door_releases_whether_it_is_much_and_whether_it_rises()
+    {
+        var page = await browser.OpenAsync("/ru", width: 390, touch: true);
+
+        // The first: the town is typed and chosen.
+        await page.GetByLabel("Где вы живете?").FillAsync("теміртау");
+        await page.GetByRole(AriaRole.Option).First.TapAsync();
+        await page.WaitForURLAsync("**/ru/place?near=*");
+        // The second: the plant.
+        await page.Locator(".plant h3 a").First.TapAsync();
+        await page.WaitForURLAsync("**/ru/facilities/*");
+
+        var answer = page.Locator(".answer-releases li").First;
+        await Assertions.Expect(answer.Locator("data.quantity")).ToBeVisibleAsync();
+        await Assertions.Expect(answer).ToContainTextAsync("порог");
+        await Assertions.Expect(answer.Locator(".change")).Not.ToHaveCountAsync(0);
+        await Assertions.Expect(answer).ToContainTextAsync("В стране:");
+    }
+
+    [SkippableFact]
+    public async Task Without_a_script_a_town_is_asked_for_its_radius_chosen_and_its_plants_are_there()
+    {
+        var page = await browser.OpenAsync("/kk", script: false);
+
+        await page.Locator("#place").FillAsync("Теміртау");
+        await page.Locator(".place-form button[type=submit]").ClickAsync();
+        await page.Locator("#km").FillAsync("20");
+        await page.Locator(".place-radius button").ClickAsync();
+
+        Assert.EndsWith(",20", page.Url, StringComparison.Ordinal);
+        Assert.True(await page.Locator(".plant").CountAsync() > 1);
+    }
+
+    [SkippableFact]
+    public async Task The_keyboard_reaches_the_first_plant_in_few_stops()
+    {
+        var page = await browser.OpenAsync("/ru/place?near=49.802,73.102,10");
+        var stops = 0;
+        while (stops < 40 && !await page.EvaluateAsync<bool>("document.activeElement.matches('.plant a')"))
+        {
+            await page.Keyboard.PressAsync("Tab");
+            stops++;
+            if (await page.EvaluateAsync<bool>("document.activeElement.matches('.skip-link, .map-skip')"))
+            {
+                await page.Keyboard.PressAsync("Enter");
+            }
+        }
+
+        Assert.InRange(stops, 1, 15);
+    }
+
+    [SkippableFact]
     public async Task The_language_changes_and_the_query_stays()
     {
         var page = await browser.OpenAsync("/ru/search?pollutant=21&year=2020");

@@ -21,6 +21,15 @@ public static class Show
     /// <inheritdoc cref="ReaderNumbers.Exact"/>
     public static string Exact(decimal value) => ReaderNumbers.Exact(value, SiteLanguages.Current);
 
+    /// <summary>A latitude or longitude in degrees, minutes, seconds and hundredths of a second, as reports have it.</summary>
+    public static string Degrees(double value)
+    {
+        const int ofDegree = 360_000;
+        const int ofMinute = 6_000;
+        var hundredths = (long)Math.Round(value * ofDegree);
+        return string.Create(Numbers, $"{hundredths / ofDegree}°{hundredths / ofMinute % 60:00}′{hundredths % ofMinute / 100m:00.00}″");
+    }
+
     public static string Date(DateOnly date) => ReaderDates.In(SiteLanguages.Current, date);
 
     public static string Date(DateTimeOffset moment) => Date(DateOnly.FromDateTime(moment.Date));

@@ -10,6 +10,7 @@ public static class MapEndpoints
     {
         routes.MapGet(SiteLanguages.Route + "/map.svg", MapSvg.AnswerAsync).IsHeavy().ExcludeFromDescription();
         routes.MapGet(SiteLanguages.Route + "/map.json", MapPlaces.AnswerAsync).IsHeavy().ExcludeFromDescription();
+        routes.MapGet(SiteLanguages.Route + "/receivers.svg", ReceiversSvg.AnswerAsync).IsHeavy().ExcludeFromDescription();
         if (routes.ServiceProvider.GetRequiredService<StreetTiles>() is { File: not null } streets)
         {
             routes.MapGet(StreetTiles.Path, streets.Send).ExcludeFromDescription();
