@@ -37,10 +37,13 @@ public sealed record Chart(
     public decimal? Total(int category) =>
         Series.Any(series => series.Values[category] is not null) ? Series.Sum(series => series.Values[category] ?? 0) : null;
 
-    /// <summary>The largest figure drawn: of a stack its total.</summary>
-    public decimal Largest => Kind is ChartKind.Bars or ChartKind.Columns
-        ? Enumerable.Range(0, Categories.Count).Max(Total) ?? 0
-        : Series.SelectMany(series => series.Values).Max() ?? 0;
+    /// <summary>The largest figure drawn, of a stack its total; or <see cref="Ceiling"/>.</summary>
+    public decimal Largest => Math.Max(Ceiling, (Kind is ChartKind.Bars or ChartKind.Columns
+        ? Enumerable.Range(0, Categories.Count).Max(Total)
+        : Series.SelectMany(series => series.Values).Max()) ?? 0);
+
+    /// <summary>How far the axis reaches at least: charts beside each other have one scale.</summary>
+    public decimal Ceiling { get; init; }
 
     /// <summary>A figure as the chart writes it.</summary>
     public string Figure(decimal value) => Scale.Write(value, Language);

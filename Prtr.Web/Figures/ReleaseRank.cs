@@ -20,10 +20,10 @@ public sealed record ReleaseRank(int Place, int Of, decimal? Percent)
         var region = new List<decimal>();
         await foreach (var hit in register.FacilitiesAsync(release.Everywhere(facility.Year), cancellationToken))
         {
-            country.Add(hit.Totals.ReleasesKg);
+            country.Add(hit.Totals.ReleasesKg ?? 0);
             if (hit.Facility.Kato.Region == facility.Kato.Region)
             {
-                region.Add(hit.Totals.ReleasesKg);
+                region.Add(hit.Totals.ReleasesKg ?? 0);
             }
         }
 
