@@ -32,7 +32,7 @@ public sealed class RemarkText(ReferenceData reference)
     {
         var text = data.Values.Any(value => value.Length == 0) ? Find(code + ".text-plain", language) : null;
         text ??= Find(code + ".text", language) ?? code;
-        return NamedPlaces.Fill(text, data, (place, value) => InWords(place, value, language));
+        return NamedPlaces.Fill(text, data, (place, value) => code == RemarkKinds.UnderThreshold.Code ? WithUnit(value, language) : InWords(place, value, language));
     }
 
     private string InWords(string place, string value, string language) => place switch
@@ -50,6 +50,10 @@ public sealed class RemarkText(ReferenceData reference)
         "quantity" or "threshold" or "before" or "highest" or "total" or "accidental" => Written(value, language),
         _ => value,
     };
+
+    // Kilograms have no unit in the data, tonnes of waste have.
+    private static string WithUnit(string value, string language) =>
+        value.Split(' ') is [var tonnes, "t"] ? $"{Written(tonnes, language)}\u00A0{QuantityScale.Plain("t", language).Unit}" : $"{Written(value, language)}\u00A0{QuantityScale.Plain("kg", language).Unit}";
 
     // Thousands stand apart, with a comma before decimals but in English, as on the pages.
     private static string Written(string value, string language)

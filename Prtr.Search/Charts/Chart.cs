@@ -28,10 +28,10 @@ public sealed record Chart(
     public IReadOnlyList<int> Incomplete { get; init; } = [];
 
     /// <summary>By how much figures are divided before they are written.</summary>
-    public ChartScale Scale => ChartScale.Of(Largest, Language);
+    public ChartScale Scale => ChartScale.Of(Largest, Unit, Language);
 
-    /// <summary>The unit as written beside the figures, such as <c>тыс. кг</c>.</summary>
-    public string ScaledUnit => Scale.Prefix + Unit;
+    /// <summary>The unit as written beside the figures, such as <c>тыс. т</c>.</summary>
+    public string ScaledUnit => Scale.Unit;
 
     /// <summary>The sum over the series of a category; null when no series has a value.</summary>
     public decimal? Total(int category) =>

@@ -9,10 +9,10 @@ namespace Prtr.Search.Charts;
 /// <param name="Regions">A region that is not among them has no data.</param>
 public sealed record RegionChart(string Language, string Title, string Unit, IReadOnlyList<RegionValue> Regions)
 {
-    public ChartScale Scale => ChartScale.Of(Regions.Max(region => region.Value) ?? 0, Language);
+    public ChartScale Scale => ChartScale.Of(Regions.Max(region => region.Value) ?? 0, Unit, Language);
 
-    /// <summary>The unit as written beside the figures, such as <c>тыс. кг</c>.</summary>
-    public string ScaledUnit => Scale.Prefix + Unit;
+    /// <summary>The unit as written beside the figures, such as <c>тыс. т</c>.</summary>
+    public string ScaledUnit => Scale.Unit;
 
     /// <summary>A region's figure as the map writes it, with a star where something is withheld; a dash without one.</summary>
     public string Figure(RegionValue region) =>

@@ -13,11 +13,9 @@ public sealed record Measured
     public Totals Totals { get; }
 
     /// <summary>
-    /// The measure's value; null when every value that counts for it is withheld, over several pollutants or classes of waste, and of a score also when there is
-    /// none that counts.
+    /// The measure's value; null when no value that counts for it is given, which is not a zero, and over several pollutants or classes of waste.
     /// </summary>
-    public decimal? Value(Measure measure) =>
-        Counts(measure) is { Given: 0 } counts && (counts.Withheld > 0 || measure.IsWeighed) ? null : Totals[measure];
+    public decimal? Value(Measure measure) => measure.Kind is not null && Counts(measure).Given == 0 ? null : Totals[measure];
 
     /// <summary>Whether there is no value because it would add different things.</summary>
     public bool IsOfSeveral(Measure measure) => measure.Kind is not null && Totals.Sums.IsOfSeveral(measure);

@@ -30,6 +30,11 @@ public static class Show
         return string.Create(Numbers, $"{hundredths / ofDegree}°{hundredths / ofMinute % 60:00}′{hundredths % ofMinute / 100m:00.00}″");
     }
 
+    /// <summary>The unit in which a column of quantities is read.</summary>
+    /// <param name="unit">Of the quantities: <c>kg</c> or <c>t</c>.</param>
+    public static QuantityScale Scale(IEnumerable<decimal?> quantities, string unit) =>
+        QuantityScale.Of(quantities.Select(quantity => Math.Abs(quantity ?? 0)).DefaultIfEmpty().Max(), unit, SiteLanguages.Current);
+
     public static string Date(DateOnly date) => ReaderDates.In(SiteLanguages.Current, date);
 
     public static string Date(DateTimeOffset moment) => Date(DateOnly.FromDateTime(moment.Date));

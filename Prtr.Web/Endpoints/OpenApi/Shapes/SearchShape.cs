@@ -64,12 +64,12 @@ public sealed record RecordsShape(
 /// <param name="DiffuseKg">Kilograms of the one pollutant released by diffuse sources; only where <c>kind</c> is diffuse, and then nothing else is counted.</param>
 public record TotalShape(
     int Facilities, int Records, int Withheld,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ReleasesKg,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AccidentalKg,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? WastewaterKg,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? WasteT,
     string HazardousWasteT, string NonHazardousWasteT, int OverThreshold, string Co2eT, string ScreeningScore,
     IReadOnlyList<PollutantSumShape> Releases, IReadOnlyList<PollutantSumShape> Wastewater,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ReleasesKg = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AccidentalKg = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? WastewaterKg = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? WasteT = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DiffuseKg = null)
 {
     /// <summary>The totals of facilities' records.</summary>
@@ -83,10 +83,11 @@ public record TotalShape(
 
     /// <param name="substances">The sums pollutant by pollutant.</param>
     public static TotalShape Of(Totals totals, IReadOnlyList<SubstanceSum> substances) => new(
-        totals.Facilities, totals.Records, totals.Withheld, Exact(totals.ReleasesKg), Exact(totals.AccidentalKg), Exact(totals.WastewaterKg), Exact(totals.WasteT),
+        totals.Facilities, totals.Records, totals.Withheld,
         Exact(totals[Measure.HazardousWasteT])!, Exact(totals[Measure.NonHazardousWasteT])!, totals.OverThreshold, Exact(totals[Measure.Co2eT])!, Exact(totals.ScreeningScore)!,
         [.. substances.Where(sum => sum.Kind == RecordKind.Release).Select(PollutantSumShape.Of)],
-        [.. substances.Where(sum => sum.Kind == RecordKind.Wastewater).Select(PollutantSumShape.Of)]);
+        [.. substances.Where(sum => sum.Kind == RecordKind.Wastewater).Select(PollutantSumShape.Of)],
+        Exact(totals.ReleasesKg), Exact(totals.AccidentalKg), Exact(totals.WastewaterKg), Exact(totals.WasteT));
 }
 
 /// <summary>An exact sum over one pollutant.</summary>
