@@ -51,8 +51,8 @@ public class ChartDrawingTests
     {
         var texts = ChartDrawing.Of(SampleCharts.Bars).Shapes.OfType<Label>().Select(label => label.Text).ToList();
 
-        Assert.Equal("млн\u00A0кг", SampleCharts.Bars.ScaledUnit);
-        Assert.Contains("12,3", texts);
+        Assert.Equal("т", SampleCharts.Bars.ScaledUnit);
+        Assert.Contains("12\u00A0346", texts);
         Assert.Contains("*", texts);
         Assert.Contains("* часть значений конфиденциальна", texts);
     }

@@ -33,7 +33,7 @@ public static class ParameterExamples
         ["rows"] = "region",
         ["share"] = "column",
         ["size"] = "10",
-        ["sort"] = "-quantity",
+        ["sort"] = "-threshold",
         ["top"] = "10",
         ["view"] = "records",
         ["withheld"] = "no",
