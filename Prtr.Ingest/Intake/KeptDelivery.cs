@@ -10,10 +10,24 @@ public sealed record KeptDelivery(
     IReadOnlyList<KeptFile> Files, IReadOnlyDictionary<string, int> Reports)
 {
     /// <summary>All deliveries, or those that are not complete, the first one first.</summary>
-    public static async Task<IReadOnlyList<KeptDelivery>> ReadAsync(RegisterDatabase database, bool incompleteOnly, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<KeptDelivery>> ReadAsync(RegisterDatabase database, bool incompleteOnly, CancellationToken cancellationToken) =>
+        ReadAsync(database, incompleteOnly, 0, long.MaxValue, cancellationToken);
+
+    /// <summary>The last ones, the first of them first.</summary>
+    /// <param name="below">Only those before this one; null for all.</param>
+    /// <param name="size">At most so many.</param>
+    public static async Task<IReadOnlyList<KeptDelivery>> LatestAsync(RegisterDatabase database, long? below, int size, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        const string which = "(@incompleteOnly = 0 or s.complete = 0)";
+        var last = below - 1 ?? await connection.ExecuteScalarAsync<long?>(new CommandDefinition("select max(id) from submission", cancellationToken: cancellationToken)) ?? 0;
+        return await ReadAsync(database, false, last - size, last, cancellationToken);
+    }
+
+    // Numbers have no gaps.
+    private static async Task<IReadOnlyList<KeptDelivery>> ReadAsync(RegisterDatabase database, bool incompleteOnly, long after, long last, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        const string which = "(@incompleteOnly = 0 or s.complete = 0) and s.id > @after and s.id <= @last";
         var deliveries = await Query<DeliveryRow>(
             $"select s.id, s.name, s.channel, s.received_on, s.sender_name, s.sender_address, s.subject, s.complete from submission s where {which} order by s.id");
         var files = (await Query<FileRow>(
@@ -37,7 +51,7 @@ public sealed record KeptDelivery(
         ];
 
         Task<IEnumerable<T>> Query<T>(string sql) =>
-            connection.QueryAsync<T>(new CommandDefinition(sql, new { incompleteOnly }, cancellationToken: cancellationToken));
+            connection.QueryAsync<T>(new CommandDefinition(sql, new { incompleteOnly, after, last }, cancellationToken: cancellationToken));
     }
 
     private sealed class DeliveryRow

@@ -3,6 +3,7 @@ using Prtr.Ingest.Checks;
 using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Keeping;
+using Prtr.Ingest.Intake.Publishing;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Reports;
@@ -28,6 +29,9 @@ public sealed class OpenRegister
         Loader = new ReportLoader(database, deliveries, ReportChecker.Check, decide, actor, clock);
         Reports = new ReportActs(database, deliveries, ReportChecker.Check, decide, actor, clock);
         Publication = new Publication(database, actor, clock);
+        Proposals = new Proposals(database, Publication, actor, clock);
+        Assignments = new Assignments(database, actor, clock);
+        Desk = new ReportDesk(database, deliveries);
         Withdrawals = new Withdrawals(database, Reports, Publication);
         Facilities = new FacilityActs(database, actor, clock);
         Accounts = new AccountActs(database, actor, clock);
@@ -51,6 +55,14 @@ public sealed class OpenRegister
     public ReportActs Reports { get; }
 
     public Publication Publication { get; }
+
+    /// <summary>Publication by two persons who have signed in.</summary>
+    public Proposals Proposals { get; }
+
+    public Assignments Assignments { get; }
+
+    /// <summary>Reports that came in, with all that stands around them.</summary>
+    public ReportDesk Desk { get; }
 
     /// <summary>Takes reports back, public or not.</summary>
     public Withdrawals Withdrawals { get; }

@@ -39,18 +39,31 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
         await Permission.DemandAsync(actor, Act.Publish, transaction, cancellationToken);
-        var held = (await connection.QueryAsync<long>(new CommandDefinition(
-            "select id from received_report where state = 'held' and reporting_year = @year order by id", new { year }, transaction, cancellationToken: cancellationToken))).ToList();
-        var refusal = new PublicationRefusal(year, [.. held.Where(id => !leftOut.Contains(id))], [.. leftOut.Except(held).Order()]);
-        if (refusal is not { Held.Count: 0, NotHeld.Count: 0 })
+        var outcome = await PublishAsync(year, leftOut, transaction, cancellationToken);
+        if (outcome.Release is not null)
         {
-            return new PublicationOutcome(null, refusal);
+            await transaction.CommitAsync(cancellationToken);
         }
 
-        return new PublicationOutcome(await PublishAsync(year, leftOut, transaction, cancellationToken), null);
+        return outcome;
     }
 
-    private async Task<PublishedRelease?> PublishAsync(int year, IReadOnlySet<long> leftOut, DbTransaction transaction, CancellationToken cancellationToken)
+    /// <summary>The same inside a transaction of whoever asks, who commits it.</summary>
+    internal async Task<PublicationOutcome> PublishAsync(int year, IReadOnlySet<long> leftOut, DbTransaction transaction, CancellationToken cancellationToken) =>
+        await RefusalAsync(year, leftOut, transaction, cancellationToken) is { } refusal
+            ? new PublicationOutcome(null, refusal)
+            : new PublicationOutcome(await MakePublicAsync(year, leftOut, transaction, cancellationToken), null);
+
+    /// <summary>Why a year cannot be published, but for reports that are left out; null when it can.</summary>
+    internal static async Task<PublicationRefusal?> RefusalAsync(int year, IReadOnlySet<long> leftOut, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        var held = (await transaction.Connection!.QueryAsync<long>(new CommandDefinition(
+            "select id from received_report where state = 'held' and reporting_year = @year order by id", new { year }, transaction, cancellationToken: cancellationToken))).ToList();
+        var refusal = new PublicationRefusal(year, [.. held.Where(id => !leftOut.Contains(id))], [.. leftOut.Except(held).Order()]);
+        return refusal is { Held.Count: 0, NotHeld.Count: 0 } ? null : refusal;
+    }
+
+    private async Task<PublishedRelease?> MakePublicAsync(int year, IReadOnlySet<long> leftOut, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var connection = transaction.Connection!;
         var reports = await WaitingAsync(VersionTables.Reports, year, transaction, cancellationToken);
@@ -88,7 +101,6 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
         await ActJournal.WriteAsync(
             new Deed(Act.Publish, Deed.On("year", year)) { After = FormattableString.Invariant($"data release {release.Name}: {reports} reports, {diffuse} of diffuse sources{without}") },
             actor, release.PublishedAt, transaction, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return new PublishedRelease(release, year, reports, diffuse);
     }
 

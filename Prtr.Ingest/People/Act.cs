@@ -22,6 +22,7 @@ public enum Act
     OpenYear,
     CloseYear,
     Propose,
+    Decline,
     Publish,
     PublishReview,
     Merge,

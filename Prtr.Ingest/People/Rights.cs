@@ -28,6 +28,7 @@ public static class Rights
         [Act.OpenYear] = [Head],
         [Act.CloseYear] = [Head],
         [Act.Propose] = [Clerk, Head],
+        [Act.Decline] = [Clerk, Head],
         [Act.Publish] = [Head],
         [Act.PublishReview] = [Head],
         [Act.Merge] = [Head],

@@ -76,6 +76,7 @@ public sealed partial class StatementTests : IntakeTest
         await LoadAsync(DiffuseFile.Of(DiffuseFile.Transport));
         await Register.Publication.PublishAsync(2022, default);
         await reviews.PublishAsync(2022, null, default);
+        await Register.Desk.FindAsync(2, default);
         await LoadAsync(new TestReport { Releases = [(8, "air", "160000")] });
         await Register.Publication.PublishAsync(2022, default);
         var correction = await LoadAsync(new TestReport { Releases = [(8, "air", "170000")] });

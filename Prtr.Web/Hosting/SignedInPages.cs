@@ -2,6 +2,7 @@ using System.Reflection;
 using Prtr.Web.Components;
 using Prtr.Web.Endpoints;
 using Prtr.Web.Office;
+using Prtr.Web.Office.Inbox;
 using Prtr.Web.Office.SignIn;
 
 namespace Prtr.Web.Hosting;
@@ -58,6 +59,7 @@ public static class SignedInPages
         branch.UseEndpoints(routes =>
         {
             routes.MapSignOut();
+            routes.MapUploads();
             routes.MapRazorComponents<SignedInApp>()
                 .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'")
                 .AddAdditionalAssemblies(others)

@@ -12,6 +12,10 @@ public sealed record OfficePages(string Name, string Path, Act Act)
     public static IReadOnlyList<OfficePages> All { get; } =
     [
         new("home", "office", Act.ReadOffice),
+        new("inbox", "office/inbox", Act.ReadOffice),
+        new("queue", "office/queue", Act.ReadOffice),
+        new("reports", "office/reports", Act.ReadOffice),
+        new("publication", "office/publication", Act.Propose),
         new("accounts", "office/accounts", Act.ReadAccounts),
         new("journal", "office/journal", Act.ReadJournal),
     ];

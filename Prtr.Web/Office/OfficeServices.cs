@@ -13,6 +13,7 @@ public static class OfficeServices
         services.AddSingleton<Sessions>();
         services.AddSingleton<SigningIn>();
         services.AddSingleton<Enrolment>();
+        services.AddSingleton<Drafts>();
         services.AddSingleton<SignIn.SignInTicket>();
         services.AddScoped<Desk>();
         services.AddScoped<CircuitHandler, SessionCircuit>();

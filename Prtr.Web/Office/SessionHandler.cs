@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Prtr.Ingest.Accounts;
 using Prtr.Web.Addresses;
@@ -29,11 +30,24 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
     {
         if (!HttpMethods.IsGet(Request.Method) || SignedInAddress.IsHub(Request.Path))
         {
-            Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return Task.CompletedTask;
+            return RefuseAsync(StatusCodes.Status401Unauthorized);
         }
 
         Response.Redirect($"{Links.To("sign-in")}{QueryString.Create("then", Request.Path + Request.QueryString)}");
+        return Task.CompletedTask;
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => RefuseAsync(StatusCodes.Status403Forbidden);
+
+    // The page that says so stands for what was asked by GET; another form would be refused for another reason.
+    private Task RefuseAsync(int status)
+    {
+        Response.StatusCode = status;
+        if (!HttpMethods.IsGet(Request.Method) && Context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
         return Task.CompletedTask;
     }
 }

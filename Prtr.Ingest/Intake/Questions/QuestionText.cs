@@ -29,6 +29,7 @@ public static class QuestionText
     {
         { Row: 0 } => "where.file",
         { Sheet: null } => "where.line",
+        { Column: 0 } => "where.row",
         _ => "where.cell",
     }, language, new Dictionary<string, string>
     {

@@ -1,0 +1,60 @@
+using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.Remarks;
+using Prtr.Search.Register;
+
+namespace Prtr.Ingest.Intake.Acts;
+
+/// <summary>All that a clerk needs to decide on a report that came in.</summary>
+public sealed record DeskReport
+{
+    public long Id { get; init; }
+
+    public ReceivedState State { get; init; }
+
+    public int? Year { get; init; }
+
+    public string? OperatorBin { get; init; }
+
+    public string? FacilityName { get; init; }
+
+    /// <summary>Null while it is not decided which facility it is about.</summary>
+    public long? FacilityId { get; init; }
+
+    public string Delivery { get; init; } = "";
+
+    public DateOnly ReceivedOn { get; init; }
+
+    /// <summary>Of a mail, or beyond doubt of a signature; null otherwise.</summary>
+    public string? Sender { get; init; }
+
+    /// <summary>In the order in which they were made.</summary>
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
+
+    public IReadOnlyList<DeskChange> Changes { get; init; } = [];
+
+    /// <summary>Releases and transfers in waste water of this report, beside those that the facility has for the year before.</summary>
+    public IReadOnlyList<DeskFigure> Figures { get; init; } = [];
+
+    /// <summary>Other reports on the same facility and year.</summary>
+    public IReadOnlyList<DeskVersion> Versions { get; init; } = [];
+
+    /// <summary>What was written to the operator, by language; empty unless it went back.</summary>
+    public IReadOnlyDictionary<string, string> Letters { get; init; } = new Dictionary<string, string>();
+}
+
+/// <param name="At">When the report changed its state.</param>
+/// <param name="Actor">Who did it.</param>
+public sealed record DeskChange(DateTimeOffset At, string Actor, string From, string To, string? Reason);
+
+/// <param name="Medium">Null for waste water sent off site.</param>
+/// <param name="BeforeKg">Of the year before; null when it had none.</param>
+/// <param name="Kg">Of this report; null when it has none.</param>
+/// <param name="Place">Where it stands in the file; null for what only the year before had.</param>
+public sealed record DeskFigure(int Pollutant, Medium? Medium, decimal? BeforeKg, decimal? Kg, Place? Place)
+{
+    /// <summary>Null where one of the two is missing or zero.</summary>
+    public decimal? Change => BeforeKg is > 0 and { } before && Kg is { } now ? (now - before) / before : null;
+}
+
+/// <param name="ReportId">As it came in.</param>
+public sealed record DeskVersion(long ReportId, int? Version, string State, DateOnly ReceivedOn, string? CorrectionReason);

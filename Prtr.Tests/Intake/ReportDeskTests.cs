@@ -1,0 +1,85 @@
+using Prtr.Ingest.Accounts;
+using Prtr.Ingest.Intake.Acts;
+using Prtr.Ingest.Intake.Questions;
+using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.People;
+using Prtr.Tests.Database;
+using Prtr.Tests.People;
+
+namespace Prtr.Tests.Intake;
+
+/// <summary>What clerks work with: the queue of questions, one report with all around it, who deals with it, what was typed.</summary>
+public abstract class ReportDeskTests(TestEngine engine) : IntakeTest(engine)
+{
+    private static readonly TestReport Held = new() { Releases = [(8, "air", "150000")], Waste = [("13 02 08*", "5")], Withheld = "c" };
+
+    [SkippableFact]
+    public async Task A_held_report_is_shown_beside_last_years_with_places_in_its_file()
+    {
+        await LoadAsync(new TestReport { Year = 2021, Releases = [(8, "air", "120000"), (11, "air", "200000")] });
+        var received = await ReceiveAsync(Held, "held.json");
+
+        var report = (await Register.Desk.FindAsync(received.Reports[0].Id, default))!;
+
+        Assert.Equal(ReceivedState.Held, report.State);
+        Assert.Equal([(8, 120000m, (decimal?)150000m), (11, 200000m, null)], report.Figures.Select(figure => (figure.Pollutant, figure.BeforeKg!.Value, figure.Kg)));
+        Assert.Equal(0.25m, report.Figures[0].Change);
+        Assert.Equal("held.json", report.Figures[0].Place!.Value.File);
+        Assert.Equal(["held"], report.Changes.Select(change => change.To));
+        Assert.Null(await Register.Desk.FindAsync(99, default));
+    }
+
+    [SkippableFact]
+    public async Task A_returned_report_keeps_its_letters()
+    {
+        var received = await ReceiveAsync(Held);
+        await Register.Reports.ReturnAsync(received.Reports[0].Id, "Уточните", false, default);
+
+        Assert.Equal(["kk", "ru"], (await Register.Desk.FindAsync(received.Reports[0].Id, default))!.Letters.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task The_queue_has_open_questions_with_who_deals_with_them()
+    {
+        var id = (await ReceiveAsync(Held)).Reports[0].Id;
+        var (officer, _) = await TestPeople.SignInAsync(Register.Database, "aliya", Role.ConfidentialityOfficer);
+        await Register.As(Actor.Of(officer)).Assignments.AssignAsync([id], officer.AccountId, default);
+
+        var question = (await WorkQueue.ReadAsync(Register.Database, null, default)).Single();
+        Assert.Equal(("withheld-release", true, "ALIYA"), (question.Question.Code, question.IsAboutConfidentiality, question.Officer));
+
+        await Register.As(Actor.Of(officer)).Reports.AnswerAsync(question.Id, Answer.Of("publish", "Статья 20"), false, default);
+        Assert.Empty(await WorkQueue.ReadAsync(Register.Database, null, default));
+    }
+
+    [SkippableFact]
+    public async Task Of_two_clerks_at_the_same_report_the_second_is_told_and_nothing_is_lost()
+    {
+        var id = (await ReceiveAsync(Held)).Reports[0].Id;
+        var (aliya, bek) = ((await TestPeople.SignInAsync(Register.Database, "aliya", Role.Clerk)).Person, (await TestPeople.SignInAsync(Register.Database, "bek", Role.Clerk)).Person);
+
+        Assert.Null((await Register.As(Actor.Of(aliya)).Reports.RejectAsync(id, "Дубль", false, default)).Problem);
+        var second = await Register.As(Actor.Of(bek)).Reports.ReturnAsync(id, "Уточните", false, default);
+
+        Assert.Equal("wrong-state", second.Problem!.Code);
+        Assert.Equal((ReceivedState.Rejected, "Дубль"), ((await Register.Desk.FindAsync(id, default))!.State, (await Register.Desk.FindAsync(id, default))!.Changes[^1].Reason));
+    }
+
+    [SkippableFact]
+    public async Task What_was_typed_is_there_again_until_it_is_sent()
+    {
+        var (person, _) = await TestPeople.SignInAsync(Register.Database, "aliya", Role.Clerk);
+        await new Drafts(Register.Database, TimeProvider.System).KeepAsync(person.AccountId, "report:1", "Ұзын сө", default);
+        await new Drafts(Register.Database, TimeProvider.System).KeepAsync(person.AccountId, "report:1", "Ұзын сөйлем", default);
+
+        var after = new Drafts(Register.Database, TimeProvider.System);
+        Assert.Equal("Ұзын сөйлем", await after.FindAsync(person.AccountId, "report:1", default));
+        Assert.Equal("", await after.FindAsync(person.AccountId, "report:2", default));
+        await after.KeepAsync(person.AccountId, "report:1", "", default);
+        Assert.Equal("", await after.FindAsync(person.AccountId, "report:1", default));
+    }
+
+    public sealed class OnSqlite() : ReportDeskTests(TestEngine.Sqlite);
+
+    public sealed class OnSqlServer() : ReportDeskTests(TestEngine.SqlServer);
+}
