@@ -1,4 +1,3 @@
-using Deque.AxeCore.Commons;
 using Prtr.Search.Register;
 
 namespace Prtr.Tests.Browser;
@@ -6,15 +5,6 @@ namespace Prtr.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public class AccessibilityTests(BrowserFixture browser)
 {
-    // Run in the page itself: the package's own way opens a second page for every answer, which takes most of the time.
-    // Contrast takes half of that time and is the same in every language.
-    private const string Violations = """
-        async contrast => (await axe.run(document, { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: contrast } } })).violations
-            .map(it => `${it.id}: ${it.help} ${it.nodes.slice(0, 4).map(node => node.html).join(' | ')}`)
-        """;
-
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
-
     public static TheoryData<string> Pages => SitePages.All;
 
     [SkippableTheory]
@@ -34,8 +24,7 @@ public class AccessibilityTests(BrowserFixture browser)
                 await page.Locator(".leaflet-container").First.WaitForAsync();
             }
 
-            await page.EvaluateAsync(Axe);
-            faults.AddRange(from violation in await page.EvaluateAsync<string[]>(Violations, language == Languages.All[0]) select $"{address}: {violation}");
+            faults.AddRange(from violation in await Axe.ViolationsAsync(page, language == Languages.All[0]) select $"{address}: {violation}");
 
             await page.SetViewportSizeAsync(390, 900);
             var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");

@@ -4,7 +4,7 @@ using Prtr.Ingest.People;
 namespace Prtr.Web.Office.Accounts;
 
 /// <summary>What an administrator does with an account.</summary>
-/// <param name="Name">Its words are <c>Accounts.{name}</c>.</param>
+/// <param name="Name">Its words are <c>Accounts.Do.{name}</c>.</param>
 /// <param name="NeedsRoles">Whether roles are chosen for it.</param>
 internal sealed record AccountAct(
     string Name, bool NeedsRoles, Func<Account, bool> Fits, Func<AccountActs, string, IReadOnlyCollection<Role>, string, CancellationToken, Task<AccountOutcome>> DoAsync)

@@ -1,0 +1,102 @@
+using Microsoft.Playwright;
+using Prtr.Ingest.People;
+using Prtr.Search.Register;
+using Prtr.Tests.Http.Office;
+using Prtr.Tests.Intake;
+
+namespace Prtr.Tests.Browser;
+
+/// <summary>The office as people see and use it.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class OfficeTests(BrowserFixture browser, OfficeTests.WorkingSite site) : IClassFixture<OfficeTests.WorkingSite>
+{
+    private static readonly string[] Pages =
+    [
+        "office", "office/inbox", "office/queue", "office/reports?year=2022", "office/reports/2", "office/publication", "office/publication/2022", "office/accounts", "office/journal", "sign-in",
+    ];
+
+    [SkippableFact]
+    public async Task No_page_of_the_office_has_a_violation_that_axe_finds_or_scrolls_sideways_on_a_phone()
+    {
+        var page = await SignedInAsync(Role.Clerk, Role.Head, Role.Administrator, Role.ConfidentialityOfficer);
+        var faults = new List<string>();
+        foreach (var language in Languages.All)
+        {
+            foreach (var address in Pages.Select(path => $"/{language}/{path}"))
+            {
+                await page.SetViewportSizeAsync(1280, 900);
+                await page.GotoAsync(new Uri(site.Address, address).ToString());
+                await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
+                faults.AddRange(from violation in await Axe.ViolationsAsync(page, language == Languages.All[0]) select $"{address}: {violation}");
+                await page.SetViewportSizeAsync(390, 900);
+                var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+                faults.AddRange(width > 390 ? [$"{address} is {width} pixels wide."] : []);
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [SkippableFact]
+    public async Task A_clerk_proposes_a_year_and_the_head_publishes_it()
+    {
+        var clerk = await SignedInAsync(Role.Clerk);
+        await OpenAsync(clerk, "/ru/office/publication/2021");
+        await clerk.Locator("#propose-reason").FillAsync("Срок 31 марта");
+        await clerk.GetByRole(AriaRole.Button, new() { Name = "Предложить публикацию" }).ClickAsync();
+        await Assertions.Expect(clerk.Locator(".notice")).ToContainTextAsync("Теперь решает другой человек");
+        await Assertions.Expect(clerk.GetByRole(AriaRole.Button, new() { Name = "Утвердить" })).ToHaveCountAsync(0);
+
+        var head = await SignedInAsync(Role.Head);
+        await OpenAsync(head, "/ru/office/publication/2021");
+        await head.GetByRole(AriaRole.Button, new() { Name = "Утвердить и опубликовать" }).ClickAsync();
+        await Assertions.Expect(head.Locator(".notice")).ToContainTextAsync("опубликованы");
+    }
+
+    [SkippableFact]
+    public async Task What_was_typed_is_there_again_after_the_page_was_cut_off()
+    {
+        var page = await SignedInAsync(Role.Clerk);
+        await OpenAsync(page, "/ru/office/reports/2");
+        await page.Locator("#decide-reason").PressSequentiallyAsync("Уточните массу отходов");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Отклонить", Exact = true })).ToBeEnabledAsync();
+
+        await OpenAsync(page, "/ru/office/reports/2");
+
+        await Assertions.Expect(page.Locator("#decide-reason")).ToHaveValueAsync("Уточните массу отходов");
+    }
+
+    private async Task<IPage> SignedInAsync(params IReadOnlyList<Role> roles)
+    {
+        var page = await browser.OpenAsync("about:blank");
+        await page.Context.AddCookiesAsync([new() { Name = "prtr-session", Value = await site.Office.SessionAsync(roles), Url = site.Address.ToString() }]);
+        return page;
+    }
+
+    // What is typed before the circuit answers would be typed over.
+    private async Task OpenAsync(IPage page, string address)
+    {
+        await page.GotoAsync(new Uri(site.Address, address).ToString());
+        await Assertions.Expect(page.Locator("[data-interactive]")).ToBeAttachedAsync();
+    }
+
+    /// <summary>An office with a report of 2021 that waits for publication, and one of 2022 that waits for a decision.</summary>
+    public sealed class WorkingSite : IAsyncLifetime, IDisposable
+    {
+        public OfficeSite Office { get; } = new();
+
+        public Uri Address => Office.Address;
+
+        public async Task InitializeAsync()
+        {
+            await LoadAsync(new TestReport { Year = 2021 }, new DateOnly(2022, 3, 15));
+            await LoadAsync(new TestReport { Waste = [("13 02 08*", "5")], Withheld = "c" }, new DateOnly(2023, 3, 15));
+        }
+
+        public Task DisposeAsync() => Task.CompletedTask;
+
+        public void Dispose() => Office.Dispose();
+
+        private async Task LoadAsync(TestReport report, DateOnly day) => await Office.Register.Loader.LoadAsync([report.Source($"{report.Year}.json")], day, default).SingleAsync();
+    }
+}
