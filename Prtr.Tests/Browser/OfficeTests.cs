@@ -12,7 +12,7 @@ public sealed class OfficeTests(BrowserFixture browser, OfficeTests.WorkingSite 
 {
     private static readonly string[] Pages =
     [
-        "office", "office/inbox", "office/queue", "office/reports?year=2022", "office/reports/2", "office/publication", "office/publication/2022", "office/accounts", "office/journal", "sign-in",
+        "office", "office/campaign", "office/inbox", "office/queue", "office/reports?year=2022", "office/reports/2", "office/publication", "office/publication/2022", "office/accounts", "office/journal", "sign-in",
     ];
 
     [SkippableFact]

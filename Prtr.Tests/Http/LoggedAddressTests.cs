@@ -7,6 +7,7 @@ public class LoggedAddressTests
 {
     [Theory]
     [InlineData("/ru/search", "?year=2022&medium=air", "/ru/search?year=2022&medium=air")]
+    [InlineData("/ru/sign-in/link/HRchtd2oVVEre59i", "", "/ru/sign-in/link/…")]
     [InlineData("/ru/operators/850101300123", "", "/ru/operators/…")]
     [InlineData("/ru/search.csv", "?q=%D0%98%D0%B2%D0%B0%D0%BD&near=51.1,71.4,1&operator=850101300123&page=2", "/ru/search.csv?q=…&near=…&operator=…&page=2")]
     [InlineData("/ru/search", "?year=850101300123&850101300123=1", "/ru/search?year=…&…=…")]

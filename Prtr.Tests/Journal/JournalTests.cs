@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Dapper;
+using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Keeping;
 using Prtr.Ingest.Journal;
 using Prtr.Ingest.People;
@@ -40,6 +42,24 @@ public abstract class JournalTests(TestEngine engine) : IntakeTest(engine)
         Assert.Equal([entries[1].Sha256, entries[2].Sha256, ""], entries.Select(entry => entry.PreviousSha256));
         Assert.Equal("Себебі: «бір алаң»", entries[0].Reason);
         Assert.Equal(Actor.Console.ToString(), entries[0].Actor);
+    }
+
+    [SkippableFact]
+    public async Task Every_act_at_the_console_is_written_as_the_consoles()
+    {
+        await LoadAsync(new TestReport());
+        await ReportingYears.CloseAsync(Register.Database, 2021, Actor.Console, false, Register.Clock.GetUtcNow(), default);
+        await Register.Publication.PublishAsync(2022, default);
+        var second = await LoadAsync(new TestReport { Releases = [(8, "air", "160000")] }, "second.json");
+        await Register.Reports.ReturnAsync(second.Reports[0].Id, "Уточните", true, default);
+        await Register.Reports.ReturnAsync(second.Reports[0].Id, "Уточните", false, default);
+        await Register.Facilities.RemoveAsync(new FacilityRemoval(1), "Площадки нет", false, default);
+
+        var entries = (await JournalReader.ReadAsync(Register.Database, new JournalQuestion(), 100, default)).Reverse().ToList();
+        Assert.Equal(
+            ["load delivery:1", "close-year year:2021", "publish year:2022", "load delivery:2", "return report:2", "remove facility:1"], entries.Select(entry => $"{entry.Act} {entry.Subject}"));
+        Assert.All(entries, entry => Assert.Equal((Actor.Console.ToString(), Environment.MachineName), (entry.Actor, entry.Origin)));
+        Assert.Equal(("accepted", "returned", "Уточните"), (entries[4].StateBefore, entries[4].StateAfter, entries[4].Reason));
     }
 
     protected async Task ThreeAsync()

@@ -21,7 +21,7 @@ public static partial class LoggedAddress
     /// <summary>Path and query of the request, cut off when it is long, with control characters escaped.</summary>
     public static string Of(HttpRequest request)
     {
-        var text = new StringBuilder(Number().Replace(request.Path.Value ?? "", "…"));
+        var text = new StringBuilder(Link().Replace(Number().Replace(request.Path.Value ?? "", "…"), "…"));
         foreach (var (name, values) in request.Query)
         {
             text.Append(text.ToString().Contains('?', StringComparison.Ordinal) ? '&' : '?').Append(Number().Replace(name, "…")).Append('=');
@@ -38,4 +38,8 @@ public static partial class LoggedAddress
 
     [GeneratedRegex(@"\d{12}")]
     private static partial Regex Number();
+
+    // Whoever knows it could use it.
+    [GeneratedRegex("(?<=/sign-in/link/).+")]
+    private static partial Regex Link();
 }

@@ -12,6 +12,7 @@ public sealed record OfficePages(string Name, string Path, Act Act)
     public static IReadOnlyList<OfficePages> All { get; } =
     [
         new("home", "office", Act.ReadOffice),
+        new("campaign", "office/campaign", Act.ReadOffice),
         new("inbox", "office/inbox", Act.ReadOffice),
         new("queue", "office/queue", Act.ReadOffice),
         new("reports", "office/reports", Act.ReadOffice),
