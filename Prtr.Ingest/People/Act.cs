@@ -5,6 +5,7 @@ public enum Act
 {
     // Looking.
     ReadOffice,
+    ReadReports,
     ReadJournal,
     ReadAccounts,
 

@@ -13,6 +13,8 @@ public static class Rights
     private static readonly Dictionary<Act, Role[]> Table = new()
     {
         [Act.ReadOffice] = Everybody,
+        // What is withheld is in them, which who looks after accounts need not know.
+        [Act.ReadReports] = [Clerk, Head, ConfidentialityOfficer, Auditor],
         [Act.ReadJournal] = [Head, Administrator, Auditor],
         [Act.ReadAccounts] = [Administrator, Auditor],
 

@@ -4,7 +4,7 @@ namespace Prtr.Tests.People;
 
 public class RightsTests
 {
-    private static readonly Act[] Looking = [Act.ReadOffice, Act.ReadJournal, Act.ReadAccounts];
+    private static readonly Act[] Looking = [Act.ReadOffice, Act.ReadReports, Act.ReadJournal, Act.ReadAccounts];
     private static readonly Act[] Oneself = [Act.Enrol, Act.SignIn, Act.SignOut];
 
     [Fact]

@@ -12,11 +12,11 @@ public sealed record OfficePages(string Name, string Path, Act Act)
     public static IReadOnlyList<OfficePages> All { get; } =
     [
         new("home", "office", Act.ReadOffice),
-        new("campaign", "office/campaign", Act.ReadOffice),
-        new("inbox", "office/inbox", Act.ReadOffice),
-        new("queue", "office/queue", Act.ReadOffice),
-        new("reports", "office/reports", Act.ReadOffice),
-        new("publication", "office/publication", Act.Propose),
+        new("campaign", "office/campaign", Act.ReadReports),
+        new("inbox", "office/inbox", Act.ReadReports),
+        new("queue", "office/queue", Act.ReadReports),
+        new("reports", "office/reports", Act.ReadReports),
+        new("publication", "office/publication", Act.ReadReports),
         new("accounts", "office/accounts", Act.ReadAccounts),
         new("journal", "office/journal", Act.ReadJournal),
     ];
