@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Prtr.Ingest.People;
 using Prtr.Search.Register;
@@ -58,12 +59,13 @@ public sealed class OfficeTests(BrowserFixture browser, OfficeTests.WorkingSite 
     {
         var page = await SignedInAsync(Role.Clerk);
         await OpenAsync(page, "/ru/office/reports/2");
-        await page.Locator("#decide-reason").PressSequentiallyAsync("Уточните массу отходов");
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Отклонить", Exact = true })).ToBeEnabledAsync();
+        const string typed = "Уточните массу отходов";
+        await page.Locator("#decide-reason").PressSequentiallyAsync(typed);
+        await Assertions.Expect(page.Locator("#decide-reason")).ToHaveAttributeAsync("data-kept", typed.Length.ToString(CultureInfo.InvariantCulture));
 
         await OpenAsync(page, "/ru/office/reports/2");
 
-        await Assertions.Expect(page.Locator("#decide-reason")).ToHaveValueAsync("Уточните массу отходов");
+        await Assertions.Expect(page.Locator("#decide-reason")).ToHaveValueAsync(typed);
     }
 
     private async Task<IPage> SignedInAsync(params IReadOnlyList<Role> roles)
