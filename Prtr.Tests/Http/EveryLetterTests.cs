@@ -4,13 +4,20 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Reports;
 using Prtr.Ingest.Remarks;
+using Prtr.Search.OpenData;
+using Prtr.Search.Queries;
 using Prtr.Search.Review;
 using Prtr.Search.Review.Writing;
 using Prtr.Search.Text;
 using Prtr.Tests.Intake;
+using Prtr.Tests.Reports;
+using Prtr.Tests.Review.Documents;
 
 namespace Prtr.Tests.Http;
 
@@ -40,9 +47,14 @@ public sealed class EveryLetterTests : IntakeTest
         }
 
         await Register.Publication.PublishAsync(2022, default);
+        var reason = EveryLetter.Texts[^1];
+        var correction = Report(0, $"Завод 0 {EveryLetter.Texts[0]}").Replace("150000", "160000", StringComparison.Ordinal).Replace("{ \"report_year\"", $"{{ \"corrects_version\": 1, \"correction_reason\": \"{EveryLetter.InJson(reason)}\", \"report_year\"", StringComparison.Ordinal);
+        await LoadAsync(ReportSource.Of(ReportFile.InMemory("correction.json", Encoding.UTF8.GetBytes(correction))));
+        await Register.Publication.PublishAsync(2022, default);
         await Register.Relay.RunAsync(default);
+        Assert.Equal(Printable.Of(reason).Trim(), await ScalarAsync<string>("select correction_reason from report_version where corrects_version = 1"));
 
-        Assert.Equal(names.Order(StringComparer.Ordinal), (await ColumnAsync<string>("select facility_name from report_version")).Order(StringComparer.Ordinal));
+        Assert.Equal(names.Order(StringComparer.Ordinal), (await ColumnAsync<string>("select facility_name from report_version where version = 1")).Order(StringComparer.Ordinal));
         await using var site = new RunningSite(("Register:Directory", Folder), ("Register:LoadSamples", "false"), ("Api:RequestsPerMinute", "100000"));
         using var client = site.NewClient();
         var facilities = await ColumnAsync<long>("select id from facility");
@@ -56,6 +68,63 @@ public sealed class EveryLetterTests : IntakeTest
 
         AssertNames(names, await client.GetStringAsync("/ru/search.json?year=2022&view=records&size=1000"));
         await AssertReviewAsync();
+        await AssertBulkAsync(names, site.Services);
+    }
+
+    [Fact]
+    public void The_same_letters_come_in_by_tables_of_text_and_by_workbooks()
+    {
+        foreach (var (index, text) in EveryLetter.Texts.Index())
+        {
+            var name = $"Завод {index} {text}";
+            var xml = string.Concat(name.EnumerateRunes().Where(IsOfXml).Select(letter => letter.ToString()));
+            var plain = string.Concat(name.Where(letter => letter >= '\t'));
+            Assert.Equal(Printable.Of(plain).Trim(), NameOf(ReportSamples.CsvSource(("facilities.csv", $"report_ref,report_year,facility_name\nr1,2022,\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n"))));
+            Assert.Equal(Printable.Of(xml).Trim().ReplaceLineEndings("\n"), NameOf(new TestWorkbook().Sheet("facility", ["report_year", "2022"], ["facility_name", xml]).ToSource()).ReplaceLineEndings("\n"));
+        }
+
+        string NameOf(ReportSource source) => Assert.Single(ReportSamples.Reader.Read(source).Reports).Facility.FacilityName.Value!;
+    }
+
+    // A text with the lowest control characters is taken for no text at all; this is what a part of a workbook may hold.
+    private static bool IsOfXml(Rune letter) => letter.Value is '\t' or '\n' or '\r' or (>= 0x20 and <= 0xD7FF) or (>= 0xE000 and < 0xFFFD) or >= 0x10000;
+
+    private async Task AssertBulkAsync(IReadOnlyList<string> names, IServiceProvider services)
+    {
+        var search = await services.GetRequiredService<ISearchEngine>().OpenAsync(default);
+        var release = (await search.StateAsync(default)).Release;
+        foreach (var file in (await services.GetRequiredService<BulkFiles>().OfAsync(release, default)).Where(file => file.Year is null && (file.Format == BulkFormat.CsvZip || file.Format == BulkFormat.Sqlite)))
+        {
+            var kept = await services.GetRequiredService<BulkFolder>().GetAsync(release, file, default);
+            if (file.Format == BulkFormat.Sqlite)
+            {
+                await AssertDatabaseAsync(kept.Path, names);
+                continue;
+            }
+
+            await using var zip = await ZipFile.OpenReadAsync(kept.Path);
+            foreach (var entry in zip.Entries)
+            {
+                using var content = new MemoryStream();
+                await using var packed = await entry.OpenAsync();
+                await packed.CopyToAsync(content);
+                AssertWhole(entry.FullName, entry.Name.EndsWith(".json", StringComparison.Ordinal) ? "json" : "csv", content.ToArray());
+            }
+        }
+    }
+
+    private static async Task AssertDatabaseAsync(string path, IReadOnlyList<string> names)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        foreach (var table in await connection.QueryAsync<string>("select name from sqlite_master where type = 'table'"))
+        {
+            foreach (IDictionary<string, object?> row in await connection.QueryAsync($"select * from \"{table}\""))
+            {
+                Assert.All(row, value => Assert.True(value.Value is not string text || Printable.IsAll(text), $"{table}: {value.Key}"));
+            }
+        }
+
+        Assert.Equal(names.Order(StringComparer.Ordinal), (await connection.QueryAsync<string>("select distinct facility_name from releases")).Order(StringComparer.Ordinal));
     }
 
     // Every record's name as JSON has it is one of those that were written, and each is there.
@@ -75,6 +144,7 @@ public sealed class EveryLetterTests : IntakeTest
             using var file = new MemoryStream();
             ReviewFile.WriterOf(ending)!(figures!, new ReviewComposer(Register.Reference, RemarkText.Title).Compose(figures!, "ru", isDraft: false, isDemonstration: false), file);
             AssertWhole("review" + ending, ending, file.ToArray());
+            Assert.True(ending != ".pdf" || Printable.IsAll(PdfReading.Words(file.ToArray(), missing: "")), "text of the PDF");
         }
     }
 

@@ -1,20 +1,23 @@
 using System.Globalization;
 using System.Text;
 using Prtr.Search.Register;
+using Xunit.Abstractions;
 
 namespace Prtr.Tests.Http.Secrecy;
 
 /// <summary>Two registers that differ only in what is withheld and in data of people say the same to everybody, byte for byte, at every address.</summary>
-public sealed class SecrecyTests
+public sealed class SecrecyTests(ITestOutputHelper output)
 {
-    private const int Most = 300;
+    // Set to ask for so many addresses that links lead to, however much they are like others; without it a few hundred of different kinds are.
+    private const string AddressesVariable = "PRTR_TEST_SECRECY_ADDRESSES";
+    private const int Most = 330;
 
     private static readonly string[] Paths =
     [
         "/facilities/1", "/facilities/2", "/facilities/1?year=2021", "/facilities/3?year=2022", "/search?year=all&view=records&sort=-quantity", "/search?year=all&sort=-quantity", "/search?flag=under-threshold&year=all",
         "/search?flag=unit-slip&year=all", "/search?flag=changed-much&year=all", "/search?withheld=yes&year=all&view=records", "/search?accidental=yes&year=all", "/search?q=" + "%D0%A2%D0%90%D0%99%D0%9D%D0%90",
         "/analyse?rows=pollutant&measure=releases_kg&share=total&rank=yes&year=all", "/analyse?rows=facility&columns=threshold&measure=records&year=all", "/analyse?rows=flag&measure=records&year=all", "/review/2022", "/review/2021", "/pollutants/1", "/pollutants/62",
-        "/search.atom?year=all", "/map.svg?year=all", "/data",
+        "/search.atom?year=all", "/map.svg?year=all", "/data", "/releases.atom", "/facilities/4", "/facilities/5", "/facilities/1?year=2022", "/search?kind=diffuse&year=all", "/regions/233600000?year=2022", "/review/2022/editions/1",
     ];
 
     private static readonly string[] Files =
@@ -24,7 +27,8 @@ public sealed class SecrecyTests
         "/ru/analyse.xlsx?rows=pollutant&rank=yes&share=total&year=all", "/kk/analyse.csv?rows=facility&columns=year&measure=waste_t&change=yes&year=2022", "/en/analyse.svg?rows=region",
         "/reports/1/1.json", "/reports/2/1.json", "/api/v1/facets?year=all", "/api/v1/records?year=all&size=1000", "/api/v1/aggregate?rows=flag&measure=records&year=all", "/api/v1/suggest?q=%D1%82%D0%B0%D0%B9", "/api/v1/suggest?q=%D0%B8%D0%B2%D0%B0",
         "/api/v1/suggest?q=%D0%BC%D1%83", "/api/v1/facilities/1", "/api/v1/review/2022", "/api/v1/years", "/ogc/collections/facilities/items?limit=1000", "/ogc/collections/regions/items", "/catalog.ttl", "/catalog.jsonld", "/robots.txt", "/sitemap.xml",
-        "/data/latest/files.json", "/data/latest/SHA256SUMS",
+        "/data/latest/files.json", "/data/latest/SHA256SUMS", "/reports/1/2.json", "/reports/4/1.json", "/reports/9/2.json", "/id/facility/4", "/id/facility/5", "/kk/facilities/4.json", "/ru/facilities/5.csv", "/en/search.csv?kind=diffuse&year=all",
+        "/ru/search.atom?facility=1&year=all", "/data/2023.1/files.json", "/data/2024.2/changes.jsonl", "/en/map.json?year=all", "/id/operator/040440000209", "/id/report/4",
     ];
 
     [Fact]
@@ -34,7 +38,10 @@ public sealed class SecrecyTests
         using var one = opened[0];
         using var another = opened[1];
         await Task.WhenAll(one.PrepareAsync(), another.PrepareAsync());
-        var addresses = new PublicAddresses(Most);
+        var asked = Environment.GetEnvironmentVariable(AddressesVariable);
+        var addresses = asked is null
+            ? new PublicAddresses(Most, 1, new Random(RandomSeed.For(output)))
+            : new PublicAddresses(int.Parse(asked, CultureInfo.InvariantCulture), int.MaxValue, new Random(RandomSeed.For(output)));
         addresses.Add(Files);
         addresses.Add(Paths.Index().SelectMany(path => path.Index < 3 ? Languages.All.Select(language => $"/{language}{path.Item}") : [$"/{Languages.All[path.Index % 3]}{path.Item}"]));
         var leaks = new List<string>();
@@ -55,8 +62,9 @@ public sealed class SecrecyTests
             addresses.AddFrom(answers[0]);
         }
 
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{addresses.Count} addresses, {addresses.Left} like others, {addresses.Waiting} more"));
         Assert.True(leaks.Count == 0, string.Join('\n', leaks.Take(20)));
-        Assert.Equal(Most, addresses.Count);
+        Assert.True(addresses.Count > 2 * (Files.Length + Paths.Length), $"only {addresses.Count} addresses");
         // What the checks say inside does follow from it, by kinds as well as by values.
         Assert.NotEqual(Kinds(one), Kinds(another));
     }

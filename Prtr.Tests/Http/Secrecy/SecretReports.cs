@@ -26,6 +26,22 @@ internal sealed class SecretReports(bool other)
 
     public ReportSource Of(int year) => Source(string.Create(CultureInfo.InvariantCulture, $"{year}"), Withholding(year), Neighbour(year), Large(year));
 
+    /// <summary>A site that is the third one again under another name, and one that was reported under the number of the second: to be merged and split.</summary>
+    public ReportSource Mistaken()
+    {
+        var again = Site(2019, "Комбинат «Болат» (старый)", TestBins.Second, 49.9, 73.3);
+        again["releases"] = new JsonArray(Release(8, "air", "120000"), Withheld(Release(6, "air", Pick("7000", "88000000"))));
+        again["waste"] = new JsonArray(Withheld(Waste("130205*", Pick("3", "4000"))));
+        var elsewhere = Site(2019, "Карьер «Тас»", TestBins.Second, 50.4, 66.9);
+        elsewhere["facility_id"] = 2;
+        elsewhere["releases"] = new JsonArray(Release(8, "air", "110000"), Withheld(Release(1, "air", Pick("400000", "5"))));
+        return Source("2019", again, elsewhere);
+    }
+
+    /// <summary>Diffuse sources hold nothing that is withheld, but for the name of the file.</summary>
+    public ReportSource Diffuse() => new($"diffuse {Secret}", [ReportFile.InMemory($"{Pick("Иванов", "Петрова")} {Secret} diffuse.csv", Encoding.UTF8.GetBytes(
+        "report_year,authority,kato,source_category,pollutant,medium,quantity_kg,method,method_name,activity_data\n2022,Акимат Атырауской области,230000000,road-transport,8,air,150000,C,EMEP/EEA 2019,693\n"))]);
+
     /// <summary>A correction of the last year that changes a figure of each kind.</summary>
     public ReportSource Correction()
     {

@@ -5,6 +5,7 @@ using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database.Sqlite;
@@ -53,6 +54,12 @@ internal sealed partial class SecretSite : IDisposable
 
         await LoadAsync(register, reports.Correction(), new DateOnly(2023, 6, 1));
         await register.Publication.PublishAsync(2022, default);
+        await LoadAsync(register, reports.Mistaken(), new DateOnly(2020, 3, 15));
+        await register.Publication.PublishAsync(2019, default);
+        await register.Loader.LoadAsync([reports.Diffuse()], new DateOnly(2023, 3, 15), default).SingleAsync();
+        await register.Publication.PublishAsync(2022, default);
+        Assert.Empty((await register.Facilities.MergeAsync(new Merger(4, 3, new Dictionary<int, long>()), "Одна площадка", tryOnly: false, default)).Problems);
+        Assert.Empty((await register.Facilities.SplitAsync(new FacilitySplit(2, null, [new(2019, null)]), "Другая площадка", tryOnly: false, default)).Problems);
         await new ReviewPublication(database, register.Reference, Actor.Console, new FixedTime()).PublishAsync(2022, null, default);
         var remarks = (await connection.QueryAsync<string>("select code || ' ' || coalesce(report_row_id, 0) || ' ' || data from remark where report_version_id is not null order by id")).AsList();
         return new SecretSite(folder, remarks);

@@ -12,7 +12,8 @@ namespace Prtr.Tests.Review.Documents;
 internal static partial class PdfReading
 {
     /// <summary>Every text that is drawn, page by page, without white space.</summary>
-    public static string Words(byte[] pdf)
+    /// <param name="missing">What stands for a letter that the typeface does not have; null where it has all.</param>
+    public static string Words(byte[] pdf, string? missing = null)
     {
         using var document = PdfReader.Open(new MemoryStream(pdf), PdfDocumentOpenMode.Import);
         var words = new StringBuilder();
@@ -29,7 +30,7 @@ internal static partial class PdfReading
                 else if (step.OpCode.OpCodeName == OpCodeName.Tj)
                 {
                     var glyphs = ((CString)step.Operands[0]).Value;
-                    words.Append(string.Concat(glyphs.Chunk(2).Select(pair => letters[(pair[0] << 8) | pair[1]])));
+                    words.Append(string.Concat(glyphs.Chunk(2).Select(pair => missing is null ? letters[(pair[0] << 8) | pair[1]] : letters.GetValueOrDefault((pair[0] << 8) | pair[1], missing))));
                 }
             }
         }
