@@ -45,13 +45,10 @@ internal static class CsvTable
                 continue;
             }
 
+            delivery.CountRow(file, limits);
             if (header.Table == ReportForm.Facility)
             {
                 delivery.CountReport(file, limits);
-            }
-            else
-            {
-                delivery.CountRow(file, limits);
             }
 
             yield return row;

@@ -43,13 +43,14 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
             return;
         }
 
-        delivery.CountReport(file, limits);
+        delivery.CountRow(file, limits);
         var report = new RawReport(NewRow(ReportForm.Facility, PlaceOf(ref json, ReportForm.Facility)));
         var diffuse = delivery.Diffuse.Count;
         var (line, column) = position.At(json.TokenStartIndex);
         ReadFields(ref json, report.Facility, report);
         if (!report.IsBlank)
         {
+            delivery.CountReport(file, limits);
             delivery.Reports.Add(report);
         }
         else if (delivery.Diffuse.Count == diffuse)

@@ -22,13 +22,9 @@ public sealed class RawDelivery
     /// <exception cref="UnreadableFileException">There are more rows in the source than it may hold.</exception>
     internal void CountRow(string file, ReadLimits limits) => Guard(++Rows, limits.Rows, file);
 
-    /// <summary>Counts a row of facilities, which is a report.</summary>
+    /// <summary>Counts a report, whose row was counted already.</summary>
     /// <inheritdoc cref="CountRow" path="/exception"/>
-    internal void CountReport(string file, ReadLimits limits)
-    {
-        CountRow(file, limits);
-        Guard(++reports, limits.Reports, file);
-    }
+    internal void CountReport(string file, ReadLimits limits) => Guard(++reports, limits.Reports, file);
 
     private static void Guard(int count, int most, string file)
     {
