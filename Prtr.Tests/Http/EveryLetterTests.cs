@@ -77,7 +77,8 @@ public sealed class EveryLetterTests : IntakeTest
         foreach (var (index, text) in EveryLetter.Texts.Index())
         {
             var name = $"Завод {index} {text}";
-            var xml = string.Concat(name.EnumerateRunes().Where(IsOfXml).Select(letter => letter.ToString()));
+            // In a workbook _x0041_ is a letter by its number.
+            var xml = string.Concat(name.Replace("_x0041_", "", StringComparison.Ordinal).EnumerateRunes().Where(IsOfXml).Select(letter => letter.ToString()));
             var plain = string.Concat(name.Where(letter => letter >= '\t'));
             Assert.Equal(Printable.Of(plain).Trim(), NameOf(ReportSamples.CsvSource(("facilities.csv", $"report_ref,report_year,facility_name\nr1,2022,\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n"))));
             Assert.Equal(Printable.Of(xml).Trim().ReplaceLineEndings("\n"), NameOf(new TestWorkbook().Sheet("facility", ["report_year", "2022"], ["facility_name", xml]).ToSource()).ReplaceLineEndings("\n"));
