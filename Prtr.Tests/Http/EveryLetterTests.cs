@@ -29,7 +29,7 @@ public sealed class EveryLetterTests : IntakeTest
     private static readonly string[] Addresses =
     [
         "/en/search?year=2022", "/kk/search.json?year=2022&view=records&size=1000", "/ru/search.csv?year=2022&view=records", "/en/search.csv?year=2022&excel=1", "/ru/search.xlsx?year=2022", "/ru/search.geojson?year=2022",
-        "/en/search.jsonl?year=2022&view=records", "/en/search.atom?year=2022", "/ru/releases.atom", "/ru/analyse?rows=facility&columns=receiver&measure=waste_t&year=2022", "/ru/analyse.svg?rows=facility&measure=waste_t&year=2022",
+        "/en/search.jsonl?year=2022&view=records", "/en/search.atom?year=2022", "/ru/releases.atom", "/ru/analyse?rows=facility&columns=receiver&measure=waste_t&year=2022", "/ru/analyse.svg?rows=facility&measure=records&year=2022",
         "/ru/analyse.xlsx?rows=receiver&measure=waste_t&year=2022", "/ru/analyse.csv?rows=operator&measure=facilities&year=2022", "/en/operators/020440003656", "/en/operators/020440003656.json", "/kk/review/2022", "/ru/review/2022.json",
         "/api/v1/search?year=2022", "/api/v1/records?year=2022", "/api/v1/facets?year=2022", "/en/search?kind=diffuse&year=2022", "/en/search.csv?kind=diffuse&year=2022", "/en/data", "/sitemap.xml", "/ogc/collections/facilities/items?f=json",
     ];
