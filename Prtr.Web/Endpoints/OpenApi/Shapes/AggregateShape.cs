@@ -6,6 +6,8 @@ namespace Prtr.Web.Endpoints.OpenApi.Shapes;
 /// <param name="Release">The data release that everything in the answer comes from.</param>
 /// <param name="Years">The published years that the query means.</param>
 /// <param name="Comparable">What a comparable set holds; null when all is counted.</param>
+/// <param name="Added">Dimensions that nobody asked for and without which different pollutants, or hazardous and other waste, would be added up.</param>
+/// <param name="Note">Why they were added; null where none were.</param>
 /// <param name="Cells">
 /// A cell for each combination that has something: the value of each dimension (<c>region</c>, <c>region_label</c>; null where a record has none,
 /// <c>other</c> for what is not among the largest) and each measure by its name (counts as numbers, quantities as exact decimal strings; null when all
@@ -20,6 +22,8 @@ public sealed record AggregateShape(
     string Release,
     IReadOnlyList<int> Years,
     string? Comparable,
+    IReadOnlyList<string> Added,
+    string? Note,
     IReadOnlyList<MeasureShape> Measures,
     IReadOnlyList<IReadOnlyDictionary<string, FigureShape>> Cells,
     IReadOnlyList<IReadOnlyDictionary<string, FigureShape>> RowTotals,
