@@ -4,7 +4,7 @@ using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Form;
 
-/// <summary>Finds tables and fields by machine name or by a title in any of the three languages.</summary>
+/// <summary>Finds tables and fields by machine name or by a title in any of the three languages, of this form or of a former one.</summary>
 public static class HeaderIndex
 {
     private static readonly FrozenDictionary<string, FormTable> Sheets = ReportForm.Tables
@@ -28,7 +28,8 @@ public static class HeaderIndex
         .Index()
         .SelectMany(field => Languages.All
             .Select(language => (Key: NameKey.Of(FormTexts.Title(field.Item.Name, language)), field.Index))
-            .Append((Key: NameKey.Of(field.Item.Name), field.Index)))
+            .Append((Key: NameKey.Of(field.Item.Name), field.Index))
+            .Concat(field.Item.FormerTitles.Select(title => (Key: NameKey.Of(title), field.Index))))
         .DistinctBy(pair => pair.Key)
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Index);
 }

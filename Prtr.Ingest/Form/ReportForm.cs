@@ -74,7 +74,7 @@ public static class ReportForm
         new("waste_code", Required: true),
         new("hazardous"),
         new("quantity_t", Required: true),
-        new("mark", Required: true),
+        new("mark", Required: true) { FormerTitles = ["Mark (В or У)"] },
         new("operation"),
         new("transboundary"),
         new("receiver_name"),

@@ -35,7 +35,7 @@ public abstract class SampleIntakeTests(TestEngine engine)
         AssertSays(samples, figures.Totals);
         Assert.Null(await register.Index.FiguresAsync(default));
         await register.Relay.RunAsync(default);
-        Assert.Equal(figures, await register.Index.FiguresAsync(default));
+        Assert.Empty(figures.Differences((await register.Index.FiguresAsync(default))!));
     }
 
     private static async Task<List<SubmissionOutcome>> LoadAsync(OpenRegister register, string folder)
