@@ -1,5 +1,4 @@
 using Prtr.Search.Database;
-using Prtr.Search.Measures;
 using Prtr.Search.Register;
 using Prtr.Search.Sql;
 

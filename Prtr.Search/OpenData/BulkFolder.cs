@@ -4,7 +4,6 @@ using System.Text.Json;
 using Prtr.Search.Database;
 using Prtr.Search.Exports;
 using Prtr.Search.Files;
-using Prtr.Search.OpenData.Files;
 using Prtr.Search.OpenData.Sqlite;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;

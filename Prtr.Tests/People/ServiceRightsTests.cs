@@ -1,4 +1,3 @@
-using Prtr.Ingest.Accounts;
 using Prtr.Ingest.Checks.Settings;
 using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;

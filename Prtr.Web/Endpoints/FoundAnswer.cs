@@ -2,7 +2,6 @@ using System.Text.Json;
 using Prtr.Search.Columns;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Exports;
-using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;

@@ -1,4 +1,3 @@
-using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Database;
 using Prtr.Search.Register;

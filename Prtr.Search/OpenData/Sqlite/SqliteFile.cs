@@ -2,7 +2,6 @@ using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Prtr.Search.Columns;
-using Prtr.Search.OpenData.Files;
 using Prtr.Search.OpenData.Tables;
 
 namespace Prtr.Search.OpenData.Sqlite;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Prtr.Search.Places;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
-using Prtr.Web.Addresses;
 using Prtr.Web.Figures;
 
 namespace Prtr.Web.Endpoints.Places;
