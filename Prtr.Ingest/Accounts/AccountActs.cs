@@ -98,7 +98,7 @@ public sealed class AccountActs(RegisterDatabase database, Actor actor, TimeProv
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
-        await Permission.DemandAsync(actor, act, turn, cancellationToken);
+        await Permit.DemandAsync(actor, act, turn, cancellationToken);
         var outcome = await change(turn);
         if (outcome.Problem is null)
         {
@@ -111,7 +111,7 @@ public sealed class AccountActs(RegisterDatabase database, Actor actor, TimeProv
     private Task WriteAsync(Act act, string name, string? before, string? after, string reason, DbTransaction turn, CancellationToken cancellationToken) =>
         ActJournal.WriteAsync(new Deed(act, Deed.On("account", name)) { Before = before, After = after, Reason = reason }, actor, clock.GetUtcNow(), turn, cancellationToken);
 
-    private static Task SetDisabledAsync(long id, DateTimeOffset? at, DbTransaction turn, CancellationToken cancellationToken) =>
+    private static Task<int> SetDisabledAsync(long id, DateTimeOffset? at, DbTransaction turn, CancellationToken cancellationToken) =>
         turn.Connection!.ExecuteAsync(new CommandDefinition("update account set disabled_at = @at where id = @id", new { id, at }, turn, cancellationToken: cancellationToken));
 
     private static async Task<bool> IsLastAdministratorAsync(long id, DbTransaction turn, CancellationToken cancellationToken) =>

@@ -22,7 +22,7 @@ public sealed class ReviewPublication(RegisterDatabase database, ReferenceData r
     /// <param name="reason">Why a later edition is made; not asked for the first one.</param>
     public async Task<ReviewPublished> PublishAsync(int year, string? reason, CancellationToken cancellationToken)
     {
-        await Permission.DemandAsync(actor, Act.PublishReview, database, cancellationToken);
+        await Permit.DemandAsync(actor, Act.PublishReview, database, cancellationToken);
         while (true)
         {
             if (await new YearlyReview(database, reference).FindAsync(year, null, cancellationToken) is not { } figures)

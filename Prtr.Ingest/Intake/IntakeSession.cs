@@ -49,7 +49,7 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
         {
             connection ??= await database.OpenAsync(cancellationToken);
             await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-            await Permission.DemandAsync(actor, Act.Load, transaction, cancellationToken);
+            await Permit.DemandAsync(actor, Act.Load, transaction, cancellationToken);
             if (await KnownSubmission.FindAsync(delivery, transaction, cancellationToken) is { } known)
             {
                 return known;

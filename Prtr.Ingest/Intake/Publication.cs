@@ -38,7 +38,7 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-        await Permission.DemandAsync(actor, Act.Publish, transaction, cancellationToken);
+        await Permit.DemandAsync(actor, Act.Publish, transaction, cancellationToken);
         var outcome = await PublishAsync(year, leftOut, transaction, cancellationToken);
         if (outcome.Release is not null)
         {
@@ -120,7 +120,7 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-        await Permission.DemandAsync(actor, Act.Withdraw, transaction, cancellationToken);
+        await Permit.DemandAsync(actor, Act.Withdraw, transaction, cancellationToken);
         var year = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(
             $"select reporting_year from {tables.Report} where id = @reportId", new { reportId }, transaction, cancellationToken: cancellationToken))
             ?? throw new KeyNotFoundException($"No report {reportId}.");

@@ -43,7 +43,7 @@ public static class ReportingYears
 
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-        await Permission.DemandAsync(actor, Act.OpenYear, transaction, cancellationToken);
+        await Permit.DemandAsync(actor, Act.OpenYear, transaction, cancellationToken);
         await OpenEndedAsync(now, transaction, cancellationToken);
         var opened = await connection.ExecuteAsync(new CommandDefinition(
             """
@@ -73,7 +73,7 @@ public static class ReportingYears
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-        await Permission.DemandAsync(actor, Act.CloseYear, transaction, cancellationToken);
+        await Permit.DemandAsync(actor, Act.CloseYear, transaction, cancellationToken);
         await OpenEndedAsync(now, transaction, cancellationToken);
         var closed = await connection.ExecuteAsync(new CommandDefinition(
             "update reporting_year set state = case when state = 'open' then 'closed' else state end, reopened = @no, changed_at = @now where year = @year and (state = 'open' or reopened = @yes)",

@@ -13,7 +13,7 @@ public static class ActJournal
     /// <exception cref="NotAllowedException">Whoever acts may not; the transaction must not be committed.</exception>
     public static async Task WriteAsync(Deed deed, Actor actor, DateTimeOffset now, DbTransaction transaction, CancellationToken cancellationToken)
     {
-        await Permission.DemandAsync(actor, deed.Act, transaction, cancellationToken);
+        await Permit.DemandAsync(actor, deed.Act, transaction, cancellationToken);
         var last = await transaction.Connection!.QuerySingleOrDefaultAsync<(long Id, string Sha256)>(new CommandDefinition(
             "select id, sha256 from journal_entry where id = (select max(id) from journal_entry)", transaction: transaction, cancellationToken: cancellationToken));
         var entry = new JournalEntry

@@ -92,7 +92,7 @@ public sealed class Gazetteer
         [.. ((string[])[names.Kk, names.Ru, names.En]).SelectMany(name => Telling(TextFolding.Words(name))).Distinct()];
 
     // All of them where none tells.
-    private static IReadOnlyList<string> Telling(IEnumerable<string> words)
+    private static List<string> Telling(IEnumerable<string> words)
     {
         List<string> all = [.. words];
         List<string> telling = [.. all.Where(word => !Kinds.Contains(word))];

@@ -90,7 +90,7 @@ public sealed class EveryLetterTests : IntakeTest
     // A text with the lowest control characters is taken for no text at all; this is what a part of a workbook may hold.
     private static bool IsOfXml(Rune letter) => letter.Value is '\t' or '\n' or '\r' or (>= 0x20 and <= 0xD7FF) or (>= 0xE000 and < 0xFFFD) or >= 0x10000;
 
-    private async Task AssertBulkAsync(IReadOnlyList<string> names, IServiceProvider services)
+    private static async Task AssertBulkAsync(IReadOnlyList<string> names, IServiceProvider services)
     {
         var search = await services.GetRequiredService<ISearchEngine>().OpenAsync(default);
         var release = (await search.StateAsync(default)).Release;

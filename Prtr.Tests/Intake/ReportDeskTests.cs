@@ -45,11 +45,11 @@ public abstract class ReportDeskTests(TestEngine engine) : IntakeTest(engine)
         var (officer, _) = await TestPeople.SignInAsync(Register.Database, "aliya", Role.ConfidentialityOfficer);
         await Register.As(Actor.Of(officer)).Assignments.AssignAsync([id], officer.AccountId, default);
 
-        var question = (await WorkQueue.ReadAsync(Register.Database, null, default)).Single();
+        var question = (await OpenWork.ReadAsync(Register.Database, null, default)).Single();
         Assert.Equal(("withheld-release", true, "ALIYA"), (question.Question.Code, question.IsAboutConfidentiality, question.Officer));
 
         await Register.As(Actor.Of(officer)).Reports.AnswerAsync(question.Id, Answer.Of("publish", "Статья 20"), false, default);
-        Assert.Empty(await WorkQueue.ReadAsync(Register.Database, null, default));
+        Assert.Empty(await OpenWork.ReadAsync(Register.Database, null, default));
     }
 
     [SkippableFact]

@@ -14,7 +14,7 @@ public sealed class Assignments(RegisterDatabase database, Actor actor, TimeProv
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
-        await Permission.DemandAsync(actor, Act.Assign, turn, cancellationToken);
+        await Permit.DemandAsync(actor, Act.Assign, turn, cancellationToken);
         foreach (var report in reports.Distinct().Order())
         {
             await connection.ExecuteAsync(new CommandDefinition(

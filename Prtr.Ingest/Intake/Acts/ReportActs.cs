@@ -20,7 +20,7 @@ public sealed class ReportActs(RegisterDatabase database, DeliveryReader reader,
         {
             if (await QuestionTable.FindAsync(questionId, transaction, cancellationToken) is not { } question)
             {
-                await Permission.DemandAsync(actor, Act.Answer, transaction, cancellationToken);
+                await Permit.DemandAsync(actor, Act.Answer, transaction, cancellationToken);
                 return new ActOutcome(0, null, ActProblem.Of("no-such-question", ("question", questionId)));
             }
 
@@ -121,7 +121,7 @@ public sealed class ReportActs(RegisterDatabase database, DeliveryReader reader,
     private async Task<ActOutcome> OnReportAsync(
         long reportId, Deed deed, DbTransaction transaction, Func<ReceivedRow, Task<ActProblem?>> change, CancellationToken cancellationToken)
     {
-        await Permission.DemandAsync(actor, deed.Act, transaction, cancellationToken);
+        await Permit.DemandAsync(actor, deed.Act, transaction, cancellationToken);
         if (await ReceivedRow.FindAsync(reportId, transaction, cancellationToken) is not { } row)
         {
             return new ActOutcome(reportId, null, ActProblem.Of("no-such-report", ("report", reportId)));

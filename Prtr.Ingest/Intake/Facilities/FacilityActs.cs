@@ -54,7 +54,7 @@ public sealed class FacilityActs(RegisterDatabase database, Actor actor, TimePro
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = tryOnly ? await database.BeginReadAsync(connection, cancellationToken) : await database.BeginWriteAsync(connection, cancellationToken);
         var planned = await plan(transaction, cancellationToken);
-        await Permission.DemandAsync(actor, planned.Kind.Act(), transaction, cancellationToken);
+        await Permit.DemandAsync(actor, planned.Kind.Act(), transaction, cancellationToken);
         var other = planned.Other == FacilitySplit.New ? null : planned.Other;
         if (tryOnly || planned.Problems.Count > 0)
         {

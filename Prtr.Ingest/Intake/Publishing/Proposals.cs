@@ -122,7 +122,7 @@ public sealed class Proposals(RegisterDatabase database, Publication publication
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
-        await Permission.DemandAsync(actor, act, turn, cancellationToken);
+        await Permit.DemandAsync(actor, act, turn, cancellationToken);
         var outcome = await work(turn);
         if (outcome.Problem is null)
         {
@@ -142,7 +142,7 @@ public sealed class Proposals(RegisterDatabase database, Publication publication
             "select id, reporting_year, content_sha256, left_out, account_id, proposed_at, reason, outcome from publication_proposal where id = @id",
             new { id }, turn, cancellationToken: cancellationToken));
 
-    private Task DecideAsync(long id, string outcome, string? reason, long? release, DbTransaction turn, CancellationToken cancellationToken) =>
+    private Task<int> DecideAsync(long id, string outcome, string? reason, long? release, DbTransaction turn, CancellationToken cancellationToken) =>
         turn.Connection!.ExecuteAsync(new CommandDefinition(
             """
             update publication_proposal set outcome = @outcome, decided_by = @AccountId, decided_at = @now, decision_reason = @reason, data_release_id = @release

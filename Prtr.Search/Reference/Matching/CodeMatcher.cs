@@ -174,7 +174,7 @@ public sealed partial class CodeMatcher(ReferenceData reference)
     }
 
     // The register writes "г. Астана", the classifier also "Усть-Каменогорск Г.А."; people write the name alone.
-    private static IEnumerable<string> NamesOf(AdministrativeUnit unit, ReferenceData reference)
+    private static string[] NamesOf(AdministrativeUnit unit, ReferenceData reference)
     {
         string[] names = [unit.Names.Kk, unit.Names.Ru, unit.Names.En, .. reference.OtherNames(unit.Code)];
         var plain = names.Select(name => CityWords.Aggregate(name, (left, word) => left.Replace(word, "", StringComparison.Ordinal)).Trim());

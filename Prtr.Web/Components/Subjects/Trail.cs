@@ -57,7 +57,7 @@ public static class Trail
     }
 
     // Widest first; a town and its administration have one name.
-    private static IEnumerable<AdministrativeUnit> Units(Kato? lowest, ReferenceData reference)
+    private static List<AdministrativeUnit> Units(Kato? lowest, ReferenceData reference)
     {
         var units = new List<AdministrativeUnit>();
         for (var kato = lowest; kato is { } code; kato = code.Parent)

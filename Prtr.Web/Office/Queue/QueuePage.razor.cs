@@ -51,7 +51,7 @@ public sealed partial class QueuePage : IDisposable
 
     private async Task LoadAsync()
     {
-        all = await WorkQueue.ReadAsync((await Desk.RegisterAsync()).Database, null, gone.Token);
+        all = await OpenWork.ReadAsync((await Desk.RegisterAsync()).Database, null, gone.Token);
         chosen.IntersectWith(all.Select(question => question.Id));
         Filter();
     }

@@ -45,7 +45,7 @@ public sealed partial class ReportPage : IDisposable
     {
         var register = await Desk.RegisterAsync();
         report = await register.Desk.FindAsync(Id, gone.Token);
-        questions = await WorkQueue.ReadAsync(register.Database, Id, gone.Token);
+        questions = await OpenWork.ReadAsync(register.Database, Id, gone.Token);
     }
 
     private Task AcceptAsync() => TryAsync(acts => acts.AcceptAsync(Id, reason.Trim(), false, gone.Token), true);

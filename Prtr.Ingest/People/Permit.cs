@@ -5,7 +5,7 @@ using Prtr.Search.Database;
 namespace Prtr.Ingest.People;
 
 /// <summary>Asks, inside the transaction of an act, whether whoever acts may do it now: roles may have changed, and sessions ended, since the page was shown.</summary>
-public static class Permission
+public static class Permit
 {
     /// <summary>The same before long work, which asks again at its end.</summary>
     /// <inheritdoc cref="DemandAsync(Actor, Act, DbTransaction, CancellationToken)" path="/exception"/>

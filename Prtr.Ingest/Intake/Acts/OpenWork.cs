@@ -19,7 +19,7 @@ public sealed record QueuedQuestion(
 }
 
 /// <summary>Reads the questions that hold reports, with who deals with them.</summary>
-public static class WorkQueue
+public static class OpenWork
 {
     /// <param name="report">Only of one report; null for all.</param>
     /// <returns>In the order in which they were asked.</returns>
