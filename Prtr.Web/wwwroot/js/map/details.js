@@ -1,4 +1,4 @@
-import { renderer, styles } from "./ground.js";
+import { isGone, renderer, styles } from "./ground.js";
 
 const from = 7;
 // As Prtr.Web/BaseMap/make.mjs cuts and numbers them.
@@ -76,9 +76,14 @@ export class Details {
     this.#tiles.set(key, tile);
     try {
       const answer = await fetch(new URL(`../../map/${level}/${key}.json`, import.meta.url));
+      const content = await answer.json();
+      if (isGone(this.#map)) {
+        return;
+      }
+
       const [column, row] = key.split("/").map(Number);
       const place = (x, y) => this.#map.unproject([(column + x / steps) * 256, (row + y / steps) * 256], level);
-      this.#draw(await answer.json(), tile, place);
+      this.#draw(content, tile, place);
     } catch (error) {
       console.warn(`The map without details at ${key}: ${error}`);
       this.#tiles.delete(key);

@@ -24,6 +24,11 @@ export class Ground {
   }
 }
 
+/** Whether the map was taken away, with its page: what was fetched for it meanwhile has nowhere to go. */
+export function isGone(map) {
+  return map.getPane("mapPane") === undefined;
+}
+
 /** Draws under everything else, streets too. */
 export function renderer(L, map) {
   const pane = map.getPane("ground") ?? map.createPane("ground");

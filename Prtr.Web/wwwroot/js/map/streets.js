@@ -1,3 +1,5 @@
+import { isGone } from "./ground.js";
+
 const from = 9;
 
 /** Streets from a PMTiles file of OpenStreetMap beside the register. Its painter is fetched when a reader is near. */
@@ -34,6 +36,10 @@ export class Streets {
     const { leafletLayer, PmtilesSource } = window.protomapsL;
     const archive = new PmtilesSource(this.#file, true).p;
     const { minLon, minLat, maxLon, maxLat, maxZoom } = await archive.getHeader();
+    if (isGone(this.#map)) {
+      return;
+    }
+
     const bounds = window.L.latLngBounds([minLat, minLon], [maxLat, maxLon]);
     leafletLayer({ url: archive, flavor: "light", lang: this.#language, maxDataZoom: maxZoom, minZoom: from, bounds }).addTo(this.#map);
     this.#bounds = bounds;
