@@ -19,7 +19,7 @@ public sealed class EmbedTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.False(answer.Headers.Contains("X-Frame-Options"));
         Assert.InRange(text.Length, 1000, 16_000);
         var drawn = string.Join(' ', page.QuerySelectorAll("svg > text").Select(line => line.TextContent));
-        Assert.All(["Оксиды азота", "кг", "2022", "отчеты операторов", "CC BY 4.0", "Выпуск данных", "/ru/analyse?"], part => Assert.Contains(part, drawn, StringComparison.Ordinal));
+        Assert.All(["Оксиды азота", "тыс. т", "2022", "отчеты операторов", "CC BY 4.0", "Выпуск данных", "/ru/analyse?"], part => Assert.Contains(part, drawn, StringComparison.Ordinal));
         Assert.StartsWith("http", page.QuerySelector("body > a")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("script, form"));
     }
