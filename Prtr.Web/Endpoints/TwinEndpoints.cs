@@ -1,5 +1,6 @@
 using Prtr.Web.Addresses;
 using Prtr.Web.Endpoints.Heavy;
+using Prtr.Web.Endpoints.OpenData;
 using Prtr.Web.Endpoints.Places;
 
 namespace Prtr.Web.Endpoints;
@@ -44,6 +45,7 @@ public static class TwinEndpoints
             .WithMetadata(new OwnParameters(AskedColumns.Parameter, "excel"));
         tables.MapGet(path + ".xlsx", (HttpContext context, AskedQuery asked, AskedColumns columns, Exports exports, CancellationToken token) => exports.XlsxAsync(context, asked.Query, columns, token));
         tables.MapGet(path + ".jsonl", (HttpContext context, AskedQuery asked, AskedColumns columns, Exports exports, CancellationToken token) => exports.JsonLinesAsync(context, asked.Query, columns, token));
+        twins.MapGet(path + ".atom", FeedEndpoints.OfQueryAsync);
         twins.MapGet(path + ".geojson", (HttpContext context, AskedQuery asked, Exports exports, CancellationToken token) => exports.GeoJsonAsync(context, asked.Query, token));
     }
 

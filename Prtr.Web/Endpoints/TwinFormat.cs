@@ -26,11 +26,11 @@ public sealed record TwinFormat(string Ending, string MediaType, string Name)
 
     public static TwinFormat GeoJson { get; } = new("geojson", "application/geo+json", "GeoJSON");
 
-    /// <summary>A feed of what is new; only of the search.</summary>
+    /// <summary>A feed of what is new.</summary>
     public static TwinFormat Atom { get; } = new("atom", AtomFeed.MediaType, "Atom");
 
     /// <summary>The twins of the search and of every subject's page.</summary>
-    public static IReadOnlyList<TwinFormat> All { get; } = [Csv, Xlsx, Json, JsonLines, GeoJson];
+    public static IReadOnlyList<TwinFormat> All { get; } = [Csv, Xlsx, Json, JsonLines, GeoJson, Atom];
 
     /// <summary>The files of a year's review.</summary>
     public static IReadOnlyList<TwinFormat> Review { get; } =
@@ -40,8 +40,7 @@ public sealed record TwinFormat(string Ending, string MediaType, string Name)
     /// <param name="path">Under the language, such as <c>search</c> or <c>pollutants/17</c>.</param>
     public static IReadOnlyList<TwinFormat> Of(string path) => path.Split('/') switch
     {
-        ["search"] => [.. All, Atom],
-        ["place"] => All,
+        ["search"] or ["place"] => All,
         [var folder, { Length: > 0 }] when Subject.All.Any(subject => subject.Path == folder) => All,
         ["analyse"] => [Csv, Xlsx, Json],
         ["review", { Length: > 0 }] => Review,

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using AngleSharp.Html.Parser;
 
 namespace Prtr.Tests.Http.OpenData;
 
@@ -11,6 +12,9 @@ public class FeedTests(SiteFixture site) : IClassFixture<SiteFixture>
     [InlineData("/en/search.atom?region=350000000", 100)]
     [InlineData("/kk/search.atom?facility=1&year=all", 7)]
     [InlineData("/kk/search.atom?q=nothing-has-this-name", 0)]
+    [InlineData("/ru/facilities/1.atom", 7)]
+    [InlineData("/ru/pollutants/8.atom", 100)]
+    [InlineData("/kk/place.atom?near=50.05,72.95,20", 100)]
     public async Task A_feed_has_an_entry_for_each_thing_that_is_new(string address, int entries)
     {
         using var response = await site.Client.GetAsync(address);
@@ -26,5 +30,20 @@ public class FeedTests(SiteFixture site) : IClassFixture<SiteFixture>
             using var there = await site.Client.GetAsync(page.Attribute("href")!.Value);
             Assert.True(there.IsSuccessStatusCode, page.Attribute("href")!.Value);
         }
+    }
+
+    [Theory]
+    [InlineData("/ru/search?medium=air")]
+    [InlineData("/kk/facilities/1")]
+    [InlineData("/en/pollutants/8")]
+    [InlineData("/en/place?near=50.05,72.95,20")]
+    public async Task A_page_leads_to_its_feed_with_words_and_in_its_head(string address)
+    {
+        using var page = new HtmlParser().ParseDocument(await site.Client.GetStringAsync(address));
+
+        var feed = page.QuerySelector("a.feed")!;
+        Assert.Contains(".atom", feed.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.NotEmpty(feed.TextContent.Trim());
+        Assert.Contains(page.QuerySelectorAll("link[rel=alternate][type='application/atom+xml']"), link => link.GetAttribute("href")!.EndsWith(feed.GetAttribute("href")!, StringComparison.Ordinal));
     }
 }

@@ -10,19 +10,19 @@ using Prtr.Web.Endpoints.Heavy;
 
 namespace Prtr.Web.Endpoints.OpenData;
 
-/// <summary>Feeds: of the data releases, and of any search, in which each report that matches is an entry and a correction a new one.</summary>
+/// <summary>Feeds: of the data releases, and of any search, subject or place, in which each report that matches is an entry and a correction a new one.</summary>
 public static class FeedEndpoints
 {
     /// <summary>The feed of releases under the language.</summary>
     public const string Releases = "releases.atom";
 
+    private const string Ending = ".atom";
     private const int MostEntries = 100;
 
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
         var feeds = routes.MapGroup(SiteLanguages.Route).WithOrder(-1).AddEndpointFilter<BadQueries>().AddEndpointFilter<ReleaseTag>().RequireCors();
         feeds.MapGet("/" + Releases, ReleasesAsync);
-        feeds.MapGet("/search.atom", SearchAsync).IsHeavy();
     }
 
     private static async Task<IResult> ReleasesAsync(HttpContext context, OpenDataReleases releases, CancellationToken cancellationToken)
@@ -41,7 +41,8 @@ public static class FeedEndpoints
         ]);
     }
 
-    private static async Task<IResult> SearchAsync(
+    /// <summary>The reports with records of the query, those of the latest data release first.</summary>
+    public static async Task<IResult> OfQueryAsync(
         HttpContext context, AskedQuery asked, IRegisterSearch register, ReferenceData reference, OpenDataReleases releases, CancellationToken cancellationToken)
     {
         var language = SiteLanguages.Current;
@@ -58,11 +59,13 @@ public static class FeedEndpoints
         }
 
         var newest = reports.OrderByDescending(report => published[report.Key.DataRelease].Id).ThenByDescending(report => report.Key.ReportVersionId).Take(MostEntries);
+        var path = context.Request.Path.Value![(language.Length + 2)..^Ending.Length];
+        // A subject is in the path already, with all its years.
+        var query = context.GetEndpoint()?.Metadata.GetMetadata<Subject>() is null ? asked.Query.Format() : context.Request.QueryString.Value!.TrimStart('?');
         var names = await register.NamesAsync(language, cancellationToken);
-        var path = PageLinks.With("search.atom", asked.Query.Format());
         var title = QuerySentence.Of(asked.Query, reference, names, language);
         var entries = newest.Select(report => Entry(context, report.Key, report.Value.ToTotals(), published[report.Key.DataRelease], language)).ToList();
-        return Feed(context, path, PageLinks.With("search", asked.Query.Format()), title, entries.Count > 0 ? entries[0].Updated : DateTimeOffset.UnixEpoch, entries);
+        return Feed(context, PageLinks.With(path + Ending, query), PageLinks.With(path, query), title, entries.Count > 0 ? entries[0].Updated : DateTimeOffset.UnixEpoch, entries);
     }
 
     private static AtomEntry Entry(HttpContext context, PublicReport report, Totals totals, DataRelease release, string language)
