@@ -5,6 +5,7 @@ using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Keeping;
 using Prtr.Ingest.Intake.Publishing;
 using Prtr.Ingest.Intake.Questions;
+using Prtr.Ingest.Messages;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Database;
@@ -35,6 +36,7 @@ public sealed class OpenRegister
         Withdrawals = new Withdrawals(database, Reports, Publication);
         Facilities = new FacilityActs(database, actor, clock);
         Accounts = new AccountActs(database, actor, clock);
+        Messages = new MessageActs(database, actor, clock);
         Index = index;
         Relay = new IndexRelay(database, Index, clock);
     }
@@ -71,6 +73,9 @@ public sealed class OpenRegister
 
     /// <summary>Who may sign in to the office.</summary>
     public AccountActs Accounts { get; }
+
+    /// <summary>Letters and mails that are kept.</summary>
+    public MessageActs Messages { get; }
 
     public IIndexWriter Index { get; }
 

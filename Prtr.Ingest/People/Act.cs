@@ -18,6 +18,7 @@ public enum Act
     Return,
     Reject,
     Withdraw,
+    SendMessage,
 
     // What the public sees.
     OpenYear,

@@ -26,6 +26,7 @@ public static class Rights
         [Act.Return] = [Clerk, Head],
         [Act.Reject] = [Clerk, Head],
         [Act.Withdraw] = [Head],
+        [Act.SendMessage] = [Clerk, Head],
 
         [Act.OpenYear] = [Head],
         [Act.CloseYear] = [Head],

@@ -13,6 +13,13 @@ public static class KnownSettings
         Setting.Text("Register:Directory", "a path"),
         Setting.Choice("Register:LoadSamples", "true", "false"),
         Setting.Count("Api:RequestsPerMinute"),
+        Setting.Text("Mail:SmtpHost", "the name of a mail server"),
+        Setting.Count("Mail:SmtpPort"),
+        Setting.Text("Mail:SmtpUser", "a name"),
+        Setting.Text("Mail:SmtpPassword", "a password"),
+        Setting.Choice("Mail:SmtpTls", "Required", "None"),
+        Setting.Text("Mail:From", "a mail address"),
+        Setting.Text("Mail:CertificateAuthority", "a PEM file"),
         Setting.Text("Map:Tiles", "a PMTiles file"),
         Setting.Choice("Search:Engine", [.. ElasticsearchSettings.Engines]),
         Setting.Text("Search:Url", "addresses of nodes with commas between"),
@@ -44,6 +51,7 @@ public static class KnownSettings
         .. UnknownKeys(configuration),
         .. DatabaseSettings.Problem(configuration) is { } problem ? [problem] : Array.Empty<string>(),
         .. ElasticsearchSettings.Problems(configuration),
+        .. MailSettings.Problems(configuration),
     ];
 
     private static IEnumerable<string> WrongValues(IConfiguration configuration) =>

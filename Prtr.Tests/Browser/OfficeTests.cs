@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Playwright;
+using Prtr.Ingest.Messages;
 using Prtr.Ingest.People;
 using Prtr.Search.Register;
 using Prtr.Tests.Http.Office;
@@ -13,7 +14,7 @@ public sealed class OfficeTests(BrowserFixture browser, OfficeTests.WorkingSite 
 {
     private static readonly string[] Pages =
     [
-        "office", "office/campaign", "office/inbox", "office/queue", "office/reports?year=2022", "office/reports/2", "office/publication", "office/publication/2022", "office/accounts", "office/journal", "sign-in",
+        "office", "office/campaign", "office/inbox", "office/queue", "office/reports?year=2022", "office/reports/2", "office/publication", "office/publication/2022", "office/accounts", "office/journal", "office/messages", "office/messages/1", "sign-in",
     ];
 
     [SkippableFact]
@@ -93,6 +94,10 @@ public sealed class OfficeTests(BrowserFixture browser, OfficeTests.WorkingSite 
         {
             await LoadAsync(new TestReport { Year = 2021 }, new DateOnly(2022, 3, 15));
             await LoadAsync(new TestReport { Waste = [("13 02 08*", "5")], Withheld = "c" }, new DateOnly(2023, 3, 15));
+            await using var connection = await Office.Register.Database.OpenAsync(default);
+            await using var turn = await Office.Register.Database.BeginWriteAsync(connection, default);
+            await MessageWriter.WriteAsync(connection, turn, new Message("kk", "Есеп қайтарылды", "Құрметті мекеме!", "account:aliya", DateTimeOffset.UnixEpoch) { About = "report:2" }, default);
+            await turn.CommitAsync();
         }
 
         public Task DisposeAsync() => Task.CompletedTask;

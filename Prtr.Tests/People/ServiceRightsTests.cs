@@ -22,6 +22,7 @@ public sealed class ServiceRightsTests : IntakeTest
         [Act.Return] = register => register.Reports.ReturnAsync(1, Why, true, default),
         [Act.Reject] = register => register.Reports.RejectAsync(1, Why, true, default),
         [Act.Withdraw] = register => register.Withdrawals.WithdrawAsync(1, Why, false, default),
+        [Act.SendMessage] = register => register.Messages.PostAsync(1, default),
         [Act.OpenYear] = register => ReportingYears.OpenAsync(register.Database, 2021, register.Actor, true, register.Clock.GetUtcNow(), default),
         [Act.CloseYear] = register => ReportingYears.CloseAsync(register.Database, 2021, register.Actor, true, register.Clock.GetUtcNow(), default),
         [Act.Assign] = register => register.Assignments.AssignAsync([1], null, default),

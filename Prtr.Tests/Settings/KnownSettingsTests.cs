@@ -49,6 +49,17 @@ public class KnownSettingsTests
         }
     }
 
+    [Fact]
+    public void A_mail_server_needs_a_sender_and_a_user_a_password()
+    {
+        Assert.Empty(Problems(new() { ["Mail:SmtpHost"] = "mail.example.kz", ["Mail:From"] = "Тіркелім <prtr@example.kz>", ["Mail:SmtpTls"] = "none" }));
+        var problems = Problems(new() { ["Mail:SmtpHost"] = "mail.example.kz", ["Mail:SmtpUser"] = "prtr", ["Mail:SmtpPort"] = "many", ["Mail:CertificateAuthority"] = "/no/such.pem" });
+
+        Assert.Equal(4, problems.Count);
+        Assert.Contains(problems, problem => problem.StartsWith("Mail:SmtpHost is set, so Mail:From is needed", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.StartsWith("Mail:SmtpUser and Mail:SmtpPassword go together", StringComparison.Ordinal));
+    }
+
     private static IReadOnlyList<string> Problems(Dictionary<string, string?> settings) =>
         KnownSettings.Problems(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
 }

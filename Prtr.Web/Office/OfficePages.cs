@@ -17,6 +17,7 @@ public sealed record OfficePages(string Name, string Path, Act Act)
         new("queue", "office/queue", Act.ReadReports),
         new("reports", "office/reports", Act.ReadReports),
         new("publication", "office/publication", Act.ReadReports),
+        new("messages", "office/messages", Act.ReadReports),
         new("accounts", "office/accounts", Act.ReadAccounts),
         new("journal", "office/journal", Act.ReadJournal),
     ];

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Prtr.Ingest.Accounts;
+using Prtr.Ingest.Messages;
 using Prtr.Ingest.People;
+using Prtr.Search.Database;
+using Prtr.Search.Settings;
 
 namespace Prtr.Web.Office;
 
@@ -15,6 +18,9 @@ public static class OfficeServices
         services.AddSingleton<Enrolment>();
         services.AddSingleton<Drafts>();
         services.AddSingleton<SignIn.SignInTicket>();
+        services.AddSingleton(provider => new MessageSender(
+            provider.GetRequiredService<RegisterDatabase>(), MailSettings.Read(provider.GetRequiredService<IConfiguration>()), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<Messages.MessageService>();
         services.AddScoped<Desk>();
         services.AddScoped<CircuitHandler, SessionCircuit>();
         services.AddCascadingAuthenticationState();

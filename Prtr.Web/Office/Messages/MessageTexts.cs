@@ -1,0 +1,4 @@
+namespace Prtr.Web.Office.Messages;
+
+/// <summary>Words of letters and mails: MessageTexts.{kk,ru,en}.resx.</summary>
+public sealed class MessageTexts;
