@@ -13,6 +13,7 @@ internal sealed class FacilityIndex
     private readonly HashSet<(long Facility, int Year)> reported = [];
     private readonly Dictionary<long, long> current = [];
     private readonly Dictionary<long, SortedList<int, KnownOperator>> operators = [];
+    private readonly Dictionary<long, List<(int From, KnownOperator Operator)>> changes = [];
     private readonly Dictionary<long, (int Year, GeoPoint Place)> latest = [];
 
     /// <summary>Whether a number that is not here is believed, see <see cref="IntakeSession.TakesAtWord"/>.</summary>
@@ -60,6 +61,7 @@ internal sealed class FacilityIndex
             }
         }
 
+        await index.AddChangesAsync(transaction, cancellationToken);
         return index;
     }
 
@@ -91,7 +93,10 @@ internal sealed class FacilityIndex
         .Where(site => site.Place == place && latest.TryGetValue(site.FacilityId, out var last) && last.Place == place)
         .Select(site => site.FacilityId).Distinct().Order();
 
-    /// <summary>The operator in force in a year: of the last report up to it, else of the first one after it; null when the facility has no report.</summary>
+    /// <summary>
+    /// The operator in force in a year: of the year's report; else of the last report or decision up to it, a decision counting after the report of its year;
+    /// else of the first report after it; null when the facility has no report.
+    /// </summary>
     public KnownOperator? OperatorOf(long facilityId, int year)
     {
         if (!operators.TryGetValue(facilityId, out var byYear))
@@ -100,7 +105,11 @@ internal sealed class FacilityIndex
         }
 
         var before = byYear.Keys.Count(known => known <= year);
-        return byYear.Values[Math.Max(0, before - 1)];
+        var reportedIn = before > 0 ? byYear.Keys[before - 1] : int.MinValue;
+        var reportedBy = byYear.Values[Math.Max(0, before - 1)];
+        return reportedIn < year && changes.TryGetValue(facilityId, out var decided) && decided.FindLast(change => change.From <= year) is { Operator: { } then } last && last.From >= reportedIn
+            ? then with { FacilityName = reportedBy.FacilityName }
+            : reportedBy;
     }
 
     /// <summary>Adds what a report for a year says.</summary>
@@ -119,6 +128,24 @@ internal sealed class FacilityIndex
         }
 
         Add(site);
+    }
+
+    private async Task AddChangesAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        var rows = await transaction.Connection!.QueryAsync<(long Facility, DateOnly From, string Bin, string Name)>(new CommandDefinition(
+            "select facility_id, valid_from, operator_bin, operator_name from operator_change order by valid_from, id", transaction: transaction, cancellationToken: cancellationToken));
+        foreach (var (facility, from, bin, name) in rows)
+        {
+            if (Current(facility) is { } id)
+            {
+                if (!changes.TryGetValue(id, out var decided))
+                {
+                    changes[id] = decided = [];
+                }
+
+                decided.Add((from.Year, new KnownOperator(new Bin(bin), name, "")));
+            }
+        }
     }
 
     private void Add(KnownSite site)

@@ -35,6 +35,7 @@ public sealed class OpenRegister
         Desk = new ReportDesk(database, deliveries);
         Withdrawals = new Withdrawals(database, Reports, Publication);
         Facilities = new FacilityActs(database, actor, clock);
+        Identities = new FacilityDecisions(database, actor, clock);
         Accounts = new AccountActs(database, actor, clock);
         Messages = new MessageActs(database, actor, clock);
         Index = index;
@@ -70,6 +71,9 @@ public sealed class OpenRegister
     public Withdrawals Withdrawals { get; }
 
     public FacilityActs Facilities { get; }
+
+    /// <summary>What is decided about facilities without touching their reports.</summary>
+    public FacilityDecisions Identities { get; }
 
     /// <summary>Who may sign in to the office.</summary>
     public AccountActs Accounts { get; }

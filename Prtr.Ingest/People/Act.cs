@@ -31,6 +31,8 @@ public enum Act
     Split,
     Remove,
     Undo,
+    KeepApart,
+    ChangeOperator,
     SetCheck,
 
     // People.

@@ -38,6 +38,8 @@ public static class Rights
         [Act.Split] = [Head],
         [Act.Remove] = [Head],
         [Act.Undo] = [Head],
+        [Act.KeepApart] = [Clerk, Head],
+        [Act.ChangeOperator] = [Head],
         [Act.SetCheck] = [Head],
 
         [Act.AddAccount] = [Administrator],

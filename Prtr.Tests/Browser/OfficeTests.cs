@@ -14,7 +14,9 @@ public sealed class OfficeTests(BrowserFixture browser, OfficeTests.WorkingSite 
 {
     private static readonly string[] Pages =
     [
-        "office", "office/campaign", "office/inbox", "office/queue", "office/reports?year=2022", "office/reports/2", "office/publication", "office/publication/2022", "office/accounts", "office/journal", "office/messages", "office/messages/1", "sign-in",
+        "office", "office/campaign", "office/inbox", "office/queue", "office/reports?year=2022", "office/reports/2",
+        "office/facilities?q=1", "office/facilities/1", "office/facilities/pair?first=1&second=1",
+        "office/publication", "office/publication/2022", "office/accounts", "office/journal", "office/messages", "office/messages/1", "sign-in",
     ];
 
     [SkippableFact]

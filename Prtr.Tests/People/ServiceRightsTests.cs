@@ -4,6 +4,7 @@ using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.People;
+using Prtr.Search.Register;
 using Prtr.Tests.Intake;
 
 namespace Prtr.Tests.People;
@@ -34,6 +35,8 @@ public sealed class ServiceRightsTests : IntakeTest
         [Act.Split] = register => register.Facilities.SplitAsync(new FacilitySplit(1, null, [new SplitPart(2022, null)]), Why, true, default),
         [Act.Remove] = register => register.Facilities.RemoveAsync(new FacilityRemoval(1), Why, true, default),
         [Act.Undo] = register => register.Facilities.UndoAsync(new Undoing(1), Why, true, default),
+        [Act.KeepApart] = register => register.Identities.KeepApartAsync(1, 1, Why, default),
+        [Act.ChangeOperator] = register => register.Identities.ChangeOperatorAsync(new OperatorChange(1, new Bin(TestReport.SecondOperator), "", Today), Why, false, default),
         [Act.SetCheck] = register => CheckSettingTable.AddAsync(
             register.Database, new CheckSetting("release-rise", 2022, null, null, 3, register.Actor.ToString(), Why, register.Clock.GetUtcNow()), register.Actor, default),
         [Act.AddAccount] = register => register.Accounts.AddAsync("new", "New", [Role.Clerk], Why, default),

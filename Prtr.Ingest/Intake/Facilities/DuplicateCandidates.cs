@@ -20,10 +20,12 @@ public static class DuplicateCandidates
         """;
 
     // Somebody has found that these two are not one.
-    private const string Split = """
+    private const string Apart = """
         select a.facility_id, a.other_id
         from facility_act a
         where a.kind = 'split' and not exists (select 1 from facility_act u where u.undoes_act_id = a.id)
+        union
+        select p.first_id, p.second_id from facility_apart p
         """;
 
     /// <summary>The most likely first.</summary>
@@ -34,7 +36,7 @@ public static class DuplicateCandidates
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<SiteRow>(new CommandDefinition(Sites, cancellationToken: cancellationToken));
-        var apart = (await connection.QueryAsync<(long, long)>(new CommandDefinition(Split, cancellationToken: cancellationToken))).Select(Ordered).ToHashSet();
+        var apart = (await connection.QueryAsync<(long, long)>(new CommandDefinition(Apart, cancellationToken: cancellationToken))).Select(Ordered).ToHashSet();
         var sites = rows.GroupBy(row => row.FacilityId).ToDictionary(site => site.Key, site => new KnownReports([.. site]));
         return
         [

@@ -26,6 +26,8 @@ public sealed record FacilityProblem(string Code, long? FacilityId, int? Year = 
     public const string AlreadyUndone = "act-undone";
     public const string LaterAct = "later-act";
     public const string OwnReports = "own-reports";
+    public const string OperatorWrong = "operator-wrong";
+    public const string OperatorSame = "operator-same";
 
     /// <summary>In a sentence for people at a terminal.</summary>
     public string InWords() => string.Create(CultureInfo.InvariantCulture, $"{Sentence()}");
@@ -49,6 +51,8 @@ public sealed record FacilityProblem(string Code, long? FacilityId, int? Year = 
         AlreadyUndone => $"Act {Number} has been undone already.",
         LaterAct => $"A later act, {Number}, has to do with the same facilities: undo that one first.",
         OwnReports => $"{Year}: facility {FacilityId} has got a report of its own since: undoing would lose it or add it to another; merge or split instead.",
+        OperatorWrong => $"The operator needs a name and a BIN of twelve digits whose last one fits the others, and the day must not be in the future.",
+        OperatorSame => $"Facility {FacilityId} has this operator already.",
         _ => $"{Code}",
     };
 }

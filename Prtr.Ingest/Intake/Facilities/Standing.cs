@@ -15,6 +15,12 @@ public enum Standing
 
 internal static class Standings
 {
+    /// <param name="isNewest">Whether its report has no later version.</param>
+    public static Standing Of(bool published, bool ended, bool withdrawn, bool isNewest) =>
+        published && !ended ? Standing.Public
+        : !published && !withdrawn && isNewest ? Standing.Waiting
+        : Standing.Past;
+
     /// <summary>As the database has it.</summary>
     public static string Word(this Standing standing) => standing switch
     {

@@ -60,11 +60,6 @@ internal sealed class StandingReports
 
         public int Newest { get; init; }
 
-        public StandingVersion ToVersion() => new(Id, FacilityId, ReportingYear, Version, HowItStands(), Published, WithdrawnReason is not null);
-
-        private Standing HowItStands() =>
-            Published && !Ended ? Standing.Public
-            : !Published && WithdrawnReason is null && Version == Newest ? Standing.Waiting
-            : Standing.Past;
+        public StandingVersion ToVersion() => new(Id, FacilityId, ReportingYear, Version, Standings.Of(Published, Ended, WithdrawnReason is not null, Version == Newest), Published, WithdrawnReason is not null);
     }
 }
