@@ -19,6 +19,12 @@ public sealed class ReviewPublication(RegisterDatabase database, ReferenceData r
     private readonly ReviewEditions editions = new(database);
     private readonly ReviewComposer composer = new(reference, RemarkText.Title);
 
+    /// <summary>Asked inside the transaction that keeps an edition whether it still may; null: always.</summary>
+    public Func<DbTransaction, Task<bool>>? Before { get; init; }
+
+    /// <summary>Why the review comes before its time; null when it does not.</summary>
+    public string? Early { get; init; }
+
     /// <param name="reason">Why a later edition is made; not asked for the first one.</param>
     public async Task<ReviewPublished> PublishAsync(int year, string? reason, CancellationToken cancellationToken)
     {
@@ -44,18 +50,23 @@ public sealed class ReviewPublication(RegisterDatabase database, ReferenceData r
             }
 
             var edition = new NewEdition((latest?.Number ?? 0) + 1, latest is null ? null : reason, figures, EditionContent.Make(figures, composer, DemonstrationMark.IsIn(database.Directory)), changes);
-            if (await KeepAsync(edition, cancellationToken))
+            if (await KeepAsync(edition, cancellationToken) is { } kept)
             {
-                return new(ReviewOutcome.Published, await editions.LatestAsync(year, null, cancellationToken));
+                return new(kept, await editions.LatestAsync(year, null, cancellationToken));
             }
         }
     }
 
-    // False when something was published while the documents were being made: they are of the past then.
-    private async Task<bool> KeepAsync(NewEdition edition, CancellationToken cancellationToken)
+    // Null when something was published while the documents were being made: they are of the past then.
+    private async Task<ReviewOutcome?> KeepAsync(NewEdition edition, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        if (Before is not null && !await Before(transaction))
+        {
+            return ReviewOutcome.Over;
+        }
+
         var (year, now) = (edition.Figures.Year, clock.GetUtcNow());
         var release = await connection.QuerySingleAsync<(long Id, string Name)>(new CommandDefinition(
             "select id, name from data_release where id = (select max(id) from data_release)", transaction: transaction, cancellationToken: cancellationToken));
@@ -63,7 +74,7 @@ public sealed class ReviewPublication(RegisterDatabase database, ReferenceData r
             "select max(edition) from review_edition where reporting_year = @year", new { year }, transaction, cancellationToken: cancellationToken));
         if (release.Name != edition.Figures.Release || (last ?? 0) + 1 != edition.Number)
         {
-            return false;
+            return null;
         }
 
         var id = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
@@ -78,9 +89,9 @@ public sealed class ReviewPublication(RegisterDatabase database, ReferenceData r
             transaction, cancellationToken: cancellationToken));
         await WriteAsync(id, edition, transaction, cancellationToken);
         await ActJournal.WriteAsync(
-            new Deed(Act.PublishReview, Deed.On("year", year)) { After = FormattableString.Invariant($"edition {edition.Number}, data release {release.Name}"), Reason = edition.Reason }, actor, now, transaction, cancellationToken);
+            new Deed(Act.PublishReview, Deed.On("year", year)) { After = FormattableString.Invariant($"edition {edition.Number}, data release {release.Name}"), Reason = string.Join("; ", new[] { edition.Reason, Early }.Where(why => !string.IsNullOrWhiteSpace(why))) is { Length: > 0 } why ? why : null }, actor, now, transaction, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return true;
+        return ReviewOutcome.Published;
     }
 
     private static async Task WriteAsync(long id, NewEdition edition, DbTransaction transaction, CancellationToken cancellationToken)
@@ -119,6 +130,9 @@ public enum ReviewOutcome
 
     /// <summary>No figure differs from the latest edition.</summary>
     Unchanged,
+
+    /// <summary>What was proposed was decided, or is not what would be published, any more.</summary>
+    Over,
 
     /// <summary>A later edition has to say why it is made.</summary>
     ReasonMissing,

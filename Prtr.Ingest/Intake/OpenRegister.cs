@@ -31,6 +31,8 @@ public sealed class OpenRegister
         Reports = new ReportActs(database, deliveries, ReportChecker.Check, decide, actor, clock);
         Publication = new Publication(database, actor, clock);
         Proposals = new Proposals(database, Publication, actor, clock);
+        ActProposals = new ActProposals(database, actor, clock);
+        ProposedWithdrawals = new ProposedWithdrawals(database, Publication, ActProposals);
         Assignments = new Assignments(database, actor, clock);
         Desk = new ReportDesk(database, deliveries);
         Withdrawals = new Withdrawals(database, Reports, Publication);
@@ -61,6 +63,11 @@ public sealed class OpenRegister
 
     /// <summary>Publication by two persons who have signed in.</summary>
     public Proposals Proposals { get; }
+
+    /// <summary>Other acts that take two persons.</summary>
+    public ActProposals ActProposals { get; }
+
+    public ProposedWithdrawals ProposedWithdrawals { get; }
 
     public Assignments Assignments { get; }
 

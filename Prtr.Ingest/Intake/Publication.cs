@@ -117,9 +117,18 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
 
     private async Task<PublishedRelease?> WithdrawAsync(VersionTables tables, long reportId, string reason, CancellationToken cancellationToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        var withdrawn = await WithdrawAsync(tables, reportId, reason, transaction, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return withdrawn;
+    }
+
+    /// <summary>The same inside a transaction of whoever asks, who commits it.</summary>
+    internal async Task<PublishedRelease?> WithdrawAsync(VersionTables tables, long reportId, string reason, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        var connection = transaction.Connection!;
         await Permit.DemandAsync(actor, Act.Withdraw, transaction, cancellationToken);
         var year = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(
             $"select reporting_year from {tables.Report} where id = @reportId", new { reportId }, transaction, cancellationToken: cancellationToken))
@@ -158,7 +167,6 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
                 After = withdrawn is null ? null : $"data release {withdrawn.Release.Name}", Reason = reason,
             },
             actor, clock.GetUtcNow(), transaction, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return withdrawn;
     }
 

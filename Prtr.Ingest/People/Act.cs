@@ -26,6 +26,7 @@ public enum Act
     Propose,
     Decline,
     Publish,
+    CommentReview,
     PublishReview,
     Merge,
     Split,

@@ -33,6 +33,7 @@ public static class Rights
         [Act.Propose] = [Clerk, Head],
         [Act.Decline] = [Clerk, Head],
         [Act.Publish] = [Head],
+        [Act.CommentReview] = [Clerk, Head, ConfidentialityOfficer],
         [Act.PublishReview] = [Head],
         [Act.Merge] = [Head],
         [Act.Split] = [Head],

@@ -30,6 +30,7 @@ public sealed class ServiceRightsTests : IntakeTest
         [Act.Propose] = register => register.Proposals.ProposeAsync(2022, new HashSet<long>(), Why, default),
         [Act.Decline] = register => register.Proposals.DeclineAsync(1, Why, default),
         [Act.Publish] = register => register.Publication.PublishAsync(2022, default),
+        [Act.CommentReview] = register => new ReviewComments(register.Database, register.Actor, register.Clock).AddAsync(2022, Why, default),
         [Act.PublishReview] = register => new ReviewPublication(register.Database, register.Reference, register.Actor, register.Clock).PublishAsync(2022, Why, default),
         [Act.Merge] = register => register.Facilities.MergeAsync(new Merger(1, 1, new Dictionary<int, long>()), Why, true, default),
         [Act.Split] = register => register.Facilities.SplitAsync(new FacilitySplit(1, null, [new SplitPart(2022, null)]), Why, true, default),

@@ -3,6 +3,7 @@ using Prtr.Web.Components;
 using Prtr.Web.Endpoints;
 using Prtr.Web.Office;
 using Prtr.Web.Office.Inbox;
+using Prtr.Web.Office.Publication;
 using Prtr.Web.Office.SignIn;
 
 namespace Prtr.Web.Hosting;
@@ -60,6 +61,7 @@ public static class SignedInPages
         {
             routes.MapSignOut();
             routes.MapUploads();
+            routes.MapApprovals();
             routes.MapRazorComponents<SignedInApp>()
                 .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'")
                 .AddAdditionalAssemblies(others)

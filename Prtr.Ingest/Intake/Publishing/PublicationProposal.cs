@@ -54,4 +54,7 @@ public enum ProposalProblem
     /// <summary>Held reports of the year are not left out by name.</summary>
     Held,
     ReasonMissing,
+
+    /// <summary>A review before the public has had the year for six months, and nobody says why.</summary>
+    TooEarly,
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Prtr.Ingest.Intake.Publishing;
 using Prtr.Ingest.People;
-using Prtr.Search.Elasticsearch;
 using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Office.Publication;
@@ -16,14 +15,15 @@ public sealed partial class YearPublicationPage : IDisposable
     private PublicationProposal? proposal;
     private SignedInPerson? person;
     private string reason = "";
-    private string declineReason = "";
     private string? problem;
     private string? said;
     private bool busy;
 
     [Parameter] public int Year { get; set; }
 
-    private bool IsOwn => proposal?.AccountId == person?.AccountId;
+    [SupplyParameterFromQuery(Name = "problem")] private string? Problem { get; set; }
+
+    [SupplyParameterFromQuery(Name = "done")] private string? Done { get; set; }
 
     public void Dispose()
     {
@@ -49,9 +49,7 @@ public sealed partial class YearPublicationPage : IDisposable
 
     private Task ProposeAsync() => TryAsync(proposals => proposals.ProposeAsync(Year, leftOut, reason.Trim(), gone.Token), "Done.Proposed");
 
-    private Task ApproveAsync() => TryAsync(proposals => proposals.ApproveAsync(proposal!.Id, gone.Token), "Done.Published");
-
-    private Task DeclineAsync() => TryAsync(proposals => proposals.DeclineAsync(proposal!.Id, declineReason.Trim(), gone.Token), "Done.Declined");
+    private Task DeclineAsync(string why) => TryAsync(proposals => proposals.DeclineAsync(proposal!.Id, why, gone.Token), "Done.Declined");
 
     private async Task TryAsync(Func<Proposals, Task<ProposalOutcome>> act, string done)
     {
@@ -67,18 +65,10 @@ public sealed partial class YearPublicationPage : IDisposable
             var outcome = await act(register.Proposals);
             problem = outcome.Refusal is { } refusal ? words!.Refusal(refusal) : outcome.Problem is { } why ? Text["Problem." + why].Value : null;
             said = problem is null ? Text[done, Year].Value : null;
-            if (outcome.Release is not null)
-            {
-                await register.Relay.RunAsync(gone.Token);
-            }
         }
         catch (NotAllowedException)
         {
             problem = Office["NotAllowed"];
-        }
-        catch (ElasticsearchException)
-        {
-            said = Text["Done.IndexLater", Year];
         }
         finally
         {
@@ -87,7 +77,7 @@ public sealed partial class YearPublicationPage : IDisposable
 
         if (problem is null)
         {
-            (reason, declineReason) = ("", "");
+            reason = "";
         }
 
         await LoadAsync();

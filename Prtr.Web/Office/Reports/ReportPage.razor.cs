@@ -24,6 +24,10 @@ public sealed partial class ReportPage : IDisposable
 
     [Parameter] public long Id { get; set; }
 
+    [SupplyParameterFromQuery(Name = "problem")] private string? Problem { get; set; }
+
+    [SupplyParameterFromQuery(Name = "done")] private string? Done { get; set; }
+
     private bool NoReason => busy || string.IsNullOrWhiteSpace(reason);
 
     private bool CanEnd => report?.State is ReceivedState.Held or ReceivedState.Accepted && person?.May(Act.Return) == true;
@@ -40,6 +44,8 @@ public sealed partial class ReportPage : IDisposable
         await LoadAsync();
         loaded = true;
     }
+
+    private void SaidAsync((string? Problem, string? Said) what) => (problem, said) = what;
 
     private async Task LoadAsync()
     {

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Net;
+using AngleSharp;
+using Dapper;
+using Prtr.Ingest.Editions;
+using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.Publishing;
+using Prtr.Ingest.People;
+using Prtr.Tests.Intake;
+using Prtr.Tests.People;
+
+namespace Prtr.Tests.Http.Office;
+
+/// <summary>The second of two persons decides by an address of its own, which refuses the first.</summary>
+public sealed class ApprovalTests(OfficeSite site) : IClassFixture<OfficeSite>
+{
+    private static readonly HashSet<long> Nothing = [];
+
+    [Fact]
+    public async Task A_year_its_review_and_a_withdrawal_take_another_person_and_the_proposer_gets_403()
+    {
+        var loaded = await site.Register.Loader.LoadAsync([new TestReport { Year = 2021 }.Source("2021.json")], new DateOnly(2022, 3, 15), default).SingleAsync();
+        var (proposer, own) = await PersonAsync("first", Role.Clerk, Role.Head);
+        var (_, clerk) = await PersonAsync("clerk", Role.Clerk);
+        var (_, head) = await PersonAsync("second", Role.Head);
+
+        await proposer.Proposals.ProposeAsync(2021, Nothing, "Срок 31 марта", default);
+        await DecidedAsync("years", (await Proposals.OpenAsync(site.Register.Database, default)).Single().Id, own, clerk, head, "/ru/office/publication/2021?done=Published");
+        Assert.Equal(1, await CountAsync("public_report"));
+
+        await new ReviewProposals(proposer.Database, proposer.Reference, proposer.Actor, proposer.Clock).ProposeAsync(2021, "Готов", default);
+        var review = (await ActProposals.OpenAsync(site.Register.Database, Act.PublishReview, default)).Single().Id;
+        Assert.Equal("/ru/office/publication/2021/review?problem=TooEarly", (await PostAsync(head, "reviews", review, "")).Headers.Location!.OriginalString);
+        await DecidedAsync("reviews", review, own, clerk, head, "/ru/office/publication/2021/review?done=Approved");
+        Assert.Equal(1, await CountAsync("review_edition"));
+
+        await proposer.ProposedWithdrawals.ProposeAsync(loaded.Reports[0].Id, "Не тот объект", default);
+        var withdrawal = (await ActProposals.OpenAsync(site.Register.Database, Act.Withdraw, default)).Single().Id;
+        await DecidedAsync("withdrawals", withdrawal, own, clerk, head, string.Create(CultureInfo.InvariantCulture, $"/ru/office/reports/{loaded.Reports[0].Id}?done=Published"));
+        Assert.Equal(0, await CountAsync("public_report"));
+    }
+
+    // Refused are the proposer, who lacks the right, who has not signed in, and a form of another site; the head is not; nor is anything done twice.
+    private async Task DecidedAsync(string kind, long id, HttpClient own, HttpClient clerk, HttpClient head, string then)
+    {
+        using var nobody = site.NewClient();
+        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(own, kind, id)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(clerk, kind, id)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await PostAsync(nobody, kind, id, token: ("", "x=y"))).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(head, kind, id, token: ("", "x=y"))).StatusCode);
+        Assert.Equal(then, (await PostAsync(head, kind, id)).Headers.Location!.OriginalString);
+        Assert.Equal("/ru/office/publication?problem=Decided", (await PostAsync(head, kind, id)).Headers.Location!.OriginalString);
+    }
+
+    private async Task<(OpenRegister Register, HttpClient Client)> PersonAsync(string name, params Role[] roles)
+    {
+        var (person, secret) = await TestPeople.SignInAsync(site.Register.Database, name, roles);
+        var client = site.NewClient();
+        client.DefaultRequestHeaders.Add("Cookie", "prtr-session=" + secret);
+        return (site.Register.As(Actor.Of(person)), client);
+    }
+
+    private async Task<long> CountAsync(string table)
+    {
+        await using var connection = await site.Register.Database.OpenAsync(default);
+        return await connection.ExecuteScalarAsync<long>("select count(*) from " + table);
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string kind, long id, string early = "Поручение", (string Value, string Cookie)? token = null)
+    {
+        var (value, cookie) = token ?? await TokenAsync(client);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(string.Create(CultureInfo.InvariantCulture, $"/ru/office/proposals/{kind}/{id}/approve"), UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", value), new("early", early)]),
+        };
+        var session = client.DefaultRequestHeaders.TryGetValues("Cookie", out var own) ? own.Single() + "; " : "";
+        request.Headers.Add("Cookie", session + cookie);
+        return await client.SendAsync(request);
+    }
+
+    private static async Task<(string Value, string Cookie)> TokenAsync(HttpClient client)
+    {
+        using var answer = await client.GetAsync(new Uri("/ru/office/publication", UriKind.Relative));
+        var text = await answer.Content.ReadAsStringAsync();
+        var page = await BrowsingContext.New().OpenAsync(response => response.Content(text));
+        return (page.QuerySelector("form[action$='/sign-in/out'] input[type=hidden]")!.GetAttribute("value")!, answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+    }
+}
