@@ -6,7 +6,7 @@ namespace Prtr.Ingest.Accounts;
 /// <summary>What people have typed into forms and not sent yet: kept as they type, so that a session or connection that is cut off loses nothing.</summary>
 public sealed class Drafts(RegisterDatabase database, TimeProvider clock)
 {
-    private const int Longest = 20_000;
+    private const int Longest = 100_000;
 
     /// <param name="place">Which form, such as <c>report:12:reason</c>.</param>
     /// <returns>Empty when nothing is kept.</returns>

@@ -65,8 +65,8 @@ public sealed class ReviewProposals(RegisterDatabase database, ReferenceData ref
         }
 
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        return await ContentAsync(Year(proposal), turn, cancellationToken) != proposal.Content ? (null, ProposalProblem.Changed)
-            : string.IsNullOrWhiteSpace(early) && today < await EarliestAsync(connection, turn, Year(proposal), cancellationToken) ? (null, ProposalProblem.TooEarly)
+        return string.IsNullOrWhiteSpace(early) && today < await EarliestAsync(connection, turn, Year(proposal), cancellationToken) ? (null, ProposalProblem.TooEarly)
+            : await ContentAsync(Year(proposal), turn, cancellationToken) != proposal.Content ? (null, ProposalProblem.Changed)
             : (proposal, null);
     }
 

@@ -34,6 +34,7 @@ public sealed class OpenRegister
         ActProposals = new ActProposals(database, actor, clock);
         ProposedWithdrawals = new ProposedWithdrawals(database, Publication, ActProposals);
         Assignments = new Assignments(database, actor, clock);
+        Notes = new ReportNotes(database, Assignments, actor, clock);
         Desk = new ReportDesk(database, deliveries);
         Withdrawals = new Withdrawals(database, Reports, Publication);
         Facilities = new FacilityActs(database, actor, clock);
@@ -70,6 +71,9 @@ public sealed class OpenRegister
     public ProposedWithdrawals ProposedWithdrawals { get; }
 
     public Assignments Assignments { get; }
+
+    /// <summary>What people say to each other about reports.</summary>
+    public ReportNotes Notes { get; }
 
     /// <summary>Reports that came in, with all that stands around them.</summary>
     public ReportDesk Desk { get; }

@@ -12,6 +12,7 @@ public enum Act
     // Reports that come in.
     Load,
     Assign,
+    Ask,
     Answer,
     DecideConfidentiality,
     Accept,

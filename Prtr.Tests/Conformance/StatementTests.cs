@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake.Diffuse;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Keeping;
@@ -81,6 +82,8 @@ public sealed partial class StatementTests : IntakeTest
         await Register.Publication.PublishAsync(2022, default);
         var correction = await LoadAsync(new TestReport { Releases = [(8, "air", "170000")] });
         await Register.Reports.ReturnAsync(correction.Reports[0].Id, "twice", false, default);
+        await ReportNotes.OfReportAsync(Register.Database, 1, default);
+        await ReportNotes.AskedOfAsync(Register.Database, 1, default);
         await PublicationPlanner.PlanAsync(Register.Database, Register.Reference, 2022, default);
         await FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, null, default);
         await ReadReleaseAsync();

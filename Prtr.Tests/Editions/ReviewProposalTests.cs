@@ -32,18 +32,6 @@ public sealed class ReviewProposalTests : IntakeTest
     }
 
     [Fact]
-    public async Task After_six_months_nobody_says_why()
-    {
-        await LoadAsync(new TestReport());
-        await Register.Publication.PublishAsync(2022, default);
-        var first = await AsAsync("aliya");
-        await first.ProposeAsync(2022, "Готов", default);
-        clock.Pass(TimeSpan.FromDays(400));
-
-        Assert.Null(await (await AsAsync("bek")).ApproveAsync(1, null, default));
-    }
-
-    [Fact]
     public async Task What_was_published_since_the_proposal_is_looked_at_anew()
     {
         await LoadAsync(new TestReport());
@@ -53,7 +41,10 @@ public sealed class ReviewProposalTests : IntakeTest
         await LoadAsync(new TestReport { Releases = [(8, "air", "170000")] }, "correction.json");
         await Register.Publication.PublishAsync(2022, default);
 
+        Assert.Equal(ProposalProblem.TooEarly, await second.ApproveAsync(1, null, default));
         Assert.Equal(ProposalProblem.Changed, await second.ApproveAsync(1, "Поручение", default));
+        clock.Pass(TimeSpan.FromDays(400));
+        Assert.Equal(ProposalProblem.Changed, await second.ApproveAsync(1, null, default));
         Assert.Equal(ProposalProblem.NothingToPublish, await first.ProposeAsync(2021, "Готов", default));
         Assert.Null(await first.ProposeAsync(2022, "С исправлением", default));
         Assert.Null(await second.DeclineAsync(2, "Проверить таблицу 3", default));

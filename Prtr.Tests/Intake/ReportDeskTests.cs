@@ -2,6 +2,7 @@ using Prtr.Ingest.Accounts;
 using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
+using Prtr.Ingest.Messages;
 using Prtr.Ingest.People;
 using Prtr.Tests.Database;
 using Prtr.Tests.People;
@@ -36,6 +37,77 @@ public abstract class ReportDeskTests(TestEngine engine) : IntakeTest(engine)
         await Register.Reports.ReturnAsync(received.Reports[0].Id, "Уточните", false, default);
 
         Assert.Equal(["kk", "ru"], (await Register.Desk.FindAsync(received.Reports[0].Id, default))!.Letters.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task What_a_clerk_made_of_a_letter_is_kept_and_goes_out_with_the_act()
+    {
+        var id = (await ReceiveAsync(Held)).Reports[0].Id;
+        var made = await Register.Reports.ReturnAsync(id, "Уточните массу", true, default);
+        Assert.Contains("Уточните массу", made.Letters["ru"], StringComparison.Ordinal);
+        Assert.Empty(await MessageList.ReadAsync(Register.Database, new(), 10, default));
+
+        await Register.Reports.ReturnAsync(id, "Уточните массу", new Letters(new Dictionary<string, string> { ["ru"] = made.Letters["ru"] + "Звоните нам." }), false, default);
+
+        var message = await MessageList.FindAsync(Register.Database, 1, default);
+        Assert.Equal(("ru", $"report:{id}", MessageState.ToPrint), (message!.Language, message.About, message.State));
+        Assert.EndsWith("Звоните нам.", message.Content, StringComparison.Ordinal);
+        Assert.Equal(["ru"], (await Register.Desk.FindAsync(id, default))!.Letters.Keys);
+    }
+
+    [SkippableFact]
+    public async Task Who_chose_no_language_writes_in_both_and_a_refusal_has_words_of_its_own()
+    {
+        var id = (await ReceiveAsync(Held)).Reports[0].Id;
+        await Register.Reports.RejectAsync(id, "Не тот объект", Letters.AsWritten, false, default);
+
+        var message = Assert.Single(await MessageList.ReadAsync(Register.Database, new(About: $"report:{id}"), 10, default));
+        var text = (await MessageList.FindAsync(Register.Database, message.Id, default))!.Content;
+        Assert.Contains("қабылданбады", text, StringComparison.Ordinal);
+        Assert.Contains("не принят", text, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_report_that_its_errors_sent_back_is_written_about_once()
+    {
+        var id = (await ReceiveAsync(new TestReport { Releases = [(8, "air", "-5")] })).Reports[0].Id;
+        Assert.Equal(ReceivedState.Returned, (await Register.Desk.FindAsync(id, default))!.State);
+
+        Assert.Null((await Register.Reports.WriteAsync(id, "Есть ошибки", Letters.AsWritten, false, default)).Problem);
+        Assert.Equal("letter-written", (await Register.Reports.WriteAsync(id, "Есть ошибки", Letters.AsWritten, false, default)).Problem!.Code);
+    }
+
+    [SkippableFact]
+    public async Task Who_decides_on_what_another_has_changed_since_is_told_first()
+    {
+        var id = (await ReceiveAsync(Held)).Reports[0].Id;
+        var (aliya, bek) = ((await TestPeople.SignInAsync(Register.Database, "aliya", Role.Clerk)).Person, (await TestPeople.SignInAsync(Register.Database, "bek", Role.Clerk)).Person);
+        var seen = (await Register.Desk.FindAsync(id, default))!.Stamp;
+        Assert.True(await Register.As(Actor.Of(aliya)).Notes.AskAsync(id, bek.AccountId, "Похоже на ошибку?", default));
+
+        var second = await Register.As(Actor.Of(bek)).Reports.Seeing(seen).ReturnAsync(id, "Уточните", false, default);
+        Assert.Equal(("changed-meanwhile", "account:aliya"), (second.Problem!.Code, second.Problem.Data["actor"]));
+        Assert.Equal(ReceivedState.Held, (await Register.Desk.FindAsync(id, default))!.State);
+
+        var now = (await Register.Desk.FindAsync(id, default))!.Stamp;
+        Assert.Null((await Register.As(Actor.Of(bek)).Reports.Seeing(now).ReturnAsync(id, "Уточните", false, default)).Problem);
+    }
+
+    [SkippableFact]
+    public async Task A_colleague_who_is_asked_has_the_report_until_there_is_an_answer()
+    {
+        var id = (await ReceiveAsync(Held)).Reports[0].Id;
+        var (aliya, bek) = ((await TestPeople.SignInAsync(Register.Database, "aliya", Role.Clerk)).Person, (await TestPeople.SignInAsync(Register.Database, "bek", Role.Clerk)).Person);
+        Assert.False(await Register.As(Actor.Of(aliya)).Notes.AskAsync(id, bek.AccountId, " ", default));
+        Assert.True(await Register.As(Actor.Of(aliya)).Notes.AskAsync(id, bek.AccountId, "Похоже на ошибку?", default));
+
+        var asked = Assert.Single(await ReportNotes.AskedOfAsync(Register.Database, bek.AccountId, default));
+        Assert.Equal("BEK", (await OpenWork.ReadAsync(Register.Database, id, default))[0].Officer);
+        Assert.True(await Register.As(Actor.Of(bek)).Notes.AnswerAsync(asked.Id, "Да, запятая", default));
+
+        Assert.Empty(await ReportNotes.AskedOfAsync(Register.Database, bek.AccountId, default));
+        Assert.Equal("ALIYA", (await OpenWork.ReadAsync(Register.Database, id, default))[0].Officer);
+        Assert.Equal([("ALIYA", true), ("BEK", false)], (await ReportNotes.OfReportAsync(Register.Database, id, default)).Select(note => (note.Writer, note.IsAnswered)));
     }
 
     [SkippableFact]

@@ -18,7 +18,8 @@ public static class SignedInPages
 
     public static void AddSignedInPages(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        // A long letter comes whole with every key that is pressed in it.
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.MaximumReceiveMessageSize = 512 * 1024);
         services.AddSingleton(new PageAssembly(typeof(SignedInApp).Assembly));
     }
 

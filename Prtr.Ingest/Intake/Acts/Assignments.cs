@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.Journal;
 using Prtr.Ingest.People;
@@ -17,20 +17,26 @@ public sealed class Assignments(RegisterDatabase database, Actor actor, TimeProv
         await Permit.DemandAsync(actor, Act.Assign, turn, cancellationToken);
         foreach (var report in reports.Distinct().Order())
         {
-            await connection.ExecuteAsync(new CommandDefinition(
-                """
-                insert into report_assignment (id, received_report_id, account_id, assigned_at)
-                select coalesce(max(id), 0) + 1, @report, @officer, @now from report_assignment
-                """,
-                new { report, officer, now = clock.GetUtcNow() },
-                turn,
-                cancellationToken: cancellationToken));
-            var name = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
-                "select name from account where id = @officer", new { officer }, turn, cancellationToken: cancellationToken));
-            await ActJournal.WriteAsync(new Deed(Act.Assign, Deed.On("report", report.ToString(CultureInfo.InvariantCulture))) { After = name }, actor, clock.GetUtcNow(), turn, cancellationToken);
+            await GiveAsync(report, officer, turn, cancellationToken);
         }
 
         await turn.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Gives one report to an officer, inside a transaction of whoever asks.</summary>
+    internal async Task GiveAsync(long report, long? officer, DbTransaction turn, CancellationToken cancellationToken)
+    {
+        await turn.Connection!.ExecuteAsync(new CommandDefinition(
+            """
+            insert into report_assignment (id, received_report_id, account_id, assigned_at)
+            select coalesce(max(id), 0) + 1, @report, @officer, @now from report_assignment
+            """,
+            new { report, officer, now = clock.GetUtcNow() },
+            turn,
+            cancellationToken: cancellationToken));
+        var name = await turn.Connection!.QuerySingleOrDefaultAsync<string>(new CommandDefinition(
+            "select name from account where id = @officer", new { officer }, turn, cancellationToken: cancellationToken));
+        await ActJournal.WriteAsync(new Deed(Act.Assign, Deed.On("report", report)) { After = name }, actor, clock.GetUtcNow(), turn, cancellationToken);
     }
 
     /// <summary>People who may deal with reports.</summary>

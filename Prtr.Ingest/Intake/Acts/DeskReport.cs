@@ -1,3 +1,4 @@
+using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Register;
@@ -37,6 +38,15 @@ public sealed record DeskReport
 
     /// <summary>Other reports on the same facility and year.</summary>
     public IReadOnlyList<DeskVersion> Versions { get; init; } = [];
+
+    /// <summary>Questions that were decided, with the answers: what the operator has answered stands in their reasons.</summary>
+    public IReadOnlyList<(Question Question, Answer Answer)> Decided { get; init; } = [];
+
+    /// <summary>In which language the operator writes: <c>kk</c> or <c>ru</c>.</summary>
+    public string OperatorLanguage { get; init; } = "";
+
+    /// <summary>Number of the last act on the report, by which a later one is noticed; 0 while there is none.</summary>
+    public long Stamp { get; init; }
 
     /// <summary>What was written to the operator, by language; empty unless it went back.</summary>
     public IReadOnlyDictionary<string, string> Letters { get; init; } = new Dictionary<string, string>();

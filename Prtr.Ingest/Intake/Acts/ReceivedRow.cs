@@ -26,13 +26,16 @@ internal sealed class ReceivedRow
 
     public string? Sender { get; init; }
 
+    /// <summary>Of a mail; null otherwise.</summary>
+    public string? Subject { get; init; }
+
     public ReceivedState Now => ReceivedStates.Parse(State);
 
     public static Task<ReceivedRow?> FindAsync(long id, DbTransaction transaction, CancellationToken cancellationToken) =>
         transaction.Connection!.QuerySingleOrDefaultAsync<ReceivedRow>(new CommandDefinition(
             """
             select e.id, e.submission_id, e.position, e.state, e.content_sha256, e.report_version_id, s.received_on, s.name as submission_name,
-                coalesce(s.sender_identity, s.sender_address) as sender
+                coalesce(s.sender_identity, s.sender_address) as sender, s.subject
             from received_report e
             join submission s on s.id = e.submission_id
             where e.id = @id

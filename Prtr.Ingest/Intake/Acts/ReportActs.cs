@@ -13,6 +13,9 @@ namespace Prtr.Ingest.Intake.Acts;
 /// </summary>
 public sealed class ReportActs(RegisterDatabase database, DeliveryReader reader, CheckReport check, Decide? decide, Actor actor, TimeProvider clock)
 {
+    // Null for whoever has no page before him.
+    private long? seen;
+
     /// <summary>Decides a question; after the last one the report is read again and goes on.</summary>
     public Task<ActOutcome> AnswerAsync(long questionId, Answer answer, bool rehearsal, CancellationToken cancellationToken) => InTurnAsync(
         rehearsal,
@@ -60,32 +63,59 @@ public sealed class ReportActs(RegisterDatabase database, DeliveryReader reader,
         }, cancellationToken);
 
     /// <summary>Sends a held or accepted report back, with a letter to its operator.</summary>
-    public async Task<ActOutcome> ReturnAsync(long reportId, string reason, bool rehearsal, CancellationToken cancellationToken)
-    {
-        IReadOnlyDictionary<string, string> letters = new Dictionary<string, string>();
-        var outcome = await ActAsync(reportId, Act.Return, ReceivedState.Returned, reason, rehearsal, [ReceivedState.Held, ReceivedState.Accepted], async (row, transaction) =>
-        {
-            letters = await ReturnLetters.WriteAsync(row, reason, clock.GetUtcNow(), transaction, cancellationToken);
-            await EndAsync(row, ReceivedState.Returned, reason, transaction, cancellationToken);
-            return null;
-        }, cancellationToken);
-        return outcome with { Letters = letters };
-    }
+    public Task<ActOutcome> ReturnAsync(long reportId, string reason, bool rehearsal, CancellationToken cancellationToken) =>
+        ReturnAsync(reportId, reason, Letters.AsWritten, rehearsal, cancellationToken);
+
+    /// <inheritdoc cref="ReturnAsync(long, string, bool, CancellationToken)"/>
+    public Task<ActOutcome> ReturnAsync(long reportId, string reason, Letters letters, bool rehearsal, CancellationToken cancellationToken) =>
+        EndAsync(reportId, Act.Return, ReceivedState.Returned, reason, letters, rehearsal, cancellationToken);
 
     /// <summary>Does not take a held or accepted report.</summary>
     public Task<ActOutcome> RejectAsync(long reportId, string reason, bool rehearsal, CancellationToken cancellationToken) =>
-        EndAsync(reportId, Act.Reject, ReceivedState.Rejected, reason, rehearsal, cancellationToken);
+        RejectAsync(reportId, reason, null, rehearsal, cancellationToken);
+
+    /// <summary>The same with a letter to its operator.</summary>
+    /// <param name="letters">Null: nobody is written to.</param>
+    public Task<ActOutcome> RejectAsync(long reportId, string reason, Letters? letters, bool rehearsal, CancellationToken cancellationToken) =>
+        EndAsync(reportId, Act.Reject, ReceivedState.Rejected, reason, letters, rehearsal, cancellationToken);
+
+    /// <summary>Writes to the operator of a report that its errors alone sent back, once.</summary>
+    public async Task<ActOutcome> WriteAsync(long reportId, string reason, Letters letters, bool rehearsal, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, string> written = new Dictionary<string, string>();
+        var outcome = await ActAsync(reportId, Act.Return, ReceivedState.Returned, reason, rehearsal, [ReceivedState.Returned], async (row, transaction) =>
+        {
+            if (await OperatorLetters.ExistAsync(row, transaction, cancellationToken))
+            {
+                return ActProblem.Of("letter-written", ("report", row.Id));
+            }
+
+            written = await new OperatorLetters("letter", actor, clock.GetUtcNow(), transaction).WriteAsync(row, reason, letters, cancellationToken);
+            return null;
+        }, cancellationToken);
+        return outcome with { Letters = written };
+    }
+
+    /// <summary>The same acts for somebody who has a page before him: what was done to the report since is told, and nothing else happens.</summary>
+    /// <param name="stamp">See <see cref="DeskReport.Stamp"/>.</param>
+    public ReportActs Seeing(long stamp) => new(database, reader, check, decide, actor, clock) { seen = stamp };
 
     /// <summary>Takes a held or accepted report back. What is public is taken back by <see cref="Withdrawals"/>, which makes a data release.</summary>
     public Task<ActOutcome> WithdrawAsync(long reportId, string reason, bool rehearsal, CancellationToken cancellationToken) =>
-        EndAsync(reportId, Act.Withdraw, ReceivedState.Withdrawn, reason, rehearsal, cancellationToken);
+        EndAsync(reportId, Act.Withdraw, ReceivedState.Withdrawn, reason, null, rehearsal, cancellationToken);
 
-    private Task<ActOutcome> EndAsync(long reportId, Act act, ReceivedState to, string reason, bool rehearsal, CancellationToken cancellationToken) =>
-        ActAsync(reportId, act, to, reason, rehearsal, [ReceivedState.Held, ReceivedState.Accepted], async (row, transaction) =>
+    private async Task<ActOutcome> EndAsync(long reportId, Act act, ReceivedState to, string reason, Letters? letters, bool rehearsal, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, string> written = new Dictionary<string, string>();
+        var outcome = await ActAsync(reportId, act, to, reason, rehearsal, [ReceivedState.Held, ReceivedState.Accepted], async (row, transaction) =>
         {
+            written = letters is null ? written
+                : await new OperatorLetters(act == Act.Return ? "letter" : "refusal", actor, clock.GetUtcNow(), transaction).WriteAsync(row, reason, letters, cancellationToken);
             await EndAsync(row, to, reason, transaction, cancellationToken);
             return null;
         }, cancellationToken);
+        return outcome with { Letters = written };
+    }
 
     private async Task<ActProblem?> GoOnAsync(ReceivedRow held, Answer answer, Question question, DbTransaction transaction, CancellationToken cancellationToken)
     {
@@ -125,6 +155,11 @@ public sealed class ReportActs(RegisterDatabase database, DeliveryReader reader,
         if (await ReceivedRow.FindAsync(reportId, transaction, cancellationToken) is not { } row)
         {
             return new ActOutcome(reportId, null, ActProblem.Of("no-such-report", ("report", reportId)));
+        }
+
+        if (seen is { } stamp && await ReportStamp.OfAsync(reportId, transaction, cancellationToken) is var now && now.Id != stamp)
+        {
+            return new ActOutcome(reportId, row.Now, ActProblem.Of("changed-meanwhile", ("report", reportId), ("actor", now.Actor)));
         }
 
         if (await change(row) is { } problem)

@@ -42,6 +42,9 @@ public sealed class ReportDesk(RegisterDatabase database, DeliveryReader reader)
                 "select changed_at, actor, from_state, to_state, reason from state_change where received_report_id = @id order by id"))).Select(change => change.ToChange()).ToList(),
             Figures = Beside(before, rows),
             Versions = about.Facility is null ? [] : await VersionsAsync(id, about.Facility.Value, about.Year, reading, cancellationToken),
+            Decided = [.. (await QuestionTable.OfReportAsync(id, reading, cancellationToken)).Where(question => question.Answer is not null).Select(question => (question.Question, question.Answer!))],
+            OperatorLanguage = OperatorLanguage.Of(row.Subject, about.Name),
+            Stamp = (await ReportStamp.OfAsync(id, reading, cancellationToken)).Id,
             Letters = (await connection.QueryAsync<(string Language, string Content)>(Command(
                 "select language, content from return_letter where received_report_id = @id order by language"))).ToDictionary(letter => letter.Language, letter => letter.Content),
         };

@@ -17,6 +17,7 @@ public sealed partial class QueuePage : IDisposable
     private IReadOnlyList<QueuedQuestion> all = [];
     private IReadOnlyList<QueuedQuestion> shown = [];
     private IReadOnlyList<(long Id, string FullName)> officers = [];
+    private IReadOnlyList<ReportNote> asked = [];
     private ReferenceData? reference;
     private string kind = "";
     private string year = "";
@@ -46,6 +47,7 @@ public sealed partial class QueuePage : IDisposable
         officers = await Assignments.OfficersAsync(register.Database, gone.Token);
         mayAssign = person.May(Act.Assign);
         assignee = mayAssign ? person.AccountId : 0;
+        asked = await ReportNotes.AskedOfAsync(register.Database, person.AccountId, gone.Token);
         await LoadAsync();
     }
 
