@@ -16,6 +16,9 @@ public sealed record AskedLimit(string Name, long Most)
     /// <summary>Kilometres around a place: half the way around the Earth.</summary>
     public static AskedLimit Near { get; } = new("near", 20_040);
 
+    /// <summary>Kilometres around a place whose plants are ranked one by one.</summary>
+    public static AskedLimit Around { get; } = new("around", 50);
+
     /// <summary>The last page.</summary>
     public static AskedLimit Page { get; } = new("page", 1_000_000);
 
@@ -37,7 +40,7 @@ public sealed record AskedLimit(string Name, long Most)
     /// <summary>Features before the first of a page of OGC API Features.</summary>
     public static AskedLimit Offset { get; } = new("offset", 1_000_000);
 
-    public static IReadOnlyList<AskedLimit> All { get; } = [Text, Values, Near, Page, Size, Rows, Top, Cells, Count, Offset];
+    public static IReadOnlyList<AskedLimit> All { get; } = [Text, Values, Near, Around, Page, Size, Rows, Top, Cells, Count, Offset];
 
     /// <summary>The limit in words, with its unit.</summary>
     /// <param name="language">kk, ru or en.</param>

@@ -15,6 +15,7 @@ public sealed class AskedLimitTests(SiteFixture site) : IClassFixture<SiteFixtur
         ["q"] = ("/api/v1/search", "q=" + new string('a', 201), "q"),
         ["values"] = ("/ru/search.csv", string.Join('&', Enumerable.Range(1, 101).Select(id => $"facility={id}")), "facility"),
         ["near"] = ("/api/v1/records", "near=49.8,73.1,20041", "near"),
+        ["around"] = ("/ru/place.json", "near=49.802,73.102,51", "near"),
         ["page"] = ("/api/v1/search", "page=1000001", "page"),
         ["size"] = ("/ru/search.json", "size=99999999999999999999", "size"),
         ["rows"] = ("/api/v1/aggregate", "rows=region&rows=activity&rows=medium", "rows"),
@@ -57,6 +58,28 @@ public sealed class AskedLimitTests(SiteFixture site) : IClassFixture<SiteFixtur
 
         Assert.Contains(WebUtility.HtmlEncode(AskedLimit.All.Single(one => one.Name == name).Advice("en")), page, StringComparison.Ordinal);
         Assert.Contains("was ignored", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("q=a&count=51", "count")]
+    [InlineData("count=99999999999999999999", "count")]
+    [InlineData("q={long}", "q")]
+    public async Task Places_have_the_limits_of_completions(string query, string parameter)
+    {
+        using var response = await site.Client.GetAsync("/api/v1/places?" + query.Replace("{long}", new string('a', 201), StringComparison.Ordinal));
+        var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.Equal(parameter, Assert.Single(problem.GetProperty("errors").EnumerateArray()).GetProperty("parameter").GetString());
+    }
+
+    [Fact]
+    public async Task The_page_of_a_place_says_the_limit_of_a_text()
+    {
+        var page = await site.Client.GetStringAsync("/en/place?q=" + new string('a', 201));
+
+        Assert.Contains(WebUtility.HtmlEncode(AskedLimit.Text.Advice("en")), page, StringComparison.Ordinal);
+        Assert.DoesNotContain(new string('a', 201), page, StringComparison.Ordinal);
     }
 
     [Fact]

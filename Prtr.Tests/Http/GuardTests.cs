@@ -144,6 +144,8 @@ public sealed class GuardTests(GuardedSite site) : IClassFixture<GuardedSite>
     [InlineData("/ru/waste/010304?year=2020")]
     [InlineData("/ru/operators/020440003656?year=2020")]
     [InlineData("/ru/review/2020")]
+    [InlineData("/ru/place?near=49.802,73.102,10&year=2020")]
+    [InlineData("/ru/compare?facility=1&year=2020")]
     public async Task Pages_made_from_many_records_pass_a_gate_of_their_own(string address)
     {
         var gate = site.Services.GetRequiredKeyedService<HeavyGate>(HeavyPageAttribute.Gate);

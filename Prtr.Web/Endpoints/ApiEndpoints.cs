@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Prtr.Search.Queries;
 using Prtr.Web.Addresses;
@@ -55,22 +54,13 @@ public static class ApiEndpoints
     private static async Task<Results<Ok<IReadOnlyList<Suggestion>>, ProblemHttpResult>> SuggestAsync(
         IRegisterSearch register, CancellationToken cancellationToken, string? q = null, string? count = null)
     {
-        var most = 8;
-        var text = q?.Trim() ?? "";
-        var beyond = AskedLimit.Count.IsBelow(count ?? "") ? new QueryProblem(QueryProblemKind.TooMuch, "count", count!) { Limit = AskedLimit.Count }
-            : text.Length > AskedLimit.Text.Most ? new QueryProblem(QueryProblemKind.TooMuch, "q", text) { Limit = AskedLimit.Text }
-            : null;
-        if (beyond is not null)
+        var asked = AskedCompletions.Read(q, count);
+        if (asked.Refused is { } refused)
         {
-            return Problems.BadQuery([beyond]);
+            return refused;
         }
 
-        if (count is not null && (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out most) || most < 1))
-        {
-            return Problems.BadValue("count", count, string.Create(CultureInfo.InvariantCulture, $"1-{AskedLimit.Count.Most}"));
-        }
-
-        IReadOnlyList<Suggestion> found = text.Length == 0 ? [] : await register.SuggestAsync(text, SiteLanguages.Current, most, cancellationToken);
+        IReadOnlyList<Suggestion> found = asked.Text.Length == 0 ? [] : await register.SuggestAsync(asked.Text, SiteLanguages.Current, asked.Count, cancellationToken);
         return TypedResults.Ok(found);
     }
 

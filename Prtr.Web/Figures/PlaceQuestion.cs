@@ -10,7 +10,8 @@ namespace Prtr.Web.Figures;
 public sealed record PlaceQuestion(Near? Near, NearbyOrder Order)
 {
     public const int DefaultKilometres = 10;
-    public const int MostKilometres = 50;
+
+    public static int MostKilometres { get; } = (int)AskedLimit.Around.Most;
 
     /// <summary>Of how many plants a page tells in full.</summary>
     public const int Shown = 20;
