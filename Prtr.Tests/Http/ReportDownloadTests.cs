@@ -1,3 +1,4 @@
+using System.Net;
 using Prtr.Ingest.Reports;
 using Prtr.Tests.Reports;
 using Prtr.Web.Endpoints;
@@ -20,6 +21,18 @@ public class ReportDownloadTests(SiteFixture site) : IClassFixture<SiteFixture>
 
         Assert.Empty(outcome.Remarks);
         Assert.Single(outcome.Reports);
+    }
+
+    [Fact]
+    public async Task Who_has_a_file_already_is_told_so()
+    {
+        foreach (var address in ReportDownloads.Spellings.Select(ReportDownloads.Sample).Append(ReportDownloads.Template("kk")))
+        {
+            using var first = await site.Client.GetAsync(address);
+            using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+            using var again = await site.Client.SendAsync(request);
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified), (first.StatusCode, again.StatusCode));
+        }
     }
 
     [Fact]

@@ -1,4 +1,7 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using Prtr.Ingest.Reports.Template;
 using Prtr.Search.Register;
 
@@ -9,6 +12,7 @@ public static class ReportDownloads
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string Samples = "Prtr.Web.Content.Samples.";
+    private static readonly DateTimeOffset Made = new(2022, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Workbook, CSV files in an archive, JSON.</summary>
     public static IReadOnlyList<string> Spellings { get; } = ["xlsx", "zip", "json"];
@@ -25,18 +29,25 @@ public static class ReportDownloads
         foreach (var language in Languages.All)
         {
             var form = new Lazy<byte[]>(() => Form(language));
-            routes.MapGet(Template(language), () => Results.File(form.Value, Workbook, $"report-form.{language}.xlsx")).ExcludeFromDescription();
+            routes.MapGet(Template(language), () => File(form.Value, Workbook, $"report-form.{language}.xlsx")).ExcludeFromDescription();
         }
 
-        routes.MapGet(Sample("xlsx"), () => File("report.xlsx", Workbook, Sample("xlsx")))
-            .ExcludeFromDescription();
-        routes.MapGet(Sample("json"), () => File("report.json", "application/json", Sample("json"))).ExcludeFromDescription();
-        routes.MapGet(Sample("zip"), () => Results.File(archive.Value, "application/zip", Path.GetFileName(Sample("zip"))))
-            .ExcludeFromDescription();
+        routes.MapGet(Sample("xlsx"), () => File(Read("report.xlsx"), Workbook, Path.GetFileName(Sample("xlsx")))).ExcludeFromDescription();
+        routes.MapGet(Sample("json"), () => File(Read("report.json"), "application/json", Path.GetFileName(Sample("json")))).ExcludeFromDescription();
+        routes.MapGet(Sample("zip"), () => File(archive.Value, "application/zip", Path.GetFileName(Sample("zip")))).ExcludeFromDescription();
     }
 
-    private static IResult File(string name, string type, string address) =>
-        Results.File(Open(Samples + name), type, Path.GetFileName(address));
+    // Known by its bytes: who has it already is told so.
+    private static FileContentHttpResult File(byte[] content, string type, string name) =>
+        TypedResults.File(content, type, name, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16))}\""));
+
+    private static byte[] Read(string sample)
+    {
+        using var bytes = new MemoryStream();
+        using var from = Open(Samples + sample);
+        from.CopyTo(bytes);
+        return bytes.ToArray();
+    }
 
     private static byte[] Form(string language)
     {
@@ -55,8 +66,10 @@ public static class ReportDownloads
             foreach (var table in tables.Order(StringComparer.Ordinal))
             {
                 using var from = Open(table);
-                using var entry = archive.CreateEntry(table[Samples.Length..]).Open();
-                from.CopyTo(entry);
+                var entry = archive.CreateEntry(table[Samples.Length..]);
+                entry.LastWriteTime = Made;
+                using var to = entry.Open();
+                from.CopyTo(to);
             }
         }
 

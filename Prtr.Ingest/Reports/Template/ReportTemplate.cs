@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using Prtr.Ingest.Form;
+using Prtr.Search.Exports;
 using Prtr.Search.Reference;
 
 namespace Prtr.Ingest.Reports.Template;
@@ -7,12 +8,16 @@ namespace Prtr.Ingest.Reports.Template;
 /// <summary>The empty report form as a workbook, to be filled in and read back by the workbook reader.</summary>
 public static class ReportTemplate
 {
+    // The same form is the same bytes, whenever and wherever it is written.
+    private static readonly DateTime Made = new(2022, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
     /// <summary>Writes the form with titles, explanations and drop-down lists of one language.</summary>
     /// <param name="stream">Needs no seeking.</param>
     /// <param name="language">kk, ru or en.</param>
     public static void Write(Stream stream, string language)
     {
         using var book = new XLWorkbook();
+        (book.Properties.Created, book.Properties.Modified) = (Made, Made);
         var sheets = ReportForm.Tables.Select(table => (Table: table, Sheet: book.AddWorksheet(FormTexts.Sheet(table, language)))).ToList();
         var help = book.AddWorksheet(FieldHelp.Sheet(language));
         var lists = new ListSheet(book, ReferenceData.Shipped, language);
@@ -31,7 +36,7 @@ public static class ReportTemplate
         HelpSheet.Fill(help, language);
         using var buffer = new MemoryStream();
         book.SaveAs(buffer);
-        buffer.WriteTo(stream);
+        StablePackage.Copy(buffer, stream);
     }
 
     /// <summary>The fields that a workbook has: all but the one that joins CSV files.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.IO.Compression;
 using ClosedXML.Excel;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -31,6 +33,18 @@ public class ReportTemplateTests
         Assert.Empty(outcome.Remarks);
         Assert.Empty(outcome.Reports[0].ReadingRemarks);
         Assert.Equal(ReportValues.Of(Meant(report)), ReportValues.Of(outcome.Reports[0]));
+    }
+
+    [Fact]
+    public void The_same_form_is_the_same_bytes_whenever_it_is_written()
+    {
+        var form = FilledTemplate.Empty("kk");
+        using var archive = new ZipArchive(new MemoryStream(form));
+        var parts = archive.Entries.Select(part => new StreamReader(part.Open()).ReadToEnd()).ToList();
+
+        Assert.Equal(form, FilledTemplate.Empty("kk"));
+        Assert.All(archive.Entries, part => Assert.Equal(1980, part.LastWriteTime.Year));
+        Assert.DoesNotContain(parts, part => part.Contains(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
 
     [Theory]
