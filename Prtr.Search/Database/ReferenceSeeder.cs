@@ -54,7 +54,8 @@ public static class ReferenceSeeder
         }
     }
 
-    private static IEnumerable<SeedTable> Tables =>
+    /// <summary>The reference tables with the rows that come with the software.</summary>
+    internal static IReadOnlyList<SeedTable> Tables =>
     [
         SeedTable.Of("pollutant_groups.csv", "pollutant_group", ["code"], ["name_kk", "name_ru", "name_en"],
             Shipped.Groups.Values, g => [g.Code, g.Names.Kk, g.Names.Ru, g.Names.En]),

@@ -2,21 +2,28 @@ using System.Data.Common;
 
 namespace Prtr.Search.Database;
 
-/// <summary>A reference table and the shipped file that fills it.</summary>
-internal sealed record SeedTable(string File, Func<DbTransaction, CancellationToken, Task> FillAsync)
+/// <summary>A reference table and the shipped rows that fill it.</summary>
+/// <param name="File">Where they are shipped.</param>
+/// <param name="Key">The columns that tell rows apart.</param>
+/// <param name="Others">The other columns.</param>
+/// <param name="Rows">Values of the key, then of the other columns.</param>
+internal sealed record SeedTable(string File, string Table, IReadOnlyList<string> Key, IReadOnlyList<string> Others, IEnumerable<object?[]> Rows)
 {
-    /// <param name="key">The columns that tell rows apart; a row whose key is there already stays as it is.</param>
-    /// <param name="values">Of the key, then of the other columns.</param>
-    public static SeedTable Of<T>(
-        string file, string table, string[] key, string[] others, IEnumerable<T> rows, Func<T, object?[]> values) =>
-        new(file, async (turn, cancellationToken) =>
-        {
-            using var insert = BulkInsert.Into(turn, table, [.. key, .. others], unlessKey: key);
-            foreach (var row in rows)
-            {
-                insert.Add(values(row));
-            }
+    /// <summary>All columns, those of the key first.</summary>
+    public IReadOnlyList<string> Columns => [.. Key, .. Others];
 
-            await insert.CompleteAsync(cancellationToken);
-        });
+    public static SeedTable Of<T>(string file, string table, string[] key, string[] others, IEnumerable<T> rows, Func<T, object?[]> values) =>
+        new(file, table, key, others, rows.Select(values));
+
+    /// <summary>Adds the rows whose key is not there yet; those that are there stay as they are.</summary>
+    public async Task FillAsync(DbTransaction turn, CancellationToken cancellationToken)
+    {
+        using var insert = BulkInsert.Into(turn, Table, Columns, unlessKey: Key);
+        foreach (var row in Rows)
+        {
+            insert.Add(row);
+        }
+
+        await insert.CompleteAsync(cancellationToken);
+    }
 }

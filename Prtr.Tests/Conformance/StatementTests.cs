@@ -99,6 +99,7 @@ public sealed partial class StatementTests : IntakeTest
         await Register.Publication.WithdrawAsync(1, "twice", default);
         await Register.Relay.RunAsync(default);
         await RegisterProof.ProblemsAsync(Register.Database, true, default);
+        await ReferenceProof.OfAsync(Register.Database, default);
         await KeptDiffuse.PublicAsync(Register.Database, default);
         await new DiffuseSearch(Register.Database, Register.Reference, new HeldRelease(new SqlSearch(Register.Database, Register.Reference))).SearchAsync(RegisterQuery.Parse("kind=diffuse&region=230000000").Query, default);
         return executed.Texts;
