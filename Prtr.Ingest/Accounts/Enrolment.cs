@@ -7,7 +7,7 @@ using Prtr.Search.Database;
 namespace Prtr.Ingest.Accounts;
 
 /// <summary>What a person does with a link: sets password and second factor, and is signed in.</summary>
-public sealed class Enrolment(RegisterDatabase database, TimeProvider clock)
+public sealed class Enrolment(RegisterDatabase database, TotpKeys keys, TimeProvider clock)
 {
     /// <summary>How long the link of the first administrator is good.</summary>
     public static readonly TimeSpan FirstLinkLife = TimeSpan.FromHours(24);
@@ -68,8 +68,8 @@ public sealed class Enrolment(RegisterDatabase database, TimeProvider clock)
         }
 
         await connection.ExecuteAsync(new CommandDefinition(
-            "update account set password_hash = @hash, totp_key = @TotpKey, totp_step = @step, failures = 0, locked_until = null where id = @accountId",
-            new { accountId, form.TotpKey, hash = Passwords.HashOf(name!, form.Password), step = Totp.StepOf(form.TotpKey, form.Code, now, 0) },
+            "update account set password_hash = @hash, totp_key = @key, totp_step = @step, failures = 0, locked_until = null where id = @accountId",
+            new { accountId, key = keys.Protect(accountId, form.TotpKey), hash = Passwords.HashOf(name!, form.Password), step = Totp.StepOf(form.TotpKey, form.Code, now, 0) },
             turn,
             cancellationToken: cancellationToken));
         await AccountLinks.UseAsync(link, now, turn, cancellationToken);

@@ -10,7 +10,7 @@ namespace Prtr.Ingest.Accounts;
 /// Signing in: name and password, then a code of the authenticator or one of the recovery codes. Whoever fails waits, longer each time, whatever is typed meanwhile;
 /// nothing tells whether there is such a name.
 /// </summary>
-public sealed class SigningIn(RegisterDatabase database, TimeProvider clock)
+public sealed class SigningIn(RegisterDatabase database, TotpKeys keys, TimeProvider clock)
 {
     /// <summary>The first factor. When it is right, the account's number says for whom the code is asked.</summary>
     public async Task<PasswordAnswer> PasswordAsync(string name, string password, CancellationToken cancellationToken)
@@ -40,14 +40,18 @@ public sealed class SigningIn(RegisterDatabase database, TimeProvider clock)
             return new SessionAnswer(null, null, SignInProblem.Wait);
         }
 
-        var step = account is { TotpKey: { } key, DisabledAt: null } ? Totp.StepOf(key, code, now, account.TotpStep) : null;
+        var key = account is { TotpKey: { } stored, DisabledAt: null } ? keys.Find(account.Id, stored) : null;
+        var step = key is null ? null : Totp.StepOf(key, code, now, account.TotpStep);
         if (account.DisabledAt is not null || (step is null && !await RecoveryCodes.UseAsync(account.Id, code, now, turn, cancellationToken)))
         {
             return new SessionAnswer(null, null, await FailAsync(account, turn, cancellationToken));
         }
 
         await turn.Connection!.ExecuteAsync(new CommandDefinition(
-            "update account set failures = 0, locked_until = null, totp_step = @step where id = @Id", new { account.Id, step = step ?? account.TotpStep }, turn, cancellationToken: cancellationToken));
+            "update account set failures = 0, locked_until = null, totp_step = @step, totp_key = @key where id = @Id",
+            new { account.Id, step = step ?? account.TotpStep, key = key is null || !TotpKeys.IsPlain(account.TotpKey!) ? account.TotpKey : keys.Protect(account.Id, key) },
+            turn,
+            cancellationToken: cancellationToken));
         var (secret, person) = await Sessions.BeginAsync(account, origin, now, turn, cancellationToken);
         await ActJournal.WriteAsync(
             new Deed(Act.SignIn, Deed.On("account", account.Name)) { After = step is null ? "recovery code" : null }, Actor.Of(person), now, turn, cancellationToken);

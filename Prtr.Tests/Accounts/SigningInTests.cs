@@ -1,3 +1,6 @@
+using Dapper;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Prtr.Ingest.Accounts;
 using Prtr.Ingest.People;
 using Prtr.Tests.Database;
@@ -10,10 +13,11 @@ public abstract class SigningInTests(TestEngine engine) : IntakeTest(engine)
     private const string Password = "бір ғана ұзын сөйлем";
     private readonly MovableClock clock = new();
     private readonly string key = Totp.NewKey();
+    private readonly TotpKeys keys = new(new EphemeralDataProtectionProvider(), NullLogger<TotpKeys>.Instance);
 
-    private Enrolment Enrolment => new(Register.Database, clock);
+    private Enrolment Enrolment => new(Register.Database, keys, clock);
 
-    private SigningIn SigningIn => new(Register.Database, clock);
+    private SigningIn SigningIn => new(Register.Database, keys, clock);
 
     private Sessions Sessions => new(Register.Database, clock);
 
@@ -60,6 +64,35 @@ public abstract class SigningInTests(TestEngine engine) : IntakeTest(engine)
         Assert.Equal(SignInProblem.Wrong, (await SigningIn.CodeAsync(password.AccountId.Value, Totp.CodeAt(key, clock.GetUtcNow()), null, default)).Problem);
         Assert.Equal(SignInProblem.Wrong, (await SigningIn.PasswordAsync("aliya", Password + "!", default)).Problem);
         Assert.Equal(SignInProblem.Wrong, (await SigningIn.PasswordAsync("nobody", Password, default)).Problem);
+    }
+
+    [SkippableFact]
+    public async Task The_database_alone_makes_no_codes()
+    {
+        await EnrolAsync((await Enrolment.FirstLinkAsync(default))!, "aliya");
+        clock.Pass(TimeSpan.FromMinutes(2));
+        var stored = (await ScalarAsync<string>("select totp_key from account"))!;
+        var elsewhere = new SigningIn(Register.Database, new(new EphemeralDataProtectionProvider(), NullLogger<TotpKeys>.Instance), clock);
+
+        Assert.DoesNotContain(key, stored, StringComparison.Ordinal);
+        Assert.Equal(key, keys.Find(1, stored));
+        Assert.Null(keys.Find(2, stored));
+        Assert.Equal(SignInProblem.Wrong, (await elsewhere.CodeAsync(1, Totp.CodeAt(key, clock.GetUtcNow()), null, default)).Problem);
+    }
+
+    [SkippableFact]
+    public async Task A_key_that_a_former_version_kept_as_it_is_signs_in_and_is_encrypted_then()
+    {
+        await EnrolAsync((await Enrolment.FirstLinkAsync(default))!, "aliya");
+        await using (var connection = await Register.Database.OpenAsync(default))
+        {
+            await connection.ExecuteAsync("update account set totp_key = @key", new { key });
+        }
+
+        clock.Pass(TimeSpan.FromMinutes(2));
+
+        Assert.NotNull((await SigningIn.CodeAsync(1, Totp.CodeAt(key, clock.GetUtcNow()), null, default)).Secret);
+        Assert.Equal(key, keys.Find(1, (await ColumnAsync<string>("select totp_key from account")).Single(stored => stored != key)));
     }
 
     [SkippableFact]

@@ -14,6 +14,7 @@ public static class OfficeServices
     public static void AddOffice(this IServiceCollection services)
     {
         services.AddSingleton<Sessions>();
+        services.AddSingleton<TotpKeys>();
         services.AddSingleton<SigningIn>();
         services.AddSingleton<Enrolment>();
         services.AddSingleton<Drafts>();

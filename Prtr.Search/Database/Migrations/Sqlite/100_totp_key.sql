@@ -1,0 +1,1 @@
+-- The key of an authenticator is kept encrypted, which is longer: a text of this engine has room for it.
