@@ -25,6 +25,19 @@ public sealed class UploadTests(OfficeSite site) : IClassFixture<OfficeSite>
     }
 
     [Fact]
+    public async Task A_name_that_no_disk_takes_is_cut_and_none_takes_the_place_of_another()
+    {
+        using var client = await site.ClientAsync(Role.Clerk);
+        var odd = new[] { new string('ж', 300) + ".csv", "2 a.csv", "a.csv", "a.csv", "..", "a\u0001b.csv", "con.csv." };
+        using var answer = await SendAsync(client, await TokenAsync(client), [.. odd.Select((name, index) => (name, $"a,b\n{index},2\n"))]);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var kept = await KeptDelivery.ReadAsync(site.Register.Database, false, default);
+        Assert.True(kept.SelectMany(delivery => delivery.Files).Count() >= odd.Length);
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(site.Register.Database.Directory, "incoming")));
+    }
+
+    [Fact]
     public async Task Who_may_not_take_in_is_refused_and_so_is_another_sites_form()
     {
         using var clerk = await site.ClientAsync(Role.Clerk);

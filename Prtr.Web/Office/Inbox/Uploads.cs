@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
-using Prtr.Search.Files;
 using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Office.Inbox;
@@ -17,6 +16,10 @@ public static class Uploads
 {
     private const long Most = 512L * 1024 * 1024;
     private const int MostFiles = 2000;
+
+    // Of the 255 bytes that file systems take, four for each letter at most, and a number before it.
+    private const int LongestName = 80;
+    private const int LongestEnding = 10;
 
     public static void MapUploads(this IEndpointRouteBuilder routes) =>
         routes.MapPost(SiteLanguages.Route + "/office/inbox/files", TakeAsync)
@@ -31,40 +34,40 @@ public static class Uploads
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var folder = Path.Combine(register.Database.Directory, "incoming", string.Create(CultureInfo.InvariantCulture, $"{clock.GetLocalNow():yyyy-MM-dd HHmmss} {person.Name}"));
-        OwnerOnly.CreateDirectory(Path.GetDirectoryName(folder)!);
-        OwnerOnly.CreateDirectory(folder);
-        try
+        using var folder = IncomingFolder.Take(register.Database.Directory, string.Create(CultureInfo.InvariantCulture, $"{clock.GetLocalNow():yyyy-MM-dd HHmmss.fffffff} {person.Name}"));
+        await KeepAsync(form.Files, folder.Path, context.RequestAborted);
+        var (taken, known) = (0, 0);
+        await foreach (var outcome in register.As(Actor.Of(person)).Loader.LoadAsync(IncomingDeliveries.Find([folder.Path]), null, context.RequestAborted))
         {
-            await KeepAsync(form.Files, folder, context.RequestAborted);
-            var (taken, known) = (0, 0);
-            await foreach (var outcome in register.As(Actor.Of(person)).Loader.LoadAsync(IncomingDeliveries.Find([folder]), null, context.RequestAborted))
-            {
-                _ = outcome.Known ? known++ : taken++;
-            }
+            _ = outcome.Known ? known++ : taken++;
+        }
 
-            return Results.LocalRedirect(Links.To("office/inbox", string.Create(CultureInfo.InvariantCulture, $"taken={taken}&known={known}")));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        return Results.LocalRedirect(Links.To("office/inbox", string.Create(CultureInfo.InvariantCulture, $"taken={taken}&known={known}")));
     }
 
-    // Names come from elsewhere: only their last part counts, and none is taken twice.
+    // Names come from elsewhere: only their last part counts, none is longer than a disk takes, and none is taken twice.
     private static async Task KeepAsync(IFormFileCollection files, string folder, CancellationToken cancellationToken)
     {
         foreach (var (index, file) in files.Index())
         {
-            var name = Path.GetFileName(file.FileName.Replace('\\', '/'));
-            var path = Path.Combine(folder, name is "" or "." or ".." ? $"file-{index + 1}" : name);
-            if (File.Exists(path))
+            var name = NameOf(file, index);
+            var path = Path.Combine(folder, name);
+            for (var again = index + 1; File.Exists(path); again++)
             {
-                path = Path.Combine(folder, $"{index + 1} {name}");
+                path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{again} {name}"));
             }
 
             await using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
             await file.CopyToAsync(target, cancellationToken);
         }
+    }
+
+    private static string NameOf(IFormFile file, int index)
+    {
+        var name = new string([.. Path.GetFileName(file.FileName.Replace('\\', '/')).Where(letter => !char.IsControl(letter) && !char.IsSurrogate(letter))]);
+        var ending = Path.GetExtension(name) is { Length: <= LongestEnding } known ? known : "";
+        return name is "" or "." or ".." ? string.Create(CultureInfo.InvariantCulture, $"file-{index + 1}")
+            : name.Length > LongestName ? name[..(LongestName - ending.Length)] + ending
+            : name;
     }
 }
