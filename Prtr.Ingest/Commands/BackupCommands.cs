@@ -28,7 +28,7 @@ internal static class BackupCommands
                 return ExitCode.Usage;
             }
 
-            if (await RegisterBackup.WriteAsync(embedded, target.FullName, cancellationToken) is { Count: > 0 } problems)
+            if (await RegisterBackup.WriteAsync(embedded, target.FullName, register.Clock, cancellationToken) is { Count: > 0 } problems)
             {
                 await parsed.Error().WriteLineAsync(string.Join(Environment.NewLine, problems.Prepend("No backup was written, for the register is not what was accepted; keep the last good one, and see 'verify':")));
                 return ExitCode.Rejected;

@@ -4,6 +4,7 @@ using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Diffuse;
 using Prtr.Ingest.Intake.Keeping;
 using Prtr.Ingest.Journal;
+using Prtr.Ingest.People;
 using Prtr.Search.Database;
 using Prtr.Search.Measures;
 using Prtr.Search.OpenData;
@@ -37,6 +38,7 @@ internal static class IndexCommands
                 await Incarnation.BeginAsync(register.Database, register.Clock.GetUtcNow(), cancellationToken);
             }
 
+            await NoteAsync(register, parsed.GetValue(restored), cancellationToken);
             var built = await register.Relay.RebuildAsync(cancellationToken);
             await parsed.Out().WriteLineAsync(InWords(built));
             return ExitCode.Done;
@@ -44,15 +46,25 @@ internal static class IndexCommands
         return command;
     }
 
+    private static async Task NoteAsync(OpenRegister register, bool restored, CancellationToken cancellationToken)
+    {
+        await using var connection = await register.Database.OpenAsync(cancellationToken);
+        await using var turn = await register.Database.BeginWriteAsync(connection, cancellationToken);
+        await ActJournal.WriteAsync(new Deed(Act.Reindex, "index") { After = restored ? "after a restore" : null }, register.Actor, register.Clock.GetUtcNow(), turn, cancellationToken);
+        await turn.CommitAsync(cancellationToken);
+    }
+
     public static Command CreateVerify()
     {
         var deep = new Option<bool>("--deep") { Description = "Also read every file that came in again and compare it with the rows that were made of it." };
-        var command = new Command("verify", "Look the database through for damage, compare reports and stored files with the hashes that were taken of them, and the index and bulk files with the database.") { deep };
+        var command = new Command("verify", "Look the database through for damage, compare reports and stored files with the hashes that were taken of them, reference tables with those of the software, and the index and bulk files with the database.") { deep };
         command.OnRegister(async (register, parsed, cancellationToken) =>
         {
             var problems = new List<string>(await RegisterProof.ProblemsAsync(register.Database, parsed.GetValue(deep), cancellationToken));
             var database = await DatabaseFigures.ReadAsync(register.Database, cancellationToken);
             var index = await register.Index.FiguresAsync(cancellationToken) ?? (database == IndexFigures.None ? IndexFigures.None : null);
+            var reference = await ReferenceProof.OfAsync(register.Database, cancellationToken);
+            problems.AddRange(reference.Problems);
             problems.AddRange(await BulkProof.ProblemsAsync(BulkFolder.In(register.Database), cancellationToken));
             problems.AddRange(index is null ? ["there is no index; reindex makes one"] : database.Differences(index));
             foreach (var problem in problems)
@@ -65,6 +77,7 @@ internal static class IndexCommands
                 var (rows, _) = await KeptDiffuse.PublicAsync(register.Database, cancellationToken);
                 await parsed.Out().WriteLineAsync("no difference: " + InWords(database));
                 var journal = await JournalProof.OfAsync(register.Database, cancellationToken);
+                await parsed.Out().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"reference tables: as they come with the software, {reference.Own} rows added, {reference.Ended} ended"));
                 await parsed.Out().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"diffuse sources: {rows} records"));
                 await parsed.Out().WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"journal: {journal.Entries} entries, the last with hash {journal.Last}"));
             }

@@ -51,7 +51,9 @@ public enum Act
     SignOut,
 
     // What is done at the console alone, or by the register itself.
+    Backup,
     Restore,
+    Reindex,
     LockAccount,
 }
 

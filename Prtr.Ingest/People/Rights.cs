@@ -55,7 +55,9 @@ public static class Rights
         [Act.SignIn] = Everybody,
         [Act.SignOut] = Everybody,
 
+        [Act.Backup] = [],
         [Act.Restore] = [],
+        [Act.Reindex] = [],
         [Act.LockAccount] = [],
     };
 

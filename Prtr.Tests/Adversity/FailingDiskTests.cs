@@ -21,7 +21,7 @@ public sealed class FailingDiskTests : IDisposable
         var database = new SqliteDatabase(folder.File("register"));
         var register = await OpenRegister.OpenAsync(database, TimeProvider.System, default);
         var backup = folder.File("register.bak");
-        Assert.Empty(await RegisterBackup.WriteAsync(database, backup, default));
+        Assert.Empty(await RegisterBackup.WriteAsync(database, backup, TimeProvider.System, default));
         using var disk = new FailingDisk(folder.Path);
         database.LetGo();
 

@@ -39,7 +39,7 @@ public abstract class RegisterProofTests(TestEngine engine) : IntakeTest(engine)
         if (Register.Database is SqliteDatabase embedded)
         {
             var backup = Path.Combine(Folder, "backup.db");
-            Assert.Equal([problem], await RegisterBackup.WriteAsync(embedded, backup, default));
+            Assert.Equal([problem], await RegisterBackup.WriteAsync(embedded, backup, TimeProvider.System, default));
             Assert.False(File.Exists(backup));
         }
     }

@@ -66,7 +66,7 @@ public sealed class RestoreTests : IntakeTest, IDisposable
         {
         }
 
-        Assert.Empty(await RegisterBackup.WriteAsync(other, folder.File("other.db"), default));
+        Assert.Empty(await RegisterBackup.WriteAsync(other, folder.File("other.db"), TimeProvider.System, default));
         Assert.Contains("of another register", Assert.Single((await RestoreAsync(folder.File("other.db"))).Problems), StringComparison.Ordinal);
         Assert.Equal(2022, await ScalarAsync<int>("select reporting_year from report"));
 
@@ -161,7 +161,7 @@ public sealed class RestoreTests : IntakeTest, IDisposable
     {
         await LoadAsync(new TestReport { Waste = [("13 02 08*", "5")] });
         await Register.Publication.PublishAsync(2022, default);
-        Assert.Empty(await RegisterBackup.WriteAsync(Live, folder.File(name), default));
+        Assert.Empty(await RegisterBackup.WriteAsync(Live, folder.File(name), TimeProvider.System, default));
         return folder.File(name);
     }
 
