@@ -45,6 +45,7 @@ app.UseAnsweredBy();
 app.UseHeadAsGet();
 app.UseFailures();
 app.UseRefusals();
+app.UseRestoredMeanwhile();
 app.UseRequestLocalization();
 app.UseSignedInPages();
 app.UseRouting();

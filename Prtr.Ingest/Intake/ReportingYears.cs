@@ -101,8 +101,9 @@ public static class ReportingYears
             from reporting_year y
             order by y.year desc
             """,
-            new { release = release?.Id ?? long.MaxValue },
+            new { release = AsOf.Key(release) },
             cancellationToken: cancellationToken));
+        await AsOf.VerifyAsync(connection, null, release, cancellationToken);
         return
         [
             .. years.Select(year => (year.Year, Next: YearClock.NextOn(year.State, year.Year, today)))

@@ -27,6 +27,7 @@ public sealed record FacilityDecision(long Id, string Kind, long FacilityId, lon
             """,
             new { facilityId, release = AsOf.Key(release) },
             cancellationToken: cancellationToken));
+        await AsOf.VerifyAsync(connection, null, release, cancellationToken);
         return [.. rows.Select(row => row.ToDecision())];
     }
 

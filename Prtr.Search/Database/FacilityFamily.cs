@@ -19,7 +19,9 @@ public static class FacilityFamily
     public static async Task<IReadOnlyList<long>> FormerIdsAsync(RegisterDatabase database, long facilityId, DataRelease? release, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await FormerIdsAsync(connection, facilityId, release, cancellationToken);
+        var found = await FormerIdsAsync(connection, facilityId, release, cancellationToken);
+        await AsOf.VerifyAsync(connection, null, release, cancellationToken);
+        return found;
     }
 
     internal static async Task<IReadOnlyList<long>> FormerIdsAsync(DbConnection connection, long facilityId, DataRelease? release, CancellationToken cancellationToken)

@@ -33,6 +33,7 @@ public sealed record FacilityHistory(
             """,
             new { facilities, release = AsOf.Key(release) },
             cancellationToken: cancellationToken))).AsList();
+        await AsOf.VerifyAsync(connection, null, release, cancellationToken);
         var reports = rows.Where(row => row.ReportId is not null).ToList();
         return new FacilityHistory(
             Periods(reports, row => new FacilityName(row.FacilityName!, row.FacilityNameKk)),

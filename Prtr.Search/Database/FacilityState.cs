@@ -16,6 +16,13 @@ public sealed record FacilityState(long? MergedIntoId, DateOnly? RemovedOn, stri
     public static async Task<FacilityState?> FindAsync(RegisterDatabase database, long id, DataRelease? release, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
+        var found = await FindAsync(connection, id, release, cancellationToken);
+        await AsOf.VerifyAsync(connection, null, release, cancellationToken);
+        return found;
+    }
+
+    private static async Task<FacilityState?> FindAsync(DbConnection connection, long id, DataRelease? release, CancellationToken cancellationToken)
+    {
         if (await ReadAsync(connection, id, release, cancellationToken) is not { } asked)
         {
             return null;

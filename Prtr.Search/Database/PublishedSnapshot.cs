@@ -36,12 +36,14 @@ public sealed class PublishedSnapshot : IAsyncDisposable
 
     /// <summary>The same for a data release.</summary>
     /// <param name="release">Null for the latest.</param>
+    /// <exception cref="RegisterRestoredException">The release is of a former incarnation of the register.</exception>
     public static async Task<PublishedSnapshot> OpenAsync(RegisterDatabase database, DataRelease? release, CancellationToken cancellationToken)
     {
         var connection = await database.OpenAsync(cancellationToken);
         try
         {
             var transaction = await database.BeginReadAsync(connection, cancellationToken);
+            await AsOf.VerifyAsync(connection, transaction, release, cancellationToken);
             return new PublishedSnapshot(connection, transaction, release ?? await ReleaseAsync(connection, transaction, cancellationToken));
         }
         catch

@@ -63,6 +63,10 @@ public abstract class RegisterDatabase
     /// <summary>A number that another connection changes by writing; what this one wrote does not change it. What was read under the same number is still true.</summary>
     public abstract Task<long> ChangeNumberAsync(DbTransaction turn, CancellationToken cancellationToken);
 
+    /// <summary>The name of the present <see cref="Incarnation"/>, so cheap that every answer can begin with it; null on a server, where everybody has to stop before another one begins.</summary>
+    /// <exception cref="DbException">The database cannot be reached.</exception>
+    public virtual ValueTask<string?> IncarnationAsync(CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
+
     /// <summary>Looks through the whole database for damage: pages that do not fit together, rows that refer to rows that are not there.</summary>
     /// <returns>What is wrong, each as the end of a sentence about the database; empty when nothing is, and where the server watches over it itself.</returns>
     public abstract Task<IReadOnlyList<string>> DamageAsync(CancellationToken cancellationToken);

@@ -57,6 +57,7 @@ public static class ReportHistory
             asked,
             cancellationToken: cancellationToken));
 
+        await AsOf.VerifyAsync(connection, null, release, cancellationToken);
         var byVersion = remarks.ToLookup(row => row.ReportVersionId);
         return [.. versions.Select(row => row.ToVersion([.. byVersion[row.Id].Select(remark => remark.ToRemark(row.HasCopy))]))];
     }

@@ -32,6 +32,13 @@ public sealed record ReportState(long FacilityId, int Year, bool IsPublic)
     public static async Task<ReportState?> FindAsync(RegisterDatabase database, long id, DataRelease? release, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
+        var found = await FindAsync(database, connection, id, release, cancellationToken);
+        await AsOf.VerifyAsync(connection, null, release, cancellationToken);
+        return found;
+    }
+
+    private static async Task<ReportState?> FindAsync(RegisterDatabase database, DbConnection connection, long id, DataRelease? release, CancellationToken cancellationToken)
+    {
         var asked = await ReadAsync(connection, id, release, cancellationToken);
         if (asked is null or { IsPublic: true })
         {

@@ -15,12 +15,15 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
     /// <exception cref="ElasticsearchException">No release has been taken over yet, and none can be.</exception>
     public async Task<IRegisterSearch> OpenAsync(CancellationToken cancellationToken)
     {
-        if (held is null)
+        var present = await database.IncarnationAsync(cancellationToken);
+        if (held is null || IsFormer(held))
         {
             await RefreshAsync(cancellationToken);
         }
 
-        return held!;
+        return IsFormer(held!) ? throw new ElasticsearchException($"The index {client.Settings.Index} holds the register as it was before a restore; the command reindex builds it anew.") : held!;
+
+        bool IsFormer(ElasticsearchRelease release) => present is not null && present != release.Release.State.Release.Incarnation;
     }
 
     /// <summary>Takes over the release that the index shows now, when it is another one, or in another index, than before.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Prtr.Search.Database;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
@@ -66,11 +67,25 @@ public sealed class EmbeddedSearch(RegisterDatabase database, ReferenceData refe
 
     private async ValueTask<EmbeddedRelease> HeldAsync(CancellationToken cancellationToken)
     {
-        if (held is null)
+        if (held is null || await IsFormerAsync(held.Index.State.Release, cancellationToken))
         {
             await RefreshAsync(cancellationToken);
         }
 
         return held!;
+    }
+
+    // After a restore nothing of the former state answers, from its first moment on. A later release of the same register is taken over when it is ready.
+    private async ValueTask<bool> IsFormerAsync(DataRelease release, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await database.IncarnationAsync(cancellationToken) is { } present && present != release.Incarnation;
+        }
+        catch (DbException)
+        {
+            // A database that is away has not been restored.
+            return false;
+        }
     }
 }

@@ -13,7 +13,7 @@ public sealed class BulkFiles(RegisterDatabase database)
     {
         if (!known.TryGetValue(release, out var files))
         {
-            await using var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken);
+            await using var snapshot = await PublishedSnapshot.OpenAsync(database, release, cancellationToken);
             files = BulkFile.All(await new ReleasedData(snapshot, release).YearsAsync(cancellationToken));
             known[release] = files;
         }

@@ -103,25 +103,29 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var whole = new UnfinishedFile(path);
         using var about = new UnfinishedFile(path + KeptFile.FactsEnding);
-        var rows = await WriteAsync(release, file, whole.Path);
+        var rows = await WriteAsync(release, file, whole);
         var facts = await FactsAsync(release, file, rows, whole.Path);
-        await File.WriteAllBytesAsync(about.Path, JsonSerializer.SerializeToUtf8Bytes(facts, BulkJson.Default.BulkFacts));
+        await using (var stream = about.Create())
+        {
+            await JsonSerializer.SerializeAsync(stream, facts, BulkJson.Default.BulkFacts);
+        }
+
         whole.Finish();
         about.Finish();
         room.Make(Path.GetDirectoryName(path)!);
         return new(path, facts);
     }
 
-    private async Task<long> WriteAsync(DataRelease release, BulkFile file, string path)
+    private async Task<long> WriteAsync(DataRelease release, BulkFile file, UnfinishedFile whole)
     {
-        await using var snapshot = await PublishedSnapshot.OpenAsync(database, CancellationToken.None);
+        await using var snapshot = await PublishedSnapshot.OpenAsync(database, release, CancellationToken.None);
         var source = new BulkSource(new ReleasedData(snapshot, release), reference, notice);
         if (file.Table is null)
         {
-            return await SqliteFile.WriteAsync(path, source, CancellationToken.None);
+            return await SqliteFile.WriteAsync(whole.Path, source, CancellationToken.None);
         }
 
-        await using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true);
+        await using var stream = whole.Create();
         return await file.Table.WriteAsync(file, source, stream, CancellationToken.None);
     }
 

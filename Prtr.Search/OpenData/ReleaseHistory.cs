@@ -44,6 +44,7 @@ public static class ReleaseHistory
             """,
             new { release = AsOf.Key(until) },
             cancellationToken: cancellationToken));
+        await AsOf.VerifyAsync(connection, null, until, cancellationToken);
         return [.. rows.Select(row => new ReleaseEntry(new(row.Id, row.Name, row.PublishedAt) { Incarnation = row.Incarnation }, row.ReportingYear, row.Published, row.Ended,
             row.Kind is { } kind ? new ReleaseAct(kind, row.FacilityId!.Value, row.OtherId) : null))];
     }

@@ -11,7 +11,7 @@ public sealed record ReleasedVersion(PublicReport Report, IReadOnlyList<PublicRe
     /// <param name="release">To whose readers; null for the latest.</param>
     public static async Task<ReleasedVersion?> FindAsync(RegisterDatabase database, long reportId, int version, DataRelease? release, CancellationToken cancellationToken)
     {
-        await using var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken);
+        await using var snapshot = await PublishedSnapshot.OpenAsync(database, release, cancellationToken);
         const string which = $"report_id = @reportId and version = @version and report_version_id in ({OfferedVersions.WithCopy})";
         return (await ReadAsync(snapshot, which, new { reportId, version, release = AsOf.Key(release) }, cancellationToken)).SingleOrDefault();
     }
@@ -20,7 +20,7 @@ public sealed record ReleasedVersion(PublicReport Report, IReadOnlyList<PublicRe
     /// <param name="release">Until this data release; null for the latest.</param>
     public static async Task<bool> ExistsAsync(RegisterDatabase database, long reportId, int version, DataRelease? release, CancellationToken cancellationToken)
     {
-        await using var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken);
+        await using var snapshot = await PublishedSnapshot.OpenAsync(database, release, cancellationToken);
         var found = await snapshot.QueryAsync<long>(
             "select report_version_id from released_report where report_id = @reportId and version = @version and published_release_id <= @release",
             new { reportId, version, release = AsOf.Key(release) },

@@ -13,7 +13,7 @@ public static class ReportCorrections
         RegisterDatabase database, long facilityId, DataRelease? release, CancellationToken cancellationToken)
     {
         var former = await FacilityFamily.FormerIdsAsync(database, facilityId, release, cancellationToken);
-        await using var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken);
+        await using var snapshot = await PublishedSnapshot.OpenAsync(database, release, cancellationToken);
         var asked = new { facilities = JsonSerializer.Serialize<long[]>([facilityId, .. former]), release = AsOf.Key(release) };
         var replaced = $"""
             facility_id in {database.Dialect.Numbers("@facilities")} and report_version_id in ({OfferedVersions.All})

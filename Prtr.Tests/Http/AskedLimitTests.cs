@@ -79,7 +79,7 @@ public sealed class AskedLimitTests(SiteFixture site) : IClassFixture<SiteFixtur
         var page = await site.Client.GetStringAsync("/en/place?q=" + new string('a', 201));
 
         Assert.Contains(WebUtility.HtmlEncode(AskedLimit.Text.Advice("en")), page, StringComparison.Ordinal);
-        Assert.DoesNotContain(new string('a', 201), page, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"aaa", page, StringComparison.Ordinal);
     }
 
     [Fact]

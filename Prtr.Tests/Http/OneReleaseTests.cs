@@ -2,7 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Prtr.Ingest.Intake.Keeping;
 using Prtr.Search.Database;
+using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Queries;
 using Prtr.Tests.Intake;
 using Xunit.Abstractions;
@@ -62,6 +64,29 @@ public sealed partial class OneReleaseTests(ITestOutputHelper output) : IntakeTe
 
         output.WriteLine($"{sent} answers, {ofEither} of them in two releases not the same");
         Assert.True(ofEither > sent / 4, $"seed {seed}: only {ofEither} of {sent} answers could have been mixed.");
+    }
+
+    [Fact]
+    public async Task From_the_moment_of_a_restore_nothing_of_the_former_register_answers()
+    {
+        var publications = new RandomPublications(Register, RandomSeed.For(output));
+        await publications.BeginAsync();
+        var backup = Path.Combine(Folder, "register.bak");
+        Assert.Empty(await RegisterBackup.WriteAsync((SqliteDatabase)Register.Database, backup, TimeProvider.System, default));
+        await publications.NextAsync();
+        await using var site = new RunningSite(services => services.AddSingleton<TimeProvider>(new StandingClock()), ("Register:Directory", Folder), ("Register:LoadSamples", "false"), ("Api:RequestsPerMinute", "1000000"));
+        using var client = site.NewClient();
+        var before = await AskAllAsync(client);
+
+        var during = await ReadDuringAsync(client, 0, RegisterRestore.RunAsync((SqliteDatabase)Register.Database, backup, false, TimeProvider.System, default));
+        var at = await Task.WhenAll(Addresses.Select(async address => (Address: address, Answer: await AskAsync(client, address, kept: true))));
+
+        var after = await AskAllAsync(client);
+        Assert.All(at, answer => Assert.True(answer.Answer == after[answer.Address], $"{answer.Address}: {Difference(answer.Answer, before[answer.Address], after[answer.Address])}"));
+        Assert.All(during, answer => Assert.True(
+            answer.Answer == before[answer.Address] || answer.Answer == after[answer.Address] || answer.Answer.StartsWith("503", StringComparison.Ordinal),
+            $"{answer.Address}: {Difference(answer.Answer, before[answer.Address], after[answer.Address])}"));
+        Assert.All(Addresses.Except(Addresses.Where(address => Unnamed.Any(address.StartsWith))), address => Assert.NotEqual(before[address], after[address]));
     }
 
     private async Task<Dictionary<string, string>> AskAllAsync(HttpClient client)

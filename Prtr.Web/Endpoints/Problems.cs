@@ -49,6 +49,13 @@ public static class Problems
             title: "Busy",
             detail: "Too many large answers are being made at the moment. Ask again after the seconds that Retry-After says; whole data sets are ready as files: /en/data.");
 
+    /// <summary>503: what was being read is of the register before a restore.</summary>
+    public static ProblemHttpResult Restored() =>
+        TypedResults.Problem(
+            statusCode: StatusCodes.Status503ServiceUnavailable,
+            title: "Just restored",
+            detail: "The register was restored from a backup while the answer was being made. Ask again.");
+
     /// <summary>404: the register has no such subject.</summary>
     public static ProblemHttpResult NotFound(string what, string value) =>
         TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: $"The register has no {what} {value}.");

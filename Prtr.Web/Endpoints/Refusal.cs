@@ -10,6 +10,9 @@ public static class Refusal
     /// <summary>503: too much is being made.</summary>
     public static Task BusyAsync(HttpContext context) => AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, HeavyGate.RetryAfter, Problems.Busy());
 
+    /// <summary>503: the register has just been restored from a backup.</summary>
+    public static Task RestoredAsync(HttpContext context) => AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, TimeSpan.FromSeconds(1), Problems.Restored());
+
     /// <summary>429: one address asked more often than it may.</summary>
     public static Task TooManyAsync(HttpContext context, int perMinute, TimeSpan wait) => AnswerAsync(context, StatusCodes.Status429TooManyRequests, wait, Problems.TooMany(perMinute));
 

@@ -13,6 +13,7 @@ public sealed class SqliteDatabase : RegisterDatabase
 
     private readonly string connectionString;
     private readonly bool isInMemory;
+    private readonly IncarnationWatch watch;
 
     static SqliteDatabase() => Batteries_V2.Init();
 
@@ -22,6 +23,7 @@ public sealed class SqliteDatabase : RegisterDatabase
     {
         Path = System.IO.Path.Combine(Directory, "register.db");
         connectionString = new SqliteConnectionStringBuilder { DataSource = Path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        watch = new(this);
     }
 
     // The name of a database in the memory of this process, shared by its connections.
@@ -31,6 +33,7 @@ public sealed class SqliteDatabase : RegisterDatabase
         Path = inMemory.ToString("N");
         isInMemory = true;
         connectionString = new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.Memory, Cache = SqliteCacheMode.Shared, ForeignKeys = true }.ToString();
+        watch = new(this);
     }
 
     /// <summary>The database file.</summary>
@@ -63,6 +66,8 @@ public sealed class SqliteDatabase : RegisterDatabase
     public override Task<long> ChangeNumberAsync(DbTransaction turn, CancellationToken cancellationToken) =>
         turn.Connection!.ExecuteScalarAsync<long>(new CommandDefinition("pragma data_version", transaction: turn, cancellationToken: cancellationToken));
 
+    public override async ValueTask<string?> IncarnationAsync(CancellationToken cancellationToken) => await watch.PresentAsync(cancellationToken);
+
     public override async Task<IReadOnlyList<string>> DamageAsync(CancellationToken cancellationToken)
     {
         try
@@ -86,6 +91,7 @@ public sealed class SqliteDatabase : RegisterDatabase
     /// <summary>Closes the connections that this process keeps for later.</summary>
     public void LetGo()
     {
+        watch.Dispose();
         using var any = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(any);
     }

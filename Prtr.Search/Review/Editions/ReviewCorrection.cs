@@ -33,6 +33,7 @@ public sealed record ReviewCorrection(
             """,
             new { year, releaseId, release = AsOf.Key(until) },
             cancellationToken: cancellationToken));
+        await AsOf.VerifyAsync(connection, null, until, cancellationToken);
         return
         [
             .. rows.OrderBy(row => row.ReleaseId).ThenByDescending(row => row.ReportingYear).ThenBy(row => row.FacilityId).ThenBy(row => row.Name, StringComparer.Ordinal)

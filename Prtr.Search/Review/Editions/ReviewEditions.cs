@@ -33,6 +33,7 @@ public sealed class ReviewEditions(RegisterDatabase database)
             """,
             new { year },
             cancellationToken: cancellationToken))).ToLookup(file => file.EditionId, file => file.ToFile());
+        await AsOf.VerifyAsync(connection, null, release, cancellationToken);
         return [.. editions.Select(row => new ReviewEdition(year, row.Edition, row.DataReleaseId, row.ReleaseName, row.PublishedAt, row.Reason, [.. files[row.Id]]))];
     }
 
@@ -42,10 +43,12 @@ public sealed class ReviewEditions(RegisterDatabase database)
     public async Task<int> CountAsync(int? year, DataRelease? release, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+        var count = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
             "select count(*) from review_edition where reporting_year = coalesce(@year, reporting_year) and data_release_id <= @release",
             new { year, release = AsOf.Key(release) },
             cancellationToken: cancellationToken));
+        await AsOf.VerifyAsync(connection, null, release, cancellationToken);
+        return count;
     }
 
     /// <summary>The latest edition of a year; null while its review is a draft.</summary>

@@ -15,31 +15,33 @@ public sealed partial class BulkPreparation(ISearchEngine engine, BulkFiles file
         var prepared = DataRelease.None;
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            var state = await (await engine.OpenAsync(stoppingToken)).StateAsync(stoppingToken);
-            var release = state.Release;
-            if (release.Id != 0 && release != prepared && await PrepareAsync(release, stoppingToken))
-            {
-                prepared = release;
-            }
+            prepared = await PrepareAsync(prepared, stoppingToken);
         }
     }
 
     // What could not be made now is made when it is asked for, or with the next look.
-    private async Task<bool> PrepareAsync(DataRelease release, CancellationToken cancellationToken)
+    private async Task<DataRelease> PrepareAsync(DataRelease prepared, CancellationToken cancellationToken)
     {
+        var release = prepared;
         try
         {
+            release = (await (await engine.OpenAsync(cancellationToken)).StateAsync(cancellationToken)).Release;
+            if (release.Id == 0 || release == prepared)
+            {
+                return prepared;
+            }
+
             foreach (var file in await files.OfAsync(release, cancellationToken))
             {
                 await folder.GetAsync(release, file, cancellationToken);
             }
 
-            return true;
+            return release;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             CouldNotPrepare(release.Name, error);
-            return false;
+            return prepared;
         }
     }
 
