@@ -59,7 +59,7 @@ internal static class ReviewCommand
                 .Compose(figures, parsed.GetValue(language)!, isDraft, DemonstrationMark.IsIn(register.Database.Directory))
                 .At(SiteSettings.Read(VerbSettings.Of(parsed)).PublicUrl);
             using var unfinished = new UnfinishedFile(file.FullName);
-            await using (var stream = File.Create(unfinished.Path))
+            await using (var stream = unfinished.Create())
             {
                 write(figures, document, stream);
             }

@@ -33,7 +33,7 @@ public sealed class SnapshotFile(RegisterDatabase database, ReferenceData refere
     public void Write(EmbeddedIndex index)
     {
         using var unfinished = new UnfinishedFile(Path);
-        using (var file = new FileStream(unfinished.Path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 20))
+        using (var file = unfinished.Create(1 << 20))
         {
             SnapshotWriter.Write(file, Stamp(index.State.Release), index.Data);
         }

@@ -30,15 +30,14 @@ public sealed partial class UnfinishedFile : IDisposable
     /// <summary>Where to write it.</summary>
     public string Path { get; }
 
+    /// <summary>Begins to write it.</summary>
+    public Stream Create(int bufferSize = 1 << 16) => Disk.Of(Path).Create(Path, bufferSize);
+
     /// <summary>Puts it in its place, instead of what stands there, when all of it is on the disk: what has its name is whole, also after a loss of power.</summary>
     public void Finish()
     {
-        using (var written = new FileStream(Path, FileMode.Open, FileAccess.ReadWrite))
-        {
-            written.Flush(flushToDisk: true);
-        }
-
-        File.Move(Path, place, overwrite: true);
+        Disk.Of(Path).Sync(Path);
+        Disk.Of(Path).Move(Path, place);
     }
 
     public void Dispose()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Prtr.Search.Files;
 using SQLitePCL;
 
 namespace Prtr.Tests.Adversity;
@@ -24,7 +25,7 @@ internal enum DiskFault
     PowerLoss,
 }
 
-/// <summary>The disk under the databases of a folder. It does what a disk does until a fault is due; syncing costs nothing on it.</summary>
+/// <summary>The disk under the databases and files of a folder. It does what a disk does until a fault is due; syncing costs nothing on it.</summary>
 internal sealed class FailingDisk : IDisposable
 {
     private static readonly ConcurrentDictionary<string, FailingDisk> Disks = new(StringComparer.Ordinal);
@@ -38,6 +39,7 @@ internal sealed class FailingDisk : IDisposable
     public FailingDisk(string folder)
     {
         DiskHooks.Install();
+        Disk.Of = path => Under(path) is { } failing ? new FailingFiles(failing) : Disk.Ordinary;
         this.folder = folder + Path.DirectorySeparatorChar;
         Disks[this.folder] = this;
     }
@@ -63,7 +65,6 @@ internal sealed class FailingDisk : IDisposable
         {
             if (stopped && due is { Fault: DiskFault.PowerLoss })
             {
-                // What has another name meanwhile was synced by who gave it.
                 foreach (var (path, writes) in unsynced.Where(file => File.Exists(file.Key)))
                 {
                     Lose(path, writes, random);
@@ -112,6 +113,19 @@ internal sealed class FailingDisk : IDisposable
         lock (turn)
         {
             (unsynced.TryGetValue(path, out var writes) ? writes : unsynced[path] = []).Add(new Unsynced(offset, before, after));
+        }
+    }
+
+    /// <summary>What was not synced under the former name is lost under the new one.</summary>
+    internal void Renamed(string from, string to)
+    {
+        lock (turn)
+        {
+            unsynced.Remove(to);
+            if (unsynced.Remove(from, out var writes))
+            {
+                unsynced.Add(to, writes);
+            }
         }
     }
 
