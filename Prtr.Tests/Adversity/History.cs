@@ -15,11 +15,6 @@ internal static class History
         }
     }
 
-    public static IReadOnlyList<HistoryStep> Parse(string text) =>
-        [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line[0] != '#').Select(HistoryStep.Parse)];
-
-    public static string Write(IEnumerable<HistoryStep> steps) => string.Join('\n', steps);
-
     private static HistoryAct Act(Random random, bool faults) => random.Next(faults ? 20 : 16) switch
     {
         < 6 => new("load", 1 + random.Next(4), 2021 + random.Next(2), random.Next(100)),

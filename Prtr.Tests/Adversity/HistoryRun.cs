@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
-using Dapper;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Keeping;
 using Prtr.Ingest.People;
@@ -56,7 +55,7 @@ internal sealed class HistoryRun(RegisterDatabase database, string folder, Elast
     private async Task StartAsync()
     {
         await OpenRegister.OpenAsync(database, elasticsearch, clock, default);
-        seen.Incarnation = (await KeptAsync(database)).Incarnation;
+        seen.Incarnation = (await StoredRegister.KeptAsync(database)).Incarnation;
         sites.Add(new ReadingSite(database, elasticsearch, Path.Combine(folder, "site-1"), seen));
         sites.Add(new ReadingSite(database, elasticsearch, Path.Combine(folder, "site-2"), seen));
     }
@@ -79,7 +78,7 @@ internal sealed class HistoryRun(RegisterDatabase database, string folder, Elast
         disk?.Start(random);
 
         await AssertKeptAsync(done, restored);
-        await AssertWholeAsync();
+        await StoredRegister.AssertWholeAsync(database);
         foreach (var site in sites)
         {
             await site.LookAsync();
@@ -143,7 +142,7 @@ internal sealed class HistoryRun(RegisterDatabase database, string folder, Elast
                 return null;
             case "backup":
                 var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref number)}.bak"));
-                Assert.Empty(await RegisterBackup.WriteAsync((SqliteDatabase)database, file, default));
+                Assert.Empty(await RegisterBackup.WriteAsync((SqliteDatabase)database, file, clock, default));
                 lock (backups)
                 {
                     backups.Add(file);
@@ -162,15 +161,15 @@ internal sealed class HistoryRun(RegisterDatabase database, string folder, Elast
     // What was acknowledged while a restore was at work is in the register or in the former one.
     private async Task AssertKeptAsync(IReadOnlyCollection<string> done, string? restored)
     {
-        var there = await KeptAsync(database);
+        var there = await StoredRegister.KeptAsync(database);
         if (there.Incarnation != seen.Incarnation)
         {
-            var former = await KeptAsync(new SqliteFileOf(Path.Combine(database.Directory, RegisterRestore.FormerName)));
+            var former = await StoredRegister.KeptAsync(Path.Combine(database.Directory, RegisterRestore.FormerName));
             Assert.Superset(acknowledged, former.What);
             Assert.Superset(done.ToHashSet(), there.What.Union(former.What).ToHashSet());
             if (restored is not null)
             {
-                Assert.Superset((await KeptAsync(new SqliteFileOf(restored))).What, there.What);
+                Assert.Superset((await StoredRegister.KeptAsync(restored)).What, there.What);
             }
 
             acknowledged.Clear();
@@ -184,53 +183,5 @@ internal sealed class HistoryRun(RegisterDatabase database, string folder, Elast
         }
     }
 
-    // Nothing half done, and all as it was accepted.
-    private async Task AssertWholeAsync()
-    {
-        Assert.Empty(await RegisterProof.ProblemsAsync(database, false, default));
-        await using var connection = await database.OpenAsync(default);
-        foreach (var nothing in (string[])
-        [
-            "select count(*) from report_version v where not exists (select 1 from report_row w where w.report_version_id = v.id)",
-            "select count(*) from submission s where not exists (select 1 from received_report e where e.submission_id = s.id)",
-            "select count(*) from report_version v where published_release_id is not null and not exists (select 1 from outbox o where o.report_version_id = v.id and o.action = 'publish')",
-            "select count(*) from data_release d where not exists (select 1 from outbox o where o.data_release_id = d.id)",
-            "select count(*) from (select report_id from report_version where published_release_id is not null and ended_release_id is null group by report_id having count(*) > 1) twice",
-            "select count(*) from report_version where ended_release_id < published_release_id",
-        ])
-        {
-            Assert.True(await connection.ExecuteScalarAsync<int>(nothing) == 0, nothing);
-        }
-    }
-
-    private static async Task<(string Incarnation, HashSet<string> What)> KeptAsync(RegisterDatabase of)
-    {
-        await using var connection = await of.OpenAsync(default);
-        return await KeptAsync(connection);
-    }
-
-    private static async Task<(string Incarnation, HashSet<string> What)> KeptAsync(SqliteFileOf file)
-    {
-        await using var connection = file.Open();
-        return await KeptAsync(connection);
-    }
-
-    private static async Task<(string Incarnation, HashSet<string> What)> KeptAsync(DbConnection connection) => (
-        await Incarnation.OfAsync(connection, null, default),
-        [
-            .. (await connection.QueryAsync<string>("select name from submission")).Select(name => "submission " + name),
-            .. (await connection.QueryAsync<string>("select name from data_release")).Select(name => "release " + name),
-        ]);
-
     private void LetGo() => (database as SqliteDatabase)?.LetGo();
-
-    private sealed record SqliteFileOf(string Path)
-    {
-        public Microsoft.Data.Sqlite.SqliteConnection Open()
-        {
-            var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path};Mode=ReadOnly;Pooling=false");
-            connection.Open();
-            return connection;
-        }
-    }
 }

@@ -43,6 +43,18 @@ internal sealed class ReadingSite : IAsyncDisposable
     /// <summary>Looks for a later release, asks it for its totals and a file; a release is never earlier than the one before, unless the register is another incarnation.</summary>
     public async Task LookAsync()
     {
+        try
+        {
+            await LookOnceAsync();
+        }
+        catch (RegisterRestoredException)
+        {
+            // A site tells its reader to ask again.
+        }
+    }
+
+    private async Task LookOnceAsync()
+    {
         await held.RefreshAsync(default);
         var opened = await search.OpenAsync(default);
         var answer = await opened.SearchAsync(Everything, default);

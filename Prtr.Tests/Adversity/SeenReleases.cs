@@ -12,11 +12,14 @@ internal sealed class SeenReleases
     /// <summary>The present incarnation as the last step left it.</summary>
     public string Incarnation { get; set; } = "";
 
-    public void Add(DataRelease release, string what, string answer)
+    /// <param name="tag">Of the release.</param>
+    public void Add(string tag, string what, string answer)
     {
-        var before = told.GetOrAdd($"{release.Tag} {what}", answer);
-        Assert.True(before == answer, $"{what} of release {release.Tag} was {before} and is {answer}");
+        var before = told.GetOrAdd($"{tag} {what}", answer);
+        Assert.True(before == answer, $"{what} of release {tag} was {before} and is {answer}");
     }
+
+    public void Add(DataRelease release, string what, string answer) => Add(release.Tag, what, answer);
 
     public void Add(SearchAnswer answer) => Add(answer.Release, "totals", answer.Totals.ToString());
 }
