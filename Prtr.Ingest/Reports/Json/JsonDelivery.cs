@@ -20,13 +20,13 @@ internal static class JsonDelivery
             return delivery;
         }
 
-        var firstLine = 1;
+        var (firstLine, repeated) = (1, new RepeatedTexts());
         foreach (var document in lines ? Lines(text) : [text])
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (document.Span.IndexOfAnyExcept(" \t\r\n"u8) >= 0)
             {
-                ReadDocument(file, document, firstLine, limits, delivery);
+                ReadDocument(file, document, firstLine, limits, repeated, delivery);
             }
 
             firstLine++;
@@ -36,11 +36,11 @@ internal static class JsonDelivery
     }
 
     // A line that cannot be read is a remark; the reports before it in the same document are kept.
-    private static void ReadDocument(string file, ReadOnlyMemory<byte> document, int firstLine, ReadLimits limits, RawDelivery delivery)
+    private static void ReadDocument(string file, ReadOnlyMemory<byte> document, int firstLine, ReadLimits limits, RepeatedTexts repeated, RawDelivery delivery)
     {
         try
         {
-            new JsonReports(file, document, firstLine, limits, delivery).Read();
+            new JsonReports(file, document, firstLine, limits, repeated, delivery).Read();
         }
         catch (JsonException problem)
         {

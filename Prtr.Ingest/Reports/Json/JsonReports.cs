@@ -11,7 +11,7 @@ namespace Prtr.Ingest.Reports.Json;
 /// Reads the reports of one JSON document. Numbers are taken as they are written, not as floating point;
 /// a place is the line and the position in it.
 /// </summary>
-internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, int firstLine, ReadLimits limits, RawDelivery delivery)
+internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, int firstLine, ReadLimits limits, RepeatedTexts repeated, RawDelivery delivery)
 {
     private readonly JsonPosition position = new(document, firstLine);
 
@@ -66,7 +66,7 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
         var seen = report is null ? null : new HashSet<FormTable>();
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
-            var name = JsonText.Of(ref json);
+            var name = JsonText.Of(ref json, repeated);
             var place = PlaceOf(ref json, row.Table);
             json.Read();
             var table = report is null || HeaderIndex.Field(row.Table, name) >= 0 ? null : HeaderIndex.List(name);
@@ -119,7 +119,7 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
     private void ReadValue(ref Utf8JsonReader json, RawRow row, string name, Place place)
     {
         var valuePlace = PlaceOf(ref json, row.Table);
-        var text = JsonText.OfValue(ref json, out var nested);
+        var text = JsonText.OfValue(ref json, repeated, out var nested);
         var field = HeaderIndex.Field(row.Table, name);
         if (nested)
         {

@@ -11,8 +11,14 @@ internal static class JsonText
     private const int CodeDigits = 4;
 
     /// <summary>The string or name that the reader stands on; half of a pair of surrogates, which no text may hold, becomes U+FFFD.</summary>
-    public static string Of(ref Utf8JsonReader json)
+    /// <param name="repeated">Of the document.</param>
+    public static string Of(ref Utf8JsonReader json, RepeatedTexts repeated)
     {
+        if (!json.ValueIsEscaped)
+        {
+            return repeated.Of(json.ValueSpan);
+        }
+
         try
         {
             return json.GetString()!;
@@ -55,20 +61,20 @@ internal static class JsonText
     /// Ends on the last token of the value.
     /// </summary>
     /// <param name="nested">Whether there is an object in it, which is no value of a field.</param>
-    public static string? OfValue(ref Utf8JsonReader json, out bool nested)
+    public static string? OfValue(ref Utf8JsonReader json, RepeatedTexts repeated, out bool nested)
     {
         nested = false;
         switch (json.TokenType)
         {
             case JsonTokenType.String:
-                return Of(ref json);
+                return Of(ref json, repeated);
             case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
-                return Encoding.UTF8.GetString(json.ValueSpan);
+                return repeated.Of(json.ValueSpan);
             case JsonTokenType.StartArray:
                 var texts = new List<string>();
                 while (json.Read() && json.TokenType != JsonTokenType.EndArray)
                 {
-                    texts.Add(OfValue(ref json, out var inside) ?? "");
+                    texts.Add(OfValue(ref json, repeated, out var inside) ?? "");
                     nested |= inside;
                 }
 
