@@ -20,7 +20,7 @@ builder.WebHost.ConfigureKestrel(options =>
     options.AddServerHeader = false;
     options.AddToRefusals(SecurityHeaders.OfRefusals);
 });
-if ((builder.AddSiteKeys() ?? builder.AddMaps() ?? await builder.AddRegisterAsync()) is { } failure)
+if ((builder.AddSiteKeys() ?? builder.AddBreachedPasswords() ?? builder.AddMaps() ?? await builder.AddRegisterAsync()) is { } failure)
 {
     await Console.Error.WriteLineAsync(failure);
     return 1;

@@ -7,7 +7,7 @@ using Prtr.Search.Database;
 namespace Prtr.Ingest.Accounts;
 
 /// <summary>What a person does with a link: sets password and second factor, and is signed in.</summary>
-public sealed class Enrolment(RegisterDatabase database, TotpKeys keys, TimeProvider clock)
+public sealed class Enrolment(RegisterDatabase database, TotpKeys keys, BreachedPasswords breached, TimeProvider clock)
 {
     /// <summary>How long the link of the first administrator is good.</summary>
     public static readonly TimeSpan FirstLinkLife = TimeSpan.FromHours(24);
@@ -54,6 +54,7 @@ public sealed class Enrolment(RegisterDatabase database, TotpKeys keys, TimeProv
             : known is null && string.IsNullOrWhiteSpace(form.FullName) ? EnrolmentProblem.FullNameMissing
             : known is null && await IsTakenAsync(turn, cancellationToken) ? EnrolmentProblem.LinkOver
             : Passwords.ProblemOf(form.Password, name) is { } wrong ? Of(wrong)
+            : breached.Holds(form.Password) ? EnrolmentProblem.Common
             : form.Password != form.Repeated ? EnrolmentProblem.NotRepeated
             : Totp.StepOf(form.TotpKey, form.Code, now, 0) is null ? EnrolmentProblem.CodeWrong : (EnrolmentProblem?)null;
         if (problem is { } refused)

@@ -32,6 +32,7 @@ public static class KnownSettings
         Setting.Text("Search:Shards", "a number"),
         Setting.Choice("Search:Relay", "true", "false"),
         Setting.Choice("Site:Demonstration", "true", "false"),
+        Setting.Text("Site:BreachedPasswords", "a file"),
         Setting.Count("Site:BulkMegabytes"),
         Setting.Count("Site:HeavyAnswers"),
         Setting.Text("Site:KeyDirectory", "a path"),

@@ -4,8 +4,9 @@ namespace Prtr.Web.Hosting;
 /// <param name="Register">The embedded register.</param>
 /// <param name="Samples">The demonstration register's files; may not be there.</param>
 /// <param name="Keys">What <see cref="SiteKeys"/> keeps.</param>
+/// <param name="BreachedPasswords">A list of them; null where none is set.</param>
 /// <param name="Streets">A PMTiles file; null where none is set.</param>
-public sealed record SiteFolders(string Register, string Samples, string Keys, string? Streets)
+public sealed record SiteFolders(string Register, string Samples, string Keys, string? BreachedPasswords, string? Streets)
 {
     public static SiteFolders Of(IConfiguration configuration, string contentRoot)
     {
@@ -15,6 +16,7 @@ public sealed record SiteFolders(string Register, string Samples, string Keys, s
             register,
             Path.Combine(root, "data-samples"),
             Path.GetFullPath(configuration["Site:KeyDirectory"] ?? Path.Combine(register, "keys"), root),
+            configuration["Site:BreachedPasswords"] is { Length: > 0 } breached ? Path.GetFullPath(breached, root) : null,
             configuration["Map:Tiles"] is { Length: > 0 } streets ? Path.GetFullPath(streets, root) : null);
     }
 
