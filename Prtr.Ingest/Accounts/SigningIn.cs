@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Microsoft.Extensions.Logging;
 using Prtr.Ingest.Journal;
 using Prtr.Ingest.People;
 using Prtr.Search.Database;
@@ -10,7 +11,7 @@ namespace Prtr.Ingest.Accounts;
 /// Signing in: name and password, then a code of the authenticator or one of the recovery codes. Whoever fails waits, longer each time, whatever is typed meanwhile;
 /// nothing tells whether there is such a name.
 /// </summary>
-public sealed class SigningIn(RegisterDatabase database, TotpKeys keys, TimeProvider clock)
+public sealed partial class SigningIn(RegisterDatabase database, TotpKeys keys, TimeProvider clock, ILogger<SigningIn> log)
 {
     /// <summary>The first factor. When it is right, the account's number says for whom the code is asked.</summary>
     public async Task<PasswordAnswer> PasswordAsync(string name, string password, CancellationToken cancellationToken)
@@ -19,6 +20,8 @@ public sealed class SigningIn(RegisterDatabase database, TotpKeys keys, TimeProv
         var isRight = Passwords.IsRight(name, account?.PasswordHash, password);
         if (account is null)
         {
+            // Not the name: people type passwords there.
+            UnknownName();
             return new PasswordAnswer(null, SignInProblem.Wrong);
         }
 
@@ -80,6 +83,7 @@ public sealed class SigningIn(RegisterDatabase database, TotpKeys keys, TimeProv
         var wait = WaitAfter(failures);
         await turn.Connection!.ExecuteAsync(new CommandDefinition(
             "update account set failures = @failures, locked_until = @until where id = @Id", new { account.Id, failures, until = now + wait }, turn, cancellationToken: cancellationToken));
+        Failed(account.Name, failures);
         if (wait >= TimeSpan.FromMinutes(1))
         {
             await ActJournal.WriteAsync(
@@ -88,6 +92,12 @@ public sealed class SigningIn(RegisterDatabase database, TotpKeys keys, TimeProv
 
         return SignInProblem.Wrong;
     }
+
+    [LoggerMessage(LogLevel.Warning, "Signing in as {Account} failed, {Failures} times since it last went well.")]
+    private partial void Failed(string account, int failures);
+
+    [LoggerMessage(LogLevel.Warning, "Signing in failed: there is no account of that name.")]
+    private partial void UnknownName();
 
     /// <summary>Two slips cost nothing, then it takes seconds, from the fifth on minutes, a quarter of an hour at most.</summary>
     internal static TimeSpan WaitAfter(int failures) => failures switch

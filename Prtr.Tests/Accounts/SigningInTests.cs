@@ -5,6 +5,7 @@ using Prtr.Ingest.Accounts;
 using Prtr.Ingest.People;
 using Prtr.Tests.Database;
 using Prtr.Tests.Intake;
+using Prtr.Tests.People;
 
 namespace Prtr.Tests.Accounts;
 
@@ -13,11 +14,12 @@ public abstract class SigningInTests(TestEngine engine) : IntakeTest(engine)
     private const string Password = "бір ғана ұзын сөйлем";
     private readonly MovableClock clock = new();
     private readonly string key = Totp.NewKey();
+    private readonly KeptLog<SigningIn> log = new();
     private readonly TotpKeys keys = new(new EphemeralDataProtectionProvider(), NullLogger<TotpKeys>.Instance);
 
-    private Enrolment Enrolment => new(Register.Database, keys, clock);
+    private Enrolment Enrolment => new(Register.Database, keys, BreachedPasswords.None, clock);
 
-    private SigningIn SigningIn => new(Register.Database, keys, clock);
+    private SigningIn SigningIn => new(Register.Database, keys, clock, log);
 
     private Sessions Sessions => new(Register.Database, clock);
 
@@ -64,6 +66,7 @@ public abstract class SigningInTests(TestEngine engine) : IntakeTest(engine)
         Assert.Equal(SignInProblem.Wrong, (await SigningIn.CodeAsync(password.AccountId.Value, Totp.CodeAt(key, clock.GetUtcNow()), null, default)).Problem);
         Assert.Equal(SignInProblem.Wrong, (await SigningIn.PasswordAsync("aliya", Password + "!", default)).Problem);
         Assert.Equal(SignInProblem.Wrong, (await SigningIn.PasswordAsync("nobody", Password, default)).Problem);
+        Assert.DoesNotContain(log.Lines, line => line.Contains("nobody", StringComparison.Ordinal));
     }
 
     [SkippableFact]
@@ -72,7 +75,7 @@ public abstract class SigningInTests(TestEngine engine) : IntakeTest(engine)
         await EnrolAsync((await Enrolment.FirstLinkAsync(default))!, "aliya");
         clock.Pass(TimeSpan.FromMinutes(2));
         var stored = (await ScalarAsync<string>("select totp_key from account"))!;
-        var elsewhere = new SigningIn(Register.Database, new(new EphemeralDataProtectionProvider(), NullLogger<TotpKeys>.Instance), clock);
+        var elsewhere = new SigningIn(Register.Database, new(new EphemeralDataProtectionProvider(), NullLogger<TotpKeys>.Instance), clock, NullLogger<SigningIn>.Instance);
 
         Assert.DoesNotContain(key, stored, StringComparison.Ordinal);
         Assert.Equal(key, keys.Find(1, stored));
@@ -99,6 +102,9 @@ public abstract class SigningInTests(TestEngine engine) : IntakeTest(engine)
     public async Task A_recovery_code_stands_in_for_the_authenticator_once()
     {
         var codes = (await EnrolAsync((await Enrolment.FirstLinkAsync(default))!, "aliya")).RecoveryCodes;
+        var kept = string.Join(' ', await ColumnAsync<string>("select sha256 from recovery_code"));
+        Assert.All(codes, code => Assert.DoesNotContain(code, kept, StringComparison.OrdinalIgnoreCase));
+        Assert.All(codes, code => Assert.True(code.Count(char.IsLetterOrDigit) * 5 >= 50, code));
 
         Assert.NotNull((await SigningIn.CodeAsync(1, codes[3].ToLowerInvariant(), null, default)).Secret);
         Assert.Null((await SigningIn.CodeAsync(1, codes[3], null, default)).Secret);
@@ -119,6 +125,33 @@ public abstract class SigningInTests(TestEngine engine) : IntakeTest(engine)
         clock.Pass(TimeSpan.FromMinutes(1));
         Assert.NotNull((await SigningIn.PasswordAsync("aliya", Password, default)).AccountId);
         Assert.Equal(1, await ScalarAsync<int>("select count(*) from journal_entry where act = 'lock-account'"));
+        Assert.Equal(Enumerable.Range(1, 5).Select(times => $"Warning: Signing in as aliya failed, {times} times since it last went well."), log.Lines);
+    }
+
+    [SkippableFact]
+    public async Task Each_session_has_a_secret_of_its_own_that_the_database_does_not_know()
+    {
+        await EnrolAsync((await Enrolment.FirstLinkAsync(default))!, "aliya");
+        List<string> secrets = [await SessionAsync(), await SessionAsync(), await SessionAsync()];
+        var kept = string.Join(' ', await ColumnAsync<string>("select sha256 from account_session"));
+
+        Assert.Distinct(secrets);
+        Assert.All(secrets, secret => Assert.True(secret.Length * 6 >= 128, secret));
+        Assert.All(secrets, secret => Assert.DoesNotContain(secret, kept, StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task Who_is_disabled_is_signed_out_and_signs_in_no_more()
+    {
+        await EnrolAsync((await Enrolment.FirstLinkAsync(default))!, "aliya");
+        await Accounts.AddAsync("second", "Вторая", [Role.Administrator], "Приказ 1", default);
+        var session = await SessionAsync();
+
+        Assert.Null((await Accounts.DisableAsync("aliya", "Уволена", default)).Problem);
+
+        Assert.Null(await Sessions.FindAsync(session, default));
+        Assert.Equal(SignInProblem.Wrong, (await SigningIn.PasswordAsync("aliya", Password, default)).Problem);
+        Assert.Null((await SigningIn.CodeAsync(1, Totp.CodeAt(key, clock.GetUtcNow()), null, default)).Secret);
     }
 
     [SkippableFact]

@@ -38,6 +38,15 @@ public class TotpTests
         Assert.Null(Totp.StepOf(Key, Totp.CodeAt(Key, now), now, step!.Value));
     }
 
+    [Fact]
+    public void Every_new_key_is_another_one_of_160_bits()
+    {
+        var keys = Enumerable.Range(0, 500).Select(_ => Totp.NewKey()).ToList();
+
+        Assert.Distinct(keys);
+        Assert.All(keys, key => Assert.Equal(20, Base32.Read(key).Length));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("абвгде")]

@@ -21,6 +21,7 @@ public static class SignedInPages
         // A long letter comes whole with every key that is pressed in it.
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.MaximumReceiveMessageSize = 512 * 1024);
         services.AddSingleton(new PageAssembly(typeof(SignedInApp).Assembly));
+        services.AddHostedService<RefusedActs>();
     }
 
     /// <summary>Stands before the routing and the keeping of readers' pages, and after what gives every answer its headers and its language.</summary>

@@ -8,7 +8,7 @@ using Prtr.Web.Addresses;
 namespace Prtr.Web.Office;
 
 /// <summary>Finds out who has signed in, from the session in the database; sends who has not to the page for it.</summary>
-public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, Sessions sessions)
+public sealed partial class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, Sessions sessions)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public const string SchemeName = "Session";
@@ -37,7 +37,11 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
         return Task.CompletedTask;
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => RefuseAsync(StatusCodes.Status403Forbidden);
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        Refused(PersonClaims.Find(Context.User)?.Name ?? "", Request.Method, Request.Path.ToUriComponent());
+        return RefuseAsync(StatusCodes.Status403Forbidden);
+    }
 
     // The page that says so stands for what was asked by GET; another form would be refused for another reason.
     private Task RefuseAsync(int status)
@@ -50,4 +54,7 @@ public sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
 
         return Task.CompletedTask;
     }
+
+    [LoggerMessage(LogLevel.Warning, "Refused: account:{Account} may not {Method} {Path}.")]
+    private partial void Refused(string account, string method, string path);
 }

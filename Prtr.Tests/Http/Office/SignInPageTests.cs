@@ -20,6 +20,8 @@ public sealed class SignInPageTests(OfficeSite site) : IClassFixture<OfficeSite>
         var enrolment = await browser.GetAsync($"/ru/sign-in/link/{link}");
         var key = enrolment.QuerySelector(".totp-key")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
 
+        Assert.All(enrolment.QuerySelectorAll("[name=Password], [name=Repeated]"), input => Assert.Equal("password", input.GetAttribute("type")));
+        Assert.DoesNotContain("onpaste", enrolment.DocumentElement.OuterHtml, StringComparison.OrdinalIgnoreCase);
         var weak = await browser.SubmitAsync(enrolment, ("Password", "123456"), ("Repeated", "123456"), ("Code", CodeOf(key)));
         Assert.Contains("не меньше 12", weak.QuerySelector(".notice-problem")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(key, weak.QuerySelector(".totp-key")!.TextContent.Replace(" ", "", StringComparison.Ordinal));
