@@ -39,7 +39,7 @@ public sealed partial class SessionHandler(IOptionsMonitor<AuthenticationSchemeO
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
-        Refused(PersonClaims.Find(Context.User)?.Name ?? "", Request.Method, Request.Path.ToUriComponent());
+        Refused(Logger, PersonClaims.Find(Context.User)?.Name ?? "", Request.Method, Request.Path.ToUriComponent());
         return RefuseAsync(StatusCodes.Status403Forbidden);
     }
 
@@ -56,5 +56,5 @@ public sealed partial class SessionHandler(IOptionsMonitor<AuthenticationSchemeO
     }
 
     [LoggerMessage(LogLevel.Warning, "Refused: account:{Account} may not {Method} {Path}.")]
-    private partial void Refused(string account, string method, string path);
+    private static partial void Refused(ILogger log, string account, string method, string path);
 }
