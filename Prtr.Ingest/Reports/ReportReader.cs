@@ -39,11 +39,6 @@ public sealed class ReportReader(ReferenceData reference, ReadLimits? limits = n
         {
             return ReadOutcome.Unreadable(RemarkKinds.FileUnreadable.At(new Place(source.Name), null, UnreadableReasons.Damaged));
         }
-        catch (OutOfMemoryException)
-        {
-            // What was read until here is let go; the next file may be smaller.
-            return ReadOutcome.Unreadable(RemarkKinds.FileUnreadable.At(new Place(source.Name), null, UnreadableReasons.Memory));
-        }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             return ReadOutcome.Unreadable(Unforeseen.On(source.Name, problem));

@@ -62,7 +62,7 @@ public static class DatabaseTrouble
     {
         raw.SQLITE_FULL => $"The disk is full: make room and do the same again; what was complete is kept. ({error.Message})",
         raw.SQLITE_IOERR => $"The disk cannot be read or written: it is full, its quota is used up, or it fails; what was complete is kept. ({error.Message})",
-        raw.SQLITE_READONLY => $"The register's folder or its file is read-only for this user: give the right to write to all of Register:Directory. ({error.Message})",
+        raw.SQLITE_READONLY => $"The register's folder or its file is read-only: mount its disk so that it can be written to, and give this user the right to write to all of Register:Directory. ({error.Message})",
         raw.SQLITE_CANTOPEN => $"The register's file cannot be opened or made: this user needs the right to write to all of Register:Directory. ({error.Message})",
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => $"The register's file is damaged or no register: put a backup in its place with restore. ({error.Message})",
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => $"Another process writes and does not come to an end: wait for it, then do the same again. ({error.Message})",

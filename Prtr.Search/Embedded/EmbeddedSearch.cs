@@ -82,7 +82,7 @@ public sealed class EmbeddedSearch(RegisterDatabase database, ReferenceData refe
         {
             return await database.IncarnationAsync(cancellationToken) is { } present && present != release.Incarnation;
         }
-        catch (DbException)
+        catch (Exception away) when (away is DbException or IOException or UnauthorizedAccessException)
         {
             // A database that is away has not been restored.
             return false;

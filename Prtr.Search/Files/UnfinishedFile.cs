@@ -42,7 +42,12 @@ public sealed partial class UnfinishedFile : IDisposable
 
     public void Dispose()
     {
-        File.Delete(Path);
+        // A database that was being written has a file of its own beside it when it was cut off.
+        foreach (var ending in (string[])["", "-journal", "-wal", "-shm"])
+        {
+            File.Delete(Path + ending);
+        }
+
         hold.Dispose();
     }
 
@@ -64,9 +69,13 @@ public sealed partial class UnfinishedFile : IDisposable
         return removed;
     }
 
+    // What lies beside an unfinished file belongs to it.
+    private static string HoldOf(string path) =>
+        (path.LastIndexOf(Ending, StringComparison.Ordinal) is var place and >= 0 ? path[..(place + Ending.Length)] : path) + Held;
+
     private static bool IsHeld(string path)
     {
-        var held = path.EndsWith(Held, StringComparison.Ordinal) ? path : path + Held;
+        var held = HoldOf(path);
         try
         {
             if (path == held && DateTime.UtcNow - File.GetLastWriteTimeUtc(held) < Moment)
@@ -102,6 +111,6 @@ public sealed partial class UnfinishedFile : IDisposable
     }
 
     // Former versions wrote search-index.bin.<id>, and the facts of a bulk file as <file>.<id>.part.facts.json.
-    [GeneratedRegex(@"\.[0-9a-f]{32}\.part(\.held|\.facts\.json)?$|^search-index\.bin\.[0-9a-f]{32}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\.[0-9a-f]{32}\.part(\.held|\.facts\.json|-journal|-wal|-shm)?$|^search-index\.bin\.[0-9a-f]{32}$", RegexOptions.CultureInvariant)]
     private static partial Regex Leftover();
 }

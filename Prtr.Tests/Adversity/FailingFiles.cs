@@ -46,18 +46,18 @@ internal sealed class FailingFiles(FailingDisk disk) : Disk
 
     private void Written(string path, long offset, ReadOnlySpan<byte> content) => disk.Written(path, offset, new byte[content.Length], content.ToArray());
 
-    /// <summary>A file that is filled from its beginning to its end.</summary>
+    /// <summary>A file that is being filled.</summary>
     private sealed class FailingStream(Stream file, string path, FailingFiles files) : Stream
     {
         public override bool CanRead => false;
 
-        public override bool CanSeek => false;
+        public override bool CanSeek => true;
 
         public override bool CanWrite => true;
 
         public override long Length => file.Length;
 
-        public override long Position { get => file.Position; set => throw new NotSupportedException(); }
+        public override long Position { get => file.Position; set => file.Position = value; }
 
         public override void Write(ReadOnlySpan<byte> buffer)
         {
@@ -80,7 +80,7 @@ internal sealed class FailingFiles(FailingDisk disk) : Disk
 
         public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override long Seek(long offset, SeekOrigin origin) => file.Seek(offset, origin);
 
         public override void SetLength(long value) => throw new NotSupportedException();
 

@@ -134,7 +134,7 @@ public sealed class HostileFolderTests : IDisposable
 
     [Fact]
     public void Words_are_there_for_every_reason() => Assert.All(
-        DiskReasons.All.Append(Unforeseen.Reason), reason => Assert.All(["kk", "ru", "en"], (string language) => Assert.NotNull(RemarkText.Find("reason." + reason, language))));
+        DiskReasons.All.Append(Unforeseen.Reason).Append(Unforeseen.Memory), reason => Assert.All(["kk", "ru", "en"], (string language) => Assert.NotNull(RemarkText.Find("reason." + reason, language))));
 
     private async Task WriteReportAsync(string name)
     {

@@ -28,16 +28,19 @@ public sealed class UnfinishedFileTests : IDisposable
     {
         var id = Guid.NewGuid().ToString("N");
         Directory.CreateDirectory(folder.File("open-data"));
-        string[] left = [$"search-index.bin.{id}", $"review.pdf.{id}.part", $"open-data/x.csv.zip.{id}.part", $"open-data/x.csv.zip.{id}.part.facts.json"];
+        string[] left = [$"search-index.bin.{id}", $"review.pdf.{id}.part", $"open-data/x.csv.zip.{id}.part", $"open-data/x.csv.zip.{id}.part.facts.json", $"register.bak.{id}.part-journal"];
         string[] others = ["search-index.bin", "report.part", "x.part.csv"];
         Array.ForEach([.. left, .. others], name => File.WriteAllText(folder.File(name), "x"));
         using var writing = new UnfinishedFile(folder.File("a.txt"));
         File.WriteAllText(writing.Path, "half");
+        File.WriteAllText(writing.Path + "-journal", "half");
 
         Assert.Equal(left.Length, UnfinishedFile.CleanUp(folder.Path));
 
         Assert.All(left, name => Assert.False(File.Exists(folder.File(name)), name));
         Assert.All(others, name => Assert.True(File.Exists(folder.File(name)), name));
-        Assert.True(File.Exists(writing.Path));
+        Assert.True(File.Exists(writing.Path) && File.Exists(writing.Path + "-journal"));
+        writing.Dispose();
+        Assert.False(File.Exists(writing.Path) || File.Exists(writing.Path + "-journal"));
     }
 }

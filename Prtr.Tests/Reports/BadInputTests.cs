@@ -157,6 +157,15 @@ public class BadInputTests
     private static int Next(byte[] content, ReadOnlySpan<byte> mark, int from) =>
         content.AsSpan(from).IndexOf(mark) is var found and >= 0 ? from + found : -1;
 
+    [Fact]
+    public void A_file_that_needs_more_memory_than_there_is_is_told_so()
+    {
+        var source = ReportSource.Of(new ReportFile("report.json", 1, () => throw new OutOfMemoryException()));
+
+        AssertRefused("file-unreadable", source);
+        Assert.Equal("memory", ReportSamples.Reader.Read(source).Remarks[0].Data["reason"]);
+    }
+
     private static void AssertRefused(string code, ReportSource source)
     {
         var outcome = ReportSamples.Reader.Read(source);

@@ -11,11 +11,10 @@ internal static class UnreadableReasons
     public const string TooMuchInside = "too-much-inside";
     public const string NestedTooDeep = "nested-too-deep";
     public const string ExecutableInside = "executable-inside";
-    public const string Memory = "memory";
     public const string JsonSyntax = "json-syntax";
     public const string JsonDepth = "json-depth";
     public const string JsonNotAReport = "json-not-a-report";
 
     public static IReadOnlyList<string> All { get; } =
-        [Damaged, NotXml, NotAWorkbook, OutsidePath, TooManyEntries, TooMuchInside, NestedTooDeep, ExecutableInside, Memory, JsonSyntax, JsonDepth, JsonNotAReport];
+        [Damaged, NotXml, NotAWorkbook, OutsidePath, TooManyEntries, TooMuchInside, NestedTooDeep, ExecutableInside, JsonSyntax, JsonDepth, JsonNotAReport];
 }

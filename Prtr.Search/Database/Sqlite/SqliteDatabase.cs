@@ -50,10 +50,19 @@ public sealed class SqliteDatabase : RegisterDatabase
         }
 
         var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync(cancellationToken);
-        // What was said to be accepted, decided or published must survive a loss of power; it takes a millisecond.
-        await connection.ExecuteAsync(new CommandDefinition("pragma synchronous = full", cancellationToken: cancellationToken));
-        return connection;
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            // What was said to be accepted, decided or published must survive a loss of power; it takes a millisecond.
+            await connection.ExecuteAsync(new CommandDefinition("pragma synchronous = full", cancellationToken: cancellationToken));
+            return connection;
+        }
+        catch (SqliteException closed) when (closed.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY && FileTrouble.Writing(Directory) is { } trouble)
+        {
+            // The engine only says that it could not open something; what stands in its way is the folder.
+            await connection.DisposeAsync();
+            throw new SqliteException(trouble, raw.SQLITE_READONLY);
+        }
     }
 
     // The ordinary transaction would wait for, and keep out, a writer; a deferred one only fixes what is read.
