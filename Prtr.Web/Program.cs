@@ -51,6 +51,7 @@ app.UseSignedInPages();
 app.UseRouting();
 app.UseCors();
 app.UseReaderRate();
+app.UsePageForms();
 app.UseMovedParameters();
 app.UsePageCaching();
 app.UseHeavyGate();

@@ -46,7 +46,7 @@ public sealed class FailingFileTests : IntakeTest
         var failures = 0;
         foreach (var (call, fault) in Faults)
         {
-            for (var (nth, failed) = (1, true); failed; nth *= 3)
+            for (var (nth, failed) = (1, true); failed; nth *= 5)
             {
                 Remove(name);
                 disk.Arm(call, nth, fault);

@@ -7,8 +7,11 @@ namespace Prtr.Tests.Adversity;
 /// <summary>Looks for a history that fails: one here, as many as <c>PRTR_TEST_ADVERSITY_SECONDS</c> allows elsewhere. One that is found is shortened, printed and kept.</summary>
 internal static class HistorySearch
 {
-    private const string Seconds = "PRTR_TEST_ADVERSITY_SECONDS";
+    public const string Seconds = "PRTR_TEST_ADVERSITY_SECONDS";
     private static readonly TimeSpan Shortening = TimeSpan.FromMinutes(1);
+
+    /// <summary>Whether there is time to look further than every check does.</summary>
+    public static bool IsLong => Environment.GetEnvironmentVariable(Seconds) is { Length: > 0 };
 
     /// <param name="kept">The folder into which a failing one belongs, to be tried ever after.</param>
     /// <param name="history">Made from a seed.</param>

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 using AngleSharp.Html.Parser;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +38,24 @@ public sealed class RequestFormTests(SiteFixture site) : IClassFixture<SiteFixtu
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.NotNull(page.QuerySelector(".notice-problem"));
         Assert.Equal(field == "Input.Content" ? "" : "The figure is wrong", page.QuerySelector("textarea")!.TextContent.Trim());
+    }
+
+    [Theory]
+    [InlineData(null, "", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json", "{}", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("multipart/form-data", "x", HttpStatusCode.BadRequest)]
+    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"Input.Content\"", HttpStatusCode.BadRequest)]
+    [InlineData("application/x-www-form-urlencoded", "_handler=request&Input.Content=%00", HttpStatusCode.BadRequest)]
+    [InlineData("application/x-www-form-urlencoded", "_handler=request&Input.Content={long}", HttpStatusCode.RequestEntityTooLarge)]
+    public async Task What_is_no_form_of_a_page_is_refused_before_the_page_sees_it(string? type, string body, HttpStatusCode status)
+    {
+        foreach (var address in (string[])["/en/request", "/en/search", "/en/sign-in"])
+        {
+            using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.Replace("{long}", new string('a', 300_000), StringComparison.Ordinal)));
+            content.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
+            using var answer = await site.Client.PostAsync(address, content);
+            Assert.Equal((address, status), (address, answer.StatusCode));
+        }
     }
 
     [Fact]

@@ -58,6 +58,7 @@ public static class SignedInPages
         });
         branch.UseRouting();
         branch.UseAuthorization();
+        branch.UsePageForms();
         branch.UseAntiforgery();
         branch.UseEndpoints(routes =>
         {

@@ -9,19 +9,21 @@ namespace Prtr.Tests.Adversity.Processes;
 /// </summary>
 public sealed class ProcessHistoryTests(ITestOutputHelper output)
 {
-    private const int Steps = 6;
+    // Four steps and one site here, where time is short.
+    private static readonly (int Steps, int Sites) Size = HistorySearch.IsLong ? (10, 2) : (4, 1);
     private static readonly string Kept = Repository.PathTo("Prtr.Tests", "Adversity", "Kept", "Processes");
 
     public static TheoryData<string> KeptHistories { get; } = HistorySearch.KeptIn(Kept);
 
     [Fact]
     public Task Whoever_is_killed_readers_are_told_what_holds() =>
-        HistorySearch.LookAsync(output, "Prtr.Tests/Adversity/Kept/Processes", seed => ProcessStep.Random(new Random(seed)).Take(Steps), FailureOfAsync);
+        HistorySearch.LookAsync(output, "Prtr.Tests/Adversity/Kept/Processes", seed => ProcessStep.Random(new Random(seed)).Take(Size.Steps), FailureOfAsync);
 
-    [Theory]
+    [SkippableTheory]
     [MemberData(nameof(KeptHistories))]
     public async Task A_history_that_failed_once_does_not_fail_again(string file)
     {
+        Skip.IfNot(HistorySearch.IsLong, $"{HistorySearch.Seconds} is not set.");
         var failure = await FailureOfAsync([.. HistorySearch.Lines(await File.ReadAllTextAsync(Path.Combine(Kept, file))).Select(ProcessStep.Parse)], 1, CancellationToken.None);
 
         Assert.True(failure is null, failure);
@@ -38,7 +40,7 @@ public sealed class ProcessHistoryTests(ITestOutputHelper output)
     private async Task<string?> FailureOfAsync(IReadOnlyList<ProcessStep> steps, int seed, CancellationToken enough)
     {
         using var folder = new TemporaryFolder();
-        using var run = new ProcessRun(folder.Path);
+        using var run = new ProcessRun(folder.Path, Size.Sites);
         try
         {
             await run.RunAsync(steps, enough);

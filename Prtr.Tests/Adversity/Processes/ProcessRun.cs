@@ -8,8 +8,8 @@ using Prtr.Tests.Intake;
 
 namespace Prtr.Tests.Adversity.Processes;
 
-/// <summary>Lets a history of processes happen: two sites that are read over HTTP all the time, consoles beside them, any of them killed; after every step all that must hold is looked at.</summary>
-internal sealed class ProcessRun(string folder) : IDisposable
+/// <summary>Lets a history of processes happen: sites that are read over HTTP all the time, consoles beside them, any of them killed; after every step all that must hold is looked at.</summary>
+internal sealed class ProcessRun(string folder, int count) : IDisposable
 {
     private readonly SqliteDatabase database = new(Path.Combine(folder, "register"));
     private readonly SeenReleases seen = new();
@@ -29,7 +29,7 @@ internal sealed class ProcessRun(string folder) : IDisposable
     public async Task RunAsync(IEnumerable<ProcessStep> steps, CancellationToken enough)
     {
         await OpenRegister.OpenAsync(database, TimeProvider.System, default);
-        sites.AddRange([new SiteProcess(database.Directory), new SiteProcess(database.Directory)]);
+        sites.AddRange(Enumerable.Range(0, count).Select(_ => new SiteProcess(database.Directory)));
         await Task.WhenAll(sites.Select(site => site.StartAsync()));
         seen.Incarnation = (await StoredRegister.KeptAsync(database)).Incarnation;
         foreach (var step in steps.TakeWhile(_ => !enough.IsCancellationRequested))

@@ -12,10 +12,11 @@ internal sealed record ProcessStep(IReadOnlyList<(HistoryAct Act, int? KillAfter
 
     public static IEnumerable<ProcessStep> Random(Random random)
     {
-        // Something to lose, first of all.
-        yield return new([(new("load", 1, 2021, 10), null), (new("load", 2, 2021, 20), null)]);
-        yield return new([(new("publish", 2021), null), (new("load", 3, 2021, 30), random.Next(300, 1200))]);
-        yield return new([(new("backup"), null)]);
+        // Something to lose and something to go back to, first of all.
+        yield return new([(new("load", 1, 2021, 10), null), (new("load", 2, 2021, 20), random.Next(200, 1500))]);
+        yield return new([(new("publish", 2021), null), (new(Site), null)]);
+        yield return new([(new("backup"), null), (new("load", 3, 2021, 30), null)]);
+        yield return new([(new("publish", 2021), random.Next(200, 1500)), (new("restore", 0), null)]);
         while (true)
         {
             yield return new([.. Enumerable.Range(0, 1 + random.Next(2)).Select(_ => (Act(random), random.Next(2) == 0 ? random.Next(100, 2000) : (int?)null))]);

@@ -5,6 +5,7 @@ using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
 using Prtr.Web.Addresses;
+using Prtr.Web.Endpoints;
 
 namespace Prtr.Web.Office.Inbox;
 
@@ -28,6 +29,11 @@ public static class Uploads
 
     private static async Task<IResult> TakeAsync(HttpContext context, OpenRegister register, IAntiforgery antiforgery, TimeProvider clock)
     {
+        if (await SentForm.ProblemAsync(context) is { } status)
+        {
+            return Results.StatusCode(status);
+        }
+
         if (!await antiforgery.IsRequestValidAsync(context) || PersonClaims.Find(context.User) is not { } person)
         {
             return Results.BadRequest();
