@@ -31,7 +31,7 @@ builder.Services.AddOffice();
 builder.Services.AddSiteLanguages();
 builder.Services.AddPageCaching();
 builder.Services.AddPageServices();
-builder.Services.AddAntiforgery();
+builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
 builder.Services.AddEndpoints();
 builder.Services.AddOgc();
 

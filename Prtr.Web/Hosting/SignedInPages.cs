@@ -28,6 +28,8 @@ public static class SignedInPages
     public static void UseSignedInPages(this WebApplication app)
     {
         var others = app.Services.GetServices<PageAssembly>().Select(one => one.Assembly).Where(assembly => assembly != typeof(SignedInApp).Assembly).ToArray();
+        // Here, where the proxy has said how the reader comes: left out, the framework puts it before everything, and a session by TLS is never found.
+        app.UseAuthentication();
         app.MapWhen(context => SignedInAddress.Is(context.Request.Path), branch => Build(branch, others));
     }
 
@@ -39,7 +41,6 @@ public static class SignedInPages
             context.Response.Headers.CacheControl = "no-cache, no-store";
             return next(context);
         });
-        branch.UseAuthentication();
         branch.Use((context, next) =>
         {
             if (!SignedInAddress.IsHub(context.Request.Path))

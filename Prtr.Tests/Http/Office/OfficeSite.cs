@@ -5,10 +5,10 @@ using Prtr.Tests.People;
 
 namespace Prtr.Tests.Http.Office;
 
-/// <summary>A site with an empty register and a person of every role.</summary>
+/// <summary>A site with an empty register and a person of every role, that believes a proxy on its own machine.</summary>
 public sealed class OfficeSite : IDisposable
 {
-    private readonly RunningSite site = new(("Register:LoadSamples", "false"));
+    private readonly RunningSite site = new(("Register:LoadSamples", "false"), ("Site:TrustedProxies", "127.0.0.1, ::1"));
 
     public Uri Address => site.Address;
 

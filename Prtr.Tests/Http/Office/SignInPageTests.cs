@@ -59,6 +59,23 @@ public sealed class SignInPageTests(OfficeSite site) : IClassFixture<OfficeSite>
     }
 
     [Theory]
+    [InlineData("https", "__Host-prtr-session", HttpStatusCode.OK)]
+    [InlineData("https", "prtr-session", HttpStatusCode.Redirect)]
+    [InlineData("http", "prtr-session", HttpStatusCode.OK)]
+    public async Task Behind_a_proxy_that_ends_TLS_a_session_is_that_of_the_cookie_for_this_host(string scheme, string cookie, HttpStatusCode status)
+    {
+        using var client = site.NewClient();
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "198.51.100.7");
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", scheme);
+        using var form = await client.GetAsync(new Uri("/ru/sign-in", UriKind.Relative));
+        client.DefaultRequestHeaders.Add("Cookie", $"{cookie}={await site.SessionAsync(Role.Auditor)}");
+        using var answer = await client.GetAsync(new Uri("/ru/office", UriKind.Relative));
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(scheme == "https", form.Headers.GetValues("Set-Cookie").Single().Contains("; secure", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
     [InlineData("/ru/sign-in")]
     [InlineData("/ru/sign-in/out")]
     public async Task A_form_of_another_site_is_refused(string address)
