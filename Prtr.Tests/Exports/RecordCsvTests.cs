@@ -102,6 +102,8 @@ public class RecordCsvTests
     [Theory]
     [InlineData("=1+1")]
     [InlineData("+7 701 000 00 00")]
+    [InlineData("＝1+1")]
+    [InlineData("＠SUM(A1)")]
     [InlineData("1\"&HYPERLINK(\"https://example.org\")")]
     public async Task For_a_spreadsheet_what_people_wrote_is_no_formula(string name)
     {
