@@ -19,7 +19,7 @@ public static class SiteKeys
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return $"The site cannot keep its keys in {folder} (setting Site:KeyDirectory, else the folder keys in Register:Directory): {error.Message} Name a folder that it may write to.";
+            return $"The site cannot keep its keys in {folder} (setting Site:KeyDirectory, else the folder keys in Register:Directory): {FileTrouble.InWords(error)} Name a folder that it may write to.";
         }
 
         builder.Services.AddDataProtection().SetApplicationName(Application).PersistKeysToFileSystem(new DirectoryInfo(folder));
