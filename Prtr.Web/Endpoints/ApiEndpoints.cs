@@ -64,16 +64,6 @@ public static class ApiEndpoints
         return TypedResults.Ok(found);
     }
 
-    private static async Task<Ok<PublishedYears>> YearsAsync(IRegisterSearch register, CancellationToken cancellationToken)
-    {
-        var state = await register.StateAsync(cancellationToken);
-        var years = new List<PublishedYear>();
-        foreach (var year in state.Years)
-        {
-            var scope = RegisterQuery.Empty with { Years = new(false, Selection<YearRange>.Of(new YearRange(year, year))), Size = 1 };
-            years.Add(new PublishedYear(year, TotalShape.Of(await register.SearchAsync(scope, cancellationToken))));
-        }
-
-        return TypedResults.Ok(new PublishedYears(state.Release.Name, years));
-    }
+    private static async Task<Ok<PublishedYears>> YearsAsync(IRegisterSearch register, KeptYears kept, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await kept.OfAsync(register, cancellationToken));
 }

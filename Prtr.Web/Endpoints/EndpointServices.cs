@@ -24,7 +24,10 @@ public static class EndpointServices
         services.AddOpenData();
         services.AddSingleton<RequestRate>();
         services.AddSingleton(provider => new HeavyGate(provider.GetRequiredService<SiteSettings>().HeavyAnswers));
-        services.AddKeyedSingleton(HeavyPageAttribute.Gate, (provider, _) => new HeavyGate(provider.GetRequiredService<SiteSettings>().HeavyAnswers));
+        // Of these a whole processor is busy with each: one is left to whoever looks at other pages.
+        services.AddKeyedSingleton(HeavyPageAttribute.Gate, (provider, _) =>
+            new HeavyGate(Math.Min(provider.GetRequiredService<SiteSettings>().HeavyAnswers, Math.Max(1, Environment.ProcessorCount - 1))));
+        services.AddSingleton<KeptYears>();
         services.AddProblemDetails();
         services.AddExceptionHandler<DataFailure>();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).WithExposedHeaders("ETag", "RateLimit", "RateLimit-Policy", "Retry-After", AnsweredBy.Header)));

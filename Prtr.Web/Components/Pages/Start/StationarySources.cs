@@ -5,7 +5,7 @@ namespace Prtr.Web.Components.Pages.Start;
 /// <summary>How many stationary sources the facilities of the latest year have together, kept for as long as the release is the same.</summary>
 public sealed class StationarySources
 {
-    private (string Tag, int Sum)? kept;
+    private volatile Kept? kept;
 
     public async Task<int> OfLatestYearAsync(IRegisterSearch register, CancellationToken cancellationToken)
     {
@@ -21,7 +21,10 @@ public sealed class StationarySources
             sum += hit.Facility.StationarySources;
         }
 
-        kept = (tag, sum);
+        kept = new(tag, sum);
         return sum;
     }
+
+    // In one reference, or a reader could see the tag of one release with the sum of another.
+    private sealed record Kept(string Tag, int Sum);
 }
