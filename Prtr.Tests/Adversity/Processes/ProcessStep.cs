@@ -15,7 +15,8 @@ internal sealed record ProcessStep(IReadOnlyList<(HistoryAct Act, int? KillAfter
         // Something to lose and something to go back to, first of all.
         yield return new([(new("load", 1, 2021, 10), null), (new("load", 2, 2021, 20), random.Next(200, 1500))]);
         yield return new([(new("publish", 2021), null), (new(Site), null)]);
-        yield return new([(new("backup"), null), (new("load", 3, 2021, 30), null)]);
+        yield return new([(new("publish", 2021), random.Next(200, 1500)), (new("load", 3, 2021, 30), null)]);
+        yield return new([(new("backup"), null), (new("load", 4, 2021, 40), null)]);
         yield return new([(new("publish", 2021), random.Next(200, 1500)), (new("restore", 0), null)]);
         while (true)
         {
