@@ -23,7 +23,7 @@ public static class EndpointServices
         services.AddScoped<AggregateAnswers>();
         services.AddOpenData();
         services.AddSingleton<RequestRate>();
-        services.AddSingleton(Gate);
+        services.AddSingleton<HeavyGate>(Gate);
         services.AddKeyedSingleton(HeavyPageAttribute.Gate, (provider, _) => Gate(provider));
         services.AddSingleton<KeptYears>();
         services.AddProblemDetails();
