@@ -11,20 +11,20 @@ public class AccessibilityTests(BrowserFixture browser)
     [MemberData(nameof(Pages))]
     public async Task No_page_has_a_violation_that_axe_finds_or_scrolls_sideways_on_a_phone(string path)
     {
-        var page = await browser.OpenAsync("about:blank");
+        var page = await browser.LookAsync();
         var faults = new List<string>();
         foreach (var language in Languages.All)
         {
             var address = $"/{language}{path}";
             await page.SetViewportSizeAsync(1280, 900);
             await page.GotoAsync(address);
-            if (await page.Locator("prtr-map").CountAsync() > 0)
+            if (language == Languages.All[0] && await page.Locator("prtr-map").CountAsync() > 0)
             {
                 await page.Locator("prtr-map").First.ScrollIntoViewIfNeededAsync();
                 await page.Locator(".leaflet-container").First.WaitForAsync();
             }
 
-            faults.AddRange(from violation in await Axe.ViolationsAsync(page, language == Languages.All[0]) select $"{address}: {violation}");
+            faults.AddRange(from violation in await Axe.ViolationsAsync(page, language) select $"{address}: {violation}");
 
             await page.SetViewportSizeAsync(390, 900);
             var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");

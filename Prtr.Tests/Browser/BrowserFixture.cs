@@ -6,6 +6,8 @@ namespace Prtr.Tests.Browser;
 /// <summary>Chromium over the running site; tests that need it are skipped by name where it is not installed.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
+    private const string Missing = "No browser: install Debian's chromium-headless-shell or chromium to run this test.";
+
     // The shell draws no window of its own around each page and is several times quicker.
     private static readonly string? Chromium =
         new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.FirstOrDefault(File.Exists);
@@ -14,6 +16,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
     private IBrowserContext? last;
+    private IPage? looking;
 
     public async Task InitializeAsync()
     {
@@ -30,7 +33,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     /// <param name="touch">Whether it is a phone, moved by fingers.</param>
     public async Task<IPage> OpenAsync(string address, int width = 1280, bool script = true, bool touch = false)
     {
-        Skip.If(browser is null, "No browser: install Debian's chromium-headless-shell or chromium to run this test.");
+        Skip.If(browser is null, Missing);
         if (last is not null)
         {
             await last.CloseAsync();
@@ -47,6 +50,13 @@ public sealed class BrowserFixture : IAsyncLifetime
         var page = await last.NewPageAsync();
         await page.GotoAsync(address);
         return page;
+    }
+
+    /// <summary>The one page of tests that only look at pages: what it has fetched for one it has for the next.</summary>
+    public async Task<IPage> LookAsync()
+    {
+        Skip.If(browser is null, Missing);
+        return looking ??= await browser.NewPageAsync(new() { BaseURL = site.Address.ToString() });
     }
 
     public async Task DisposeAsync()
