@@ -3,7 +3,8 @@ namespace Prtr.Search.Charts;
 /// <summary>The tones as colours, the same on pages and on paper.</summary>
 public static class Palette
 {
-    private static readonly Tone[] SeriesTones = [Tone.Accent, Tone.Tint3, Tone.Tint2, Tone.Muted, Tone.Tint4, Tone.Line];
+    // Each stands out from the paper by 3 to 1 and more, dark and light in turn, for who does not tell their hues.
+    private static readonly Tone[] SeriesTones = [Tone.Accent, Tone.Tint4, Tone.Violet, Tone.Green, Tone.Muted, Tone.Rose];
 
     /// <summary>From little to much.</summary>
     public static IReadOnlyList<Tone> Steps { get; } = [Tone.Tint1, Tone.Tint2, Tone.Tint3, Tone.Tint4, Tone.Accent];
@@ -22,11 +23,14 @@ public static class Palette
         Tone.Tint3 => "7FB0C0",
         Tone.Tint4 => "41849B",
         Tone.Accent => "00566F",
+        Tone.Violet => "5B3F8C",
+        Tone.Green => "3F8F4F",
+        Tone.Rose => "C2527F",
         _ => null,
     };
 
     /// <summary>The tone of text that stands on a tone.</summary>
-    public static Tone On(Tone ground) => ground is Tone.Accent or Tone.Tint4 or Tone.Mark or Tone.Muted ? Tone.Paper : Tone.Text;
+    public static Tone On(Tone ground) => ground is Tone.Accent or Tone.Tint4 or Tone.Mark or Tone.Muted or Tone.Violet or Tone.Green or Tone.Rose ? Tone.Paper : Tone.Text;
 
     /// <summary>The tones of a chart's series: the first that is not marked has the accent.</summary>
     public static IReadOnlyList<Tone> Of(Chart chart)

@@ -1,6 +1,6 @@
 namespace Prtr.Search.Charts;
 
-/// <summary>The colours of drawings: one accent in five strengths, one mark, and greys.</summary>
+/// <summary>The colours of drawings: one accent in five strengths, one mark, greys, and three more for series beside each other.</summary>
 public enum Tone
 {
     /// <summary>Nothing is filled.</summary>
@@ -24,4 +24,7 @@ public enum Tone
 
     /// <summary>The accent itself.</summary>
     Accent,
+    Violet,
+    Green,
+    Rose,
 }

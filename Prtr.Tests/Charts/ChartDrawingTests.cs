@@ -47,6 +47,17 @@ public class ChartDrawingTests
     }
 
     [Fact]
+    public void Every_series_stands_out_from_the_paper_by_three_to_one_and_has_a_colour_of_its_own()
+    {
+        var chart = SampleCharts.Bars with { Series = [.. Enumerable.Range(0, 6).Select(number => new ChartSeries($"{number}", SampleCharts.Bars.Series[0].Values))] };
+
+        var colours = Palette.Of(chart).Append(Tone.Mark).Select(tone => Palette.Hex(tone)!).ToList();
+
+        Assert.Equal(colours.Count, colours.Distinct().Count());
+        Assert.All(colours, colour => Assert.True(1.05 / (Luminance(colour) + 0.05) >= 3, colour));
+    }
+
+    [Fact]
     public void Every_bar_carries_its_figure_in_the_scale_of_the_largest()
     {
         var texts = ChartDrawing.Of(SampleCharts.Bars).Shapes.OfType<Label>().Select(label => label.Text).ToList();
@@ -75,4 +86,11 @@ public class ChartDrawingTests
     [Fact]
     public void A_series_that_misses_a_category_is_refused() =>
         Assert.Throws<ArgumentException>(() => ChartDrawing.Of(SampleCharts.Columns with { Categories = ["2019"] }));
+
+    // As WCAG 2.2 has it, of six hexadecimal digits.
+    private static double Luminance(string colour)
+    {
+        double[] shares = [0.2126, 0.7152, 0.0722];
+        return Convert.FromHexString(colour).Zip(shares, (part, share) => share * (part <= 10 ? part / 255.0 / 12.92 : Math.Pow(((part / 255.0) + 0.055) / 1.055, 2.4))).Sum();
+    }
 }

@@ -37,12 +37,19 @@ internal static class BarLayout
     private static double Stack(Canvas canvas, int category, double left, double middle, double room)
     {
         var chart = canvas.Chart;
+        var start = left;
         foreach (var (index, series) in chart.Series.Index())
         {
             if (series.Values[category] is > 0 and { } value)
             {
                 var length = (double)(value / chart.Largest) * room;
                 canvas.Add(new Box(left, middle - (Thickness / 2), Math.Max(length, 0.5), Thickness, canvas.Tones[index], Figures.Hint(chart, category, series)));
+                if (left > start)
+                {
+                    // Paper between two parts tells them apart, whatever their colours.
+                    canvas.Add(new Stroke([new(left, middle - (Thickness / 2)), new(left, middle + (Thickness / 2))], Tone.Paper));
+                }
+
                 left += length;
             }
         }

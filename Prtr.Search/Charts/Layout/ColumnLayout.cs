@@ -71,6 +71,11 @@ internal static class ColumnLayout
                 var height = (double)(value / chart.Largest) * place.Height;
                 y -= height;
                 canvas.Add(new Box(place.X, y, place.Width, height, canvas.Tones[index], Figures.Hint(chart, category, series)));
+                if (y + height < place.Y)
+                {
+                    // Paper between two parts tells them apart, whatever their colours.
+                    canvas.Add(new Stroke([new(place.X, y + height), new(place.X + place.Width, y + height)], Tone.Paper));
+                }
             }
         }
 
