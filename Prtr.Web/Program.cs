@@ -1,4 +1,5 @@
 using Prtr.Search.Settings;
+using Prtr.Web.Addresses;
 using Prtr.Web.Components;
 using Prtr.Web.Embedding;
 using Prtr.Web.Endpoints;
@@ -40,6 +41,7 @@ app.UseSecurityHeaders();
 app.UseServerRefusals();
 app.UseTrustedProxies();
 app.UseKnownHosts();
+app.Use(app.Services.GetRequiredService<SiteFiles>().AnswerAsync);
 app.UseLanguageSpelling();
 app.UseAnsweredBy();
 app.UseHeadAsGet();

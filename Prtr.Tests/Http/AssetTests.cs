@@ -29,6 +29,37 @@ public class AssetTests(SiteFixture site) : IClassFixture<SiteFixture>
     }
 
     [Theory]
+    [InlineData("lib/site.css")]
+    [InlineData("js/part.js")]
+    [InlineData("js/map/facility-map.js")]
+    [InlineData("lib/leaflet/leaflet.js")]
+    [InlineData("lib/source-sans-3/source-sans-3-latin-wght-normal.woff2")]
+    [InlineData("map/base.json")]
+    public async Task What_a_page_fetches_is_kept_for_ever_under_the_address_of_its_build(string path)
+    {
+        var page = new HtmlParser().ParseDocument(await site.Client.GetStringAsync("/ru"));
+        var script = page.QuerySelector("script[type=module]")!.GetAttribute("src")!;
+        var build = script[..^"js/site.js".Length];
+
+        using var kept = await site.Client.GetAsync(build + path);
+        Assert.Equal((HttpStatusCode.OK, "public, max-age=31536000, immutable"), (kept.StatusCode, string.Join(", ", kept.Headers.GetValues("Cache-Control"))));
+        using var former = await site.Client.GetAsync("/build/000000000000/" + path);
+        Assert.Equal(HttpStatusCode.OK, former.StatusCode);
+        Assert.DoesNotContain("immutable", former.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ru")]
+    [InlineData("api/v1/years")]
+    [InlineData("js/no-such.js")]
+    public async Task Nothing_else_is_under_the_address_of_a_build(string path)
+    {
+        using var answer = await site.Client.GetAsync("/build/000000000000/" + path);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
     [InlineData("/ru/data?release=2026.1")]
     [InlineData("/kk/about")]
     [InlineData("/ru/review/2022")]

@@ -1,5 +1,6 @@
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Review.Editions;
+using Prtr.Web.Addresses;
 using Prtr.Web.Components.Pages.Start;
 using Prtr.Web.Content;
 using Prtr.Web.Endpoints;
@@ -12,6 +13,7 @@ public static class PageServices
 {
     public static void AddPageServices(this IServiceCollection services)
     {
+        services.AddSingleton<SiteFiles>();
         services.AddSingleton<ContentPages>();
         services.AddSingleton<RequestGate>();
         services.AddSingleton<StationarySources>();
