@@ -17,7 +17,7 @@ public class MapTests(BrowserFixture browser)
     {
         var page = await browser.OpenAsync("/ru/facilities/1", width: 390, touch: true);
         var map = await ReadyAsync(page);
-        await page.Locator(".map-mark").TapAsync();
+        await map.Locator(".map-mark").TapAsync();
         var popup = page.Locator(".leaflet-popup a[href='/ru/facilities/1']");
         await Assertions.Expect(popup).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".leaflet-popup-close-button")).ToHaveAttributeAsync("aria-label", "Закрыть");
@@ -26,14 +26,42 @@ public class MapTests(BrowserFixture browser)
         var address = page.Url;
 
         await DragAsync(touch, map, fingers: 1, right: 0, down: -60);
-        await Assertions.Expect(page.Locator(".map-hint")).ToHaveAttributeAsync("data-shown", "true");
-        Assert.Equal("Чтобы сдвинуть карту, используйте два пальца", await page.Locator(".map-hint").InnerTextAsync());
+        await Assertions.Expect(map.Locator(".map-hint")).ToHaveAttributeAsync("data-shown", "true");
+        Assert.Equal("Чтобы сдвинуть карту, используйте два пальца", await map.Locator(".map-hint").InnerTextAsync());
         Assert.NotEqual(before, await page.EvaluateAsync<double>("scrollY"));
         Assert.Equal(address, page.Url);
 
         await DragAsync(touch, map, fingers: 2, right: -30, down: 0);
         await Assertions.Expect(page).Not.ToHaveURLAsync(address);
         await Assertions.Expect(popup).ToBeVisibleAsync();
+    }
+
+    [SkippableFact]
+    public async Task A_tap_on_the_ground_asks_what_is_near_there()
+    {
+        var page = await browser.OpenAsync("/kk/facilities/1", width: 390, touch: true);
+        var box = (await (await ReadyAsync(page)).BoundingBoxAsync())!;
+
+        await page.Touchscreen.TapAsync(box.X + (box.Width * 0.75f), box.Y + (box.Height * 0.75f));
+        await page.Locator(".leaflet-popup a[href^='/kk/place?near=']").TapAsync();
+
+        await page.WaitForURLAsync(new Regex(@"/kk/place\?near=\d\d\.\d{1,3},\d\d\.\d{1,3},10"));
+    }
+
+    [SkippableFact]
+    public async Task The_receivers_of_waste_are_on_a_map_of_their_own()
+    {
+        var page = await browser.OpenAsync("/ru/facilities/1");
+        var asked = page.Url;
+        var map = page.Locator("prtr-map[data-receivers]");
+        await map.EvaluateAsync("map => map.scrollIntoView({ block: 'center' })");
+        await map.Locator(".leaflet-container[data-ready]").WaitForAsync();
+
+        var names = await map.EvaluateAsync<string[]>("map => JSON.parse(map.dataset.receivers).map(row => row[2])");
+        await map.Locator(".map-receiver").First.ClickAsync();
+
+        Assert.Contains(names, (await map.Locator(".leaflet-popup-content").InnerTextAsync()).Contains);
+        Assert.Equal(asked, page.Url);
     }
 
     [SkippableFact]
@@ -101,7 +129,7 @@ public class MapTests(BrowserFixture browser)
 
         await Assertions.Expect(page.Locator(".map-name-town", new() { HasText = town })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".map-name-region")).ToHaveCountAsync(0);
-        Assert.InRange(asked.Count(path => path.StartsWith("/map/6/", StringComparison.Ordinal)), 1, 4);
+        Assert.InRange(asked.Count(path => path.Contains("/map/6/", StringComparison.Ordinal)), 1, 4);
         // It lies outside the file of streets.
         Assert.Equal(0, await page.Locator(".leaflet-tile-pane canvas").CountAsync());
     }
@@ -144,8 +172,9 @@ public class MapTests(BrowserFixture browser)
     private static async Task<ILocator> ReadyAsync(IPage page)
     {
         await page.EvaluateAsync("document.querySelector('prtr-map').scrollIntoView({ block: 'center' })");
-        await page.Locator(".leaflet-container[data-ready]").WaitForAsync();
-        return page.Locator("prtr-map");
+        var map = page.Locator("prtr-map").First;
+        await map.Locator(".leaflet-container[data-ready]").WaitForAsync();
+        return map;
     }
 
     private static async Task<string?> FocusedAsync(IPage page) => await page.Locator(".map-mark:focus").GetAttributeAsync("aria-label");
