@@ -93,8 +93,8 @@ public class NavigationTests(BrowserFixture browser)
 
         await UntilAsync(page, "scrollY === 0 && document.activeElement.id === 'content'");
         Assert.True(await page.EvaluateAsync<bool>(Stays), string.Join('\n', said));
-        await page.Locator("prtr-map").ScrollIntoViewIfNeededAsync();
-        await Assertions.Expect(page.Locator(".map-point")).ToHaveCountAsync(1);
+        await page.Locator("prtr-map").First.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(page.Locator("prtr-map").First.Locator(".map-point")).ToHaveCountAsync(1);
     }
 
     [SkippableFact]
@@ -127,6 +127,64 @@ public class NavigationTests(BrowserFixture browser)
         await page.Locator("#q").FillAsync("котельная");
         await page.Locator("#q").PressAsync("Enter");
         await page.WaitForURLAsync("**/ru/search?q=*");
+        Assert.True(await page.EvaluateAsync<bool>(Stays), string.Join('\n', said));
+    }
+
+    [SkippableFact]
+    public async Task On_a_phone_the_filters_stay_open_and_say_what_a_choice_would_show()
+    {
+        var page = await SearchAsync(width: 390);
+        var show = page.Locator(".facets-show a");
+        await page.Locator(".facets-fold").TapAsync();
+        var before = await show.InnerTextAsync();
+        await Assertions.Expect(show).ToBeInViewportAsync();
+
+        await page.Locator(".facets a[href*='medium=water']").First.TapAsync();
+
+        await Assertions.Expect(show).Not.ToHaveTextAsync(before);
+        await Assertions.Expect(show).ToBeInViewportAsync();
+        await show.TapAsync();
+        await Assertions.Expect(page.Locator("#found")).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator(".totals")).ToBeInViewportAsync();
+        Assert.True(await page.EvaluateAsync<bool>(Stays), string.Join('\n', said));
+    }
+
+    [SkippableFact]
+    public async Task While_its_switch_is_on_the_search_follows_the_map()
+    {
+        var page = await SearchAsync();
+        await page.Locator("prtr-map").ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(page.Locator(".map-cluster").First).ToBeVisibleAsync();
+        var all = await page.Locator("#results").InnerTextAsync();
+
+        await page.Locator(".map-follow").ClickAsync();
+        await page.WaitForURLAsync("**/ru/search?bbox=*");
+        await page.Locator(".leaflet-control-zoom-in").ClickAsync();
+        await Assertions.Expect(page.Locator("#results")).Not.ToHaveTextAsync(all);
+        await Assertions.Expect(page.Locator(".map-follow input")).ToBeCheckedAsync();
+
+        await page.Locator(".map-follow").ClickAsync();
+        await Assertions.Expect(page.Locator("#results")).ToHaveTextAsync(all);
+        Assert.DoesNotContain("bbox", page.Url, StringComparison.Ordinal);
+        Assert.True(await page.EvaluateAsync<bool>(Stays), string.Join('\n', said));
+    }
+
+    [SkippableFact]
+    public async Task Years_are_chosen_with_a_slider_and_played_one_after_another()
+    {
+        var page = await SearchAsync();
+        var slider = page.Locator("prtr-years input");
+        await Assertions.Expect(slider).ToHaveAttributeAsync("aria-valuetext", "2022");
+
+        await slider.FillAsync("0");
+        await page.WaitForURLAsync("**/ru/search?year=2016");
+        await page.Locator("prtr-years button").ClickAsync();
+        await page.WaitForURLAsync("**/ru/search?year=2018");
+        await page.Locator("prtr-years button").ClickAsync();
+
+        await Assertions.Expect(page.Locator(".sentence")).ToContainTextAsync("2018");
+        await page.EvaluateAsync("history.back()");
+        await page.WaitForURLAsync("**/ru/search");
         Assert.True(await page.EvaluateAsync<bool>(Stays), string.Join('\n', said));
     }
 
@@ -188,9 +246,9 @@ public class NavigationTests(BrowserFixture browser)
         })
         """);
 
-    private async Task<IPage> SearchAsync()
+    private async Task<IPage> SearchAsync(int width = 1280)
     {
-        var page = await browser.OpenAsync("/ru/search");
+        var page = await browser.OpenAsync("/ru/search", width, touch: width < 500);
         page.Console += (_, message) => said.Add(message.Text);
         page.PageError += (_, error) => said.Add(error);
         await UntilAsync(page, "window.Blazor");

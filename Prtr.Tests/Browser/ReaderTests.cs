@@ -6,6 +6,8 @@ namespace Prtr.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public class ReaderTests(BrowserFixture browser)
 {
+    private const int MostStops = 15;
+
     [SkippableFact]
     public async Task The_first_tab_leads_past_the_header_to_the_content()
     {
@@ -126,18 +128,51 @@ public class ReaderTests(BrowserFixture browser)
     public async Task The_keyboard_reaches_the_first_plant_in_few_stops()
     {
         var page = await browser.OpenAsync("/ru/place?near=49.802,73.102,10");
-        var stops = 0;
-        while (stops < 40 && !await page.EvaluateAsync<bool>("document.activeElement.matches('.plant a')"))
-        {
-            await page.Keyboard.PressAsync("Tab");
-            stops++;
-            if (await page.EvaluateAsync<bool>("document.activeElement.matches('.skip-link, .map-skip')"))
-            {
-                await page.Keyboard.PressAsync("Enter");
-            }
-        }
 
-        Assert.InRange(stops, 1, 15);
+        Assert.InRange(await StopsAsync(page, ".plant a"), 1, MostStops);
+    }
+
+    [SkippableFact]
+    public async Task The_keyboard_leads_from_the_start_page_to_the_first_result_in_few_stops()
+    {
+        var page = await browser.OpenAsync("/ru");
+
+        var stops = await StopsAsync(page, "#q");
+        await page.Keyboard.TypeAsync("котельная");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/ru/search?q=*");
+        await Assertions.Expect(page.Locator("#content")).ToBeFocusedAsync();
+        stops += await StopsAsync(page, "#rows a");
+
+        Assert.InRange(stops, 1, MostStops);
+    }
+
+    [SkippableFact]
+    public async Task A_position_leaves_the_phone_rounded_to_a_hundred_metres()
+    {
+        var page = await browser.OpenAsync("/ru", width: 390, touch: true);
+        await page.Context.GrantPermissionsAsync(["geolocation"]);
+        await page.Context.SetGeolocationAsync(new() { Latitude = 50.054371f, Longitude = 72.947239f });
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+
+        await page.Locator("prtr-locate button").TapAsync();
+
+        await page.WaitForURLAsync("**/ru/place?near=50.054,72.947,10");
+        Assert.DoesNotContain(asked, address => address.Contains("50.0543", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task A_tap_on_a_rounded_figure_says_it_exactly()
+    {
+        var page = await browser.OpenAsync("/ru/facilities/1", width: 390, touch: true);
+        var figure = page.Locator("data.quantity[title]").First;
+
+        await figure.TapAsync();
+
+        await Assertions.Expect(page.Locator(".hint")).ToHaveTextAsync((await figure.GetAttributeAsync("title"))!);
+        await page.Locator("h1").TapAsync();
+        await Assertions.Expect(page.Locator(".hint")).ToHaveCountAsync(0);
     }
 
     [SkippableFact]
@@ -165,5 +200,22 @@ public class ReaderTests(BrowserFixture browser)
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
 
         Assert.Empty(said);
+    }
+
+    // Ways past a part are taken where they are offered.
+    private static async Task<int> StopsAsync(IPage page, string aim)
+    {
+        var stops = 0;
+        while (stops < 3 * MostStops && !await page.EvaluateAsync<bool>($"document.activeElement.matches('{aim}')"))
+        {
+            await page.Keyboard.PressAsync("Tab");
+            stops++;
+            if (await page.EvaluateAsync<bool>("document.activeElement.matches('.skip-link, .map-skip')"))
+            {
+                await page.Keyboard.PressAsync("Enter");
+            }
+        }
+
+        return stops;
     }
 }

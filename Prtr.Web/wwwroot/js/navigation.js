@@ -76,9 +76,16 @@ function say(another) {
   document.getElementById("said")?.replaceChildren(parts.join(". "));
 }
 
-/** Leads to a page of the same language. */
-export function go(address) {
-  window.Blazor ? Blazor.navigateTo(address) : location.assign(address);
+/**
+ * Leads to a page of the same language.
+ * @param replace Whether it takes the place of this one, so that Back leads past both.
+ */
+export function go(address, replace = false) {
+  if (window.Blazor) {
+    Blazor.navigateTo(address, false, replace);
+  } else {
+    replace ? location.replace(address) : location.assign(address);
+  }
 }
 
 document.addEventListener("click", event => {

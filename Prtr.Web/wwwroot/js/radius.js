@@ -7,6 +7,7 @@ class PrtrRadius extends Part {
     const output = this.querySelector("output");
     input.oninput = () => output.textContent = output.dataset.words.replace("{0}", input.value);
     input.onchange = () => input.form.requestSubmit();
+    input.form.querySelector("button").hidden = true;
   }
 }
 

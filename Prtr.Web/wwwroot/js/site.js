@@ -5,5 +5,7 @@ import "./map.js";
 import "./api-try.js";
 import "./locate.js";
 import "./radius.js";
+import "./years.js";
+import "./hint.js";
 import "./picture.js";
 import "./navigation.js";

@@ -1,9 +1,11 @@
 import { Around } from "./around.js";
 import { Details } from "./details.js";
+import { Follow } from "./follow.js";
 import { cooperate } from "./gestures.js";
 import { Ground } from "./ground.js";
 import { Labels } from "./labels.js";
 import { Markers } from "./markers.js";
+import { Receivers } from "./receivers.js";
 import { Streets } from "./streets.js";
 import { readView, writeView } from "./view.js";
 
@@ -58,6 +60,8 @@ export class FacilityMap {
   #labels;
   #markers;
   #around;
+  #follow;
+  #receivers;
   #fits = false;
   #followAddress = () => this.#showAddressed();
 
@@ -90,6 +94,8 @@ export class FacilityMap {
     L.control.zoom({ zoomInTitle: dataset.zoomIn, zoomOutTitle: dataset.zoomOut }).addTo(this.#map);
     cooperate(this.#map, this.#box, dataset.hint);
     this.#around = new Around(L, this.#map, dataset);
+    this.#follow = dataset.search ? new Follow(L, this.#map, dataset) : undefined;
+    this.#receivers = dataset.receivers ? new Receivers(L, this.#map, dataset) : undefined;
     this.#map.on("moveend resize", () => this.#moved());
     addEventListener("hashchange", this.#followAddress);
   }
@@ -102,11 +108,14 @@ export class FacilityMap {
       return;
     }
 
+    const stays = this.#follow?.isOn && this.#box.dataset.ready !== undefined;
+    this.#follow?.sync();
     this.#box.setAttribute("aria-label", this.#element.dataset.label);
     this.#around.draw();
     this.#markers.take(rows);
+    this.#receivers?.draw(this.#markers.places[0].place);
     this.#placed(() => this.#map.invalidateSize({ animate: false }));
-    if (!this.#showAddressed()) {
+    if (!stays && !this.#showAddressed()) {
       await this.#fit();
     }
 
@@ -120,8 +129,13 @@ export class FacilityMap {
     this.#map = undefined;
   }
 
+  // Of two maps on a page the address holds the view of the first.
+  get #isAddressed() {
+    return this.#receivers === undefined;
+  }
+
   #showAddressed() {
-    const view = readView();
+    const view = this.#isAddressed ? readView() : null;
     if (view) {
       this.#placed(() => this.#map.setView(view.place, view.zoom, { animate: false }));
     }
@@ -139,9 +153,9 @@ export class FacilityMap {
 
   async #fit() {
     const { places } = this.#markers;
-    const shown = this.#around.bounds ?? (places.length > 0 && places.length < few ? window.L.latLngBounds(places.map(({ place }) => place)).pad(0.2) : country);
+    const shown = this.#around.bounds ?? this.#receivers?.bounds ?? this.#follow?.bounds ?? (places.length > 0 && places.length < few ? window.L.latLngBounds(places.map(({ place }) => place)).pad(0.2) : country);
     this.#placed(() => this.#map.fitBounds(shown, { maxZoom: nearest, animate: false }));
-    if (places.length === 1) {
+    if (places.length === 1 && !this.#receivers) {
       await this.#details.ready();
       // A place without a name says nothing: the next town comes into view.
       for (let zoom = nearest; this.#map && zoom > nearestWithTown && !this.#streets && !this.#labels.names("town").length; zoom--) {
@@ -157,8 +171,9 @@ export class FacilityMap {
     }
 
     this.#draw();
-    if (this.#box.dataset.ready !== undefined) {
+    if (this.#box.dataset.ready !== undefined && this.#isAddressed) {
       writeView(this.#map);
+      this.#follow?.moved();
     }
   }
 

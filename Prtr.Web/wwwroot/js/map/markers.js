@@ -16,6 +16,7 @@ export class Markers {
   #zoom;
   #shown = new Map();
   #stop;
+  #opened = [];
 
   constructor(L, map, words) {
     this.#L = L;
@@ -35,7 +36,10 @@ export class Markers {
   take(rows) {
     this.places = rows.map(([id, longitude, latitude, name, operator]) => ({ place: this.#L.latLng(latitude, longitude), id, name, operator }));
     this.#zoom = undefined;
-    this.#map.closePopup();
+    const shown = new Set(this.places.map(({ id }) => id));
+    if (!this.#opened.every(id => shown.has(id))) {
+      this.#map.closePopup();
+    }
   }
 
   /** Room that the markers in view take, for names that keep clear of it. */
@@ -140,6 +144,7 @@ export class Markers {
       return;
     }
 
+    this.#opened = members.map(member => member.id);
     this.#popup.setLatLng(place).setContent(popupOf(members, this.#words)).openOn(this.#map);
     this.#box.querySelector(".leaflet-popup-close-button")?.setAttribute("aria-label", this.#words.close);
     if (byKey) {
