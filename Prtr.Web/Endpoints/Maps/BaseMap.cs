@@ -55,7 +55,7 @@ public sealed class BaseMap
         $"""
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="{view.Box}" stroke-linejoin="round">
         <rect width="100%" height="100%" x="{view.Box.Split(' ')[0]}" y="{view.Box.Split(' ')[1]}" fill="#e3edf1"/>{(view == MapView.Whole ? Ground : Ground.Replace("<path ", "<path vector-effect=\"non-scaling-stroke\" ", StringComparison.Ordinal))}
-        <g font-family="sans-serif" font-size="{view.Size(12)}" fill="#46535b" text-anchor="middle">{Names(language)}</g>
+        <g font-family="sans-serif" font-size="{view.Size(view == MapView.Whole ? 12 : 20)}" fill="#46535b" text-anchor="middle">{Names(language)}</g>
         """;
 
     /// <summary>The names of the regions as elements of a drawing.</summary>

@@ -185,6 +185,16 @@ export class FacilityMap {
 
   #name() {
     const names = this.#streets?.isShown ? [] : this.#details.isShown ? [...this.#ground.regions, ...this.#details.names] : this.#ground.names;
-    this.#labels.draw(names, this.#markers.boxes);
+    this.#labels.draw(names, [...this.#markers.boxes, ...this.#controls]);
+  }
+
+  // Room that buttons and switches take in the corners.
+  get #controls() {
+    const { left, top } = this.#box.getBoundingClientRect();
+    return [...this.#box.querySelectorAll(".leaflet-control")].map(control => {
+      const { x, y, width, height } = control.getBoundingClientRect();
+      const start = this.#map.containerPointToLayerPoint([x - left, y - top]);
+      return { left: start.x, top: start.y, right: start.x + width, bottom: start.y + height };
+    });
   }
 }
