@@ -50,16 +50,8 @@ public sealed class BaseMap
     /// <summary>The ground as elements of a drawing.</summary>
     public string Ground { get; }
 
-    /// <summary>The ground with the names of the regions, as the beginning of a drawing that shows a part of it.</summary>
-    public string Start(MapView view, string language) =>
-        $"""
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="{view.Box}" stroke-linejoin="round">
-        <rect width="100%" height="100%" x="{view.Box.Split(' ')[0]}" y="{view.Box.Split(' ')[1]}" fill="#e3edf1"/>{(view == MapView.Whole ? Ground : Ground.Replace("<path ", "<path vector-effect=\"non-scaling-stroke\" ", StringComparison.Ordinal))}
-        <g font-family="sans-serif" font-size="{view.Size(view == MapView.Whole ? 12 : 20)}" fill="#46535b" text-anchor="middle">{Names(language)}</g>
-        """;
-
     /// <summary>The names of the regions as elements of a drawing.</summary>
-    private string Names(string language) => string.Concat(labels.Select(label => string.Create(
+    public string Names(string language) => string.Concat(labels.Select(label => string.Create(
         CultureInfo.InvariantCulture,
         $"<text x=\"{label.X:0}\" y=\"{label.Y:0}\">{label.Names.GetProperty(language).GetString()}</text>")));
 

@@ -30,21 +30,22 @@ public static class ReceiversSvg
 
     private static string Draw(BaseMap map, List<PublicRecord> records, string language)
     {
-        var from = records.Select(record => record.Report.Place).Take(1).ToList();
-        var to = WasteReceiver.Of(records).Select(receiver => receiver.Point).OfType<GeoPoint>().ToList();
-        var view = MapView.Of([.. from, .. to]);
-        var lines = string.Concat(from.SelectMany(start => to.Select(end => Spot('M', start) + Spot('L', end))));
-        var dots = string.Concat(to.Select(Dot));
-        var own = string.Concat(from.Select(Dot));
+        var lines = new StringBuilder();
+        var dots = new StringBuilder();
+        foreach (var (from, to) in records.Select(record => record.Report.Place).Take(1).SelectMany(from => WasteReceiver.Of(records).Select(receiver => receiver.Point).OfType<GeoPoint>().Select(to => (from, to))))
+        {
+            var (start, end) = (Albers.Place(from.Longitude, from.Latitude), Albers.Place(to.Longitude, to.Latitude));
+            lines.Append(CultureInfo.InvariantCulture, $"M{start.X:0} {start.Y:0}L{end.X:0} {end.Y:0}");
+            dots.Append(CultureInfo.InvariantCulture, $"M{end.X:0} {end.Y:0}h0");
+        }
+
+        var own = records.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"M{Albers.Place(records[0].Report.Longitude, records[0].Report.Latitude).X:0} {Albers.Place(records[0].Report.Longitude, records[0].Report.Latitude).Y:0}h0");
         return $"""
-            {map.Start(view, language)}
-            <g fill="none" stroke-linecap="round"><path d="{lines}" stroke="#9a4a00" stroke-width="{view.Size(2)}"/><path d="{dots}" stroke="#9a4a00" stroke-width="{view.Size(10)}"/><path d="{own}" stroke="#00566f" stroke-width="{view.Size(14)}"/></g>
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Albers.Width} {Albers.Height}" stroke-linejoin="round">
+            <rect width="100%" height="100%" fill="#e3edf1"/>{map.Ground}
+            <g font-family="sans-serif" font-size="12" fill="#46535b" text-anchor="middle">{map.Names(language)}</g>
+            <g fill="none" stroke-linecap="round"><path d="{lines}" stroke="#9a4a00" stroke-width="2"/><path d="{dots}" stroke="#9a4a00" stroke-width="10"/><path d="{own}" stroke="#00566f" stroke-width="14"/></g>
             </svg>
             """;
-
-        static string Dot(GeoPoint place) => Spot('M', place) + "h0";
-
-        static string Spot(char command, GeoPoint place) =>
-            string.Create(CultureInfo.InvariantCulture, $"{command}{Albers.Place(place.Longitude, place.Latitude).X:0.#} {Albers.Place(place.Longitude, place.Latitude).Y:0.#}");
     }
 }
