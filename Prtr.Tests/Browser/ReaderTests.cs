@@ -156,6 +156,8 @@ public class ReaderTests(BrowserFixture browser)
         var asked = new List<string>();
         page.Request += (_, request) => asked.Add(request.Url);
 
+        // Until the typeface is there the button may still move a little.
+        await page.EvaluateAsync("document.fonts.ready.then(() => true)");
         await page.Locator("prtr-locate button").TapAsync();
 
         await page.WaitForURLAsync("**/ru/place?near=50.054,72.947,10");
