@@ -20,6 +20,7 @@ public enum Act
     Reject,
     Withdraw,
     SendMessage,
+    AnswerRequest,
 
     // What the public sees.
     OpenYear,

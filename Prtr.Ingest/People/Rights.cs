@@ -28,6 +28,7 @@ public static class Rights
         [Act.Reject] = [Clerk, Head],
         [Act.Withdraw] = [Head],
         [Act.SendMessage] = [Clerk, Head],
+        [Act.AnswerRequest] = [Clerk, Head],
 
         [Act.OpenYear] = [Head],
         [Act.CloseYear] = [Head],

@@ -22,4 +22,7 @@ public sealed record KeptRequest
 
     /// <summary>Empty when no answer is wanted.</summary>
     public string SenderAddress { get; init; } = "";
+
+    /// <summary>When it was first answered; null while it waits.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
 }

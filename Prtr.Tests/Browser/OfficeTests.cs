@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Playwright;
 using Prtr.Ingest.Messages;
 using Prtr.Ingest.People;
+using Prtr.Ingest.Requests;
 using Prtr.Search.Register;
 using Prtr.Tests.Http.Office;
 using Prtr.Tests.Intake;
@@ -16,7 +17,7 @@ public sealed class OfficeTests(BrowserFixture browser, OfficeTests.WorkingSite 
     [
         "office", "office/campaign", "office/inbox", "office/queue", "office/reports?year=2022", "office/reports/2",
         "office/facilities?q=1", "office/facilities/1", "office/facilities/pair?first=1&second=1",
-        "office/publication", "office/publication/2022", "office/publication/2022/review", "office/accounts", "office/journal", "office/messages", "office/messages/1", "sign-in",
+        "office/publication", "office/publication/2022", "office/publication/2022/review", "office/accounts", "office/journal", "office/requests", "office/requests/1", "office/messages", "office/messages/1", "sign-in",
     ];
 
     [SkippableFact]
@@ -100,6 +101,7 @@ public sealed class OfficeTests(BrowserFixture browser, OfficeTests.WorkingSite 
             await using var turn = await Office.Register.Database.BeginWriteAsync(connection, default);
             await MessageWriter.WriteAsync(connection, turn, new Message("kk", "Есеп қайтарылды", "Құрметті мекеме!", "account:aliya", DateTimeOffset.UnixEpoch) { About = "report:2" }, default);
             await turn.CommitAsync();
+            await RequestTable.AddAsync(Office.Register.Database, new PublicRequest("ru", "data", "/ru/facilities/1", "Нужны данные", "", ""), DateTimeOffset.UnixEpoch, default);
         }
 
         public Task DisposeAsync() => Task.CompletedTask;

@@ -95,6 +95,8 @@ public sealed partial class StatementTests : IntakeTest
         await ReportState.FindAsync(Register.Database, 1, null, default);
         await RequestTable.AddAsync(Register.Database, new PublicRequest("ru", "figure", "", "…", "", ""), DateTimeOffset.UnixEpoch, default);
         await RequestTable.ReadAsync(Register.Database, 0, default);
+        await RequestDesk.ReadAsync(Register.Database, true, default);
+        await RequestDesk.FindAsync(Register.Database, 1, default);
         await Register.Facilities.SplitAsync(new FacilitySplit(1, null, [new SplitPart(2022, null)]), "two sites", tryOnly: false, default);
         await Register.Publication.WithdrawAsync(1, "twice", default);
         await Register.Relay.RunAsync(default);

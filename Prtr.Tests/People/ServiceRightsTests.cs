@@ -4,6 +4,7 @@ using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.People;
+using Prtr.Ingest.Requests;
 using Prtr.Search.Register;
 using Prtr.Tests.Intake;
 
@@ -23,6 +24,7 @@ public sealed class ServiceRightsTests : IntakeTest
         [Act.Return] = register => register.Reports.ReturnAsync(1, Why, true, default),
         [Act.Reject] = register => register.Reports.RejectAsync(1, Why, true, default),
         [Act.Withdraw] = register => register.Withdrawals.WithdrawAsync(1, Why, false, default),
+        [Act.AnswerRequest] = register => new RequestDesk(register.Database, register.Actor, register.Clock).AnswerAsync(1, Why, Why, [], default),
         [Act.SendMessage] = register => register.Messages.PostAsync(1, default),
         [Act.OpenYear] = register => ReportingYears.OpenAsync(register.Database, 2021, register.Actor, true, register.Clock.GetUtcNow(), default),
         [Act.CloseYear] = register => ReportingYears.CloseAsync(register.Database, 2021, register.Actor, true, register.Clock.GetUtcNow(), default),

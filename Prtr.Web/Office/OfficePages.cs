@@ -18,6 +18,7 @@ public sealed record OfficePages(string Name, string Path, Act Act)
         new("reports", "office/reports", Act.ReadReports),
         new("facilities", "office/facilities", Act.ReadReports),
         new("publication", "office/publication", Act.ReadReports),
+        new("requests", "office/requests", Act.ReadReports),
         new("messages", "office/messages", Act.ReadReports),
         new("accounts", "office/accounts", Act.ReadAccounts),
         new("journal", "office/journal", Act.ReadJournal),

@@ -22,6 +22,7 @@ public static class OfficeServices
         services.AddSingleton(provider => new MessageSender(
             provider.GetRequiredService<RegisterDatabase>(), MailSettings.Read(provider.GetRequiredService<IConfiguration>()), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<Messages.MessageService>();
+        services.AddSingleton<Requests.RequestExports>();
         services.AddScoped<Desk>();
         services.AddScoped<CircuitHandler, SessionCircuit>();
         services.AddCascadingAuthenticationState();
