@@ -17,14 +17,16 @@ public sealed class PublishedSnapshot : IAsyncDisposable
 
     private readonly DbConnection connection;
     private readonly DbTransaction transaction;
+    private readonly bool isOwn;
     private readonly StringPool strings = new();
     private IReadOnlyDictionary<long, PublicReport>? reports;
     private IReadOnlyDictionary<long, CodeList>? flags;
 
-    private PublishedSnapshot(DbConnection connection, DbTransaction transaction, DataRelease release)
+    private PublishedSnapshot(DbConnection connection, DbTransaction transaction, DataRelease release, bool isOwn)
     {
         this.connection = connection;
         this.transaction = transaction;
+        this.isOwn = isOwn;
         Release = release;
     }
 
@@ -44,7 +46,7 @@ public sealed class PublishedSnapshot : IAsyncDisposable
         {
             var transaction = await database.BeginReadAsync(connection, cancellationToken);
             await AsOf.VerifyAsync(connection, transaction, release, cancellationToken);
-            return new PublishedSnapshot(connection, transaction, release ?? await ReleaseAsync(connection, transaction, cancellationToken));
+            return new PublishedSnapshot(connection, transaction, release ?? await ReleaseAsync(connection, transaction, cancellationToken), isOwn: true);
         }
         catch
         {
@@ -52,6 +54,10 @@ public sealed class PublishedSnapshot : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>What a release shows that a transaction makes, before it is committed.</summary>
+    /// <param name="transaction">It stays the caller's, with its connection.</param>
+    public static PublishedSnapshot Within(DbTransaction transaction, DataRelease release) => new(transaction.Connection!, transaction, release, isOwn: false);
 
     /// <summary>The latest data release, without opening a snapshot.</summary>
     public static async Task<DataRelease> LatestReleaseAsync(RegisterDatabase database, CancellationToken cancellationToken)
@@ -124,6 +130,11 @@ public sealed class PublishedSnapshot : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (!isOwn)
+        {
+            return;
+        }
+
         await transaction.DisposeAsync();
         await connection.DisposeAsync();
     }

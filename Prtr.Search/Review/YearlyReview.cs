@@ -20,6 +20,12 @@ public sealed class YearlyReview(RegisterDatabase database, ReferenceData refere
     public async Task<ReviewFigures?> FindAsync(int year, DataRelease? release, CancellationToken cancellationToken)
     {
         await using var snapshot = await PublishedSnapshot.OpenAsync(database, release, cancellationToken);
+        return await FindAsync(year, snapshot, cancellationToken);
+    }
+
+    /// <summary>The same of what a snapshot shows.</summary>
+    public async Task<ReviewFigures?> FindAsync(int year, PublishedSnapshot snapshot, CancellationToken cancellationToken)
+    {
         if (await YearReader.ReadAsync(snapshot, reference, year, cancellationToken) is not { } data)
         {
             return null;

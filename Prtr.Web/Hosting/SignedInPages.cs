@@ -66,6 +66,7 @@ public static class SignedInPages
             routes.MapSignOut();
             routes.MapUploads();
             routes.MapApprovals();
+            routes.MapPreviewReview();
             routes.MapRazorComponents<SignedInApp>()
                 .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'")
                 .AddAdditionalAssemblies(others)
