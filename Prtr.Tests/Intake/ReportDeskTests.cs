@@ -111,6 +111,16 @@ public abstract class ReportDeskTests(TestEngine engine) : IntakeTest(engine)
     }
 
     [SkippableFact]
+    public void Many_grave_questions_are_only_refused_together()
+    {
+        QueuedQuestion Of(string code) => new(1, 1, new Question(code, new Dictionary<string, string>()), default, "", null, null, null, null, null, null);
+
+        Assert.Equal(["refuse"], Of("gone-in-bulk").AnswersTogether.Select(answer => answer.Code));
+        Assert.Equal(["correction", "refuse"], Of("replaces").AnswersTogether.Select(answer => answer.Code));
+        Assert.Equal(QuestionGravity.Slight, Of("remark").Gravity);
+    }
+
+    [SkippableFact]
     public async Task The_queue_has_open_questions_with_who_deals_with_them()
     {
         var id = (await ReceiveAsync(Held)).Reports[0].Id;
@@ -119,6 +129,7 @@ public abstract class ReportDeskTests(TestEngine engine) : IntakeTest(engine)
 
         var question = (await OpenWork.ReadAsync(Register.Database, null, default)).Single();
         Assert.Equal(("withheld-release", true, "ALIYA"), (question.Question.Code, question.IsAboutConfidentiality, question.Officer));
+        Assert.Equal(QuestionGravity.Usual, question.Gravity);
 
         await Register.As(Actor.Of(officer)).Reports.AnswerAsync(question.Id, Answer.Of("publish", "Статья 20"), false, default);
         Assert.Empty(await OpenWork.ReadAsync(Register.Database, null, default));

@@ -14,6 +14,12 @@ public sealed record QueuedQuestion(
     /// <summary>The answers that it takes, each with the values that it needs; empty for a kind that is asked no more.</summary>
     public IReadOnlyList<(string Code, IReadOnlyList<string> Values)> Answers => [.. QuestionKinds.Find(Question.Code)?.Answers.Select(answer => (answer.Code, answer.Values)) ?? []];
 
+    /// <summary>Those of them that may be given to many reports at once: they need no values, and of grave questions they only refuse.</summary>
+    public IReadOnlyList<(string Code, IReadOnlyList<string> Values)> AnswersTogether =>
+        [.. QuestionKinds.Find(Question.Code)?.Answers.Where(answer => answer.Values.Count == 0 && (Gravity != QuestionGravity.Grave || answer.Effect == AnswerEffect.Reject)).Select(answer => (answer.Code, answer.Values)) ?? []];
+
+    public QuestionGravity Gravity => QuestionKinds.GravityOf(Question);
+
     /// <summary>Whether it is the confidentiality officer who decides it.</summary>
     public bool IsAboutConfidentiality => QuestionKinds.IsAboutConfidentiality(Question);
 }

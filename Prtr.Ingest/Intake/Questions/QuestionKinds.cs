@@ -24,6 +24,14 @@ internal static class QuestionKinds
     /// <summary>Whether it is the confidentiality officer who decides it.</summary>
     public static bool IsAboutConfidentiality(Question question) => Find(question.Code) is WithheldRelease or WithholdsEverything;
 
+    /// <summary>How much a wrong answer would spoil.</summary>
+    public static QuestionGravity GravityOf(Question question) => Find(question.Code) switch
+    {
+        AnotherOperator or LikelySameFacility or ReplacesWithNothing or GoneInBulk => QuestionGravity.Grave,
+        UnansweredRemark => QuestionGravity.Slight,
+        _ => QuestionGravity.Usual,
+    };
+
     /// <summary>What an answer does; an answer that its kind no longer takes does nothing.</summary>
     public static AnswerEffect? EffectOf(Question question, Answer answer) =>
         Find(question.Code)?.Answers.FirstOrDefault(kind => kind.Code == answer.Code)?.Effect;

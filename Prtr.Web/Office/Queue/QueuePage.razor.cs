@@ -20,6 +20,7 @@ public sealed partial class QueuePage : IDisposable
     private IReadOnlyList<ReportNote> asked = [];
     private ReferenceData? reference;
     private string kind = "";
+    private string gravity = "";
     private string year = "";
     private string region = "";
     private string officer = "";
@@ -53,7 +54,8 @@ public sealed partial class QueuePage : IDisposable
 
     private async Task LoadAsync()
     {
-        all = await OpenWork.ReadAsync((await Desk.RegisterAsync()).Database, null, gone.Token);
+        // The gravest first, of these the oldest.
+        all = [.. (await OpenWork.ReadAsync((await Desk.RegisterAsync()).Database, null, gone.Token)).OrderBy(question => question.Gravity)];
         chosen.IntersectWith(all.Select(question => question.Id));
         Filter();
     }
@@ -65,6 +67,7 @@ public sealed partial class QueuePage : IDisposable
         [
             .. all.Where(question =>
                 (kind.Length == 0 || question.Question.Code == kind)
+                && (gravity.Length == 0 || question.Gravity.ToString() == gravity)
                 && (year.Length == 0 || question.Year?.ToString(CultureInfo.InvariantCulture) == year)
                 && (region.Length == 0 || question.Region == region)
                 && (age == 0 || question.OpenedAt <= before)
