@@ -20,11 +20,11 @@ public sealed class YearlyReview(RegisterDatabase database, ReferenceData refere
     public async Task<ReviewFigures?> FindAsync(int year, DataRelease? release, CancellationToken cancellationToken)
     {
         await using var snapshot = await PublishedSnapshot.OpenAsync(database, release, cancellationToken);
-        return await FindAsync(year, snapshot, cancellationToken);
+        return await OfAsync(year, snapshot, cancellationToken);
     }
 
     /// <summary>The same of what a snapshot shows.</summary>
-    public async Task<ReviewFigures?> FindAsync(int year, PublishedSnapshot snapshot, CancellationToken cancellationToken)
+    public async Task<ReviewFigures?> OfAsync(int year, PublishedSnapshot snapshot, CancellationToken cancellationToken)
     {
         if (await YearReader.ReadAsync(snapshot, reference, year, cancellationToken) is not { } data)
         {

@@ -34,7 +34,7 @@ public sealed record PublicationPreview(
         }
 
         var shown = PublishedSnapshot.Within(turn, release);
-        var after = await review.FindAsync(year, shown, cancellationToken);
+        var after = await review.OfAsync(year, shown, cancellationToken);
         var rows = await new ReleasedData(shown, release).ChangesAsync(cancellationToken).ToListAsync(cancellationToken);
         return new PublicationPreview(release.Name, after, before is null || after is null ? [] : FigureChange.Between(before, after), rows);
     }
