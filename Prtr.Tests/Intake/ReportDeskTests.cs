@@ -31,6 +31,25 @@ public abstract class ReportDeskTests(TestEngine engine) : IntakeTest(engine)
     }
 
     [SkippableFact]
+    public async Task Beside_a_value_stands_what_the_country_reports_in_the_activity_and_where_another_version_says_otherwise()
+    {
+        await LoadAsync(new TestReport { Year = 2021, Releases = [(8, "air", "120000")] });
+        await LoadAsync(new TestReport { Year = 2021, Name = "Карьер «Жаңа»", Latitude = 47.5, Releases = [(8, "air", "400000")] }, "other.json");
+        await Register.Publication.PublishAsync(2021, default);
+        var first = await LoadAsync(new TestReport { Releases = [(8, "air", "150000")], Waste = [("13 02 08*", "5")] });
+        var second = await LoadAsync(new TestReport { Releases = [(8, "air", "170000")], Waste = [("13 02 08*", "7")] }, "correction.json");
+
+        var report = (await Register.Desk.FindAsync(second.Reports[0].Id, default))!;
+
+        Assert.Equal(new NationalRange(2, 120000, 260000, 400000), report.Figures.Single().Range);
+        Assert.Equal([("130208", (decimal?)null, (decimal?)7)], report.Wastes.Select(waste => (waste.Code, waste.BeforeT, waste.T)));
+        var version = report.Versions.Single();
+        Assert.Equal(first.Reports[0].Id, version.ReportId);
+        Assert.Equal([(8, (decimal?)150000, (decimal?)170000)], version.Changes.Select(change => (change.Pollutant, change.BeforeKg, change.Kg)));
+        Assert.Equal([((decimal?)5, (decimal?)7)], version.WasteChanges.Select(change => (change.BeforeT, change.T)));
+    }
+
+    [SkippableFact]
     public async Task A_returned_report_keeps_its_letters()
     {
         var received = await ReceiveAsync(Held);

@@ -36,6 +36,9 @@ public sealed record DeskReport
     /// <summary>Releases and transfers in waste water of this report, beside those that the facility has for the year before.</summary>
     public IReadOnlyList<DeskFigure> Figures { get; init; } = [];
 
+    /// <summary>Waste of this report, beside that of the year before.</summary>
+    public IReadOnlyList<DeskWaste> Wastes { get; init; } = [];
+
     /// <summary>Other reports on the same facility and year.</summary>
     public IReadOnlyList<DeskVersion> Versions { get; init; } = [];
 
@@ -62,9 +65,26 @@ public sealed record DeskChange(DateTimeOffset At, string Actor, string From, st
 /// <param name="Place">Where it stands in the file; null for what only the year before had.</param>
 public sealed record DeskFigure(int Pollutant, Medium? Medium, decimal? BeforeKg, decimal? Kg, Place? Place)
 {
+    /// <summary>What facilities of the same activity report; null when none does.</summary>
+    public NationalRange? Range { get; init; }
+
     /// <summary>Null where one of the two is missing or zero.</summary>
     public decimal? Change => BeforeKg is > 0 and { } before && Kg is { } now ? (now - before) / before : null;
 }
 
 /// <param name="ReportId">As it came in.</param>
-public sealed record DeskVersion(long ReportId, int? Version, string State, DateOnly ReceivedOn, string? CorrectionReason);
+public sealed record DeskVersion(long ReportId, int? Version, string State, DateOnly ReceivedOn, string? CorrectionReason)
+{
+    /// <summary>Where the report on the desk says otherwise: before is that one, now is this one.</summary>
+    public IReadOnlyList<DeskFigure> Changes { get; init; } = [];
+
+    public IReadOnlyList<DeskWaste> WasteChanges { get; init; } = [];
+}
+
+/// <param name="Code">Six digits.</param>
+/// <param name="Treatment"><c>R</c> or <c>D</c>; null when not given.</param>
+/// <param name="Receiver">A name, a BIN or a country, whichever is known.</param>
+/// <param name="BeforeT">Of the other report; null when it has none.</param>
+/// <param name="T">Of this report; null when it has none.</param>
+/// <param name="Place">Where it stands in the file; null for what only the other one has.</param>
+public sealed record DeskWaste(string Code, string? Treatment, string Receiver, decimal? BeforeT, decimal? T, Place? Place);

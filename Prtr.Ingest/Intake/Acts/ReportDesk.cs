@@ -2,7 +2,6 @@ using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Database;
-using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake.Acts;
 
@@ -22,17 +21,18 @@ public sealed class ReportDesk(RegisterDatabase database, DeliveryReader reader)
         var about = await connection.QuerySingleAsync<(int? Year, string? Bin, string? Name, long? Facility)>(Command(
             "select reporting_year, operator_bin, facility_name, facility_id from received_report where id = @id"));
         var rows = row.ReportVersionId is { } version
-            ? await RowsAsync("w.report_version_id = @version", new { version }, reading, cancellationToken)
-            : await KeptRowsAsync(row, reading, cancellationToken);
+            ? await DeskRows.StoredAsync("v.id = @version", new { version }, reading, cancellationToken)
+            : await KeptAsync(row, reading, cancellationToken);
         var before = about is { Facility: { } facility, Year: { } year }
-            ? await RowsAsync(
+            ? await DeskRows.StoredAsync(
                 """
-                w.report_version_id = (
-                    select max(v.id) from report_version v join report r on r.id = v.report_id
-                    where r.facility_id = @facility and r.reporting_year = @last and v.withdrawn_reason is null)
+                v.id = (
+                    select max(l.id) from report_version l join report r on r.id = l.report_id
+                    where r.facility_id = @facility and r.reporting_year = @last and l.withdrawn_reason is null)
                 """,
                 new { facility, last = year - 1 }, reading, cancellationToken)
-            : [];
+            : DeskRows.None;
+        var ranges = rows.Activity is { } activity && about.Year is { } reported ? await NationalRange.OfAsync(activity, reported - 1, reading, cancellationToken) : null;
         return new DeskReport
         {
             Id = id, State = row.Now, Year = about.Year, OperatorBin = about.Bin, FacilityName = about.Name, FacilityId = about.Facility,
@@ -40,8 +40,9 @@ public sealed class ReportDesk(RegisterDatabase database, DeliveryReader reader)
             Remarks = [.. (await connection.QueryAsync<RemarkRow>(Command("select * from remark where received_report_id = @id order by id"))).Select(remark => remark.ToRemark())],
             Changes = (await connection.QueryAsync<Changed>(Command(
                 "select changed_at, actor, from_state, to_state, reason from state_change where received_report_id = @id order by id"))).Select(change => change.ToChange()).ToList(),
-            Figures = Beside(before, rows),
-            Versions = about.Facility is null ? [] : await VersionsAsync(id, about.Facility.Value, about.Year, reading, cancellationToken),
+            Figures = [.. DeskRows.Beside(before, rows).Select(figure => figure with { Range = ranges?.GetValueOrDefault((figure.Pollutant, figure.Medium)) })],
+            Wastes = DeskRows.WasteBeside(before, rows),
+            Versions = about.Facility is null ? [] : await VersionsAsync(id, about.Facility.Value, about.Year, rows, reading, cancellationToken),
             Decided = [.. (await QuestionTable.OfReportAsync(id, reading, cancellationToken)).Where(question => question.Answer is not null).Select(question => (question.Question, question.Answer!))],
             OperatorLanguage = OperatorLanguage.Of(row.Subject, about.Name),
             Stamp = (await ReportStamp.OfAsync(id, reading, cancellationToken)).Id,
@@ -52,54 +53,38 @@ public sealed class ReportDesk(RegisterDatabase database, DeliveryReader reader)
         CommandDefinition Command(string sql) => new(sql, new { id }, reading, cancellationToken: cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Reported>> KeptRowsAsync(ReceivedRow row, DbTransaction reading, CancellationToken cancellationToken)
+    private async Task<DeskRows> KeptAsync(ReceivedRow row, DbTransaction reading, CancellationToken cancellationToken)
     {
         var delivery = await new ReopenedDelivery(reader).ReadAsync(row.SubmissionId, row.SubmissionName, reading, cancellationToken);
-        return delivery.Content.Reports.ElementAtOrDefault(row.Position - 1) is not { } report ? [] :
-        [
-            .. report.Releases.Where(release => release.Pollutant.Value is not null)
-                .Select(release => new Reported(release.Pollutant.Value!.Value, release.Medium.Value, release.QuantityKg.Value is { } kg ? Quantity.Exact(kg.Units) : null, release.QuantityKg.Place)),
-            .. report.Wastewater.Where(transfer => transfer.Pollutant.Value is not null)
-                .Select(transfer => new Reported(transfer.Pollutant.Value!.Value, null, transfer.QuantityKg.Value is { } kg ? Quantity.Exact(kg.Units) : null, transfer.QuantityKg.Place)),
-        ];
+        return delivery.Content.Reports.ElementAtOrDefault(row.Position - 1) is { } report ? DeskRows.Of(report) : DeskRows.None;
     }
 
-    private static async Task<IReadOnlyList<Reported>> RowsAsync(string which, object values, DbTransaction reading, CancellationToken cancellationToken) =>
-    [
-        .. (await reading.Connection!.QueryAsync<(int Pollutant, string? Medium, long? Units, string File, string? Sheet, int Row)>(new CommandDefinition(
-            $"select w.pollutant, w.medium, w.quantity_kg_e8, w.source_file, w.source_sheet, w.source_row from report_row w where w.pollutant is not null and w.kind <> 'waste' and {which} order by w.id",
-            values, reading, cancellationToken: cancellationToken)))
-            .Select(row => new Reported(row.Pollutant, row.Medium is null ? null : Codes.MediumOf(row.Medium), row.Units is { } units ? Quantity.Exact(units) : null, new Place(row.File, row.Sheet, row.Row))),
-    ];
-
-    private static IReadOnlyList<DeskFigure> Beside(IReadOnlyList<Reported> before, IReadOnlyList<Reported> now)
+    private static async Task<IReadOnlyList<DeskVersion>> VersionsAsync(long id, long facility, int? year, DeskRows rows, DbTransaction reading, CancellationToken cancellationToken)
     {
-        var (earlier, later) = (before.ToLookup(row => (row.Pollutant, row.Medium)), now.ToLookup(row => (row.Pollutant, row.Medium)));
-        return
-        [
-            .. later.Select(way => way.Key).Union(earlier.Select(way => way.Key))
-                .OrderBy(way => way.Pollutant).ThenBy(way => way.Medium is null).ThenBy(way => way.Medium)
-                .Select(way => new DeskFigure(way.Pollutant, way.Medium, Sum(earlier[way]), Sum(later[way]), later[way].FirstOrDefault()?.Place)),
-        ];
-
-        static decimal? Sum(IEnumerable<Reported> rows) => rows.Any(row => row.Kg is not null) ? rows.Sum(row => row.Kg ?? 0) : null;
-    }
-
-    private static async Task<IReadOnlyList<DeskVersion>> VersionsAsync(long id, long facility, int? year, DbTransaction reading, CancellationToken cancellationToken) =>
-    [
-        .. (await reading.Connection!.QueryAsync<Other>(new CommandDefinition(
+        var others = (await reading.Connection!.QueryAsync<Other>(new CommandDefinition(
             """
-            select e.id, v.version, e.state, s.received_on, v.correction_reason
+            select e.id, e.report_version_id, v.version, e.state, s.received_on, v.correction_reason
             from received_report e
             join submission s on s.id = e.submission_id
             left join report_version v on v.id = e.report_version_id
             where e.facility_id = @facility and e.reporting_year = @year and e.id <> @id
             order by e.id
             """,
-            new { id, facility, year }, reading, cancellationToken: cancellationToken))).Select(other => new DeskVersion(other.Id, other.Version, other.State, other.ReceivedOn, other.CorrectionReason)),
-    ];
+            new { id, facility, year }, reading, cancellationToken: cancellationToken))).ToList();
+        var versions = new List<DeskVersion>();
+        foreach (var other in others)
+        {
+            // What was held or went back has no rows in the database.
+            var there = other.ReportVersionId is { } version ? await DeskRows.StoredAsync("v.id = @version", new { version }, reading, cancellationToken) : null;
+            versions.Add(new(other.Id, other.Version, other.State, other.ReceivedOn, other.CorrectionReason)
+            {
+                Changes = there is null ? [] : [.. DeskRows.Beside(there, rows).Where(figure => figure.BeforeKg != figure.Kg)],
+                WasteChanges = there is null ? [] : [.. DeskRows.WasteBeside(there, rows).Where(waste => waste.BeforeT != waste.T)],
+            });
+        }
 
-    private sealed record Reported(int Pollutant, Medium? Medium, decimal? Kg, Place Place);
+        return versions;
+    }
 
     private sealed class Changed
     {
@@ -119,6 +104,8 @@ public sealed class ReportDesk(RegisterDatabase database, DeliveryReader reader)
     private sealed class Other
     {
         public long Id { get; init; }
+
+        public long? ReportVersionId { get; init; }
 
         public int? Version { get; init; }
 
