@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Prtr.Ingest.Messages;
+using Prtr.Search.Database;
 
 namespace Prtr.Web.Office.Messages;
 
@@ -9,14 +11,14 @@ public sealed partial class MessageService(MessageSender sender, TimeProvider ti
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        while (await RunAsync(stoppingToken))
         {
-            await RunAsync(stoppingToken);
             await Task.Delay(Interval, time, stoppingToken);
         }
     }
 
-    private async Task RunAsync(CancellationToken cancellationToken)
+    // False when there is nothing to do for this site ever.
+    private async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -24,10 +26,18 @@ public sealed partial class MessageService(MessageSender sender, TimeProvider ti
             {
                 Sent(mails);
             }
+
+            return true;
+        }
+        catch (DbException denied) when (DatabaseTrouble.IsDenied(denied))
+        {
+            // A site whose login only reads has no office.
+            return false;
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             Failed(error.Message);
+            return true;
         }
     }
 
