@@ -9,10 +9,8 @@ using Prtr.Search.Review.Figures;
 namespace Prtr.Web.Office.Reviews;
 
 /// <summary>The review of a year on its way to the public: what is new in it, what people of the centre say, the proposal of one and the decision of another.</summary>
-public sealed partial class DraftPage : IDisposable
+public sealed partial class DraftPage
 {
-    private readonly CancellationTokenSource gone = new();
-    private SignedInPerson? person;
     private ReviewFigures? figures;
     private ReviewEdition? edition;
     private IReadOnlyList<FigureChange> changes = [];
@@ -22,10 +20,6 @@ public sealed partial class DraftPage : IDisposable
     private DraftText? draft;
     private string reason = "";
     private string comment = "";
-    private string? problem;
-    private string? said;
-    private bool loaded;
-    private bool busy;
 
     [Parameter] public int Year { get; set; }
 
@@ -37,73 +31,36 @@ public sealed partial class DraftPage : IDisposable
 
     private bool IsEarly => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime) < earliest;
 
-    public void Dispose()
-    {
-        gone.Cancel();
-        gone.Dispose();
-    }
-
-    protected override async Task OnInitializedAsync()
-    {
-        person = await Desk.PersonAsync();
-        var register = await Desk.RegisterAsync();
-        figures = await new YearlyReview(register.Database, register.Reference).FindAsync(Year, null, gone.Token);
-        earliest = await ReviewProposals.EarliestAsync(register.Database, Year, gone.Token);
-        var frozen = await FrozenReview.FindAsync(register.Database, register.Reference, Year, null, gone.Token);
-        (edition, changes) = (frozen?.Edition, frozen?.Changes ?? []);
-        await LoadAsync();
-        loaded = true;
-    }
-
-    private async Task LoadAsync()
+    protected override async Task LoadAsync()
     {
         var register = await Desk.RegisterAsync();
+        if (!IsLoaded)
+        {
+            figures = await new YearlyReview(register.Database, register.Reference).FindAsync(Year, null, Gone);
+            earliest = await ReviewProposals.EarliestAsync(register.Database, Year, Gone);
+            var frozen = await FrozenReview.FindAsync(register.Database, register.Reference, Year, null, Gone);
+            (edition, changes) = (frozen?.Edition, frozen?.Changes ?? []);
+        }
+
         var number = FormattableString.Invariant($"{Year}");
-        proposal = (await ActProposals.OpenAsync(register.Database, Act.PublishReview, gone.Token)).FirstOrDefault(one => one.Number == number);
-        comments = await ReviewComments.OfYearAsync(register.Database, Year, gone.Token);
+        proposal = (await ActProposals.OpenAsync(register.Database, Act.PublishReview, Gone)).FirstOrDefault(one => one.Number == number);
+        comments = await ReviewComments.OfYearAsync(register.Database, Year, Gone);
     }
 
-    private Task ProposeAsync() => TryAsync(reviews => reviews.ProposeAsync(Year, reason.Trim(), gone.Token), "Done.Proposed");
+    private Task ProposeAsync() => TryAsync(reviews => reviews.ProposeAsync(Year, reason.Trim(), Gone), "Done.Proposed");
 
-    private Task DeclineAsync(string why) => TryAsync(reviews => reviews.DeclineAsync(proposal!.Id, why, gone.Token), "Done.Declined");
+    private Task DeclineAsync(string why) => TryAsync(reviews => reviews.DeclineAsync(proposal!.Id, why, Gone), "Done.Declined");
 
     private async Task CommentAsync()
     {
-        (busy, problem, said) = (true, null, null);
-        try
+        var text = comment.Trim();
+        if (await TryAsync(async register => await new ReviewComments(register.Database, register.Actor, register.Clock).AddAsync(Year, text, Gone) ? null : Proposed["Problem.ReasonMissing"].Value, () => null))
         {
-            var register = await Desk.RegisterAsync();
-            if (await new ReviewComments(register.Database, register.Actor, register.Clock).AddAsync(Year, comment.Trim(), gone.Token))
-            {
-                comment = "";
-                await (draft?.ForgetAsync() ?? Task.CompletedTask);
-            }
+            comment = "";
+            await (draft?.ForgetAsync() ?? Task.CompletedTask);
         }
-        catch (NotAllowedException)
-        {
-            problem = Office["NotAllowed"];
-        }
-
-        busy = false;
-        await LoadAsync();
     }
 
-    private async Task TryAsync(Func<ReviewProposals, Task<ProposalProblem?>> act, string done)
-    {
-        (busy, problem, said) = (true, null, null);
-        try
-        {
-            var register = await Desk.RegisterAsync();
-            var outcome = await act(new ReviewProposals(register.Database, register.Reference, register.Actor, register.Clock));
-            problem = outcome is { } why ? Proposed["Problem." + why].Value : null;
-            said = outcome is null ? Text[done, Year].Value : null;
-        }
-        catch (NotAllowedException)
-        {
-            problem = Office["NotAllowed"];
-        }
-
-        busy = false;
-        await LoadAsync();
-    }
+    private Task<bool> TryAsync(Func<ReviewProposals, Task<ProposalProblem?>> act, string done) => TryAsync(async register =>
+        await act(new ReviewProposals(register.Database, register.Reference, register.Actor, register.Clock)) is { } why ? Proposed["Problem." + why].Value : null, () => Text[done, Year].Value);
 }
