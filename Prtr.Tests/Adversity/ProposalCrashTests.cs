@@ -15,7 +15,8 @@ namespace Prtr.Tests.Adversity;
 /// <summary>Whenever a process ends between proposal, approval and publication, the register is as before or as after, and the same persons finish the work.</summary>
 public sealed class ProposalCrashTests(ITestOutputHelper output) : IDisposable
 {
-    private const int Stride = 5;
+    // Not every write is tried in one run, but where it begins is another with every seed.
+    private const int Stride = 13;
     private static readonly HashSet<long> Nothing = [];
 
     private readonly TemporaryFolder folder = new();
@@ -33,7 +34,7 @@ public sealed class ProposalCrashTests(ITestOutputHelper output) : IDisposable
         var register = await OpenRegister.OpenAsync(database, TimeProvider.System, default);
         var (clerk, head) = (await AsAsync(register, "aliya", Role.Clerk), await AsAsync(register, "bek", Role.Head));
         using var disk = new FailingDisk(folder.Path);
-        for (var write = 1; ; write += Stride)
+        for (var write = 1 + random.Next(Stride); ; write += Stride)
         {
             await LoadAsync(register);
             database.LetGo();
