@@ -5,6 +5,7 @@ using Prtr.Web.Embedding;
 using Prtr.Web.Endpoints;
 using Prtr.Web.Endpoints.Heavy;
 using Prtr.Web.Endpoints.Maps;
+using Prtr.Web.Endpoints.Subscriptions;
 using Prtr.Web.Hosting;
 using Prtr.Web.Office;
 using Prtr.Web.Ogc;
@@ -33,6 +34,7 @@ builder.Services.AddSiteLanguages();
 builder.Services.AddPageCaching();
 builder.Services.AddPageServices();
 builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+builder.AddSubscriptions();
 builder.Services.AddEndpoints();
 builder.Services.AddOgc();
 
@@ -68,6 +70,7 @@ app.MapReportDownloads();
 app.MapEndpoints();
 app.MapOgc();
 app.MapEmbedded();
+app.MapSubscriptions();
 app.MapMaps();
 // Never interactive: see SignedInPages.
 app.MapRazorComponents<App>();

@@ -7,7 +7,7 @@ namespace Prtr.Ingest.Messages;
 /// <summary>Reads the messages that are kept.</summary>
 public static class MessageList
 {
-    /// <summary>The latest first, without their texts.</summary>
+    /// <summary>The latest first, without their texts; none of those to subscribers, who are nobody's business.</summary>
     /// <param name="size">At most so many.</param>
     public static async Task<IReadOnlyList<KeptMessage>> ReadAsync(RegisterDatabase database, MessageQuestion question, int size, CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ public static class MessageList
             """
             select m.id, m.made_at, m.made_by, m.about, m.recipient_name, m.recipient_address, m.language, m.subject, m.state, m.changed_at, m.tries, m.next_try_at, m.server_words
             from message m
-            where (@Below is null or m.id < @Below) and (@State is null or m.state = @State) and (@About is null or m.about = @About)
+            where (@Below is null or m.id < @Below) and (@State is null or m.state = @State) and (@About is null or m.about = @About) and m.made_by <> 'subscriptions'
             order by m.id desc
             """,
             question,

@@ -15,7 +15,7 @@ public sealed class FacetLabels(ReferenceData reference, QueryNames names, strin
 
     public string Of(Facet facet, string value) => facet.Label(value, this) ?? value;
 
-    internal string? Unit(string value) => Kato.TryParse(value, out var kato) ? reference.Units.GetValueOrDefault(kato)?.Names.In(language) : null;
+    internal string? Unit(string value) => Kato.TryParse(value, out var kato) ? reference.NamesOf(kato)?.In(language) : null;
 
     internal string Say(string name, params object[] values) => QueryTexts.Get(language, name, values);
 }

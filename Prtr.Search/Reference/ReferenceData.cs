@@ -52,6 +52,18 @@ public sealed class ReferenceData
 
     public FrozenDictionary<Kato, AdministrativeUnit> Units { get; }
 
+    /// <summary>What a unit is called. Where the classifier leaves out a level, it is called as the one unit that lies in it; null for a unit that is not there at all.</summary>
+    public Names? NamesOf(Kato kato)
+    {
+        if (Units.TryGetValue(kato, out var known))
+        {
+            return known.Names;
+        }
+
+        var inside = Units.Values.Where(unit => kato.Contains(unit.Code)).ToList();
+        return inside.Where(unit => unit.Level == inside.Min(other => other.Level)).ToList() is [var only] ? only.Names : null;
+    }
+
     public FrozenDictionary<string, Country> Countries { get; }
 
     /// <summary>Of diffuse sources.</summary>

@@ -45,4 +45,69 @@ public sealed class EmbedTests(SiteFixture site) : IClassFixture<SiteFixture>
         using var answer = await site.Client.GetAsync(frame.QuerySelector("iframe")!.GetAttribute("src"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
+
+    [Theory]
+    [InlineData("/kk/facilities/1")]
+    [InlineData("/ru/pollutants/8")]
+    [InlineData("/en/regions/350000000?year=2021")]
+    [InlineData("/ru/activities/1(c)")]
+    [InlineData("/ru/waste/01")]
+    [InlineData("/ru/compare?facility=1&facility=2")]
+    [InlineData("/kk/review/2022")]
+    [InlineData("/en/search?medium=air")]
+    public async Task Every_chart_and_table_of_a_page_can_be_framed_alone(string address)
+    {
+        using var page = new HtmlParser().ParseDocument(await site.Client.GetStringAsync(address));
+        var frames = page.QuerySelectorAll(".share textarea").Select(code => new HtmlParser().ParseDocument(code.TextContent).QuerySelector("iframe")!).ToList();
+
+        Assert.NotEmpty(frames);
+        Assert.Equal(frames.Count, frames.Select(frame => frame.GetAttribute("src")).Distinct().Count());
+        foreach (var frame in frames.Take(1).Concat(frames.TakeLast(1)))
+        {
+            using var answer = await site.Client.GetAsync(frame.GetAttribute("src"));
+            var text = await answer.Content.ReadAsStringAsync();
+            using var part = new HtmlParser().ParseDocument(text);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Equal(frame.GetAttribute("title"), part.Title);
+            Assert.NotNull(part.QuerySelector("svg, table"));
+            Assert.Contains("CC BY 4.0", part.Body!.TextContent, StringComparison.Ordinal);
+            Assert.Empty(part.QuerySelectorAll("script, form, .share"));
+        }
+
+        foreach (var picture in page.QuerySelectorAll(".share a[download]").Take(2).Concat(page.QuerySelectorAll(".share a[download]").TakeLast(2)))
+        {
+            using var answer = await site.Client.GetAsync(picture.GetAttribute("href"));
+            Assert.Equal(picture.TextContent == "PNG" ? "image/png" : "image/svg+xml", answer.Content.Headers.ContentType!.MediaType);
+        }
+    }
+
+    [Theory]
+    [InlineData("/kk/facilities/1")]
+    [InlineData("/ru/place?near=50.05,72.95,20")]
+    [InlineData("/ru/pollutants/8")]
+    [InlineData("/en/regions/350000000")]
+    [InlineData("/ru/review/2022")]
+    [InlineData("/ru/search?medium=air")]
+    public async Task Messengers_get_a_picture_of_the_page_itself(string address)
+    {
+        using var page = new HtmlParser().ParseDocument(await site.Client.GetStringAsync(address));
+        var picture = page.QuerySelector("meta[property='og:image']")!.GetAttribute("content")!;
+
+        var file = await site.Client.GetByteArrayAsync(picture);
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47], file[..4]);
+        Assert.Equal([0, 0, 0x04, 0xB0, 0, 0, 0x02, 0x76], file[16..24]);
+        Assert.InRange(file.Length, 5_000, 300_000);
+    }
+
+    [Theory]
+    [InlineData("/embed/ru/facilities/1?part=nothing")]
+    [InlineData("/embed/ru/facilities/1")]
+    [InlineData("/embed/ru/facilities/999999.png")]
+    [InlineData("/embed/ru/review/1900?part=table-1")]
+    [InlineData("/embed/ru/review/x.svg")]
+    public async Task What_a_page_does_not_have_is_not_found(string address)
+    {
+        using var answer = await site.Client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
 }

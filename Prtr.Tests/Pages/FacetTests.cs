@@ -67,6 +67,7 @@ public sealed class FacetTests
         Assert.True(Facet.Region.IsListed("791310000", ReferenceData.Shipped));
         Assert.True(Facet.Destination.IsListed("receiver:020440003656", ReferenceData.Shipped));
         Assert.Empty(RegisterQuery.Parse("region=791300000").Problems);
+        Assert.Contains("Аль-Фарабийский район", QuerySentence.Of(RegisterQuery.Parse("region=791300000").Query, ReferenceData.Shipped, QueryNames.None, "ru"), StringComparison.Ordinal);
     }
 
     [Fact]

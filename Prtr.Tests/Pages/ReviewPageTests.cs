@@ -80,6 +80,30 @@ public class ReviewPageTests(SiteFixture site) : IClassFixture<SiteFixture>
         decimal Percent(IElement cell) => decimal.Parse(cell.TextContent.Trim(' ', '+', '%', '\u00A0'), ReaderNumbers.In(language));
     }
 
+    [Fact]
+    public async Task In_brief_says_what_rose_and_fell_most_and_shows_it_in_one_chart()
+    {
+        using var first = await PageAsync("ru", "2016");
+        using var page = await PageAsync("ru", "2022");
+
+        Assert.Null(first.QuerySelector(".review-brief"));
+        var brief = page.QuerySelector(".review-brief")!;
+        Assert.InRange(brief.QuerySelectorAll("li").Length, 2, 6);
+        Assert.All(brief.QuerySelectorAll("li"), change => Assert.NotEmpty(change.QuerySelector(".effect")!.TextContent));
+        Assert.Single(brief.QuerySelectorAll("svg"));
+    }
+
+    [Fact]
+    public async Task A_quantity_is_in_the_unit_of_its_size_and_exact_at_one_look()
+    {
+        using var page = await PageAsync("ru", "2022");
+
+        var quantities = page.QuerySelectorAll("#releases-by-pollutant data.quantity").ToList();
+        Assert.NotEmpty(quantities);
+        Assert.All(quantities, quantity => Assert.EndsWith("кг", quantity.GetAttribute("title"), StringComparison.Ordinal));
+        Assert.All(quantities, quantity => Assert.NotEmpty(quantity.QuerySelector(".unit")!.TextContent));
+    }
+
     private async Task<IDocument> PageAsync(string language, string year)
     {
         var page = await site.Client.GetStringAsync($"/{language}/review/{year}");

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Prtr.Search.Aggregates;
 using Prtr.Web.Addresses;
+using Prtr.Web.Components.Pages.Analyse;
 using Prtr.Web.Endpoints;
 using Prtr.Web.Endpoints.Heavy;
 
@@ -8,12 +11,12 @@ namespace Prtr.Web.Embedding;
 /// <summary>Charts and tables as small pages that others frame.</summary>
 public static class EmbedEndpoints
 {
-    private const string Part = "part";
-
-    public static void MapEmbedded(this IEndpointRouteBuilder routes) =>
-        routes.MapGroup("/embed" + SiteLanguages.Route).AddEndpointFilter<BadQueries>().AddEndpointFilter<ReleaseTag>()
-            .MapGet("/analyse", AggregateAsync)
-            .WithMetadata(new OwnParameters(Part), new FramedByAnyone()).IsHeavy().ExcludeFromDescription();
+    public static void MapEmbedded(this IEndpointRouteBuilder routes)
+    {
+        var embedded = routes.MapGroup("/embed" + SiteLanguages.Route).AddEndpointFilter<BadQueries>().AddEndpointFilter<ReleaseTag>();
+        embedded.MapGet("/analyse", AggregateAsync).WithMetadata(new OwnParameters(PartEndpoints.Part), new FramedByAnyone()).IsHeavy().ExcludeFromDescription();
+        embedded.MapParts();
+    }
 
     // The chart of the first measure; with part=table, and where nothing can be drawn, the table.
     private static async Task<IResult> AggregateAsync(
@@ -25,12 +28,20 @@ public static class EmbedEndpoints
         }
 
         var address = AggregateAnswers.PageAddress(context, asked.Request);
-        return new RazorComponentResult<EmbeddedAggregate>(new
+        return new RazorComponentResult<EmbeddedPart>(new
         {
-            Table = table,
-            Drawing = context.Request.Query[Part] == "table" ? null : answers.Framed(context, table),
-            Source = about.SourceLine(table, address),
+            Title = table.Sentence,
+            Content = TableOf(table),
+            Drawing = context.Request.Query[PartEndpoints.Part] == "table" ? null : answers.Framed(context, table),
+            Source = about.SourceLine(table.Answer.Release, address),
             Address = address,
         });
     }
+
+    private static RenderFragment TableOf(AggregateTable table) => builder =>
+    {
+        builder.OpenComponent<AnalyseTable>(0);
+        builder.AddComponentParameter(1, nameof(AnalyseTable.Table), table);
+        builder.CloseComponent();
+    };
 }

@@ -50,8 +50,10 @@ public sealed class AboutExport(IRegisterSearch register, DiffuseSearch diffuse,
     }
 
     /// <summary>Source, licence, release and address in a line, for what is passed on without a sheet of its own.</summary>
-    public string SourceLine(AggregateTable table, string page) => string.Join(". ",
-        ((string[])[text["Source"], settings.IsDemonstration ? text["DemonstrationText"].Value.TrimEnd('.') : "", $"{text["Release"]} {table.Answer.Release.Name}", "CC BY 4.0", page]).Where(part => part.Length > 0));
+    public string SourceLine(DataRelease release, string page) => string.Join(". ", [Origin, $"{text["Release"]} {release.Name}", "CC BY 4.0", page]);
+
+    /// <summary>Who the figures are from; of a demonstration that they are none.</summary>
+    public string Origin => settings.IsDemonstration ? $"{text["Source"]}. {text["DemonstrationText"].Value.TrimEnd('.')}" : text["Source"];
 
     private async Task<(DataRelease, IEnumerable<(string, string)>)> OfRecordsAsync(RegisterQuery query, CancellationToken cancellationToken)
     {

@@ -55,7 +55,7 @@ public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch regi
     }
 
     /// <summary>The chart or map of the first measure that has one.</summary>
-    public async Task<IResult> SvgAsync(HttpContext context, AggregateRequest request, CancellationToken cancellationToken)
+    public async Task<IResult> PictureAsync(HttpContext context, AggregateRequest request, TwinFormat format, CancellationToken cancellationToken)
     {
         if (await TableAsync(request, cancellationToken) is not { } table)
         {
@@ -67,8 +67,10 @@ public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch regi
             return Problems.NotFound("chart", request.Format());
         }
 
-        return new Download(await DownloadName.OfAsync(context, register, cancellationToken), TwinFormat.Svg.MediaType, (stream, token) =>
-            stream.WriteAsync(Encoding.UTF8.GetBytes(SvgPicture.Write(drawing)), token).AsTask());
+        return new MadeFile(
+            await DownloadName.OfAsync(context, register, cancellationToken),
+            format.MediaType,
+            format == TwinFormat.Png ? PngPicture.Write(drawing) : Encoding.UTF8.GetBytes(SvgPicture.Write(drawing)));
     }
 
     /// <summary>The chart or map of the first measure with what it is above and its source below; null where nothing can be drawn.</summary>
@@ -81,7 +83,7 @@ public sealed class AggregateAnswers(Aggregator aggregator, IRegisterSearch regi
 
         var chart = new AggregateChart(table, table.Request.Drawn.First(), SiteLanguages.Current);
         var drawing = shape == ChartShape.Map ? RegionMapDrawing.Of(chart.DrawMap()) : ChartDrawing.Of(chart.Draw(shape), WidestChart);
-        return DrawingFrame.Around(drawing, $"{drawing.Title}. {table.Sentence}", about.SourceLine(table, PageAddress(context, table.Request)));
+        return DrawingFrame.Around(drawing, $"{drawing.Title}. {table.Sentence}", about.SourceLine(table.Answer.Release, PageAddress(context, table.Request)));
     }
 
     /// <summary>The page with the same aggregate, with its host.</summary>

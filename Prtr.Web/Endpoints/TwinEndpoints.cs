@@ -21,7 +21,8 @@ public static class TwinEndpoints
         twins.MapGet("/analyse.csv", (HttpContext context, AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.CsvAsync(context, asked.Request, token))
             .WithMetadata(new OwnParameters("excel")).IsHeavy();
         twins.MapGet("/analyse.xlsx", (HttpContext context, AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.XlsxAsync(context, asked.Request, token)).IsHeavy();
-        twins.MapGet("/analyse.svg", (HttpContext context, AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.SvgAsync(context, asked.Request, token)).IsHeavy();
+        twins.MapGet("/analyse.svg", (HttpContext context, AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.PictureAsync(context, asked.Request, TwinFormat.Svg, token)).IsHeavy();
+        twins.MapGet("/analyse.png", (HttpContext context, AskedAggregate asked, AggregateAnswers answers, CancellationToken token) => answers.PictureAsync(context, asked.Request, TwinFormat.Png, token)).IsHeavy();
         twins.MapReviewFiles();
         foreach (var subject in Subject.All)
         {

@@ -16,6 +16,8 @@ public sealed record TwinFormat(string Ending, string MediaType, string Name)
 
     public static TwinFormat Svg { get; } = new("svg", "image/svg+xml", "SVG");
 
+    public static TwinFormat Png { get; } = new("png", "image/png", "PNG");
+
     public static TwinFormat JsonLines { get; } = new("jsonl", "application/x-ndjson", "JSON Lines");
 
     public static TwinFormat Docx { get; } = new("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "DOCX");

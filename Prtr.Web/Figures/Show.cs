@@ -35,6 +35,15 @@ public static class Show
     public static QuantityScale Scale(IEnumerable<decimal?> quantities, string unit) =>
         QuantityScale.Of(quantities.Select(quantity => Math.Abs(quantity ?? 0)).DefaultIfEmpty().Max(), unit, SiteLanguages.Current);
 
+    /// <summary>The one unit of quantities in a text; null where their sizes are too far apart for one.</summary>
+    /// <param name="unit">Of the quantities: <c>kg</c> or <c>t</c>.</param>
+    public static QuantityScale? CommonScale(IEnumerable<decimal> quantities, string unit)
+    {
+        const decimal legible = 0.01m;
+        var given = quantities.Where(quantity => quantity > 0).ToList();
+        return given.Count > 0 && QuantityScale.Of(given.Max(), unit, SiteLanguages.Current) is var scale && scale.Scaled(given.Min()) >= legible ? scale : null;
+    }
+
     public static string Date(DateOnly date) => ReaderDates.In(SiteLanguages.Current, date);
 
     public static string Date(DateTimeOffset moment) => Date(DateOnly.FromDateTime(moment.Date));

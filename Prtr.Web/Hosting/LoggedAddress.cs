@@ -40,6 +40,6 @@ public static partial class LoggedAddress
     private static partial Regex Number();
 
     // Whoever knows it could use it.
-    [GeneratedRegex("(?<=/sign-in/link/).+")]
+    [GeneratedRegex("(?<=/(sign-in/link|subscriptions?)/).+")]
     private static partial Regex Link();
 }

@@ -40,7 +40,11 @@ public sealed record TableBlock(string Id, string Caption, IReadOnlyList<ReviewC
 }
 
 /// <param name="Heading">With the unit where the column has its own.</param>
-public sealed record ReviewColumn(string Heading, ReviewColumnKind Kind);
+public sealed record ReviewColumn(string Heading, ReviewColumnKind Kind)
+{
+    /// <summary>The heading where each quantity names its unit.</summary>
+    public string Title { get; init; } = Heading;
+}
 
 /// <summary>How the cells of a column are set.</summary>
 public enum ReviewColumnKind

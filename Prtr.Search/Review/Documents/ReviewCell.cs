@@ -21,7 +21,11 @@ public sealed record CountCell(long Value) : ReviewCell;
 
 /// <summary>An exact quantity in the unit of its table or column.</summary>
 /// <param name="Decimals">Digits after the point that are shown; null shows every digit there is.</param>
-public sealed record DecimalCell(decimal Value, int? Decimals = null) : ReviewCell;
+public sealed record DecimalCell(decimal Value, int? Decimals = null) : ReviewCell
+{
+    /// <summary><c>kg</c> or <c>t</c>, for pages, which write quantities in the unit of their size; null for what is none.</summary>
+    public string? Unit { get; init; }
+}
 
 /// <summary>A share or a change.</summary>
 /// <param name="Share">1 is 100 %.</param>

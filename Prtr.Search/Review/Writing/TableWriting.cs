@@ -66,7 +66,10 @@ internal sealed class TableWriting(CodeNames names, string language, IReadOnlyLi
 
     private ReviewColumn Heading(FigureColumn column) => new(
         UnitName(column.Unit) is { } unit ? $"{column.Title.In(language)}, {unit}" : column.Title.In(language),
-        column.IsCode ? ReviewColumnKind.Text : ReviewColumnKind.Number);
+        column.IsCode ? ReviewColumnKind.Text : ReviewColumnKind.Number)
+    {
+        Title = column.Title.In(language),
+    };
 
     private string? UnitName(FigureUnit unit) => unit switch
     {
@@ -95,7 +98,8 @@ internal sealed class TableWriting(CodeNames names, string language, IReadOnlyLi
         (_, { Reason: { } reason }) => new MissingCell(IndicatorTexts.Reason(reason, language)),
         (FigureUnit.Count, _) => new CountCell(figure.Count ?? 0),
         (FigureUnit.Percent, _) => new PercentCell((figure.Amount ?? 0) / 100),
-        (FigureUnit.T, _) => new DecimalCell(figure.Amount ?? 0, Kilograms),
+        (FigureUnit.T, _) => new DecimalCell(figure.Amount ?? 0, Kilograms) { Unit = "t" },
+        (FigureUnit.Kg, _) => new DecimalCell(figure.Amount ?? 0) { Unit = "kg" },
         _ => new DecimalCell(figure.Amount ?? 0),
     };
 

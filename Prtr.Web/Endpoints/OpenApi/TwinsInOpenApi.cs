@@ -18,6 +18,7 @@ public sealed class TwinsInOpenApi : IOpenApiOperationTransformer
         [".pdf"] = (TwinFormat.Pdf.MediaType, "Its page as a PDF."),
         [".html"] = (TwinFormat.Html.MediaType, "Its page as one file that needs nothing else."),
         [".svg"] = (TwinFormat.Svg.MediaType, "The chart or map of its page."),
+        [".png"] = (TwinFormat.Png.MediaType, "The same as PNG."),
         [".atom"] = ("application/atom+xml", "What is new on its page, as a feed (RFC 4287)."),
     };
 

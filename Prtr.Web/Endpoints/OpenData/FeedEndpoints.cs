@@ -1,10 +1,8 @@
 using System.Globalization;
-using Prtr.Search.Measures;
+using Prtr.Search.Database;
 using Prtr.Search.OpenData;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
-using Prtr.Search.Register;
-using Prtr.Search.Text;
 using Prtr.Web.Addresses;
 using Prtr.Web.Endpoints.Heavy;
 
@@ -43,41 +41,29 @@ public static class FeedEndpoints
 
     /// <summary>The reports with records of the query, those of the latest data release first.</summary>
     public static async Task<IResult> OfQueryAsync(
-        HttpContext context, AskedQuery asked, IRegisterSearch register, ReferenceData reference, OpenDataReleases releases, CancellationToken cancellationToken)
+        HttpContext context, AskedQuery asked, IRegisterSearch register, ReferenceData reference, RegisterDatabase database, CancellationToken cancellationToken)
     {
         var language = SiteLanguages.Current;
-        var published = (await releases.AllAsync(cancellationToken)).ToDictionary(past => past.Release.Name, past => past.Release);
-        var reports = new Dictionary<PublicReport, RecordSums>();
-        await foreach (var record in register.RecordsAsync(asked.Query, cancellationToken))
-        {
-            if (!reports.TryGetValue(record.Report, out var sums))
-            {
-                reports.Add(record.Report, sums = new RecordSums());
-            }
-
-            sums.Add(record);
-        }
-
-        var newest = reports.OrderByDescending(report => published[report.Key.DataRelease].Id).ThenByDescending(report => report.Key.ReportVersionId).Take(MostEntries);
+        var newest = (await NewReports.ReadAsync(database, register, asked.Query, after: 0, cancellationToken)).Take(MostEntries);
         var path = context.Request.Path.Value![(language.Length + 2)..^Ending.Length];
         // A subject is in the path already, with all its years.
         var query = context.GetEndpoint()?.Metadata.GetMetadata<Subject>() is null ? asked.Query.Format() : context.Request.QueryString.Value!.TrimStart('?');
         var names = await register.NamesAsync(language, cancellationToken);
         var title = QuerySentence.Of(asked.Query, reference, names, language);
-        var entries = newest.Select(report => Entry(context, report.Key, report.Value.ToTotals(), published[report.Key.DataRelease], language)).ToList();
+        var entries = newest.Select(report => Entry(context, report, language)).ToList();
         return Feed(context, PageLinks.With(path + Ending, query), PageLinks.With(path, query), title, entries.Count > 0 ? entries[0].Updated : DateTimeOffset.UnixEpoch, entries);
     }
 
-    private static AtomEntry Entry(HttpContext context, PublicReport report, Totals totals, DataRelease release, string language)
+    private static AtomEntry Entry(HttpContext context, NewReport entry, string language)
     {
-        var year = report.Year.ToString(CultureInfo.InvariantCulture);
+        var report = entry.Report;
         var id = report.ReportId.ToString(CultureInfo.InvariantCulture);
         return new(
             PageLinks.Absolute(context, StableIds.Path("report", id)) + "#" + report.Version.ToString(CultureInfo.InvariantCulture),
-            OpenDataTexts.Get(language, "Feed.Report", report.NameIn(language), year),
-            release.PublishedAt,
-            PageLinks.Absolute(context, string.Create(CultureInfo.InvariantCulture, $"/{language}/facilities/{report.FacilityId}?year={year}")),
-            OpenDataTexts.Get(language, "Feed.ReportText", totals.Records, totals.OverThreshold, totals[Measure.HazardousWasteT]!, totals[Measure.NonHazardousWasteT]!));
+            entry.Title(language),
+            entry.Release.PublishedAt,
+            PageLinks.Absolute(context, string.Create(CultureInfo.InvariantCulture, $"/{language}/facilities/{report.FacilityId}?year={report.Year}")),
+            entry.Summary(language));
     }
 
     private static IResult Feed(HttpContext context, string path, string page, string title, DateTimeOffset updated, IReadOnlyList<AtomEntry> entries)

@@ -7,5 +7,4 @@ import "./locate.js";
 import "./radius.js";
 import "./years.js";
 import "./hint.js";
-import "./picture.js";
 import "./navigation.js";
