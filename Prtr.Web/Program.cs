@@ -8,6 +8,7 @@ using Prtr.Web.Endpoints.Maps;
 using Prtr.Web.Endpoints.Subscriptions;
 using Prtr.Web.Hosting;
 using Prtr.Web.Office;
+using Prtr.Web.Office.OpenIdConnect;
 using Prtr.Web.Ogc;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -30,6 +31,8 @@ if ((builder.AddSiteKeys() ?? builder.AddBreachedPasswords() ?? builder.AddMaps(
 
 builder.Services.AddSignedInPages();
 builder.Services.AddOffice();
+builder.Services.AddDirectory(builder.Configuration);
+builder.Services.AddArrivals(builder.Configuration);
 builder.Services.AddSiteLanguages();
 builder.Services.AddPageCaching();
 builder.Services.AddPageServices();

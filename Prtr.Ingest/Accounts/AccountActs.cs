@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Prtr.Ingest.Accounts.Passkeys;
 using Prtr.Ingest.Journal;
 using Prtr.Ingest.People;
 using Prtr.Search.Database;
@@ -35,6 +36,7 @@ public sealed class AccountActs(RegisterDatabase database, Actor actor, TimeProv
     {
         await turn.Connection!.ExecuteAsync(new CommandDefinition(
             "update account set password_hash = null, totp_key = null, failures = 0, locked_until = null where id = @Id", new { account.Id }, turn, cancellationToken: cancellationToken));
+        await PasskeyTable.RemoveAllAsync(account.Id, turn, cancellationToken);
         await Sessions.EndAllAsync(account.Id, clock.GetUtcNow(), turn, cancellationToken);
         await WriteAsync(Act.LinkAccount, account.Name, null, null, reason, turn, cancellationToken);
         return new AccountOutcome(account.Name, await AccountLinks.CreateAsync(account.Id, LinkLife, clock.GetUtcNow(), turn, cancellationToken));

@@ -79,17 +79,7 @@ public sealed partial class SigningIn(RegisterDatabase database, TotpKeys keys, 
 
     private async Task<SignInProblem> FailAsync(AccountRow account, DbTransaction turn, CancellationToken cancellationToken)
     {
-        var (failures, now) = (account.Failures + 1, clock.GetUtcNow());
-        var wait = WaitAfter(failures);
-        await turn.Connection!.ExecuteAsync(new CommandDefinition(
-            "update account set failures = @failures, locked_until = @until where id = @Id", new { account.Id, failures, until = now + wait }, turn, cancellationToken: cancellationToken));
-        Failed(account.Name, failures);
-        if (wait >= TimeSpan.FromMinutes(1))
-        {
-            await ActJournal.WriteAsync(
-                new Deed(Act.LockAccount, Deed.On("account", account.Name)) { After = FormattableString.Invariant($"{failures} failures, {wait.TotalMinutes} minutes") }, Actor.Register, now, turn, cancellationToken);
-        }
-
+        Failed(account.Name, await Failures.AddAsync(account, clock.GetUtcNow(), turn, cancellationToken));
         return SignInProblem.Wrong;
     }
 
@@ -98,16 +88,6 @@ public sealed partial class SigningIn(RegisterDatabase database, TotpKeys keys, 
 
     [LoggerMessage(LogLevel.Warning, "Signing in failed: there is no account of that name.")]
     private partial void UnknownName();
-
-    /// <summary>Two slips cost nothing, then it takes seconds, from the fifth on minutes, a quarter of an hour at most.</summary>
-    internal static TimeSpan WaitAfter(int failures) => failures switch
-    {
-        < 3 => TimeSpan.Zero,
-        3 => TimeSpan.FromSeconds(5),
-        4 => TimeSpan.FromSeconds(20),
-        < 9 => TimeSpan.FromMinutes(1 << (failures - 5)),
-        _ => TimeSpan.FromMinutes(15),
-    };
 }
 
 public enum SignInProblem

@@ -32,6 +32,9 @@ internal static class FileSorts
 
     private static readonly FrozenSet<string> SystemNames = new[] { ".ds_store", "thumbs.db", "desktop.ini", ".gitignore" }.ToFrozenSet();
 
+    /// <summary>Endings of the names of such files.</summary>
+    public static IEnumerable<string> Endings(params IEnumerable<FileSort> sorts) => ByExtension.Where(known => sorts.Contains(known.Value.Sort)).Select(known => known.Key).Order(StringComparer.Ordinal);
+
     public static bool IsExecutable(string name, ReadOnlySpan<byte> head) =>
         Of(name).Sort == FileSort.Refused || head.StartsWith("MZ"u8) || head.StartsWith("\u007fELF"u8);
 

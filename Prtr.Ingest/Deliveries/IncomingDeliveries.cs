@@ -8,6 +8,9 @@ namespace Prtr.Ingest.Deliveries;
 /// <summary>Finds what has come in under the paths that a person names. Every file under them is in exactly one delivery.</summary>
 public static class IncomingDeliveries
 {
+    /// <summary>Endings of the names of files that are a delivery by themselves, wherever they lie.</summary>
+    public static IReadOnlyList<string> Alone { get; } = [.. FileSorts.Endings(FileSort.Report, FileSort.Archive, FileSort.Mail)];
+
     /// <summary>
     /// A file that is named is a delivery whatever it is. In a folder, and those below it, every mail, archive, workbook and JSON file is one,
     /// and what else lies in a folder, its CSV files above all, is another. In the order of their paths.
@@ -31,6 +34,14 @@ public static class IncomingDeliveries
         var limits = new ReadLimits();
         return original is null ? Together(name, files.Select(file => (file.Name, (Func<ReportFile>)(() => file))), limits) : Opened(original.Name, () => original, limits);
     }
+
+    /// <summary>A file of which no more was fetched than its name and size, for it is larger than any that is read.</summary>
+    public static IncomingDelivery TooLarge(string name, long bytes) => Opened(name, () =>
+    {
+        var file = new ReportFile(name, bytes, () => Stream.Null);
+        SourceGuard.CheckSize(file, new ReadLimits());
+        return file;
+    }, new ReadLimits());
 
     private static IEnumerable<IncomingDelivery> Named(string path, ReadLimits limits)
     {

@@ -71,10 +71,11 @@ public enum ReportOutcome
     Rejected,
 }
 
-internal static class ReportOutcomes
+/// <summary>Outcomes as words and states.</summary>
+public static class ReportOutcomes
 {
     /// <summary>As the database has it.</summary>
-    public static string Word(this ReportOutcome outcome) => outcome switch
+    internal static string Word(this ReportOutcome outcome) => outcome switch
     {
         ReportOutcome.Accepted => "accepted",
         ReportOutcome.Returned => "returned",
@@ -94,7 +95,7 @@ internal static class ReportOutcomes
 
     /// <summary>What became of a report when it came in.</summary>
     /// <param name="hasVersion">Whether it is, or repeats, a version.</param>
-    public static ReportOutcome Of(ReceivedState state, bool hasVersion) => state switch
+    internal static ReportOutcome Of(ReceivedState state, bool hasVersion) => state switch
     {
         ReceivedState.Returned => ReportOutcome.Returned,
         ReceivedState.Held => ReportOutcome.Held,

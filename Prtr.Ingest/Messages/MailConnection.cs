@@ -1,5 +1,3 @@
-using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -64,21 +62,9 @@ internal sealed class MailConnection(MailSettings settings) : IDisposable
         var client = new SmtpClient { Timeout = 60_000, CheckCertificateRevocation = false };
         if (settings.CertificateAuthority is { } file)
         {
-            client.ServerCertificateValidationCallback = (_, certificate, _, errors) => IsFrom(file, certificate, errors);
+            client.ServerCertificateValidationCallback = (_, certificate, _, errors) => MailTrust.IsFrom(file, certificate, errors);
         }
 
         return client;
-    }
-
-    private static bool IsFrom(string authority, X509Certificate? certificate, SslPolicyErrors errors)
-    {
-        if (certificate is not X509Certificate2 shown || (errors & ~SslPolicyErrors.RemoteCertificateChainErrors) != SslPolicyErrors.None)
-        {
-            return false;
-        }
-
-        using var chain = new X509Chain { ChainPolicy = { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck } };
-        chain.ChainPolicy.CustomTrustStore.ImportFromPemFile(authority);
-        return chain.Build(shown);
     }
 }

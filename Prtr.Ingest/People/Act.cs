@@ -50,6 +50,10 @@ public enum Act
     Enrol,
     SignIn,
     SignOut,
+    ChangePassword,
+    RenewCodes,
+    AddPasskey,
+    RemovePasskey,
 
     // What is done at the console alone, or by the register itself.
     Backup,

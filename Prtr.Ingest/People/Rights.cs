@@ -55,6 +55,10 @@ public static class Rights
         [Act.Enrol] = Everybody,
         [Act.SignIn] = Everybody,
         [Act.SignOut] = Everybody,
+        [Act.ChangePassword] = Everybody,
+        [Act.RenewCodes] = Everybody,
+        [Act.AddPasskey] = Everybody,
+        [Act.RemovePasskey] = Everybody,
 
         [Act.Backup] = [],
         [Act.Restore] = [],

@@ -12,6 +12,11 @@ public static class KnownSettings
         Setting.Choice("Register:Engine", [.. DatabaseSettings.Engines]),
         Setting.Text("Register:Directory", "a path"),
         Setting.Choice("Register:LoadSamples", "true", "false"),
+        new("Accounts:OpenIdConnect:Authority", "an absolute https address", value => IsWebAddress(value) && (new Uri(value) is { Scheme: "https" } or { IsLoopback: true })),
+        Setting.Text("Accounts:OpenIdConnect:ClientId", "a name"),
+        Setting.Text("Accounts:OpenIdConnect:ClientSecret", "a password"),
+        Setting.Text("Accounts:OpenIdConnect:RoleClaim", "the name of a claim"),
+        .. from role in new[] { "Clerk", "Head", "ConfidentialityOfficer", "Administrator", "Auditor" } select Setting.Text($"Accounts:OpenIdConnect:Roles:{role}", "what the claim says, with commas between"),
         Setting.Count("Api:RequestsPerMinute"),
         Setting.Text("Mail:SmtpHost", "the name of a mail server"),
         Setting.Count("Mail:SmtpPort"),
@@ -20,6 +25,13 @@ public static class KnownSettings
         Setting.Choice("Mail:SmtpTls", "Required", "None"),
         Setting.Text("Mail:From", "a mail address"),
         Setting.Text("Mail:CertificateAuthority", "a PEM file"),
+        Setting.Text("Inbox:Folder", "a path"),
+        Setting.Text("Mail:ImapHost", "the name of a mail server"),
+        Setting.Count("Mail:ImapPort"),
+        Setting.Choice("Mail:ImapTls", "Required", "None"),
+        Setting.Text("Mail:ImapUser", "a name"),
+        Setting.Text("Mail:ImapPassword", "a password"),
+        Setting.Text("Mail:ImapFolder", "a folder of the mailbox"),
         Setting.Text("Map:Tiles", "a PMTiles file"),
         Setting.Choice("Search:Engine", [.. ElasticsearchSettings.Engines]),
         Setting.Text("Search:Url", "addresses of nodes with commas between"),
@@ -42,6 +54,11 @@ public static class KnownSettings
         new("Site:TrustedProxies", "network addresses, or networks such as 10.0.0.0/8, with commas between", value => NetworkList.Read(value) is not null),
     ];
 
+    private static readonly (string Key, string Needs)[] Together =
+    [
+        ("Accounts:OpenIdConnect:Authority", "Accounts:OpenIdConnect:ClientId"), ("Mail:ImapHost", "Mail:ImapUser"), ("Mail:ImapHost", "Mail:ImapPassword"),
+    ];
+
     /// <summary>The first parts of keys.</summary>
     public static IReadOnlyList<string> Sections { get; } = [.. All.Select(setting => setting.Section).Append("ConnectionStrings").Distinct()];
 
@@ -53,7 +70,10 @@ public static class KnownSettings
         .. DatabaseSettings.Problem(configuration) is { } problem ? [problem] : Array.Empty<string>(),
         .. ElasticsearchSettings.Problems(configuration),
         .. MailSettings.Problems(configuration),
+        .. from pair in Together where IsSet(configuration, pair.Key) && !IsSet(configuration, pair.Needs) select $"{pair.Key} is set, so {pair.Needs} is needed.",
     ];
+
+    private static bool IsSet(IConfiguration configuration, string key) => configuration[key] is { Length: > 0 };
 
     private static IEnumerable<string> WrongValues(IConfiguration configuration) =>
         from setting in All
@@ -63,10 +83,13 @@ public static class KnownSettings
 
     private static IEnumerable<string> UnknownKeys(IConfiguration configuration) =>
         from section in All.Select(s => s.Section).Distinct()
-        from child in configuration.GetSection(section).GetChildren()
-        where !All.Any(s => s.Key.Equals(child.Path, StringComparison.OrdinalIgnoreCase))
+        from leaf in configuration.GetSection(section).GetChildren().SelectMany(Leaves)
+        where !All.Any(s => s.Key.Equals(leaf.Path, StringComparison.OrdinalIgnoreCase))
         let known = All.Where(s => s.Section == section).Select(s => s.Key)
-        select $"{child.Path} is not a setting; {section} has: {string.Join(", ", known)}.";
+        select $"{leaf.Path} is not a setting; {section} has: {string.Join(", ", known)}.";
+
+    private static IEnumerable<IConfigurationSection> Leaves(IConfigurationSection section) =>
+        section.GetChildren().ToList() is { Count: > 0 } children ? children.SelectMany(Leaves) : [section];
 
     private static bool IsWebAddress(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);

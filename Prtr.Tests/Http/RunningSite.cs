@@ -11,7 +11,7 @@ namespace Prtr.Tests.Http;
 /// <summary>The site as it runs in production, on a real server, with a register of its own in a temporary folder, loaded from data-samples.</summary>
 public sealed class RunningSite : WebApplicationFactory<App>
 {
-    private readonly string directory = Directory.CreateTempSubdirectory("prtr-site-").FullName;
+    private readonly string directory;
 
     private readonly (string Key, string Value)[] settings;
     private readonly Action<IServiceCollection> services;
@@ -22,14 +22,23 @@ public sealed class RunningSite : WebApplicationFactory<App>
     {
     }
 
+    /// <param name="before">A site that has stopped: this one goes on with its register, at its address.</param>
+    public RunningSite(RunningSite before)
+        : this(before.directory, before.Address.Port, before.services, before.settings)
+    {
+    }
+
     /// <param name="services">Puts others in the place of the site's own, or beside them.</param>
     /// <param name="settings">What is to be set otherwise.</param>
     public RunningSite(Action<IServiceCollection> services, params (string Key, string Value)[] settings)
-    {
-        (this.services, this.settings) = (services, settings);
-        UseKestrel(0);
-        StartServer();
+        : this(Directory.CreateTempSubdirectory("prtr-site-").FullName, 0, services, settings) =>
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(directory, recursive: true);
+
+    private RunningSite(string directory, int port, Action<IServiceCollection> services, (string Key, string Value)[] settings)
+    {
+        (this.directory, this.services, this.settings) = (directory, services, settings);
+        UseKestrel(port);
+        StartServer();
     }
 
     /// <summary>Where the site listens, for a browser.</summary>

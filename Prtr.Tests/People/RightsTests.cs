@@ -5,7 +5,7 @@ namespace Prtr.Tests.People;
 public class RightsTests
 {
     private static readonly Act[] Looking = [Act.ReadOffice, Act.ReadReports, Act.ReadJournal, Act.ReadAccounts];
-    private static readonly Act[] Oneself = [Act.Enrol, Act.SignIn, Act.SignOut];
+    private static readonly Act[] Oneself = [Act.Enrol, Act.SignIn, Act.SignOut, Act.ChangePassword, Act.RenewCodes, Act.AddPasskey, Act.RemovePasskey];
 
     [Fact]
     public void Every_act_stands_in_the_table() => Assert.All(Acts.All, act => Rights.Allow(Role.Head, act));

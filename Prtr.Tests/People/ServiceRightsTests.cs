@@ -52,7 +52,7 @@ public sealed class ServiceRightsTests : IntakeTest
     };
 
     private static readonly Act[] Apart =
-        [Act.ReadOffice, Act.ReadReports, Act.ReadJournal, Act.ReadAccounts, Act.DecideConfidentiality, Act.Enrol, Act.SignIn, Act.SignOut, Act.Backup, Act.Restore, Act.Reindex, Act.LockAccount];
+        [Act.ReadOffice, Act.ReadReports, Act.ReadJournal, Act.ReadAccounts, Act.DecideConfidentiality, Act.Enrol, Act.SignIn, Act.SignOut, Act.ChangePassword, Act.RenewCodes, Act.AddPasskey, Act.RemovePasskey, Act.Backup, Act.Restore, Act.Reindex, Act.LockAccount];
 
     [Fact]
     public void Every_act_is_tried_here_or_named() => Assert.Equal(Acts.All.Order(), Calls.Keys.Concat(Apart).Order());

@@ -46,5 +46,8 @@ public static class Show
 
     public static string Date(DateOnly date) => ReaderDates.In(SiteLanguages.Current, date);
 
+    /// <summary>To the minute, in UTC.</summary>
+    public static string Moment(DateTimeOffset moment) => string.Create(CultureInfo.InvariantCulture, $"{Date(moment.ToUniversalTime())}, {moment.UtcDateTime:HH:mm} UTC");
+
     public static string Date(DateTimeOffset moment) => Date(DateOnly.FromDateTime(moment.Date));
 }

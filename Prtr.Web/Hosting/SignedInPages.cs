@@ -2,7 +2,9 @@ using System.Reflection;
 using Prtr.Web.Components;
 using Prtr.Web.Endpoints;
 using Prtr.Web.Office;
+using Prtr.Web.Office.OpenIdConnect;
 using Prtr.Web.Office.Inbox;
+using Prtr.Web.Office.Passkeys;
 using Prtr.Web.Office.Publication;
 using Prtr.Web.Office.SignIn;
 
@@ -67,6 +69,8 @@ public static class SignedInPages
             routes.MapUploads();
             routes.MapApprovals();
             routes.MapPreviewReview();
+            routes.MapPasskeys();
+            routes.MapDirectory();
             routes.MapRazorComponents<SignedInApp>()
                 .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'")
                 .AddAdditionalAssemblies(others)

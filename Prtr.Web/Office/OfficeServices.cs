@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Prtr.Ingest.Accounts;
+using Prtr.Ingest.Accounts.Own;
 using Prtr.Ingest.Messages;
 using Prtr.Ingest.People;
 using Prtr.Search.Database;
@@ -18,12 +19,16 @@ public static class OfficeServices
         services.AddSingleton<SigningIn>();
         services.AddSingleton<Enrolment>();
         services.AddSingleton<Drafts>();
+        services.AddSingleton<OwnAccount>();
+        services.AddSingleton<Ingest.Accounts.Passkeys.PasskeyActs>();
+        services.AddSingleton<Passkeys.PasskeyCeremony>();
         services.AddSingleton<SignIn.SignInTicket>();
         services.AddSingleton(provider => new MessageSender(
             provider.GetRequiredService<RegisterDatabase>(), MailSettings.Read(provider.GetRequiredService<IConfiguration>()), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<Messages.MessageService>();
         services.AddSingleton<Requests.RequestExports>();
         services.AddScoped<Desk>();
+        services.AddTransient<Inbox.TakenWords>();
         services.AddScoped<CircuitHandler, SessionCircuit>();
         services.AddCascadingAuthenticationState();
         services.AddAuthentication(SessionHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);

@@ -20,6 +20,9 @@ public sealed record QueuedQuestion(
 
     public QuestionGravity Gravity => QuestionKinds.GravityOf(Question);
 
+    /// <summary>What is likely meant by a value of an answer, to be looked at and kept or changed; empty when nothing is.</summary>
+    public string Suggested(string answer, string value) => answer == LikelySameFacility.Same ? Question.Data.GetValueOrDefault(value, "") : "";
+
     /// <summary>Whether it is the confidentiality officer who decides it.</summary>
     public bool IsAboutConfidentiality => QuestionKinds.IsAboutConfidentiality(Question);
 }

@@ -31,7 +31,8 @@ internal sealed class SampleMailbox
         var mailbox = new SampleMailbox(seed, year, new Queue<SampleReport>(shuffled), earlier);
         foreach (var known in MailCase.All)
         {
-            for (var i = 0; i < (known.PerThousand * count + 500) / 1000; i++)
+            // However small a mailbox is, every case is in it.
+            for (var i = 0; i < Math.Max(Math.Sign(known.PerThousand), (known.PerThousand * count + 500) / 1000); i++)
             {
                 mailbox.Add(known, i);
             }

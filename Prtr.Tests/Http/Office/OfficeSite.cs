@@ -8,7 +8,7 @@ namespace Prtr.Tests.Http.Office;
 /// <summary>A site with an empty register and a person of every role, that believes a proxy on its own machine.</summary>
 public sealed class OfficeSite : IDisposable
 {
-    private readonly RunningSite site = new(("Register:LoadSamples", "false"), ("Site:TrustedProxies", "127.0.0.1, ::1"));
+    private RunningSite site = new(("Register:LoadSamples", "false"), ("Site:TrustedProxies", "127.0.0.1, ::1"));
 
     public Uri Address => site.Address;
 
@@ -30,6 +30,11 @@ public sealed class OfficeSite : IDisposable
         client.DefaultRequestHeaders.Add("Cookie", "prtr-session=" + await SessionAsync(roles));
         return client;
     }
+
+    public async Task StopAsync() => await site.DisposeAsync();
+
+    /// <summary>After it has stopped: with the same register, at the same address.</summary>
+    public void Start() => site = new RunningSite(site);
 
     public void Dispose() => site.Dispose();
 }

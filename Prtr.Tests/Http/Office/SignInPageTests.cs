@@ -1,6 +1,4 @@
 using System.Net;
-using AngleSharp;
-using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Prtr.Ingest.Accounts;
 using Prtr.Ingest.People;
@@ -97,45 +95,4 @@ public sealed class SignInPageTests(OfficeSite site) : IClassFixture<OfficeSite>
     }
 
     private static string CodeOf(string key) => Totp.CodeAt(key, TimeProvider.System.GetUtcNow());
-
-    /// <summary>Keeps cookies, follows redirects and submits forms with what is hidden in them.</summary>
-    private sealed class FormBrowser(Uri address) : IDisposable
-    {
-        private readonly HttpClient client = new(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = address };
-
-        public List<string> SetCookies { get; } = [];
-
-        public Task<IHtmlDocument> GetAsync(string path) => SendAsync(HttpMethod.Get, new Uri(client.BaseAddress!, path), null);
-
-        public Task<IHtmlDocument> SubmitAsync(IHtmlDocument page, params (string Name, string Value)[] typed) => SubmitAsync(page, "form.sign-in", typed);
-
-        public Task<IHtmlDocument> SubmitAsync(IHtmlDocument page, string form, params (string Name, string Value)[] typed)
-        {
-            var element = (IHtmlFormElement)page.QuerySelector(form)!;
-            var values = element.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().ToDictionary(input => input.Name!, input => input.Value);
-            foreach (var (name, value) in typed)
-            {
-                values[name] = value;
-            }
-
-            return SendAsync(HttpMethod.Post, new Uri(new Uri(page.Url), element.GetAttribute("action") ?? page.Url), new FormUrlEncodedContent(values));
-        }
-
-        public void Dispose() => client.Dispose();
-
-        private async Task<IHtmlDocument> SendAsync(HttpMethod method, Uri uri, HttpContent? content)
-        {
-            using var request = new HttpRequestMessage(method, uri) { Content = content };
-            using var answer = await client.SendAsync(request);
-            SetCookies.AddRange(answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : []);
-            if (answer.Headers.Location is { } next)
-            {
-                return await SendAsync(HttpMethod.Get, new Uri(uri, next), null);
-            }
-
-            answer.EnsureSuccessStatusCode();
-            var text = await answer.Content.ReadAsStringAsync();
-            return (IHtmlDocument)await BrowsingContext.New().OpenAsync(response => response.Content(text).Address(uri));
-        }
-    }
 }

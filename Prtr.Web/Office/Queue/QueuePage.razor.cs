@@ -78,6 +78,14 @@ public sealed partial class QueuePage : IDisposable
 
     private void Choose(long id, bool wanted) => _ = wanted ? chosen.Add(id) : chosen.Remove(id);
 
+    private void ChooseAll(bool wanted)
+    {
+        foreach (var question in shown.Take(Most))
+        {
+            Choose(question.Id, wanted);
+        }
+    }
+
     private string RegionName(string digits) => reference!.Regions.FirstOrDefault(region => region.Code.Value.StartsWith(digits, StringComparison.Ordinal))?.Names.In(SiteLanguages.Current) ?? digits;
 
     private async Task AssignAsync()

@@ -10,6 +10,7 @@ public sealed class SignInTicket(IDataProtectionProvider protection)
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 
     private readonly ITimeLimitedDataProtector passwords = protection.CreateProtector("sign-in.password").ToTimeLimitedDataProtector();
+    private readonly ITimeLimitedDataProtector offers = protection.CreateProtector("sign-in.passkey").ToTimeLimitedDataProtector();
     private readonly ITimeLimitedDataProtector keys = protection.CreateProtector("sign-in.totp").ToTimeLimitedDataProtector();
 
     /// <summary>Says that the password of an account was right.</summary>
@@ -23,6 +24,12 @@ public sealed class SignInTicket(IDataProtectionProvider protection)
 
     /// <summary>Null when it is none, or too old.</summary>
     public string? FindKey(string? ticket) => Find(keys, ticket);
+
+    /// <summary>Carries what was offered to a device that is to sign.</summary>
+    public string OfOffer(string options) => offers.Protect(options, Life);
+
+    /// <summary>Null when it is none, or too old.</summary>
+    public string? FindOffer(string? ticket) => Find(offers, ticket);
 
     private static string? Find(ITimeLimitedDataProtector protector, string? ticket)
     {

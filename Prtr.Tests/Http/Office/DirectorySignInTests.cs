@@ -1,0 +1,108 @@
+using System.Net;
+using System.Security.Claims;
+using Prtr.Ingest.Accounts;
+using Prtr.Ingest.Intake;
+using Prtr.Ingest.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Prtr.Tests.Http.Office;
+
+/// <summary>Signing in by the centre's own directory.</summary>
+public sealed class DirectorySignInTests(DirectorySignInTests.JoinedSite joined) : IClassFixture<DirectorySignInTests.JoinedSite>
+{
+    [Fact]
+    public async Task Whom_the_directory_vouches_for_has_an_account_with_the_roles_that_it_says()
+    {
+        joined.Says("s-1", "Aliya.S@centre.example", "Алия Садыкова", "Сотрудники", "Начальники");
+
+        Assert.Equal("/ru/office/journal", await SignInAsync());
+        Assert.Equal("aliya.s: head", await AccountsAsync("aliya.s"));
+
+        joined.Says("s-1", "renamed@centre.example", "Алия Садыкова", "Аудит");
+        Assert.Equal("/ru/office/journal", await SignInAsync());
+        Assert.Equal("aliya.s: auditor", await AccountsAsync("aliya.s"));
+    }
+
+    [Fact]
+    public async Task An_account_with_a_password_is_not_taken_over_by_its_name()
+    {
+        await joined.Register.Accounts.AddAsync("marat", "Марат", [Role.Administrator], "Приказ 1", default);
+        joined.Says("s-2", "marat", "Другой Марат", "Аудит");
+
+        Assert.Equal("/ru/office/journal", await SignInAsync());
+        Assert.Equal("marat: administrator", await AccountsAsync("marat"));
+        Assert.Equal("marat2: auditor", await AccountsAsync("marat2"));
+    }
+
+    [Fact]
+    public async Task Who_has_no_role_or_was_disabled_here_does_not_come_in()
+    {
+        joined.Says("s-3", "dana", "Дана", "Бухгалтерия");
+        Assert.Equal("/ru/sign-in?directory=unknown", await SignInAsync());
+
+        joined.Says("s-4", "erlan", "Ерлан", "Аудит");
+        await SignInAsync();
+        await joined.Register.Accounts.DisableAsync("erlan", "Уволен", default);
+        Assert.Equal("/ru/sign-in?directory=unknown", await SignInAsync());
+    }
+
+    [Fact]
+    public async Task An_answer_that_nobody_has_asked_for_is_refused()
+    {
+        using var client = joined.NewClient();
+        using var answer = await client.GetAsync(new Uri("/kk/sign-in/directory?code=stolen&state=none", UriKind.Relative));
+
+        Assert.Equal("/kk/sign-in?directory=failed", answer.RequestMessage!.RequestUri!.PathAndQuery);
+    }
+
+    // A browser that follows where it is sent.
+    private async Task<string> SignInAsync()
+    {
+        using var client = joined.NewClient();
+        using var answer = await client.GetAsync(new Uri("/ru/sign-in/to-directory?then=%2Fru%2Foffice%2Fjournal", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return answer.RequestMessage!.RequestUri!.PathAndQuery;
+    }
+
+    private async Task<string> AccountsAsync(string name)
+    {
+        var account = (await AccountList.ReadAsync(joined.Register.Database, default)).Single(account => account.Name == name);
+        return $"{account.Name}: {string.Join(' ', account.Roles.Select(role => role.Word()))}";
+    }
+
+    /// <summary>A site and the directory that it trusts.</summary>
+    public sealed class JoinedSite : IAsyncLifetime
+    {
+        private TestDirectory directory = null!;
+        private RunningSite site = null!;
+
+        public OpenRegister Register => site.Services.GetRequiredService<OpenRegister>();
+
+        public async Task InitializeAsync()
+        {
+            directory = await TestDirectory.StartAsync();
+            site = new RunningSite(
+                ("Register:LoadSamples", "false"),
+                ("Accounts:OpenIdConnect:Authority", directory.Address),
+                ("Accounts:OpenIdConnect:ClientId", TestDirectory.ClientId),
+                ("Accounts:OpenIdConnect:ClientSecret", TestDirectory.ClientSecret),
+                ("Accounts:OpenIdConnect:RoleClaim", "groups"),
+                ("Accounts:OpenIdConnect:Roles:Head", "Начальники, Руководство"),
+                ("Accounts:OpenIdConnect:Roles:Auditor", "Аудит"));
+        }
+
+        public async Task DisposeAsync()
+        {
+            await site.DisposeAsync();
+            await directory.DisposeAsync();
+        }
+
+        public void Says(string subject, string name, string fullName, params IReadOnlyList<string> groups)
+        {
+            directory.Person.Clear();
+            directory.Person.AddRange([new Claim("sub", subject), new Claim("preferred_username", name), new Claim("name", fullName), .. groups.Select(group => new Claim("groups", group))]);
+        }
+
+        public HttpClient NewClient() => new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = site.Address };
+    }
+}
