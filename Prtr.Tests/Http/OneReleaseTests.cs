@@ -79,7 +79,11 @@ public sealed partial class OneReleaseTests(ITestOutputHelper output) : IntakeTe
         var before = await AskAllAsync(client);
 
         var during = await ReadDuringAsync(client, 0, RegisterRestore.RunAsync((SqliteDatabase)Register.Database, backup, false, TimeProvider.System, default));
-        var at = await Task.WhenAll(Addresses.Select(async address => (Address: address, Answer: await AskAsync(client, address, kept: true))));
+        var at = new List<(string Address, string Answer)>();
+        foreach (var address in Addresses)
+        {
+            at.Add((address, await AskAsync(client, address, kept: true)));
+        }
 
         var after = await AskAllAsync(client);
         Assert.All(at, answer => Assert.True(answer.Answer == after[answer.Address], $"{answer.Address}: {Difference(answer.Answer, before[answer.Address], after[answer.Address])}"));
