@@ -1,4 +1,5 @@
 using Prtr.Search.Elasticsearch;
+using Prtr.Search.Queries;
 using Prtr.Tests.Elasticsearch;
 using Xunit.Abstractions;
 
