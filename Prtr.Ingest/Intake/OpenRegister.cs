@@ -1,6 +1,7 @@
 using Prtr.Ingest.Accounts;
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Intake.Acts;
+using Prtr.Ingest.Intake.Confidentiality;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Keeping;
 using Prtr.Ingest.Intake.Publishing;
@@ -39,6 +40,7 @@ public sealed class OpenRegister
         Withdrawals = new Withdrawals(database, Reports, Publication);
         Facilities = new FacilityActs(database, actor, clock);
         Identities = new FacilityDecisions(database, actor, clock);
+        Claims = new ClaimTerms(database, actor, clock);
         Accounts = new AccountActs(database, actor, clock);
         Messages = new MessageActs(database, actor, clock);
         Index = index;
@@ -85,6 +87,9 @@ public sealed class OpenRegister
 
     /// <summary>What is decided about facilities without touching their reports.</summary>
     public FacilityDecisions Identities { get; }
+
+    /// <summary>Terms of claims of confidentiality that were granted.</summary>
+    public ClaimTerms Claims { get; }
 
     /// <summary>Who may sign in to the office.</summary>
     public AccountActs Accounts { get; }

@@ -16,6 +16,7 @@ public sealed record OfficePages(string Name, string Path, Act Act)
         new("inbox", "office/inbox", Act.ReadReports),
         new("queue", "office/queue", Act.ReadReports),
         new("reports", "office/reports", Act.ReadReports),
+        new("confidentiality", "office/confidentiality", Act.ReadReports),
         new("facilities", "office/facilities", Act.ReadReports),
         new("publication", "office/publication", Act.ReadReports),
         new("requests", "office/requests", Act.ReadReports),

@@ -28,6 +28,11 @@ internal static class AnswerChecks
             return ActProblem.Of("value-missing", ("answer", answer.Code), ("value", missing));
         }
 
+        if (answer.Code == WithheldRelease.Grant && answer.Values[WithheldRelease.Ground] == WithheldRelease.Commercial)
+        {
+            return ActProblem.Of("ground-never");
+        }
+
         foreach (var (name, value) in answer.Values)
         {
             if (!taken.Values.Contains(name) || !await FitsAsync(name, value, transaction, cancellationToken))

@@ -13,8 +13,11 @@ internal sealed class WithheldRelease() : QuestionKind(
     /// <summary>The claim is granted.</summary>
     public const string Grant = "withhold";
 
-    /// <summary>a-e.</summary>
+    /// <summary>a, b, d or e: the Code, art. 20(3), leaves no room for <see cref="Commercial"/>.</summary>
     public const string Ground = "ground";
+
+    /// <summary>The Protocol's ground of commercial secrets: quantities of emissions never are one.</summary>
+    public const string Commercial = "c";
 
     /// <summary>The day on which the claim is looked at again.</summary>
     public const string Until = "until";

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json;
+using Dapper;
+using Prtr.Ingest.Intake.Questions;
+using Prtr.Search.Database;
+
+namespace Prtr.Ingest.Intake.Confidentiality;
+
+/// <summary>Reads the claims of confidentiality.</summary>
+public static class ClaimList
+{
+    /// <summary>Those that wait for a decision, oldest first.</summary>
+    public static Task<IReadOnlyList<Claim>> OpenAsync(RegisterDatabase database, CancellationToken cancellationToken) =>
+        ReadAsync(database, "q.answer is null and e.state = 'held'", "q.id", cancellationToken);
+
+    /// <summary>Those that were granted and still stand, the one whose term ends first at the beginning.</summary>
+    public static async Task<IReadOnlyList<Claim>> GrantedAsync(RegisterDatabase database, CancellationToken cancellationToken) =>
+    [
+        .. (await ReadAsync(database, "q.answer = 'withhold' and e.state in ('held', 'accepted', 'published')", "q.id", cancellationToken)).OrderBy(claim => claim.Until).ThenBy(claim => claim.QuestionId),
+    ];
+
+    /// <summary>Those that were decided otherwise, latest first.</summary>
+    public static Task<IReadOnlyList<Claim>> RefusedAsync(RegisterDatabase database, CancellationToken cancellationToken) =>
+        ReadAsync(database, "q.answer is not null and q.answer <> 'withhold'", "q.id desc", cancellationToken);
+
+    private static async Task<IReadOnlyList<Claim>> ReadAsync(RegisterDatabase database, string which, string order, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(
+            $"""
+            select q.id, q.received_report_id, q.code, q.data, q.opened_at, q.answer, q.answer_data, q.reason, q.decided_by, q.decided_at, e.reporting_year, e.facility_name,
+                (select t.until_day from claim_term t where t.id = (select max(l.id) from claim_term l where l.question_id = q.id)) as prolonged
+            from question q
+            join received_report e on e.id = q.received_report_id
+            where q.code in ('withheld-release', 'withholds-everything') and {which}
+            order by {order}
+            """,
+            cancellationToken: cancellationToken));
+        return [.. rows.Select(row => row.ToClaim())];
+    }
+
+    private sealed class Row
+    {
+        public long Id { get; init; }
+
+        public long ReceivedReportId { get; init; }
+
+        public string Code { get; init; } = "";
+
+        public string Data { get; init; } = "{}";
+
+        public DateTimeOffset OpenedAt { get; init; }
+
+        public string? Answer { get; init; }
+
+        public string? AnswerData { get; init; }
+
+        public string? Reason { get; init; }
+
+        public string? DecidedBy { get; init; }
+
+        public DateTimeOffset? DecidedAt { get; init; }
+
+        public int? ReportingYear { get; init; }
+
+        public string? FacilityName { get; init; }
+
+        public DateOnly? Prolonged { get; init; }
+
+        public Claim ToClaim()
+        {
+            var asked = Values(Data);
+            var decided = Values(AnswerData ?? "{}");
+            return new Claim
+            {
+                QuestionId = Id, ReportId = ReceivedReportId, Code = Code, Year = ReportingYear, FacilityName = FacilityName, OpenedAt = OpenedAt,
+                Grounds = asked.GetValueOrDefault("grounds"), Rows = asked.GetValueOrDefault("rows"), Answer = Answer, Ground = decided.GetValueOrDefault(WithheldRelease.Ground),
+                Until = Prolonged ?? (decided.TryGetValue(WithheldRelease.Until, out var day) ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null),
+                Reason = Reason, DecidedBy = DecidedBy, DecidedAt = DecidedAt,
+            };
+        }
+
+        private static IReadOnlyDictionary<string, string> Values(string json) => JsonSerializer.Deserialize(json, RemarkJson.Default.IReadOnlyDictionaryStringString)!;
+    }
+}
