@@ -1,6 +1,7 @@
 using Prtr.Ingest.Accounts;
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Intake.Acts;
+using Prtr.Ingest.Intake.Campaign;
 using Prtr.Ingest.Intake.Confidentiality;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Keeping;
@@ -41,6 +42,7 @@ public sealed class OpenRegister
         Facilities = new FacilityActs(database, actor, clock);
         Identities = new FacilityDecisions(database, actor, clock);
         Claims = new ClaimTerms(database, actor, clock);
+        Reminders = new Reminders(database, actor, clock);
         Accounts = new AccountActs(database, actor, clock);
         Messages = new MessageActs(database, actor, clock);
         Index = index;
@@ -90,6 +92,9 @@ public sealed class OpenRegister
 
     /// <summary>Terms of claims of confidentiality that were granted.</summary>
     public ClaimTerms Claims { get; }
+
+    /// <summary>Letters to those from whom a report is missing.</summary>
+    public Reminders Reminders { get; }
 
     /// <summary>Who may sign in to the office.</summary>
     public AccountActs Accounts { get; }

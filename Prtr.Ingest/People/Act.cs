@@ -13,6 +13,7 @@ public enum Act
     Load,
     Assign,
     Ask,
+    Remind,
     Answer,
     DecideConfidentiality,
     Accept,

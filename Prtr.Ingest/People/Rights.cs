@@ -21,6 +21,7 @@ public static class Rights
         [Act.Load] = [Clerk, Head],
         [Act.Assign] = [Clerk, Head, ConfidentialityOfficer],
         [Act.Ask] = [Clerk, Head, ConfidentialityOfficer],
+        [Act.Remind] = [Clerk, Head],
         [Act.Answer] = [Clerk, Head],
         [Act.DecideConfidentiality] = [ConfidentialityOfficer],
         [Act.Accept] = [Clerk, Head],

@@ -15,6 +15,7 @@ public sealed class OfficeTests(BrowserFixture browser, OfficeTests.WorkingSite 
 {
     private static readonly string[] Pages =
     [
+        "office/campaign/2022", "office/campaign/2022/letters",
         "office", "office/campaign", "office/inbox", "office/queue", "office/reports?year=2022", "office/reports/2",
         "office/confidentiality",
         "office/facilities?q=1", "office/facilities/1", "office/facilities/pair?first=1&second=1",

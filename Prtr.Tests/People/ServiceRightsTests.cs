@@ -30,6 +30,7 @@ public sealed class ServiceRightsTests : IntakeTest
         [Act.CloseYear] = register => ReportingYears.CloseAsync(register.Database, 2021, register.Actor, true, register.Clock.GetUtcNow(), default),
         [Act.Assign] = register => register.Assignments.AssignAsync([1], null, default),
         [Act.Ask] = register => register.Notes.AskAsync(1, 1, Why, default),
+        [Act.Remind] = register => register.Reminders.WriteAsync(2023, new HashSet<string>(), default),
         [Act.Propose] = register => register.Proposals.ProposeAsync(2022, new HashSet<long>(), Why, default),
         [Act.Decline] = register => register.Proposals.DeclineAsync(1, Why, default),
         [Act.Publish] = register => register.Publication.PublishAsync(2022, default),
