@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Prtr.Ingest.Accounts;
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Intake.Acts;
@@ -7,6 +8,7 @@ using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Keeping;
 using Prtr.Ingest.Intake.Publishing;
 using Prtr.Ingest.Intake.Questions;
+using Prtr.Ingest.Intake.ReferenceChanges;
 using Prtr.Ingest.Messages;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Reports;
@@ -21,13 +23,16 @@ namespace Prtr.Ingest.Intake;
 /// <summary>A register whose database is there and of this version, with what works on it.</summary>
 public sealed class OpenRegister
 {
-    private OpenRegister(RegisterDatabase database, ReferenceData reference, IIndexWriter index, Actor actor, Decide? decide, TimeProvider clock)
+    // All copies share it, whoever acts.
+    private readonly StrongBox<ReferenceData> reference;
+
+    private OpenRegister(RegisterDatabase database, StrongBox<ReferenceData> reference, IIndexWriter index, Actor actor, Decide? decide, TimeProvider clock)
     {
         Database = database;
-        Reference = reference;
+        this.reference = reference;
         Clock = clock;
         Actor = actor;
-        var reader = new ReportReader(reference);
+        var reader = new ReportReader(Reference);
         var deliveries = new DeliveryReader(reader.Read);
         Loader = new ReportLoader(database, deliveries, ReportChecker.Check, decide, actor, clock);
         Reports = new ReportActs(database, deliveries, ReportChecker.Check, decide, actor, clock);
@@ -43,6 +48,7 @@ public sealed class OpenRegister
         Identities = new FacilityDecisions(database, actor, clock);
         Claims = new ClaimTerms(database, actor, clock);
         Reminders = new Reminders(database, actor, clock);
+        ReferenceProposals = new ReferenceProposals(database, actor, clock);
         Accounts = new AccountActs(database, actor, clock);
         Messages = new MessageActs(database, actor, clock);
         Index = index;
@@ -52,7 +58,7 @@ public sealed class OpenRegister
     public RegisterDatabase Database { get; }
 
     /// <summary>The code lists as the database has them.</summary>
-    public ReferenceData Reference { get; }
+    public ReferenceData Reference => reference.Value!;
 
     public TimeProvider Clock { get; }
 
@@ -96,6 +102,9 @@ public sealed class OpenRegister
     /// <summary>Letters to those from whom a report is missing.</summary>
     public Reminders Reminders { get; }
 
+    /// <summary>Rows of reference tables by two persons.</summary>
+    public ReferenceProposals ReferenceProposals { get; }
+
     /// <summary>Who may sign in to the office.</summary>
     public AccountActs Accounts { get; }
 
@@ -124,7 +133,7 @@ public sealed class OpenRegister
         IIndexWriter index = elasticsearch is null
             ? new EmbeddedIndexWriter(database, reference)
             : new ElasticsearchIndexWriter(database, new RecordIndex(elasticsearch, reference, clock));
-        return new OpenRegister(database, reference, index, Actor.Console, null, clock);
+        return new OpenRegister(database, new StrongBox<ReferenceData>(reference), index, Actor.Console, null, clock);
     }
 
     /// <summary>An empty register in memory, to try out what reports say for themselves: neither index nor files belong to it.</summary>
@@ -144,10 +153,13 @@ public sealed class OpenRegister
         }
 
         var reference = await ReferenceReader.ReadAsync(database, cancellationToken);
-        return new OpenRegister(database, reference, new EmbeddedIndexWriter(database, reference), Actor.Console, null, clock);
+        return new OpenRegister(database, new StrongBox<ReferenceData>(reference), new EmbeddedIndexWriter(database, reference), Actor.Console, null, clock);
     }
+
+    /// <summary>Takes up rows that were added to the reference tables; what is open with the former ones goes on with them.</summary>
+    public async Task ReadReferenceAsync(CancellationToken cancellationToken) => reference.Value = await ReferenceReader.ReadAsync(Database, cancellationToken);
 
     /// <summary>The same register in the name of somebody else; everything that is done through it is written down as theirs.</summary>
     /// <param name="decide">Decides at once what reports leave open; null: they are held until a person does.</param>
-    public OpenRegister As(Actor actor, Decide? decide = null) => new(Database, Reference, Index, actor, decide, Clock);
+    public OpenRegister As(Actor actor, Decide? decide = null) => new(Database, reference, Index, actor, decide, Clock);
 }

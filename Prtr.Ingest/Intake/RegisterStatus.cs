@@ -27,8 +27,8 @@ public sealed record RegisterStatus(
                 (select max(e.edition) from review_edition e where e.reporting_year = y.year) as edition,
                 (select count(*) from report r where r.reporting_year = y.year
                     and exists (select 1 from report_version v where v.report_id = r.id and not exists (select 1 from moved_version m where m.report_version_id = v.id))) as reports,
-                (select count(*) from report r join report_version v on v.report_id = r.id where r.reporting_year = y.year) as versions,
-                (select count(*) from public_report p where p.reporting_year = y.year) as published,
+                coalesce(t.versions, 0) as versions,
+                coalesce(t.published, 0) as published,
                 (select count(*) from report_version v join report r on r.id = v.report_id
                  where r.reporting_year = y.year and v.published_release_id is null and v.withdrawn_reason is null
                     and not exists (select 1 from report_version n where n.report_id = v.report_id and n.version > v.version and n.withdrawn_reason is null)) as unpublished,
@@ -40,6 +40,10 @@ public sealed record RegisterStatus(
                     and not exists (select 1 from diffuse_version n where n.report_id = v.report_id and n.version > v.version and n.withdrawn_reason is null)) as diffuse_unpublished,
                 (select count(*) from received_diffuse e where e.reporting_year = y.year and e.outcome = 'returned') as diffuse_returned
             from reporting_year y
+            left join (
+                select r.reporting_year, count(*) as versions, sum(case when v.published_release_id is not null and v.ended_release_id is null then 1 else 0 end) as published
+                from report r join report_version v on v.report_id = r.id
+                group by r.reporting_year) t on t.reporting_year = y.year
             order by y.year
             """,
             cancellationToken: cancellationToken));

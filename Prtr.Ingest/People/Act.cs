@@ -38,6 +38,9 @@ public enum Act
     KeepApart,
     ChangeOperator,
     SetCheck,
+    ProposeReference,
+    ApproveReference,
+    DeclineReference,
 
     // People.
     AddAccount,

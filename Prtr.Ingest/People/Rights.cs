@@ -45,6 +45,9 @@ public static class Rights
         [Act.KeepApart] = [Clerk, Head],
         [Act.ChangeOperator] = [Head],
         [Act.SetCheck] = [Head],
+        [Act.ProposeReference] = [Clerk, Head],
+        [Act.ApproveReference] = [Head],
+        [Act.DeclineReference] = [Clerk, Head],
 
         [Act.AddAccount] = [Administrator],
         [Act.LinkAccount] = [Administrator],

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Prtr.Ingest.Accounts;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.People;
 using Prtr.Tests.Database;
 using Prtr.Tests.Intake;
@@ -26,6 +27,7 @@ public abstract class OfficeComponentTest : ComponentTest, IAsyncLifetime
         Services.AddSingleton(Register.Database);
         Services.AddSingleton(TimeProvider.System);
         Services.AddSingleton<Drafts>();
+        Services.AddSingleton<KnownCandidates>();
         Services.AddSingleton<AuthenticationStateProvider>(new SignedIn(person));
         Services.AddScoped<Desk>();
         Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));

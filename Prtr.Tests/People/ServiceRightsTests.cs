@@ -3,6 +3,7 @@ using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Questions;
+using Prtr.Ingest.Intake.ReferenceChanges;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Requests;
 using Prtr.Search.Register;
@@ -44,6 +45,9 @@ public sealed class ServiceRightsTests : IntakeTest
         [Act.ChangeOperator] = register => register.Identities.ChangeOperatorAsync(new OperatorChange(1, new Bin(TestReport.SecondOperator), "", Today), Why, false, default),
         [Act.SetCheck] = register => CheckSettingTable.AddAsync(
             register.Database, new CheckSetting("release-rise", 2022, null, null, 3, register.Actor.ToString(), Why, register.Clock.GetUtcNow()), register.Actor, default),
+        [Act.ProposeReference] = register => register.ReferenceProposals.ProposeAsync(ReferenceTable.All[0], "", Why, default),
+        [Act.ApproveReference] = register => register.ReferenceProposals.ApproveAsync(1, Why, default),
+        [Act.DeclineReference] = register => register.ReferenceProposals.DeclineAsync(1, Why, default),
         [Act.AddAccount] = register => register.Accounts.AddAsync("new", "New", [Role.Clerk], Why, default),
         [Act.LinkAccount] = register => register.Accounts.LinkAsync("nobody", Why, default),
         [Act.DisableAccount] = register => register.Accounts.DisableAsync("nobody", Why, default),

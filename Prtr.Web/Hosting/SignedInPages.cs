@@ -5,6 +5,7 @@ using Prtr.Web.Office;
 using Prtr.Web.Office.OpenIdConnect;
 using Prtr.Web.Office.Inbox;
 using Prtr.Web.Office.Passkeys;
+using Prtr.Web.Office.Reference;
 using Prtr.Web.Office.Publication;
 using Prtr.Web.Office.SignIn;
 
@@ -67,6 +68,7 @@ public static class SignedInPages
         {
             routes.MapSignOut();
             routes.MapUploads();
+            routes.MapReferenceExport();
             routes.MapApprovals();
             routes.MapPreviewReview();
             routes.MapPasskeys();

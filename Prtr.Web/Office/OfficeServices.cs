@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 using Prtr.Ingest.Accounts;
 using Prtr.Ingest.Accounts.Own;
 using Prtr.Ingest.Messages;
+using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.People;
 using Prtr.Search.Database;
 using Prtr.Search.Settings;
@@ -27,6 +28,7 @@ public static class OfficeServices
             provider.GetRequiredService<RegisterDatabase>(), MailSettings.Read(provider.GetRequiredService<IConfiguration>()), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<Messages.MessageService>();
         services.AddSingleton<Requests.RequestExports>();
+        services.AddSingleton<KnownCandidates>();
         services.AddScoped<Desk>();
         services.AddTransient<Inbox.TakenWords>();
         services.AddScoped<CircuitHandler, SessionCircuit>();

@@ -26,18 +26,10 @@ public static class CheckSettingTable
     /// <param name="actor">Who decides, as the setting says.</param>
     public static async Task AddAsync(RegisterDatabase database, CheckSetting setting, Actor actor, CancellationToken cancellationToken)
     {
-        const string sql = """
-            insert into check_setting (id, name, valid_from, level, holds, limit_value, actor, reason, set_at)
-            select coalesce(max(id), 0) + 1, @Name, @ValidFrom, @Level, @Holds, @limit, @Actor, @Reason, @SetAt from check_setting
-            """;
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
+        await AddAsync(setting, transaction, cancellationToken);
         var limit = setting.Limit?.ToString(CultureInfo.InvariantCulture);
-        await connection.ExecuteAsync(new CommandDefinition(
-            sql,
-            new { setting.Name, setting.ValidFrom, setting.Level, setting.Holds, limit, setting.Actor, setting.Reason, setting.SetAt },
-            transaction,
-            cancellationToken: cancellationToken));
         await ActJournal.WriteAsync(
             new Deed(Act.SetCheck, Deed.On("check", setting.Name))
             {
@@ -46,6 +38,21 @@ public static class CheckSettingTable
             },
             actor, setting.SetAt, transaction, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>The same in a transaction whose act writes the journal itself.</summary>
+    internal static Task AddAsync(CheckSetting setting, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            insert into check_setting (id, name, valid_from, level, holds, limit_value, actor, reason, set_at)
+            select coalesce(max(id), 0) + 1, @Name, @ValidFrom, @Level, @Holds, @limit, @Actor, @Reason, @SetAt from check_setting
+            """;
+        var limit = setting.Limit?.ToString(CultureInfo.InvariantCulture);
+        return transaction.Connection!.ExecuteAsync(new CommandDefinition(
+            sql,
+            new { setting.Name, setting.ValidFrom, setting.Level, setting.Holds, limit, setting.Actor, setting.Reason, setting.SetAt },
+            transaction,
+            cancellationToken: cancellationToken));
     }
 
     private sealed record Row

@@ -1,3 +1,5 @@
+using Dapper;
+using Prtr.Search.Database;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake.Campaign;
@@ -13,6 +15,17 @@ public sealed record CampaignDate(string Step, DateOnly By, bool IsDone, int Day
     private const int KeptYears = 10;
 
     public bool IsOverdue => !IsDone && Days < 0;
+
+    /// <summary>All of a year as the register has it; none when it does not know the year.</summary>
+    public static async Task<IReadOnlyList<CampaignDate>> ReadAsync(RegisterDatabase database, int year, DateOnly today, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var status = await connection.QuerySingleOrDefaultAsync<YearStatus>(new CommandDefinition(
+            "select y.year, y.state, y.reopened, (select max(e.edition) from review_edition e where e.reporting_year = y.year) as edition from reporting_year y where y.year = @year",
+            new { year },
+            cancellationToken: cancellationToken));
+        return status is null ? [] : Of(status.On(today), today);
+    }
 
     /// <summary>All of a year, in their order.</summary>
     public static IReadOnlyList<CampaignDate> Of(YearStatus year, DateOnly today)

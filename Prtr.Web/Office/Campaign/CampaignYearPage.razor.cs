@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Campaign;
 using Prtr.Ingest.People;
 using Prtr.Search.Reference;
@@ -49,7 +48,7 @@ public sealed partial class CampaignYearPage : IDisposable
         var register = await Desk.RegisterAsync();
         var today = DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
         reference = register.Reference;
-        dates = (await RegisterStatus.ReadAsync(register.Database, today, gone.Token)).Years.FirstOrDefault(year => year.Year == Year) is { } status ? CampaignDate.Of(status, today) : [];
+        dates = await CampaignDate.ReadAsync(register.Database, Year, today, gone.Token);
         reminded = await Reminders.LastAsync(register.Database, Year, gone.Token);
         board = await CampaignBoard.ReadAsync(register.Database, Year, gone.Token);
         total = CampaignCount.Of(board.Facilities);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.People;
 
@@ -41,7 +40,7 @@ public sealed partial class FacilityPage : IDisposable
         var register = await Desk.RegisterAsync();
         file = await FacilityFile.FindAsync(register.Database, Id, gone.Token);
         acts = await register.Facilities.ReadAsync(Id, gone.Token);
-        candidates = IsLiving ? await DuplicateCandidates.FindAsync(register.Database, SiteLikeness.Likely, Id, gone.Token) : [];
+        candidates = IsLiving ? await Candidates.ReadAsync(Id, gone.Token) : [];
         undone = Undoable is [var last, ..] ? last.Id : 0;
     }
 

@@ -1,0 +1,112 @@
+using Prtr.Ingest.Checks.Settings;
+using Prtr.Ingest.Intake.ReferenceChanges;
+using Prtr.Ingest.People;
+using Prtr.Search.Database;
+using Prtr.Search.Register;
+using Prtr.Tests.Database;
+using Prtr.Tests.People;
+
+namespace Prtr.Tests.Intake.ReferenceChanges;
+
+/// <summary>Dated rows of reference tables, proposed by one person and added by another.</summary>
+public abstract class ReferenceProposalTests(TestEngine engine) : IntakeTest(engine)
+{
+    private const string Why = "Новый приказ";
+    private const string NewThreshold = "pollutant,medium,valid_from,threshold_kg,source\r\n8,air,2023,50000,\"Приказ № 1, приложение 2\"\r\n";
+
+    private static readonly ReferenceTable Thresholds = ReferenceTable.Find("thresholds")!;
+
+    [SkippableFact]
+    public async Task A_threshold_is_proposed_by_one_and_added_by_another_from_its_year_on()
+    {
+        var (first, second) = (await AsAsync("aliya", Role.Head), await AsAsync("bek", Role.Head));
+        Assert.Empty(await first.ProposeAsync(Thresholds, NewThreshold, Why, default));
+        var id = Assert.Single(await ReferenceProposals.OpenAsync(Register.Database, default)).Id;
+
+        await Assert.ThrowsAsync<NotAllowedException>(() => first.ApproveAsync(id, Why, default));
+        Assert.Equal(100_000, (await ReferenceReader.ReadAsync(Register.Database, default)).Threshold(8, Medium.Air, 2023)!.ThresholdKg.ToDecimal());
+        Assert.Empty(await second.ApproveAsync(id, Why, default));
+
+        var then = await ReferenceReader.ReadAsync(Register.Database, default);
+        Assert.Equal((100_000m, 50_000m), (then.Threshold(8, Medium.Air, 2022)!.ThresholdKg.ToDecimal(), then.Threshold(8, Medium.Air, 2023)!.ThresholdKg.ToDecimal()));
+        Assert.Equal("Приказ № 1, приложение 2", then.Threshold(8, Medium.Air, 2023)!.Source);
+        Assert.Empty(await ReferenceProposals.OpenAsync(Register.Database, default));
+        Assert.Equal("decided", Assert.Single(await second.ApproveAsync(id, Why, default)).Code);
+        Assert.Equal(["account:aliya", "account:bek"], await ColumnAsync<string>("select actor from journal_entry where act in ('propose-reference', 'approve-reference') order by id"));
+    }
+
+    [SkippableFact]
+    public async Task A_preview_counts_what_would_be_on_the_other_side_of_the_threshold()
+    {
+        await LoadAsync(new TestReport { Releases = [(8, "air", "70000")] });
+        await LoadAsync(new TestReport { Name = "Карьер", Latitude = 47.5, Releases = [(8, "air", "150000")] }, "other.json");
+
+        var change = Assert.Single((await PreviewAsync(Thresholds, NewThreshold.Replace("2023", "2022", StringComparison.Ordinal))).Changes);
+
+        Assert.Equal((1, "100000"), (change.Affected, change.Before![3]));
+        Assert.Equal(0, Assert.Single((await PreviewAsync(Thresholds, NewThreshold)).Changes).Affected);
+    }
+
+    [SkippableFact]
+    public async Task A_whole_exported_file_comes_back_with_its_added_rows_alone()
+    {
+        foreach (var table in ReferenceTable.All)
+        {
+            var exported = ReferenceCsv.Write(table, await ReferenceProposals.RowsAsync(Register.Database, table, default));
+            Assert.Equal("nothing-new", Assert.Single((await PreviewAsync(table, exported)).Problems).Code);
+        }
+
+        var whole = ReferenceCsv.Write(Thresholds, await ReferenceProposals.RowsAsync(Register.Database, Thresholds, default)) + NewThreshold.Split("\r\n")[1];
+        Assert.Equal(["8", "air", "2023", "50000", "Приказ № 1, приложение 2"], Assert.Single((await PreviewAsync(Thresholds, whole)).Changes).Row);
+    }
+
+    [SkippableTheory]
+    [InlineData("pollutant,medium,valid_from,source\n8,air,2023,x", "no-header", 1)]
+    [InlineData("pollutant,medium,valid_from,threshold_kg,source\n8,fire,2023,1,x", "value", 2)]
+    [InlineData("pollutant,medium,valid_from,threshold_kg,source\n8,air,2023,-1,x", "value", 2)]
+    [InlineData("pollutant,medium,valid_from,threshold_kg,source\n8,air,2023,1,", "value", 2)]
+    [InlineData("pollutant,medium,valid_from,threshold_kg,source\n8,air,1999,1,x", "value", 2)]
+    [InlineData("pollutant,medium,valid_from,threshold_kg,source\n8,air,2016,1,x", "row-exists", 2)]
+    [InlineData("pollutant,medium,valid_from,threshold_kg,source\n8,air,2010,1,x", "not-later", 2)]
+    [InlineData("pollutant,medium,valid_from,threshold_kg,source\n999,air,2023,1,x", "unknown", 2)]
+    [InlineData("", "no-header", 1)]
+    public async Task A_file_says_in_which_line_what_is_wrong(string content, string code, int line)
+    {
+        var problem = Assert.Single((await PreviewAsync(Thresholds, content)).Problems);
+
+        Assert.Equal((code, line), (problem.Code, problem.Line));
+    }
+
+    [SkippableFact]
+    public async Task A_limit_of_a_check_is_set_by_two_persons_too()
+    {
+        var (clerk, head) = (await AsAsync("aliya", Role.Clerk), await AsAsync("bek", Role.Head));
+        var checks = ReferenceTable.Find("checks")!;
+        Assert.Empty(await clerk.ProposeAsync(checks, "name,valid_from,level,holds,limit\nrelease-rise,2022,,,3\nunit-slip,2022,E,,\n", Why, default));
+        Assert.Empty(await head.ApproveAsync((await ReferenceProposals.OpenAsync(Register.Database, default)).Single().Id, Why, default));
+
+        var set = await CheckSettingTable.ReadAsync(Register.Database, default);
+        Assert.Equal((3, 1), ((int)set.In(2022).ReleaseRise, set.On("unit-slip", 2022).Count(decision => decision.Level == "E")));
+        Assert.Equal("unknown", Assert.Single((await PreviewAsync(checks, "name,valid_from,level,holds,limit\nno-such,2022,E,,\n")).Problems).Code);
+    }
+
+    [SkippableFact]
+    public async Task A_declined_proposal_and_one_without_a_reason_leave_the_table_as_it_is()
+    {
+        var (clerk, head) = (await AsAsync("aliya", Role.Clerk), await AsAsync("bek", Role.Head));
+        Assert.Equal("no-reason", Assert.Single(await clerk.ProposeAsync(Thresholds, NewThreshold, " ", default)).Code);
+        await clerk.ProposeAsync(Thresholds, NewThreshold, Why, default);
+        Assert.Empty(await head.DeclineAsync((await ReferenceProposals.OpenAsync(Register.Database, default)).Single().Id, "Приказ не вступил в силу", default));
+
+        Assert.Empty(await ReferenceProposals.OpenAsync(Register.Database, default));
+        Assert.Equal("nothing-new", Assert.Single((await PreviewAsync(Thresholds, ReferenceCsv.Write(Thresholds, await ReferenceProposals.RowsAsync(Register.Database, Thresholds, default)))).Problems).Code);
+    }
+
+    private Task<ReferencePreview> PreviewAsync(ReferenceTable table, string content) => ReferenceProposals.PreviewAsync(Register.Database, table, content, default);
+
+    private async Task<ReferenceProposals> AsAsync(string name, Role role) => Register.As(Actor.Of((await TestPeople.SignInAsync(Register.Database, name, role)).Person)).ReferenceProposals;
+
+    public sealed class OnSqlite() : ReferenceProposalTests(TestEngine.Sqlite);
+
+    public sealed class OnSqlServer() : ReferenceProposalTests(TestEngine.SqlServer);
+}
