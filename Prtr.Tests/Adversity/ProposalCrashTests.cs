@@ -16,7 +16,7 @@ namespace Prtr.Tests.Adversity;
 public sealed class ProposalCrashTests(ITestOutputHelper output) : IDisposable
 {
     // Not every write is tried in one run, but where it begins is another with every seed.
-    private const int Stride = 13;
+    private const int Stride = 37;
     private static readonly HashSet<long> Nothing = [];
 
     private readonly TemporaryFolder folder = new();
