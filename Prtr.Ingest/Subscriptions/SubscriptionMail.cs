@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Prtr.Ingest.Messages;
 using Prtr.Search.OpenData;
-using Prtr.Search.Queries;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Subscriptions;

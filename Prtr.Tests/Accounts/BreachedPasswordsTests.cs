@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -39,5 +40,6 @@ public sealed class BreachedPasswordsTests : IDisposable
         Assert.Null(BreachedPasswords.None.Problem());
     }
 
+    [SuppressMessage("Security", "CA5350", Justification = "The lists are made with it.")]
     private static string HashOf(string password) => Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(password)));
 }

@@ -25,7 +25,10 @@ internal sealed class Dovecot : IDisposable
         foreach (var part in new[] { "", "mail", "mail/cur", "mail/new", "mail/tmp" })
         {
             Directory.CreateDirectory(folder.File(part));
-            File.SetUnixFileMode(folder.File(part), (UnixFileMode)0b111_111_111);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(folder.File(part), (UnixFileMode)0b111_111_111);
+            }
         }
 
         File.WriteAllText(folder.File("users"), $"{User}:{{PLAIN}}{Password}\n");

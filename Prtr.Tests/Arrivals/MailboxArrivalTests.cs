@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Prtr.Ingest.Arrivals.Mailboxes;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
@@ -8,6 +9,7 @@ using Prtr.Tests.Intake;
 namespace Prtr.Tests.Arrivals;
 
 /// <summary>Every mail of a mailbox is taken in once, whatever happens between.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "The mailbox holds nothing that must be let go.")]
 public abstract class MailboxArrivalTests(TestEngine engine) : IntakeTest(engine)
 {
     private readonly HeldMailbox mailbox = new();

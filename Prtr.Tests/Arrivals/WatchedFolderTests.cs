@@ -7,9 +7,11 @@ using Prtr.Tests.Intake;
 
 namespace Prtr.Tests.Arrivals;
 
-public sealed class WatchedFolderTests : IntakeTest
+public sealed class WatchedFolderTests : IntakeTest, IDisposable
 {
     private readonly TemporaryFolder watched = new();
+
+    public void Dispose() => watched.Dispose();
 
     [Fact]
     public async Task A_file_that_has_come_to_rest_is_taken_in_and_put_aside_once()

@@ -24,7 +24,7 @@ public sealed class CampaignSite : IDisposable
     private static int? Asked => int.TryParse(Environment.GetEnvironmentVariable("PRTR_TEST_CAMPAIGN_MAILS"), CultureInfo.InvariantCulture, out var asked) ? asked : null;
 
     /// <summary>Of the campaign.</summary>
-    public int Year => Before + 1;
+    public static int Year => Before + 1;
 
     /// <summary>What each mail should raise.</summary>
     public string List => MailboxWriter.ListOf(folder.File("mailbox"));

@@ -60,17 +60,17 @@ public sealed class CampaignTests(BrowserFixture browser, CampaignSite site, ITe
         var decided = await DecideOneByOneAsync(clerk, mails.ToDictionary(mail => mail.Mail, mail => mail.Case));
         Say($"{decided} reports decided one by one");
 
-        await ProposeAsync(clerk, $"/ru/office/publication/{site.Year}", "Предложить публикацию");
+        await ProposeAsync(clerk, $"/ru/office/publication/{CampaignSite.Year}", "Предложить публикацию");
         Assert.Equal(0, await PublicFacilitiesAsync());
-        await ApproveAsync($"/ru/office/publication/{site.Year}", "Утвердить и опубликовать");
+        await ApproveAsync($"/ru/office/publication/{CampaignSite.Year}", "Утвердить и опубликовать");
         Assert.Equal(mails.Sum(mail => Facilities.GetValueOrDefault(mail.Case)), await PublicFacilitiesAsync());
         Say("the year is public");
 
         clerk = await OpenAsync(Role.Clerk, "/ru/office/inbox");
-        await ProposeAsync(clerk, $"/ru/office/publication/{site.Year}/review", "Предложить публикацию обзора");
-        await ApproveAsync($"/ru/office/publication/{site.Year}/review", "Утвердить и опубликовать обзор");
+        await ProposeAsync(clerk, $"/ru/office/publication/{CampaignSite.Year}/review", "Предложить публикацию обзора");
+        await ApproveAsync($"/ru/office/publication/{CampaignSite.Year}/review", "Утвердить и опубликовать обзор");
         using var reader = site.Office.NewClient();
-        Assert.Contains($"review/{site.Year}/editions/1/", await reader.GetStringAsync(new Uri($"/ru/review/{site.Year}", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains($"review/{CampaignSite.Year}/editions/1/", await reader.GetStringAsync(new Uri($"/ru/review/{CampaignSite.Year}", UriKind.Relative)), StringComparison.Ordinal);
         Say("the review is public");
 
         void Say(string what) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetElapsedTime(began).TotalSeconds:0} s: {what}"));
@@ -178,7 +178,7 @@ public sealed class CampaignTests(BrowserFixture browser, CampaignSite site, ITe
         // Else the site itself looks for a new release every few seconds.
         await site.Office.Services.GetRequiredService<IRefreshable>().RefreshAsync(default);
         using var client = site.Office.NewClient();
-        using var answer = JsonDocument.Parse(await client.GetStringAsync(new Uri($"/ru/search.json?year={site.Year}", UriKind.Relative)));
+        using var answer = JsonDocument.Parse(await client.GetStringAsync(new Uri($"/ru/search.json?year={CampaignSite.Year}", UriKind.Relative)));
         return answer.RootElement.GetProperty("total").GetProperty("facilities").GetInt32();
     }
 

@@ -68,8 +68,10 @@ public sealed class DeliveryCommandTests : IDisposable
     {
         Assert.Equal(0, (await RunAsync("samples", "--mailbox", folder.File("box"), "--mails", "20", "--years", "2022")).Code);
 
-        Assert.Equal(20, Directory.GetFiles(folder.File("box"), "*.eml").Length);
-        Assert.Equal(21, File.ReadLines(folder.File("box.expected.csv")).Count());
+        // More than asked for: every case is in it.
+        var mails = Directory.GetFiles(folder.File("box"), "*.eml").Length;
+        Assert.InRange(mails, 20, 60);
+        Assert.Equal(mails + 1, File.ReadLines(folder.File("box.expected.csv")).Count());
     }
 
     private void Write(string name, byte[] mail)

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Bunit;
 using Prtr.Tests.Intake;
 using Prtr.Web.Office.Confidentiality;

@@ -160,7 +160,7 @@ public class BadInputTests
     [Fact]
     public void A_file_that_needs_more_memory_than_there_is_is_told_so()
     {
-        var source = ReportSource.Of(new ReportFile("report.json", 1, () => throw new OutOfMemoryException()));
+        var source = ReportSource.Of(new ReportFile("report.json", 1, () => throw new InsufficientMemoryException()));
 
         AssertRefused("file-unreadable", source);
         Assert.Equal("memory", ReportSamples.Reader.Read(source).Remarks[0].Data["reason"]);

@@ -104,7 +104,7 @@ public sealed class OwnAccount(RegisterDatabase database, BreachedPasswords brea
             "select password_hash from account where id = @AccountId", new { person.AccountId }, cancellationToken: cancellationToken));
     }
 
-    private Task EndOthersAsync(SignedInPerson person, DbTransaction turn, CancellationToken cancellationToken) => turn.Connection!.ExecuteAsync(new CommandDefinition(
+    private Task<int> EndOthersAsync(SignedInPerson person, DbTransaction turn, CancellationToken cancellationToken) => turn.Connection!.ExecuteAsync(new CommandDefinition(
         "update account_session set ended_at = @now where account_id = @AccountId and sha256 <> @Session and ended_at is null",
         new { now = clock.GetUtcNow(), person.AccountId, person.Session }, turn, cancellationToken: cancellationToken));
 }

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using Prtr.Ingest.Remarks;
 using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Intake.Acts;

@@ -79,7 +79,7 @@ public sealed class ReportNotes(RegisterDatabase database, Assignments assignmen
         return true;
     }
 
-    private static Task WriteAsync(DbTransaction turn, object note, CancellationToken cancellationToken) => turn.Connection!.ExecuteAsync(new CommandDefinition(
+    private static Task<int> WriteAsync(DbTransaction turn, object note, CancellationToken cancellationToken) => turn.Connection!.ExecuteAsync(new CommandDefinition(
         """
         insert into report_note (id, received_report_id, account_id, asks_account_id, answers_id, written_at, content)
         select coalesce(max(id), 0) + 1, @report, @AccountId, @asks, @answers, @now, @content from report_note

@@ -15,7 +15,7 @@ public sealed record FacilityFile(
     public IEnumerable<FiledVersion> Own => Versions.Where(version => version is { IsMoved: false, WithdrawnReason: null });
 
     /// <summary>The latest description; null when nothing describes it any more.</summary>
-    public FiledVersion? Latest => Own.LastOrDefault() ?? Versions.LastOrDefault();
+    public FiledVersion? Latest => Own.LastOrDefault() ?? (Versions is [.., var last] ? last : null);
 
     /// <summary>The years of which something is public or will be.</summary>
     public IReadOnlySet<int> LiveYears => Own.Where(version => version.Standing != Standing.Past).Select(version => version.Year).ToHashSet();

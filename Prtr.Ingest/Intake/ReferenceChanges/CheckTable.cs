@@ -10,7 +10,7 @@ namespace Prtr.Ingest.Intake.ReferenceChanges;
 
 /// <summary>Levels and limits of the checks: decisions are added, and of several for a name and year the last counts.</summary>
 internal sealed record CheckTable() : ReferenceTable(
-    "checks", [Text("name"), Year("valid_from"), Text("level", false), Flag("holds"), ReferenceColumn.Decimal("limit")])
+    "checks", [Text("name"), Year("valid_from"), Text("level", false), Flag("holds"), ReferenceColumn.Fraction("limit")])
 {
     private const int NameAt = 0;
     private const int YearAt = 1;

@@ -33,7 +33,7 @@ internal sealed record DatedTable(
         "activities", 1,
         [
             Text("code"), Year("valid_from"), Text("parent", false), Number("level", 1, 9), Text("name_kk"), Text("name_ru"), Text("name_en"),
-            Text("capacity_threshold_kk", false), Text("capacity_threshold_ru", false), Text("capacity_threshold_en", false), ReferenceColumn.Decimal("threshold_value"), Text("threshold_unit", false),
+            Text("capacity_threshold_kk", false), Text("capacity_threshold_ru", false), Text("capacity_threshold_en", false), ReferenceColumn.Fraction("threshold_value"), Text("threshold_unit", false),
         ],
         """
         select code, valid_from, parent, level, name_kk, name_ru, name_en, capacity_threshold_kk, capacity_threshold_ru, capacity_threshold_en, threshold_value, threshold_unit

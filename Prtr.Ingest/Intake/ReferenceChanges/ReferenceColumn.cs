@@ -26,7 +26,7 @@ public sealed record ReferenceColumn(string Name, Func<string, bool> Fits, Func<
         text => Prtr.Search.Register.Quantity.TryParse(text, out var quantity) ? quantity.Units : null,
         units => new Quantity(Convert.ToInt64(units, CultureInfo.InvariantCulture)).ToDecimal().ToString("0.########", CultureInfo.InvariantCulture));
 
-    public static ReferenceColumn Decimal(string name) => new(
+    public static ReferenceColumn Fraction(string name) => new(
         name,
         text => text.Length == 0 || decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _),
         text => text.Length == 0 ? null : text,

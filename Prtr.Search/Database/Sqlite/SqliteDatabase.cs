@@ -7,7 +7,7 @@ using SQLitePCL;
 namespace Prtr.Search.Database.Sqlite;
 
 /// <summary>The embedded engine: a file in write-ahead mode, so that readers do not wait for a writer.</summary>
-public sealed class SqliteDatabase : RegisterDatabase
+public sealed class SqliteDatabase : RegisterDatabase, IDisposable
 {
     private const int MostDamage = 10;
 
@@ -104,6 +104,8 @@ public sealed class SqliteDatabase : RegisterDatabase
         using var any = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(any);
     }
+
+    public void Dispose() => LetGo();
 
     /// <summary>Whether another process has the database open. Only to be asked when this one has let it go.</summary>
     internal bool IsOpenElsewhere()

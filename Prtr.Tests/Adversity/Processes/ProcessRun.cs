@@ -48,7 +48,7 @@ internal sealed class ProcessRun(string folder, int count) : IDisposable
         foreach (var verb in (string[])["reindex", "verify"])
         {
             using var output = new StringWriter();
-            Assert.True(await CommandLine.RunAsync([verb, "--data", database.Directory], output, output) == 0, output.ToString());
+            Assert.True(await CommandLine.RunAsync([verb, "--data", database.Directory], output, output, CancellationToken.None) == 0, output.ToString());
         }
     }
 

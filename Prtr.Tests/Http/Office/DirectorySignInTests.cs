@@ -71,7 +71,7 @@ public sealed class DirectorySignInTests(DirectorySignInTests.JoinedSite joined)
     }
 
     /// <summary>A site and the directory that it trusts.</summary>
-    public sealed class JoinedSite : IAsyncLifetime
+    public sealed class JoinedSite : IAsyncLifetime, IDisposable
     {
         private TestDirectory directory = null!;
         private RunningSite site = null!;
@@ -96,6 +96,8 @@ public sealed class DirectorySignInTests(DirectorySignInTests.JoinedSite joined)
             await site.DisposeAsync();
             await directory.DisposeAsync();
         }
+
+        public void Dispose() => site.Dispose();
 
         public void Says(string subject, string name, string fullName, params IReadOnlyList<string> groups)
         {

@@ -1,4 +1,3 @@
-using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Campaign;
 using Prtr.Ingest.Messages;
 using Prtr.Tests.Database;
@@ -55,7 +54,7 @@ public abstract class CampaignBoardTests(TestEngine engine) : IntakeTest(engine)
         Assert.Equal(1, written);
         var message = Assert.Single(await ColumnAsync<(string About, string Content, string State)>("select about, content, state from message"));
         Assert.Equal(($"reminder:2022:{TestReport.SecondOperator}", MessageState.ToPrint), (message.About, message.State));
-        Assert.Contains("Экологиялық кодекстің 22-бабының 8-тармағы", message.Content, StringComparison.Ordinal);
+        Assert.Contains("Экология кодексінің 22-бабының 8-тармағы", message.Content, StringComparison.Ordinal);
         Assert.Contains("Срок представления отчета за 2022 год", message.Content, StringComparison.Ordinal);
         Assert.Contains("Карьер «Тас», номер в регистре 2", message.Content, StringComparison.Ordinal);
         Assert.Equal([TestReport.SecondOperator], (await Reminders.LastAsync(Register.Database, 2022, default)).Keys);

@@ -4,7 +4,6 @@ using Prtr.Search.OpenData;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Web.Addresses;
-using Prtr.Web.Endpoints.Heavy;
 
 namespace Prtr.Web.Endpoints.OpenData;
 

@@ -18,9 +18,9 @@ public sealed partial class MessagePage
         attachments = await MessageList.AttachmentsAsync(database, Id, Gone);
     }
 
-    private Task SendAsync() => TryAsync(acts => acts.SendAsync(Id, Gone), "Done.send");
+    private Task<bool> SendAsync() => TryAsync(acts => acts.SendAsync(Id, Gone), "Done.send");
 
-    private Task PostAsync() => TryAsync(acts => acts.PostAsync(Id, Gone), "Done.post");
+    private Task<bool> PostAsync() => TryAsync(acts => acts.PostAsync(Id, Gone), "Done.post");
 
     private Task<bool> TryAsync(Func<MessageActs, Task<bool>> act, string done) =>
         TryAsync(async register => await act(register.Messages) ? null : Text["Over"].Value, () => Text[done].Value);

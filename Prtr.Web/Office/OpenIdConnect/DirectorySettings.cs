@@ -7,7 +7,7 @@ namespace Prtr.Web.Office.OpenIdConnect;
 /// <summary>The centre's own directory: the settings <c>Accounts:OpenIdConnect:…</c>.</summary>
 /// <param name="RoleClaim">In which claim it says what people are trusted with.</param>
 /// <param name="Roles">What the claim says for each role; where nothing is set, the role's own word.</param>
-public sealed record DirectorySettings(string Authority, string ClientId, string? ClientSecret, string RoleClaim, IReadOnlyDictionary<Role, IReadOnlyList<string>> Roles)
+public sealed record DirectorySettings(string Authority, string ClientId, string? ClientSecret, string RoleClaim, IReadOnlyDictionary<Role, string[]> Roles)
 {
     public const string Section = "Accounts:OpenIdConnect:";
 
@@ -31,7 +31,7 @@ public sealed record DirectorySettings(string Authority, string ClientId, string
         return new DirectoryPerson(issuer, subject, name, proved.FindFirstValue("name") ?? name, [.. Roles.Where(role => role.Value.Any(said.Contains)).Select(role => role.Key)]);
     }
 
-    private static IReadOnlyList<string> Words(string? set, Role role) =>
+    private static string[] Words(string? set, Role role) =>
         set is { Length: > 0 } ? set.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [role.Word()];
 }
 

@@ -37,7 +37,7 @@ public sealed partial class YearPublicationPage
         }
     }
 
-    private Task DeclineAsync(string why) => TryAsync(proposals => proposals.DeclineAsync(proposal!.Id, why, Gone), "Done.Declined");
+    private Task<bool> DeclineAsync(string why) => TryAsync(proposals => proposals.DeclineAsync(proposal!.Id, why, Gone), "Done.Declined");
 
     private Task<bool> TryAsync(Func<Proposals, Task<ProposalOutcome>> act, string done) => TryAsync(async register =>
     {

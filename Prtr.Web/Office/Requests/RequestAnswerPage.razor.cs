@@ -28,7 +28,7 @@ public sealed partial class RequestAnswerPage
         late = request is null ? 0 : RequestClock.DaysOverdue(request, DateOnly.FromDateTime(Clock.GetLocalNow().DateTime));
     }
 
-    private Task AttachAsync() => TryAsync(async _ =>
+    private Task<bool> AttachAsync() => TryAsync(async _ =>
     {
         if (await Exports.FindAsync(export.Trim(), request!.Language, Gone) is not { } file)
         {

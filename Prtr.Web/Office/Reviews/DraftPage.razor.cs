@@ -47,9 +47,9 @@ public sealed partial class DraftPage
         comments = await ReviewComments.OfYearAsync(register.Database, Year, Gone);
     }
 
-    private Task ProposeAsync() => TryAsync(reviews => reviews.ProposeAsync(Year, reason.Trim(), Gone), "Done.Proposed");
+    private Task<bool> ProposeAsync() => TryAsync(reviews => reviews.ProposeAsync(Year, reason.Trim(), Gone), "Done.Proposed");
 
-    private Task DeclineAsync(string why) => TryAsync(reviews => reviews.DeclineAsync(proposal!.Id, why, Gone), "Done.Declined");
+    private Task<bool> DeclineAsync(string why) => TryAsync(reviews => reviews.DeclineAsync(proposal!.Id, why, Gone), "Done.Declined");
 
     private async Task CommentAsync()
     {
