@@ -160,7 +160,7 @@ public class ReaderTests(BrowserFixture browser)
         await page.EvaluateAsync("document.fonts.ready.then(() => true)");
         await page.Locator("prtr-locate button").TapAsync();
 
-        await page.WaitForURLAsync("**/ru/place?near=50.054,72.947,10");
+        await page.WaitForURLAsync("**/ru/place?near=50.054,72.947,10", new() { WaitUntil = WaitUntilState.Commit });
         Assert.DoesNotContain(asked, address => address.Contains("50.0543", StringComparison.Ordinal));
     }
 

@@ -9,8 +9,8 @@ namespace Prtr.Tests.Adversity.Processes;
 /// </summary>
 public sealed class ProcessHistoryTests(ITestOutputHelper output)
 {
-    // Three steps and one site here, where time is short.
-    private static readonly (int Steps, int Sites) Size = HistorySearch.IsLong ? (10, 2) : (3, 1);
+    // Two steps and one site here, where time is short.
+    private static readonly (int Steps, int Sites) Size = HistorySearch.IsLong ? (10, 2) : (2, 1);
     private static readonly string Kept = Repository.PathTo("Prtr.Tests", "Adversity", "Kept", "Processes");
 
     public static TheoryData<string> KeptHistories { get; } = HistorySearch.KeptIn(Kept);
