@@ -49,7 +49,7 @@ public sealed class FailingFileTests : IntakeTest
             var failures = 0;
             foreach (var (call, fault) in Faults)
             {
-                for (var (nth, failed) = (1, true); failed; nth *= 8)
+                for (var (nth, failed) = (1, true); failed; nth *= 64)
                 {
                     failed = await FailsAsync(disk, name, whole, call, nth, fault);
                     failures += failed ? 1 : 0;

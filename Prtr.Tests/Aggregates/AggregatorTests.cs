@@ -13,7 +13,7 @@ namespace Prtr.Tests.Aggregates;
 /// <summary>Aggregates say what the search says, cell by cell, whatever is asked.</summary>
 public sealed class AggregatorTests(InventedPublication register, ITestOutputHelper output) : IClassFixture<InventedPublication>, IDisposable
 {
-    private const int Requests = 1_500;
+    private const int Requests = 600;
     private const int BySqlEvery = 15;
 
     private readonly EmbeddedSearch engine = new(register.Database, ReferenceData.Shipped);

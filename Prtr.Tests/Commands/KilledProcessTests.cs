@@ -12,7 +12,7 @@ namespace Prtr.Tests.Commands;
 /// <summary>A load or publication that is killed at any moment leaves the register as before or as after, and the same command finishes the work.</summary>
 public sealed class KilledProcessTests(ITestOutputHelper output) : IDisposable
 {
-    private const int Kills = 2;
+    private const int Kills = 1;
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();

@@ -10,14 +10,14 @@ namespace Prtr.Tests.Conformance;
 public abstract class AgreementTests<TRegister>(TRegister register, ITestOutputHelper output) : IClassFixture<TRegister>
     where TRegister : InventedPublication
 {
-    private const int QueriesOfEach = 5_000;
     private const int WholeListsEvery = 25;
+    private const int CsvEvery = 5;
 
-    // SQL takes nine tenths of the time: here it answers every fifth query, for PRTR_TEST_AGREEMENT=whole every one.
-    private static readonly int SqlEvery = Environment.GetEnvironmentVariable("PRTR_TEST_AGREEMENT") == "whole" ? 1 : 5;
+    // SQL takes nine tenths of the time: here it answers every tenth of 5,000 queries, for PRTR_TEST_AGREEMENT=whole every one of 10,000.
+    private static readonly (int QueriesOfEach, int SqlEvery) Size = Environment.GetEnvironmentVariable("PRTR_TEST_AGREEMENT") == "whole" ? (5_000, 1) : (2_500, 10);
 
     [SkippableFact]
-    public async Task Four_answers_to_ten_thousand_random_queries_agree()
+    public async Task Four_answers_to_thousands_of_random_queries_agree()
     {
         var index = await EmbeddedIndex.LoadAsync(register.Database, ReferenceData.Shipped, default);
         var seed = RandomSeed.For(output);
@@ -29,12 +29,12 @@ public abstract class AgreementTests<TRegister>(TRegister register, ITestOutputH
     {
         var sql = await new SqlSearch(register.Database, ReferenceData.Shipped).OpenAsync(default);
         var queries = new PlausibleQueries(register.Records, seed);
-        for (var i = 0; i < QueriesOfEach; i++)
+        for (var i = 0; i < Size.QueriesOfEach; i++)
         {
             var query = queries.Next();
             try
             {
-                await CompareAsync(query, index, i % SqlEvery == 0 ? sql : null, wholeLists: i % WholeListsEvery == 0);
+                await CompareAsync(query, index, i % Size.SqlEvery == 0 ? sql : null, wholeLists: i % WholeListsEvery == 0, withCsv: i % CsvEvery == 0);
             }
             catch (Exception difference)
             {
@@ -43,7 +43,7 @@ public abstract class AgreementTests<TRegister>(TRegister register, ITestOutputH
         }
     }
 
-    private async Task CompareAsync(RegisterQuery query, EmbeddedIndex index, IRegisterSearch? sql, bool wholeLists)
+    private async Task CompareAsync(RegisterQuery query, EmbeddedIndex index, IRegisterSearch? sql, bool wholeLists, bool withCsv)
     {
         var expected = register.Naive.Find(query);
         var records = expected.Records();
@@ -53,8 +53,12 @@ public abstract class AgreementTests<TRegister>(TRegister register, ITestOutputH
             AnswerComparison.Compare(expected, await sql.SearchAsync(query, default));
         }
 
-        var csv = await DownloadedCsv.OfAsync(index.Records(query).ToAsyncEnumerable());
-        csv.AssertSays(records);
+        if (withCsv)
+        {
+            var csv = await DownloadedCsv.OfAsync(index.Records(query).ToAsyncEnumerable());
+            csv.AssertSays(records);
+        }
+
         if (wholeLists)
         {
             AnswerComparison.Same(records, index.Records(query));

@@ -12,7 +12,7 @@ namespace Prtr.Tests.Conformance;
 /// <summary>The same on the whole demonstration register, as the site has taken it in, with the CSV that the site really sends.</summary>
 public sealed class DemonstrationAgreementTests(SiteFixture fixture, ITestOutputHelper output) : IClassFixture<SiteFixture>
 {
-    private const int Queries = 12;
+    private const int Queries = 5;
 
     [Fact]
     public async Task Four_answers_about_the_demonstration_register_agree()

@@ -54,7 +54,7 @@ public sealed class ElasticsearchAgreementTestsOnSqlite(InventedPublication regi
     public async Task An_imitation_of_Elasticsearch_agrees_on_random_queries()
     {
         await using var server = await ImitatedElasticsearch.StartAsync();
-        await AgreeAsync(TestIndex.SettingsFor(server.Url) with { PageSize = 50 }, 300);
+        await AgreeAsync(TestIndex.SettingsFor(server.Url) with { PageSize = 50 }, 150);
     }
 }
 
