@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 using Prtr.Ingest.Messages;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Requests;
-using Prtr.Search.Register;
 using Prtr.Tests.Http.Office;
 using Prtr.Tests.Intake;
 
@@ -28,7 +27,7 @@ public sealed class OfficeTests(BrowserFixture browser, OfficeTests.WorkingSite 
     {
         var page = await SignedInAsync(Role.Clerk, Role.Head, Role.Administrator, Role.ConfidentialityOfficer);
         var faults = new List<string>();
-        foreach (var language in Languages.All)
+        foreach (var language in Axe.LookedAt)
         {
             foreach (var address in Pages.Select(path => $"/{language}/{path}"))
             {
