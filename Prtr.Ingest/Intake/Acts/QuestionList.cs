@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Search.Database;
@@ -46,43 +45,16 @@ public static class QuestionList
         return [.. rows.Select(row => row.ToQuestion())];
     }
 
-    private sealed class Row
+    private sealed class Row : QuestionRow
     {
-        public long Id { get; init; }
-
-        public long ReceivedReportId { get; init; }
-
-        public string Code { get; init; } = "";
-
-        public string Data { get; init; } = "{}";
-
-        public DateTimeOffset OpenedAt { get; init; }
-
-        public string? Answer { get; init; }
-
-        public string? AnswerData { get; init; }
-
-        public string? Reason { get; init; }
-
-        public string? DecidedBy { get; init; }
-
-        public DateTimeOffset? DecidedAt { get; init; }
-
         public string SubmissionName { get; init; } = "";
-
-        public int? ReportingYear { get; init; }
 
         public string? OperatorBin { get; init; }
 
-        public string? FacilityName { get; init; }
-
         public ListedQuestion ToQuestion() => new(
-            Id, ReceivedReportId, new Question(Code, Values(Data)), OpenedAt, Answer is null ? null : new Answer(Answer, Values(AnswerData ?? "{}"), Reason ?? ""), DecidedBy, DecidedAt)
+            Id, ReceivedReportId, new Question(Code, Asked), OpenedAt, Answer is null ? null : new Answer(Answer, Decided, Reason ?? ""), DecidedBy, DecidedAt)
         {
             SubmissionName = SubmissionName, Year = ReportingYear, OperatorBin = OperatorBin, FacilityName = FacilityName,
         };
-
-        private static IReadOnlyDictionary<string, string> Values(string json) =>
-            JsonSerializer.Deserialize(json, RemarkJson.Default.IReadOnlyDictionaryStringString)!;
     }
 }

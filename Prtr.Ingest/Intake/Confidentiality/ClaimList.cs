@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using Dapper;
+using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Search.Database;
 
@@ -43,47 +43,16 @@ public static class ClaimList
         return [.. rows.Select(row => row.ToClaim())];
     }
 
-    private sealed class Row
+    private sealed class Row : QuestionRow
     {
-        public long Id { get; init; }
-
-        public long ReceivedReportId { get; init; }
-
-        public string Code { get; init; } = "";
-
-        public string Data { get; init; } = "{}";
-
-        public DateTimeOffset OpenedAt { get; init; }
-
-        public string? Answer { get; init; }
-
-        public string? AnswerData { get; init; }
-
-        public string? Reason { get; init; }
-
-        public string? DecidedBy { get; init; }
-
-        public DateTimeOffset? DecidedAt { get; init; }
-
-        public int? ReportingYear { get; init; }
-
-        public string? FacilityName { get; init; }
-
         public DateOnly? Prolonged { get; init; }
 
-        public Claim ToClaim()
+        public Claim ToClaim() => new()
         {
-            var asked = Values(Data);
-            var decided = Values(AnswerData ?? "{}");
-            return new Claim
-            {
-                QuestionId = Id, ReportId = ReceivedReportId, Code = Code, Year = ReportingYear, FacilityName = FacilityName, OpenedAt = OpenedAt,
-                Grounds = asked.GetValueOrDefault("grounds"), Rows = asked.GetValueOrDefault("rows"), Answer = Answer, Ground = decided.GetValueOrDefault(WithheldRelease.Ground),
-                Until = Prolonged ?? (decided.TryGetValue(WithheldRelease.Until, out var day) ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null),
-                Reason = Reason, DecidedBy = DecidedBy, DecidedAt = DecidedAt,
-            };
-        }
-
-        private static IReadOnlyDictionary<string, string> Values(string json) => JsonSerializer.Deserialize(json, RemarkJson.Default.IReadOnlyDictionaryStringString)!;
+            QuestionId = Id, ReportId = ReceivedReportId, Code = Code, Year = ReportingYear, FacilityName = FacilityName, OpenedAt = OpenedAt,
+            Grounds = Asked.GetValueOrDefault("grounds"), Rows = Asked.GetValueOrDefault("rows"), Answer = Answer, Ground = Decided.GetValueOrDefault(WithheldRelease.Ground),
+            Until = Prolonged ?? (Decided.TryGetValue(WithheldRelease.Until, out var day) ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null),
+            Reason = Reason, DecidedBy = DecidedBy, DecidedAt = DecidedAt,
+        };
     }
 }
