@@ -23,6 +23,8 @@ builder.WebHost.ConfigureKestrel(options =>
     options.AddServerHeader = false;
     options.AddToRefusals(SecurityHeaders.OfRefusals);
 });
+// Open pages of the office hold their connections; what is typed in them is kept, so the end of the site does not wait for them.
+builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
 if ((builder.AddSiteKeys() ?? builder.AddBreachedPasswords() ?? builder.AddMaps() ?? await builder.AddRegisterAsync()) is { } failure)
 {
     await Console.Error.WriteLineAsync(failure);

@@ -23,6 +23,28 @@ public sealed class OfficeTests(BrowserFixture browser, OfficeTests.WorkingSite 
     ];
 
     [SkippableFact]
+    public async Task Nothing_typed_is_lost_when_the_site_is_started_again_not_even_what_was_typed_meanwhile()
+    {
+        using var office = new OfficeSite();
+        await office.Register.Loader.LoadAsync([new TestReport { Waste = [("13 02 08*", "5")], Withheld = "c" }.Source("report.json")], new DateOnly(2023, 3, 15), default).SingleAsync();
+        var page = await browser.OpenAsync("about:blank");
+        await page.Context.AddCookiesAsync([new() { Name = "prtr-session", Value = await office.SessionAsync(Role.Clerk), Url = office.Address.ToString() }]);
+        var address = new Uri(office.Address, "/ru/office/reports/1").ToString();
+        await page.GotoAsync(address);
+        await Assertions.Expect(page.Locator("[data-interactive]")).ToBeAttachedAsync();
+        await page.Locator("#decide-reason").PressSequentiallyAsync("Уточните");
+        await Assertions.Expect(page.Locator("#decide-reason")).ToHaveAttributeAsync("data-kept", "8");
+
+        await office.StopAsync();
+        await page.Locator("#decide-reason").PressSequentiallyAsync(" массу");
+        office.Start();
+        await page.GotoAsync(address);
+
+        await Assertions.Expect(page.Locator("#decide-reason")).ToHaveValueAsync("Уточните массу");
+        await Assertions.Expect(page.Locator("#decide-reason")).ToHaveAttributeAsync("data-kept", "14");
+    }
+
+    [SkippableFact]
     public async Task No_page_of_the_office_has_a_violation_that_axe_finds_or_scrolls_sideways_on_a_phone()
     {
         var page = await SignedInAsync(Role.Clerk, Role.Head, Role.Administrator, Role.ConfidentialityOfficer);
