@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
-using Prtr.Ingest.Intake.Publishing;
+using Prtr.Ingest.Intake.Proposing;
 using Prtr.Ingest.Journal;
 using Prtr.Ingest.People;
 using Prtr.Search.Database;
@@ -14,13 +14,11 @@ public sealed class ReviewProposals(RegisterDatabase database, ReferenceData ref
 {
     private const int MonthsOfAccess = 6;
 
-    private readonly ActProposals proposals = new(database, actor, clock);
+    private readonly Proposals proposals = new(database, actor, clock);
 
     /// <param name="reason">Becomes that of a later edition.</param>
     public Task<ProposalProblem?> ProposeAsync(int year, string reason, CancellationToken cancellationToken) => proposals.ProposeAsync(
-        Act.PublishReview, Deed.On("year", year), turn => ContentAsync(year, turn, cancellationToken), reason, cancellationToken);
-
-    public Task<ProposalProblem?> DeclineAsync(long id, string reason, CancellationToken cancellationToken) => proposals.DeclineAsync(id, reason, cancellationToken);
+        Act.PublishReview, Deed.On("year", year), reason, turn => ContentAsync(year, turn, cancellationToken), cancellationToken);
 
     /// <summary>Publishes what was proposed, if nothing was published since.</summary>
     /// <param name="early">Why it is published before the public has had the year for six months; null or empty when that is not so.</param>
@@ -55,7 +53,7 @@ public sealed class ReviewProposals(RegisterDatabase database, ReferenceData ref
     }
 
     // Refused before the documents are made, which takes a while; asked again when they are kept.
-    private async Task<(ActProposal? Proposal, ProposalProblem? Problem)> LookAsync(long id, string? early, CancellationToken cancellationToken)
+    private async Task<(Proposal? Proposal, ProposalProblem? Problem)> LookAsync(long id, string? early, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
@@ -81,5 +79,5 @@ public sealed class ReviewProposals(RegisterDatabase database, ReferenceData ref
             "select min(published_at) from data_release where reporting_year = @year", new { year }, turn, cancellationToken: cancellationToken)) is { } first
             ? DateOnly.FromDateTime(first.Date).AddMonths(MonthsOfAccess) : null;
 
-    private static int Year(ActProposal proposal) => int.Parse(proposal.Number, CultureInfo.InvariantCulture);
+    private static int Year(Proposal proposal) => int.Parse(proposal.About, CultureInfo.InvariantCulture);
 }

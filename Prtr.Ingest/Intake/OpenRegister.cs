@@ -6,7 +6,7 @@ using Prtr.Ingest.Intake.Campaign;
 using Prtr.Ingest.Intake.Confidentiality;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Keeping;
-using Prtr.Ingest.Intake.Publishing;
+using Prtr.Ingest.Intake.Proposing;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.ReferenceChanges;
 using Prtr.Ingest.Messages;
@@ -37,9 +37,9 @@ public sealed class OpenRegister
         Loader = new ReportLoader(database, deliveries, ReportChecker.Check, decide, actor, clock);
         Reports = new ReportActs(database, deliveries, ReportChecker.Check, decide, actor, clock);
         Publication = new Publication(database, actor, clock);
-        Proposals = new Proposals(database, Publication, actor, clock);
-        ActProposals = new ActProposals(database, actor, clock);
-        ProposedWithdrawals = new ProposedWithdrawals(database, Publication, ActProposals);
+        Proposals = new Proposals(database, actor, clock);
+        YearProposals = new YearProposals(Publication, Proposals);
+        ReportProposals = new ReportProposals(Publication, Proposals);
         Assignments = new Assignments(database, actor, clock);
         Notes = new ReportNotes(database, Assignments, actor, clock);
         Desk = new ReportDesk(database, deliveries);
@@ -48,7 +48,7 @@ public sealed class OpenRegister
         Identities = new FacilityDecisions(database, actor, clock);
         Claims = new ClaimTerms(database, actor, clock);
         Reminders = new Reminders(database, actor, clock);
-        ReferenceProposals = new ReferenceProposals(database, actor, clock);
+        ReferenceProposals = new ReferenceProposals(Proposals, actor, clock);
         Accounts = new AccountActs(database, actor, clock);
         Messages = new MessageActs(database, actor, clock);
         Index = index;
@@ -72,13 +72,12 @@ public sealed class OpenRegister
 
     public Publication Publication { get; }
 
-    /// <summary>Publication by two persons who have signed in.</summary>
+    /// <summary>What takes two persons who have signed in.</summary>
     public Proposals Proposals { get; }
 
-    /// <summary>Other acts that take two persons.</summary>
-    public ActProposals ActProposals { get; }
+    public YearProposals YearProposals { get; }
 
-    public ProposedWithdrawals ProposedWithdrawals { get; }
+    public ReportProposals ReportProposals { get; }
 
     public Assignments Assignments { get; }
 

@@ -52,7 +52,17 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
     internal async Task<PublicationOutcome> PublishAsync(int year, IReadOnlySet<long> leftOut, DbTransaction transaction, CancellationToken cancellationToken) =>
         await RefusalAsync(year, leftOut, transaction, cancellationToken) is { } refusal
             ? new PublicationOutcome(null, refusal)
-            : new PublicationOutcome(await MakePublicAsync(year, leftOut, transaction, cancellationToken), null);
+            : new PublicationOutcome(await MakePublicAsync(year, null, NamesOf(leftOut), null, transaction, cancellationToken), null);
+
+    /// <summary>Makes the corrected version of one public report public in its place, without waiting for the others of its year. The caller commits.</summary>
+    /// <returns>Null when no version of the report waits: then nothing has changed.</returns>
+    internal async Task<PublishedRelease?> CorrectAsync(VersionTables tables, long reportId, string reason, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        await Permit.DemandAsync(actor, Act.Correct, transaction, cancellationToken);
+        var year = await transaction.Connection!.ExecuteScalarAsync<int>(new CommandDefinition(
+            $"select reporting_year from {tables.Report} where id = @reportId", new { reportId }, transaction, cancellationToken: cancellationToken));
+        return await MakePublicAsync(year, (tables, reportId), "", reason, transaction, cancellationToken);
+    }
 
     /// <summary>Why a year cannot be published, but for reports that are left out; null when it can.</summary>
     internal static async Task<PublicationRefusal?> RefusalAsync(int year, IReadOnlySet<long> leftOut, DbTransaction transaction, CancellationToken cancellationToken)
@@ -63,26 +73,35 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
         return refusal is { Held.Count: 0, NotHeld.Count: 0 } ? null : refusal;
     }
 
-    private async Task<PublishedRelease?> MakePublicAsync(int year, IReadOnlySet<long> leftOut, DbTransaction transaction, CancellationToken cancellationToken)
+    /// <param name="only">One report; null for all of the year that wait.</param>
+    private async Task<PublishedRelease?> MakePublicAsync(
+        int year, (VersionTables Tables, long Report)? only, string without, string? reason, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var connection = transaction.Connection!;
-        var reports = await WaitingAsync(VersionTables.Reports, year, transaction, cancellationToken);
-        var diffuse = await WaitingAsync(VersionTables.Diffuse, year, transaction, cancellationToken);
-        if (reports + diffuse == 0)
+        var asked = new { year, report = only?.Report };
+        var kinds = VersionTables.All.Where(tables => only is null || only.Value.Tables == tables).ToDictionary(
+            tables => tables, tables => $"select w.id, w.report_id from ({tables.Waiting}) w where @report is null or w.report_id = @report");
+        var counts = new Dictionary<VersionTables, int>();
+        foreach (var (tables, waiting) in kinds)
+        {
+            counts[tables] = await connection.ExecuteScalarAsync<int>(new CommandDefinition($"select count(*) from ({waiting}) w", asked, transaction, cancellationToken: cancellationToken));
+        }
+
+        if (counts.Values.Sum() == 0)
         {
             return null;
         }
 
         var release = await DataReleases.CreateAsync(year, clock.GetUtcNow(), transaction, cancellationToken);
-        foreach (var tables in VersionTables.All)
+        foreach (var (tables, waiting) in kinds)
         {
             await connection.ExecuteAsync(new CommandDefinition(
                 $"""
                 update {tables.Version} set ended_release_id = @Id
-                where published_release_id is not null and ended_release_id is null and report_id in (select w.report_id from ({tables.Waiting}) w);
-                update {tables.Version} set published_release_id = @Id where id in (select w.id from ({tables.Waiting}) w);
+                where published_release_id is not null and ended_release_id is null and report_id in (select w.report_id from ({waiting}) w);
+                update {tables.Version} set published_release_id = @Id where id in (select w.id from ({waiting}) w);
                 """,
-                new { year, release.Id },
+                new { asked.year, asked.report, release.Id },
                 transaction,
                 cancellationToken: cancellationToken));
         }
@@ -97,12 +116,16 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
             transaction,
             cancellationToken: cancellationToken));
         await DataReleases.WriteOutboxAsync(release, transaction, cancellationToken);
-        var without = leftOut.Count == 0 ? "" : $", without {string.Join(' ', leftOut.Order())}";
-        await ActJournal.WriteAsync(
-            new Deed(Act.Publish, Deed.On("year", year)) { After = FormattableString.Invariant($"data release {release.Name}: {reports} reports, {diffuse} of diffuse sources{without}") },
-            actor, release.PublishedAt, transaction, cancellationToken);
+        var (reports, diffuse) = (counts.GetValueOrDefault(VersionTables.Reports), counts.GetValueOrDefault(VersionTables.Diffuse));
+        var deed = only is { } one ? new Deed(Act.Correct, Public(one.Tables, one.Report)) : new Deed(Act.Publish, Deed.On("year", year));
+        var what = only is null ? $": {reports} reports, {diffuse} of diffuse sources{without}" : "";
+        await ActJournal.WriteAsync(deed with { After = $"data release {release.Name}{what}", Reason = reason }, actor, release.PublishedAt, transaction, cancellationToken);
         return new PublishedRelease(release, year, reports, diffuse);
     }
+
+    private static string NamesOf(IReadOnlySet<long> leftOut) => leftOut.Count == 0 ? "" : $", without {string.Join(' ', leftOut.Order())}";
+
+    private static string Public(VersionTables tables, long reportId) => Deed.On(tables == VersionTables.Reports ? "published-report" : "published-diffuse-report", reportId);
 
     /// <summary>Takes a facility's report with all its versions out of the public data; it stays in the register with the reason.</summary>
     /// <returns>The new data release, or null when nothing of the report was public.</returns>
@@ -162,17 +185,13 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
         }
 
         await ActJournal.WriteAsync(
-            new Deed(Act.Withdraw, Deed.On(tables == VersionTables.Reports ? "published-report" : "published-diffuse-report", reportId))
+            new Deed(Act.Withdraw, Public(tables, reportId))
             {
                 After = withdrawn is null ? null : $"data release {withdrawn.Release.Name}", Reason = reason,
             },
             actor, clock.GetUtcNow(), transaction, cancellationToken);
         return withdrawn;
     }
-
-    private static Task<int> WaitingAsync(VersionTables tables, int year, DbTransaction transaction, CancellationToken cancellationToken) =>
-        transaction.Connection!.ExecuteScalarAsync<int>(new CommandDefinition(
-            $"select count(*) from ({tables.Waiting}) w", new { year }, transaction, cancellationToken: cancellationToken));
 }
 
 /// <summary>What a publication did.</summary>

@@ -29,6 +29,7 @@ public enum Act
     Propose,
     Decline,
     Publish,
+    Correct,
     CommentReview,
     PublishReview,
     Merge,
@@ -38,9 +39,7 @@ public enum Act
     KeepApart,
     ChangeOperator,
     SetCheck,
-    ProposeReference,
     ApproveReference,
-    DeclineReference,
 
     // People.
     AddAccount,

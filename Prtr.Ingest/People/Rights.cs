@@ -36,6 +36,7 @@ public static class Rights
         [Act.Propose] = [Clerk, Head],
         [Act.Decline] = [Clerk, Head],
         [Act.Publish] = [Head],
+        [Act.Correct] = [Head],
         [Act.CommentReview] = [Clerk, Head, ConfidentialityOfficer],
         [Act.PublishReview] = [Head],
         [Act.Merge] = [Head],
@@ -45,9 +46,7 @@ public static class Rights
         [Act.KeepApart] = [Clerk, Head],
         [Act.ChangeOperator] = [Head],
         [Act.SetCheck] = [Head],
-        [Act.ProposeReference] = [Clerk, Head],
         [Act.ApproveReference] = [Head],
-        [Act.DeclineReference] = [Clerk, Head],
 
         [Act.AddAccount] = [Administrator],
         [Act.LinkAccount] = [Administrator],

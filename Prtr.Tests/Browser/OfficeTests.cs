@@ -19,7 +19,7 @@ public sealed class OfficeTests(BrowserFixture browser, OfficeTests.WorkingSite 
         "office", "office/campaign", "office/inbox", "office/queue", "office/reports?year=2022", "office/reports/2",
         "office/confidentiality",
         "office/facilities?q=1", "office/facilities/1", "office/facilities/pair?first=1&second=1",
-        "office/publication", "office/publication/2022", "office/publication/2022/review", "office/publication/2021/preview?facility=1", "office/accounts", "office/journal", "office/account", "office/requests", "office/requests/1", "office/messages", "office/messages/1", "sign-in",
+        "office/diffuse?year=2022", "office/publication", "office/publication/2022", "office/publication/2022/review", "office/publication/2021/preview?facility=1", "office/accounts", "office/journal", "office/account", "office/requests", "office/requests/1", "office/messages", "office/messages/1", "sign-in",
     ];
 
     [SkippableFact]

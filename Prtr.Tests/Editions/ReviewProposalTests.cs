@@ -1,5 +1,5 @@
 using Prtr.Ingest.Editions;
-using Prtr.Ingest.Intake.Publishing;
+using Prtr.Ingest.Intake.Proposing;
 using Prtr.Ingest.People;
 using Prtr.Tests.Accounts;
 using Prtr.Tests.Intake;
@@ -19,7 +19,7 @@ public sealed class ReviewProposalTests : IntakeTest
         await Register.Publication.PublishAsync(2022, default);
         var (first, second) = (await AsAsync("aliya"), await AsAsync("bek"));
         Assert.Null(await first.ProposeAsync(2022, "Готов", default));
-        var id = (await ActProposals.OpenAsync(Register.Database, Act.PublishReview, default)).Single().Id;
+        var id = (await Proposals.OpenAsync(Register.Database, Act.PublishReview, default)).Single().Id;
 
         await Assert.ThrowsAsync<NotAllowedException>(() => first.ApproveAsync(id, "Поручение", default));
         Assert.Equal(ProposalProblem.TooEarly, await second.ApproveAsync(id, " ", default));
@@ -47,7 +47,7 @@ public sealed class ReviewProposalTests : IntakeTest
         Assert.Equal(ProposalProblem.Changed, await second.ApproveAsync(1, null, default));
         Assert.Equal(ProposalProblem.NothingToPublish, await first.ProposeAsync(2021, "Готов", default));
         Assert.Null(await first.ProposeAsync(2022, "С исправлением", default));
-        Assert.Null(await second.DeclineAsync(2, "Проверить таблицу 3", default));
+        Assert.Null(await new Proposals(Register.Database, await ActorAsync("bek"), clock).DeclineAsync(2, "Проверить таблицу 3", default));
         Assert.Equal(0, await ScalarAsync<int>("select count(*) from review_edition"));
     }
 
@@ -64,5 +64,7 @@ public sealed class ReviewProposalTests : IntakeTest
     }
 
     private async Task<ReviewProposals> AsAsync(string name) =>
-        new(Register.Database, Register.Reference, Actor.Of((await TestPeople.SignInAsync(Register.Database, name, Role.Head)).Person), clock);
+        new(Register.Database, Register.Reference, await ActorAsync(name), clock);
+
+    private async Task<Actor> ActorAsync(string name) => Actor.Of((await TestPeople.SignInAsync(Register.Database, name, Role.Head)).Person);
 }

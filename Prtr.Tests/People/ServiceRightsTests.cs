@@ -3,7 +3,6 @@ using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Questions;
-using Prtr.Ingest.Intake.ReferenceChanges;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Requests;
 using Prtr.Search.Register;
@@ -32,9 +31,10 @@ public sealed class ServiceRightsTests : IntakeTest
         [Act.Assign] = register => register.Assignments.AssignAsync([1], null, default),
         [Act.Ask] = register => register.Notes.AskAsync(1, 1, Why, default),
         [Act.Remind] = register => register.Reminders.WriteAsync(2023, new HashSet<string>(), default),
-        [Act.Propose] = register => register.Proposals.ProposeAsync(2022, new HashSet<long>(), Why, default),
+        [Act.Propose] = register => register.YearProposals.ProposeAsync(2022, new HashSet<long>(), Why, default),
         [Act.Decline] = register => register.Proposals.DeclineAsync(1, Why, default),
         [Act.Publish] = register => register.Publication.PublishAsync(2022, default),
+        [Act.Correct] = register => register.ReportProposals.ApproveAsync(1, Act.Correct, default),
         [Act.CommentReview] = register => new ReviewComments(register.Database, register.Actor, register.Clock).AddAsync(2022, Why, default),
         [Act.PublishReview] = register => new ReviewPublication(register.Database, register.Reference, register.Actor, register.Clock).PublishAsync(2022, Why, default),
         [Act.Merge] = register => register.Facilities.MergeAsync(new Merger(1, 1, new Dictionary<int, long>()), Why, true, default),
@@ -45,9 +45,7 @@ public sealed class ServiceRightsTests : IntakeTest
         [Act.ChangeOperator] = register => register.Identities.ChangeOperatorAsync(new OperatorChange(1, new Bin(TestReport.SecondOperator), "", Today), Why, false, default),
         [Act.SetCheck] = register => CheckSettingTable.AddAsync(
             register.Database, new CheckSetting("release-rise", 2022, null, null, 3, register.Actor.ToString(), Why, register.Clock.GetUtcNow()), register.Actor, default),
-        [Act.ProposeReference] = register => register.ReferenceProposals.ProposeAsync(ReferenceTable.All[0], "", Why, default),
-        [Act.ApproveReference] = register => register.ReferenceProposals.ApproveAsync(1, Why, default),
-        [Act.DeclineReference] = register => register.ReferenceProposals.DeclineAsync(1, Why, default),
+        [Act.ApproveReference] = register => register.ReferenceProposals.ApproveAsync(1, default),
         [Act.AddAccount] = register => register.Accounts.AddAsync("new", "New", [Role.Clerk], Why, default),
         [Act.LinkAccount] = register => register.Accounts.LinkAsync("nobody", Why, default),
         [Act.DisableAccount] = register => register.Accounts.DisableAsync("nobody", Why, default),

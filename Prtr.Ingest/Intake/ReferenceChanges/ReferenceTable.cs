@@ -31,7 +31,7 @@ public abstract record ReferenceTable(string Name, IReadOnlyList<ReferenceColumn
 
 /// <summary>Why rows cannot be added, as data.</summary>
 /// <param name="Line">Of the file, from 1.</param>
-/// <param name="Code">One of <c>no-header</c>, <c>value</c>, <c>row-exists</c>, <c>not-later</c>, <c>unknown</c>, <c>nothing-new</c>, <c>too-many</c>.</param>
+/// <param name="Code">One of <c>no-header</c>, <c>value</c>, <c>row-exists</c>, <c>not-later</c>, <c>unknown</c>, <c>nothing-new</c>, <c>too-many</c>, <c>proposed-already</c>, <c>no-reason</c>.</param>
 /// <param name="Subject">The column, value or key it is about.</param>
 public sealed record ReferenceProblem(int Line, string Code, string Subject);
 
@@ -39,3 +39,7 @@ public sealed record ReferenceProblem(int Line, string Code, string Subject);
 /// <param name="Before">The one that would end the year before; null for what is new.</param>
 /// <param name="Affected">How many reports or rows of reports that stand would be judged otherwise.</param>
 public sealed record ReferenceChange(string[] Row, string[]? Before, long Affected);
+
+/// <summary>What a file would change, or what is wrong with it.</summary>
+/// <param name="Changes">Rows that are not there yet; empty when there are problems.</param>
+public sealed record ReferencePreview(IReadOnlyList<ReferenceChange> Changes, IReadOnlyList<ReferenceProblem> Problems);

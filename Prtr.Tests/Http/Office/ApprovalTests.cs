@@ -4,7 +4,8 @@ using AngleSharp;
 using Dapper;
 using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
-using Prtr.Ingest.Intake.Publishing;
+using Prtr.Ingest.Intake.Proposing;
+using Prtr.Ingest.Intake.ReferenceChanges;
 using Prtr.Ingest.People;
 using Prtr.Tests.Intake;
 using Prtr.Tests.People;
@@ -17,26 +18,39 @@ public sealed class ApprovalTests(OfficeSite site) : IClassFixture<OfficeSite>
     private static readonly HashSet<long> Nothing = [];
 
     [Fact]
-    public async Task A_year_its_review_and_a_withdrawal_take_another_person_and_the_proposer_gets_403()
+    public async Task A_year_its_review_a_correction_reference_rows_and_a_withdrawal_take_another_person_and_the_proposer_gets_403()
     {
-        var loaded = await site.Register.Loader.LoadAsync([new TestReport { Year = 2021 }.Source("2021.json")], new DateOnly(2022, 3, 15), default).SingleAsync();
+        await site.Register.Loader.LoadAsync([new TestReport { Year = 2021 }.Source("2021.json")], new DateOnly(2022, 3, 15), default).SingleAsync();
         var (proposer, own) = await PersonAsync("first", Role.Clerk, Role.Head);
         var (_, clerk) = await PersonAsync("clerk", Role.Clerk);
         var (_, head) = await PersonAsync("second", Role.Head);
 
-        await proposer.Proposals.ProposeAsync(2021, Nothing, "Срок 31 марта", default);
-        await DecidedAsync("years", (await Proposals.OpenAsync(site.Register.Database, default)).Single().Id, own, clerk, head, "/ru/office/publication/2021?done=Published");
+        await proposer.YearProposals.ProposeAsync(2021, Nothing, "Срок 31 марта", default);
+        await DecidedAsync("years", await OnlyAsync(Act.Publish), own, clerk, head, "/ru/office/publication/2021?done=Published");
         Assert.Equal(1, await CountAsync("public_report"));
 
         await new ReviewProposals(proposer.Database, proposer.Reference, proposer.Actor, proposer.Clock).ProposeAsync(2021, "Готов", default);
-        var review = (await ActProposals.OpenAsync(site.Register.Database, Act.PublishReview, default)).Single().Id;
+        var review = await OnlyAsync(Act.PublishReview);
         Assert.Equal("/ru/office/publication/2021/review?problem=TooEarly", (await PostAsync(head, "reviews", review, "")).Headers.Location!.OriginalString);
         await DecidedAsync("reviews", review, own, clerk, head, "/ru/office/publication/2021/review?done=Approved");
         Assert.Equal(1, await CountAsync("review_edition"));
 
-        await proposer.ProposedWithdrawals.ProposeAsync(loaded.Reports[0].Id, "Не тот объект", default);
-        var withdrawal = (await ActProposals.OpenAsync(site.Register.Database, Act.Withdraw, default)).Single().Id;
-        await DecidedAsync("withdrawals", withdrawal, own, clerk, head, string.Create(CultureInfo.InvariantCulture, $"/ru/office/reports/{loaded.Reports[0].Id}?done=Published"));
+        var corrected = await site.Register.As(Actor.Console, DecidedAtOnce.Of).Loader.LoadAsync([new TestReport { Year = 2021, Releases = [(8, "air", "170000")] }.Source("correction.json")], new DateOnly(2022, 3, 16), default).SingleAsync();
+        var subject = string.Create(CultureInfo.InvariantCulture, $"report:{corrected.Reports[0].Id}");
+        var page = string.Create(CultureInfo.InvariantCulture, $"/ru/office/reports/{corrected.Reports[0].Id}?done=Published");
+        await proposer.ReportProposals.ProposeAsync(Act.Correct, subject, "Ошибка в единицах", default);
+        await DecidedAsync("corrections", await OnlyAsync(Act.Correct), own, clerk, head, page);
+        using (var reader = site.NewClient())
+        {
+            // At once, not at the site's next look.
+            Assert.Contains("170000", await reader.GetStringAsync(new Uri("/ru/search.csv?year=2021", UriKind.Relative)), StringComparison.Ordinal);
+        }
+
+        await proposer.ReferenceProposals.ProposeAsync(ReferenceTable.Find("thresholds")!, "pollutant,medium,valid_from,threshold_kg,source\n8,air,2023,50000,Приказ\n", "Новый приказ", default);
+        await DecidedAsync("reference", await OnlyAsync(Act.ApproveReference), own, clerk, head, "/ru/office/reference?table=thresholds&done=Approved");
+
+        await proposer.ReportProposals.ProposeAsync(Act.Withdraw, subject, "Не тот объект", default);
+        await DecidedAsync("withdrawals", await OnlyAsync(Act.Withdraw), own, clerk, head, page);
         Assert.Equal(0, await CountAsync("public_report"));
     }
 
@@ -59,6 +73,8 @@ public sealed class ApprovalTests(OfficeSite site) : IClassFixture<OfficeSite>
         client.DefaultRequestHeaders.Add("Cookie", "prtr-session=" + secret);
         return (site.Register.As(Actor.Of(person)), client);
     }
+
+    private async Task<long> OnlyAsync(Act act) => (await Proposals.OpenAsync(site.Register.Database, act, default)).Single().Id;
 
     private async Task<long> CountAsync(string table)
     {

@@ -1,4 +1,5 @@
 using Prtr.Ingest.Checks.Settings;
+using Prtr.Ingest.Intake.Proposing;
 using Prtr.Ingest.Intake.ReferenceChanges;
 using Prtr.Ingest.People;
 using Prtr.Search.Database;
@@ -21,18 +22,18 @@ public abstract class ReferenceProposalTests(TestEngine engine) : IntakeTest(eng
     {
         var (first, second) = (await AsAsync("aliya", Role.Head), await AsAsync("bek", Role.Head));
         Assert.Empty(await first.ProposeAsync(Thresholds, NewThreshold, Why, default));
-        var id = Assert.Single(await ReferenceProposals.OpenAsync(Register.Database, default)).Id;
+        var id = Assert.Single(await Proposals.OpenAsync(Register.Database, Act.ApproveReference, default)).Id;
 
-        await Assert.ThrowsAsync<NotAllowedException>(() => first.ApproveAsync(id, Why, default));
+        await Assert.ThrowsAsync<NotAllowedException>(() => first.ApproveAsync(id, default));
         Assert.Equal(100_000, (await ReferenceReader.ReadAsync(Register.Database, default)).Threshold(8, Medium.Air, 2023)!.ThresholdKg.ToDecimal());
-        Assert.Empty(await second.ApproveAsync(id, Why, default));
+        Assert.Null((await second.ApproveAsync(id, default)).Problem);
 
         var then = await ReferenceReader.ReadAsync(Register.Database, default);
         Assert.Equal((100_000m, 50_000m), (then.Threshold(8, Medium.Air, 2022)!.ThresholdKg.ToDecimal(), then.Threshold(8, Medium.Air, 2023)!.ThresholdKg.ToDecimal()));
         Assert.Equal("Приказ № 1, приложение 2", then.Threshold(8, Medium.Air, 2023)!.Source);
-        Assert.Empty(await ReferenceProposals.OpenAsync(Register.Database, default));
-        Assert.Equal("decided", Assert.Single(await second.ApproveAsync(id, Why, default)).Code);
-        Assert.Equal(["account:aliya", "account:bek"], await ColumnAsync<string>("select actor from journal_entry where act in ('propose-reference', 'approve-reference') order by id"));
+        Assert.Empty(await Proposals.OpenAsync(Register.Database, Act.ApproveReference, default));
+        Assert.Equal(ProposalProblem.Decided, (await second.ApproveAsync(id, default)).Problem);
+        Assert.Equal(["account:aliya", "account:bek"], await ColumnAsync<string>("select actor from journal_entry where act in ('propose', 'approve-reference') order by id"));
     }
 
     [SkippableFact]
@@ -83,7 +84,7 @@ public abstract class ReferenceProposalTests(TestEngine engine) : IntakeTest(eng
         var (clerk, head) = (await AsAsync("aliya", Role.Clerk), await AsAsync("bek", Role.Head));
         var checks = ReferenceTable.Find("checks")!;
         Assert.Empty(await clerk.ProposeAsync(checks, "name,valid_from,level,holds,limit\nrelease-rise,2022,,,3\nunit-slip,2022,E,,\n", Why, default));
-        Assert.Empty(await head.ApproveAsync((await ReferenceProposals.OpenAsync(Register.Database, default)).Single().Id, Why, default));
+        Assert.Null((await head.ApproveAsync((await Proposals.OpenAsync(Register.Database, Act.ApproveReference, default)).Single().Id, default)).Problem);
 
         var set = await CheckSettingTable.ReadAsync(Register.Database, default);
         Assert.Equal((3, 1), ((int)set.In(2022).ReleaseRise, set.On("unit-slip", 2022).Count(decision => decision.Level == "E")));
@@ -93,12 +94,14 @@ public abstract class ReferenceProposalTests(TestEngine engine) : IntakeTest(eng
     [SkippableFact]
     public async Task A_declined_proposal_and_one_without_a_reason_leave_the_table_as_it_is()
     {
-        var (clerk, head) = (await AsAsync("aliya", Role.Clerk), await AsAsync("bek", Role.Head));
+        var clerk = await AsAsync("aliya", Role.Clerk);
+        var declining = Register.As(Actor.Of((await TestPeople.SignInAsync(Register.Database, "bek", Role.Head)).Person)).Proposals;
         Assert.Equal("no-reason", Assert.Single(await clerk.ProposeAsync(Thresholds, NewThreshold, " ", default)).Code);
         await clerk.ProposeAsync(Thresholds, NewThreshold, Why, default);
-        Assert.Empty(await head.DeclineAsync((await ReferenceProposals.OpenAsync(Register.Database, default)).Single().Id, "Приказ не вступил в силу", default));
+        Assert.Equal("proposed-already", Assert.Single(await clerk.ProposeAsync(Thresholds, NewThreshold.Replace("50000", "60000", StringComparison.Ordinal), Why, default)).Code);
+        Assert.Null(await declining.DeclineAsync((await Proposals.OpenAsync(Register.Database, Act.ApproveReference, default)).Single().Id, "Приказ не вступил в силу", default));
 
-        Assert.Empty(await ReferenceProposals.OpenAsync(Register.Database, default));
+        Assert.Empty(await Proposals.OpenAsync(Register.Database, Act.ApproveReference, default));
         Assert.Equal("nothing-new", Assert.Single((await PreviewAsync(Thresholds, ReferenceCsv.Write(Thresholds, await ReferenceProposals.RowsAsync(Register.Database, Thresholds, default)))).Problems).Code);
     }
 

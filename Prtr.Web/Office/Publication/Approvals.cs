@@ -1,11 +1,11 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Localization;
 using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
-using Prtr.Ingest.Intake.Publishing;
+using Prtr.Ingest.Intake.Proposing;
 using Prtr.Ingest.People;
 using Prtr.Search.Elasticsearch;
+using Prtr.Search.Queries;
 using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Office.Publication;
@@ -17,14 +17,22 @@ public static class Approvals
 {
     public static void MapApprovals(this IEndpointRouteBuilder routes)
     {
-        Map(routes, "years", Act.Publish, YearAsync);
-        Map(routes, "withdrawals", Act.Withdraw, WithdrawalAsync);
-        Map(routes, "reviews", Act.PublishReview, ReviewAsync);
+        Map(routes, Act.Publish, asked => asked.Register.YearProposals.ApproveAsync(asked.Id, asked.Cancelled));
+        Map(routes, Act.Withdraw, asked => asked.Register.ReportProposals.ApproveAsync(asked.Id, Act.Withdraw, asked.Cancelled));
+        Map(routes, Act.Correct, asked => asked.Register.ReportProposals.ApproveAsync(asked.Id, Act.Correct, asked.Cancelled));
+        Map(routes, Act.ApproveReference, async asked =>
+        {
+            var outcome = await asked.Register.ReferenceProposals.ApproveAsync(asked.Id, asked.Cancelled);
+            await asked.Register.ReadReferenceAsync(asked.Cancelled);
+            return outcome;
+        });
+        Map(routes, Act.PublishReview, async asked => new ProposalOutcome(
+            null, await new ReviewProposals(asked.Register.Database, asked.Register.Reference, asked.Register.Actor, asked.Register.Clock).ApproveAsync(asked.Id, asked.Early, asked.Cancelled)));
     }
 
-    private static void Map(IEndpointRouteBuilder routes, string kind, Act act, Func<Asked, Task<Decision>> decide) =>
-        routes.MapPost($"{SiteLanguages.Route}/office/proposals/{kind}/{{id:long}}/approve", async (
-                HttpContext context, long id, OpenRegister register, IAntiforgery antiforgery, IStringLocalizer<OfficeTexts> text) =>
+    private static void Map(IEndpointRouteBuilder routes, Act act, Func<Asked, Task<ProposalOutcome>> approve) =>
+        routes.MapPost($"{SiteLanguages.Route}/office/proposals/{ProposalLinks.Kinds[act]}/{{id:long}}/approve", async (
+                HttpContext context, long id, OpenRegister register, IRefreshable served, IAntiforgery antiforgery, IStringLocalizer<OfficeTexts> text) =>
             {
                 if (!await antiforgery.IsRequestValidAsync(context) || PersonClaims.Find(context.User) is not { } person)
                 {
@@ -33,9 +41,12 @@ public static class Approvals
 
                 try
                 {
-                    var form = await context.Request.ReadFormAsync(context.RequestAborted);
-                    var decision = await decide(new Asked(id, register.As(Actor.Of(person)), form["early"].ToString().Trim(), context.RequestAborted));
-                    return Results.LocalRedirect(Links.To(decision.Page, await SaidAsync(decision, register, context.RequestAborted)));
+                    var cancelled = context.RequestAborted;
+                    var proposal = (await Proposals.OpenAsync(register.Database, act, cancelled)).FirstOrDefault(one => one.Id == id);
+                    var form = await context.Request.ReadFormAsync(cancelled);
+                    var outcome = await approve(new Asked(id, register.As(Actor.Of(person)), form["early"].ToString().Trim(), cancelled));
+                    var said = outcome.Problem is { } problem ? $"problem={problem}" : "done=" + await ServeAsync(outcome, register, served, cancelled);
+                    return Results.LocalRedirect(proposal is null ? Links.To("office/publication", said) : ProposalLinks.PageOf(proposal, said));
                 }
                 catch (NotAllowedException)
                 {
@@ -45,52 +56,25 @@ public static class Approvals
             .WithMetadata(new OfficePageAttribute(act))
             .ExcludeFromDescription();
 
-    private static async Task<Decision> YearAsync(Asked asked)
+    // Readers of this site are served at once what was decided; other instances look every few seconds.
+    private static async Task<string> ServeAsync(ProposalOutcome outcome, OpenRegister register, IRefreshable served, CancellationToken cancellationToken)
     {
-        var proposal = (await Proposals.OpenAsync(asked.Register.Database, asked.Cancelled)).FirstOrDefault(one => one.Id == asked.Id);
-        var outcome = await asked.Register.Proposals.ApproveAsync(asked.Id, asked.Cancelled);
-        return new(proposal is null ? "office/publication" : string.Create(CultureInfo.InvariantCulture, $"office/publication/{proposal.ReportingYear}"), outcome.Problem, outcome.Release is not null);
-    }
-
-    private static async Task<Decision> WithdrawalAsync(Asked asked)
-    {
-        var proposal = await FindAsync(asked, Act.Withdraw);
-        var outcome = await asked.Register.ProposedWithdrawals.ApproveAsync(asked.Id, asked.Cancelled);
-        return new(proposal is null ? "office/publication" : $"office/reports/{proposal.Number}", outcome.Problem, outcome.Release is not null);
-    }
-
-    private static async Task<Decision> ReviewAsync(Asked asked)
-    {
-        var proposal = await FindAsync(asked, Act.PublishReview);
-        var register = asked.Register;
-        var problem = await new ReviewProposals(register.Database, register.Reference, register.Actor, register.Clock).ApproveAsync(asked.Id, asked.Early, asked.Cancelled);
-        return new(proposal is null ? "office/publication" : $"office/publication/{proposal.Number}/review", problem, false);
-    }
-
-    private static async Task<ActProposal?> FindAsync(Asked asked, Act act) =>
-        (await ActProposals.OpenAsync(asked.Register.Database, act, asked.Cancelled)).FirstOrDefault(one => one.Id == asked.Id);
-
-    private static async Task<string> SaidAsync(Decision decision, OpenRegister register, CancellationToken cancellationToken)
-    {
-        if (decision.Problem is { } problem)
-        {
-            return $"problem={problem}";
-        }
-
         try
         {
-            return decision.IsReleased && await register.Relay.RunAsync(cancellationToken) >= 0 ? "done=Published" : "done=Approved";
+            if (outcome.Release is not null)
+            {
+                await register.Relay.RunAsync(cancellationToken);
+            }
+
+            await served.RefreshAsync(cancellationToken);
+            return outcome.Release is null ? "Approved" : "Published";
         }
         catch (ElasticsearchException)
         {
-            return "done=IndexLater";
+            return "IndexLater";
         }
     }
 
     /// <param name="Early">Why a review comes before its time; may be empty.</param>
     private sealed record Asked(long Id, OpenRegister Register, string Early, CancellationToken Cancelled);
-
-    /// <param name="Page">Where the person goes on.</param>
-    /// <param name="IsReleased">Whether the index has something to learn.</param>
-    private sealed record Decision(string Page, ProposalProblem? Problem, bool IsReleased);
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using Prtr.Ingest.Intake.Proposing;
 using Prtr.Ingest.Intake.Publishing;
+using Prtr.Ingest.People;
 using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Office.Publication;
@@ -10,7 +12,7 @@ public sealed partial class YearPublicationPage
     private readonly HashSet<long> leftOut = [];
     private PublicationPlan? plan;
     private PublicationText? words;
-    private PublicationProposal? proposal;
+    private Proposal? proposal;
     private string reason = "";
 
     [Parameter] public int Year { get; set; }
@@ -23,7 +25,7 @@ public sealed partial class YearPublicationPage
     {
         var register = await Desk.RegisterAsync();
         words = new PublicationText(register.Reference, SiteLanguages.Current);
-        proposal = (await Proposals.OpenAsync(register.Database, Gone)).FirstOrDefault(one => one.ReportingYear == Year);
+        proposal = (await Proposals.OpenAsync(register.Database, Act.Publish, Gone)).FirstOrDefault(one => YearProposals.YearOf(one) == Year);
         plan = await PublicationPlanner.PlanAsync(register.Database, register.Reference, Year, Gone);
     }
 
@@ -31,17 +33,18 @@ public sealed partial class YearPublicationPage
 
     private async Task ProposeAsync()
     {
-        if (await TryAsync(proposals => proposals.ProposeAsync(Year, leftOut, reason.Trim(), Gone), "Done.Proposed"))
+        if (await TryAsync(async register =>
+        {
+            var outcome = await register.YearProposals.ProposeAsync(Year, leftOut, reason.Trim(), Gone);
+            return outcome.Refusal is { } refusal ? words!.Refusal(refusal) : InWords(outcome.Problem);
+        }, () => Text["Done.Proposed", Year].Value))
         {
             reason = "";
         }
     }
 
-    private Task<bool> DeclineAsync(string why) => TryAsync(proposals => proposals.DeclineAsync(proposal!.Id, why, Gone), "Done.Declined");
+    private Task<bool> DeclineAsync(string why) =>
+        TryAsync(async register => InWords(await register.Proposals.DeclineAsync(proposal!.Id, why, Gone)), () => Text["Done.Declined", Year].Value);
 
-    private Task<bool> TryAsync(Func<Proposals, Task<ProposalOutcome>> act, string done) => TryAsync(async register =>
-    {
-        var outcome = await act(register.Proposals);
-        return outcome.Refusal is { } refusal ? words!.Refusal(refusal) : outcome.Problem is { } why ? Text["Problem." + why].Value : null;
-    }, () => Text[done, Year].Value);
+    private string? InWords(ProposalProblem? problem) => problem is { } why ? Text["Problem." + why].Value : null;
 }

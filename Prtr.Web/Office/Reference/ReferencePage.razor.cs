@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.Proposing;
 using Prtr.Ingest.Intake.ReferenceChanges;
 using Prtr.Ingest.People;
 
@@ -14,7 +15,7 @@ public sealed partial class ReferencePage : IDisposable
     private readonly CancellationTokenSource gone = new();
     private ReferenceTable? table;
     private IReadOnlyList<string[]> rows = [];
-    private IReadOnlyList<ReferenceProposal> proposals = [];
+    private IReadOnlyList<(Proposal Proposal, ReferencePreview Preview)> proposed = [];
     private SignedInPerson? person;
     private DraftText? draft;
     private ReferencePreview? preview;
@@ -26,6 +27,10 @@ public sealed partial class ReferencePage : IDisposable
     private string? said;
 
     [SupplyParameterFromQuery(Name = "table")] private string? Asked { get; set; }
+
+    [SupplyParameterFromQuery(Name = "problem")] private string? Problem { get; set; }
+
+    [SupplyParameterFromQuery(Name = "done")] private string? Done { get; set; }
 
     public void Dispose()
     {
@@ -44,7 +49,13 @@ public sealed partial class ReferencePage : IDisposable
         var chosen = ReferenceTable.Find(Asked) ?? ReferenceTable.All[0];
         var database = (await Desk.RegisterAsync()).Database;
         rows = await ReferenceProposals.RowsAsync(database, chosen, gone.Token);
-        proposals = await ReferenceProposals.OpenAsync(database, gone.Token);
+        var open = new List<(Proposal, ReferencePreview)>();
+        foreach (var proposal in await Proposals.OpenAsync(database, Act.ApproveReference, gone.Token))
+        {
+            open.Add((proposal, await ReferenceProposals.PreviewAsync(database, ReferenceTable.Find(proposal.About)!, proposal.Content, gone.Token)));
+        }
+
+        proposed = open;
         table = chosen;
     }
 
@@ -71,7 +82,11 @@ public sealed partial class ReferencePage : IDisposable
 
     private async Task ProposeAsync()
     {
-        await TryAsync(register => register.ReferenceProposals.ProposeAsync(table!, content, reason.Trim(), gone.Token), "Done.Proposed");
+        await TryAsync(async register =>
+        {
+            var problems = await register.ReferenceProposals.ProposeAsync(table!, content, reason.Trim(), gone.Token);
+            return problems.Count > 0 ? string.Join(' ', problems.Select(one => PreviewTable.InWords(one, Text))) : null;
+        }, "Done.Proposed");
         if (problem is null)
         {
             (content, reason, preview) = ("", "", null);
@@ -79,24 +94,15 @@ public sealed partial class ReferencePage : IDisposable
         }
     }
 
-    private Task ApproveAsync(long id, string why) => TryAsync(
-        async register =>
-        {
-            var problems = await register.ReferenceProposals.ApproveAsync(id, why, gone.Token);
-            await register.ReadReferenceAsync(gone.Token);
-            return problems;
-        },
-        "Done.Approved");
+    private Task DeclineAsync(long id, string why) => TryAsync(
+        async register => await register.Proposals.DeclineAsync(id, why, gone.Token) is { } refused ? Proposed["Problem." + refused].Value : null, "Done.Declined");
 
-    private Task DeclineAsync(long id, string why) => TryAsync(register => register.ReferenceProposals.DeclineAsync(id, why, gone.Token), "Done.Declined");
-
-    private async Task TryAsync(Func<OpenRegister, Task<IReadOnlyList<ReferenceProblem>>> act, string done)
+    private async Task TryAsync(Func<OpenRegister, Task<string?>> act, string done)
     {
         (busy, problem, said) = (true, null, null);
         try
         {
-            var problems = await act(await Desk.RegisterAsync());
-            problem = problems.Count > 0 ? string.Join(' ', problems.Select(one => PreviewTable.InWords(one, Text))) : null;
+            problem = await act(await Desk.RegisterAsync());
             said = problem is null ? Text[done].Value : null;
         }
         catch (NotAllowedException)

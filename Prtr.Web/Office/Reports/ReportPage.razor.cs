@@ -28,6 +28,9 @@ public sealed partial class ReportPage
 
     [SupplyParameterFromQuery(Name = "done")] private string? Done { get; set; }
 
+    // A withdrawn report is public no more.
+    private string DoneText => Text[Done == "IndexLater" ? "Done.Later" : report?.State == ReceivedState.Withdrawn ? "Done.withdraw" : "Done.correct"];
+
     private bool NoReason => IsBusy || string.IsNullOrWhiteSpace(reason);
 
     private bool CanEnd => report?.State is ReceivedState.Held or ReceivedState.Accepted && Person?.May(Act.Return) == true;

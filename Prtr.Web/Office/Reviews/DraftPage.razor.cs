@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Prtr.Ingest.Editions;
-using Prtr.Ingest.Intake.Publishing;
+using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.Proposing;
 using Prtr.Ingest.People;
 using Prtr.Search.Review;
 using Prtr.Search.Review.Editions;
@@ -15,7 +16,7 @@ public sealed partial class DraftPage
     private ReviewEdition? edition;
     private IReadOnlyList<FigureChange> changes = [];
     private IReadOnlyList<ReviewComment> comments = [];
-    private ActProposal? proposal;
+    private Proposal? proposal;
     private DateOnly? earliest;
     private DraftText? draft;
     private string reason = "";
@@ -43,13 +44,13 @@ public sealed partial class DraftPage
         }
 
         var number = FormattableString.Invariant($"{Year}");
-        proposal = (await ActProposals.OpenAsync(register.Database, Act.PublishReview, Gone)).FirstOrDefault(one => one.Number == number);
+        proposal = (await Proposals.OpenAsync(register.Database, Act.PublishReview, Gone)).FirstOrDefault(one => one.About == number);
         comments = await ReviewComments.OfYearAsync(register.Database, Year, Gone);
     }
 
-    private Task<bool> ProposeAsync() => TryAsync(reviews => reviews.ProposeAsync(Year, reason.Trim(), Gone), "Done.Proposed");
+    private Task<bool> ProposeAsync() => TryAsync(register => Reviews(register).ProposeAsync(Year, reason.Trim(), Gone), "Done.Proposed");
 
-    private Task<bool> DeclineAsync(string why) => TryAsync(reviews => reviews.DeclineAsync(proposal!.Id, why, Gone), "Done.Declined");
+    private Task<bool> DeclineAsync(string why) => TryAsync(register => register.Proposals.DeclineAsync(proposal!.Id, why, Gone), "Done.Declined");
 
     private async Task CommentAsync()
     {
@@ -61,6 +62,8 @@ public sealed partial class DraftPage
         }
     }
 
-    private Task<bool> TryAsync(Func<ReviewProposals, Task<ProposalProblem?>> act, string done) => TryAsync(async register =>
-        await act(new ReviewProposals(register.Database, register.Reference, register.Actor, register.Clock)) is { } why ? Proposed["Problem." + why].Value : null, () => Text[done, Year].Value);
+    private Task<bool> TryAsync(Func<OpenRegister, Task<ProposalProblem?>> act, string done) =>
+        TryAsync(async register => await act(register) is { } why ? Proposed["Problem." + why].Value : null, () => Text[done, Year].Value);
+
+    private static ReviewProposals Reviews(OpenRegister register) => new(register.Database, register.Reference, register.Actor, register.Clock);
 }

@@ -1,7 +1,7 @@
-namespace Prtr.Ingest.Intake.Publishing;
+namespace Prtr.Ingest.Intake.Proposing;
 
 /// <summary>The wish of one person that something is done, on which another decides.</summary>
-public sealed record ActProposal
+public sealed record Proposal
 {
     public long Id { get; init; }
 
@@ -26,6 +26,6 @@ public sealed record ActProposal
     /// <summary><c>done</c>, <c>declined</c> or <c>over</c>; null while nobody has decided.</summary>
     public string? Outcome { get; init; }
 
-    /// <summary>What follows the colon of the subject.</summary>
-    public string Number => Subject[(Subject.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    /// <summary>What follows the colon of the subject: a number, or the name of a table.</summary>
+    public string About => Subject[(Subject.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

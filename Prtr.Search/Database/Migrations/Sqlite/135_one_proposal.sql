@@ -1,0 +1,22 @@
+-- What takes two persons is proposed in one table: proposals to publish a year and to add rows to reference tables join the others.
+alter table proposal add column data_release_id integer references data_release (id);
+
+insert into proposal (id, act, subject, content, account_id, proposed_at, reason, outcome, decided_by, decided_at, decision_reason, data_release_id)
+select (select coalesce(max(id), 0) from proposal) + row_number() over (order by p.id), 'publish', 'year:' || p.reporting_year,
+    p.content_sha256 || case when p.left_out = '' then '' else ' without ' || p.left_out end,
+    p.account_id, p.proposed_at, p.reason, case when p.outcome = 'published' then 'done' else p.outcome end, p.decided_by, p.decided_at, p.decision_reason, p.data_release_id
+from publication_proposal p;
+
+-- Of several open ones on a table the oldest stays open: rows are decided on before others are proposed.
+insert into proposal (id, act, subject, content, account_id, proposed_at, reason, outcome, decided_by, decided_at, decision_reason)
+select (select coalesce(max(id), 0) from proposal) + row_number() over (order by p.id), 'approve-reference', 'reference:' || p.table_name, p.content, p.account_id, p.proposed_at, p.reason,
+    case
+        when p.outcome = 'approved' then 'done'
+        when p.outcome is null and exists (select 1 from reference_proposal e where e.table_name = p.table_name and e.outcome is null and e.id < p.id) then 'over'
+        else p.outcome
+    end,
+    p.decided_by, p.decided_at, p.decision_reason
+from reference_proposal p;
+
+drop table publication_proposal;
+drop table reference_proposal;
