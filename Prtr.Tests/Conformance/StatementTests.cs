@@ -7,6 +7,7 @@ using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake.Diffuse;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Keeping;
+using Prtr.Ingest.Intake.Proposing;
 using Prtr.Ingest.Intake.Publishing;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Requests;
@@ -98,6 +99,7 @@ public sealed partial class StatementTests : IntakeTest
         await RequestDesk.ReadAsync(Register.Database, true, default);
         await RequestDesk.FindAsync(Register.Database, 1, default);
         await Register.Facilities.SplitAsync(new FacilitySplit(1, null, [new SplitPart(2022, null)]), "two sites", tryOnly: false, default);
+        await ReportProposals.IsPossibleAsync(Register.Database, Act.Withdraw, "report:1", default);
         await Register.Publication.WithdrawAsync(1, "twice", default);
         await Register.Relay.RunAsync(default);
         await RegisterProof.ProblemsAsync(Register.Database, true, default);

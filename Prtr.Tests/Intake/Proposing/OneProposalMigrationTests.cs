@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using Prtr.Search.Database;
 using Prtr.Search.Database.Sqlite;
@@ -40,6 +41,7 @@ public sealed class OneProposalMigrationTests : IDisposable
                 "1 withdraw report:5 version 5 - -", "2 publish year:2021 aa done 1", "3 publish year:2022 bb without 7 9 - -",
                 "4 approve-reference reference:thresholds a,b done -", "5 approve-reference reference:thresholds c,d - -", "6 approve-reference reference:thresholds e,f over -",
             ],
-            await connection.QueryAsync<string>("select id || ' ' || act || ' ' || subject || ' ' || content || ' ' || coalesce(outcome, '-') || ' ' || coalesce(data_release_id, '-') from proposal order by id"));
+            (await connection.QueryAsync<(long, string, string, string, string?, long?)>("select id, act, subject, content, outcome, data_release_id from proposal order by id"))
+                .Select(row => string.Join(' ', row.Item1, row.Item2, row.Item3, row.Item4, row.Item5 ?? "-", row.Item6?.ToString(CultureInfo.InvariantCulture) ?? "-")));
     }
 }
