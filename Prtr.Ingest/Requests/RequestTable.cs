@@ -34,7 +34,8 @@ public static class RequestTable
             new { id, receivedAt, request.Language, request.Kind, request.About, request.Content, request.SenderName, request.SenderAddress },
             turn,
             cancellationToken: cancellationToken));
-        if (copy is not null && MessageWriter.AddressOf(request.SenderAddress) is { Length: > 0 } address && await CopiesAsync(address, receivedAt, turn, cancellationToken) < MostCopies)
+        if (copy is not null && MessageWriter.AddressOf(request.SenderAddress) is { Length: > 0 } address && await CopiesAsync(address, receivedAt, turn, cancellationToken) < MostCopies
+            && await UnaskedMails.HaveRoomAsync(turn, receivedAt, cancellationToken))
         {
             var message = copy(id) with { RecipientName = request.SenderName, RecipientAddress = address, About = Deed.On("request", id) };
             await MessageWriter.WriteAsync(connection, turn, message, cancellationToken);

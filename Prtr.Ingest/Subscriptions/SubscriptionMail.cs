@@ -14,9 +14,18 @@ public sealed class SubscriptionMail(string site, TimeProvider clock)
     public const string Maker = "subscriptions";
 
     private const int MostReports = 25;
+    private const int LongestWords = 60;
 
     /// <summary>What the messages of a subscription are about.</summary>
     public static string About(long id) => string.Create(CultureInfo.InvariantCulture, $"subscription:{id}");
+
+    /// <summary>Searched words as the question may say them, whose reader may not be who typed them: no address, nothing to follow, and short.</summary>
+    public static string? WordsOf(string? searched)
+    {
+        var words = new string([.. (searched ?? "").Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var said = string.Join(' ', words);
+        return said.Length == 0 ? null : said.Length > LongestWords ? said[..LongestWords] : said;
+    }
 
     /// <param name="sentence">What is followed, in words.</param>
     public Message Question(Subscription subscription, string sentence)

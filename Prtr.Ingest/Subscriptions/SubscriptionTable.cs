@@ -16,7 +16,7 @@ public sealed class SubscriptionTable(RegisterDatabase database, TimeProvider cl
 
     private static readonly TimeSpan Patience = TimeSpan.FromDays(7);
 
-    /// <summary>Keeps what is asked for, with the mail that asks its owner. Nothing when he has it already, or has too many questions before him.</summary>
+    /// <summary>Keeps what is asked for, with the mail that asks its owner. Nothing when he has it already, has too many questions before him, or too many mails of the kind have been sent to all.</summary>
     /// <param name="asked">Without its number and secret.</param>
     /// <param name="mail">Makes the mail.</param>
     public async Task<bool> AskAsync(Subscription asked, Func<Subscription, Message> mail, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ public sealed class SubscriptionTable(RegisterDatabase database, TimeProvider cl
             "select count(*) from subscription where mail_address = @MailAddress and query = @Query and confirmed_at is not null", asked, turn, cancellationToken: cancellationToken));
         var waiting = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
             "select count(*) from subscription where mail_address = @MailAddress and confirmed_at is null", asked, turn, cancellationToken: cancellationToken));
-        if (has > 0 || waiting >= MostWaiting)
+        if (has > 0 || waiting >= MostWaiting || !await UnaskedMails.HaveRoomAsync(turn, clock.GetUtcNow(), cancellationToken))
         {
             return false;
         }

@@ -37,8 +37,8 @@ public static class DatabaseTrouble
     public static bool IsOfDisk(DbException error) => error is SqliteException embedded
         && embedded.SqliteErrorCode is raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_BUSY or raw.SQLITE_LOCKED;
 
-    /// <summary>Whether no room is left for what was to be written, or nothing may be written.</summary>
-    public static bool IsOfWriting(DbException error) => error is SqliteException { SqliteErrorCode: raw.SQLITE_FULL or raw.SQLITE_READONLY } or SqlException { Number: 1101 or 1105 or 9002 };
+    /// <summary>Whether no room is left for what was to be written, nothing may be written, or the disk has failed: what was mounted read-only under an open database says no more than that.</summary>
+    public static bool IsOfWriting(DbException error) => error is SqliteException { SqliteErrorCode: raw.SQLITE_FULL or raw.SQLITE_READONLY or raw.SQLITE_IOERR } or SqlException { Number: 1101 or 1105 or 9002 };
 
     /// <summary>Whether there is no such database, or none that the login may open.</summary>
     internal static bool IsMissing(SqlException error) => error.Number is 4060 or 911;

@@ -17,10 +17,10 @@ namespace Prtr.Search.OpenData;
 /// <param name="notice">What is to be said with the data wherever they go; null when there is nothing.</param>
 /// <param name="mostBytes">How much room files may take: beyond it, those of former releases go, longest unread first.</param>
 /// <param name="root">Where files are kept.</param>
-/// <param name="gate">What making one has to pass; null for a gate of its own.</param>
-public sealed class BulkFolder(RegisterDatabase database, ReferenceData reference, string? notice, long mostBytes, string root, HeavyGate? gate = null)
+public sealed class BulkFolder(RegisterDatabase database, ReferenceData reference, string? notice, long mostBytes, string root)
 {
-    private readonly HeavyGate gate = gate ?? new(atOnce: 2);
+    // Of their own, one at a time: they are the largest, and are also made ahead, which nobody's workbook should wait for.
+    private readonly HeavyGate gate = new(atOnce: 1);
     private readonly BulkRoom room = new(root, mostBytes);
     private readonly ConcurrentDictionary<string, Lazy<Task<KeptFile>>> making = new(StringComparer.Ordinal);
 
@@ -36,7 +36,7 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
         }
 
         var path = PathOf(release, file);
-        return await making.GetOrAdd(path, _ => new(() => Task.Run(async () => await MakeAsync(release, file, path, await gate.EnterAsync(CancellationToken.None))))).Value
+        return await making.GetOrAdd(path, _ => new(() => HeavyThreads.OfProcess.RunAsync(async () => await MakeAsync(release, file, path, await gate.EnterAsync(CancellationToken.None))))).Value
             .WaitAsync(cancellationToken);
     }
 
@@ -59,7 +59,7 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
             return null;
         }
 
-        var mine = new Lazy<Task<KeptFile>>(() => Task.Run(() => MakeAsync(release, file, path, pass)));
+        var mine = new Lazy<Task<KeptFile>>(() => HeavyThreads.OfProcess.RunAsync(() => MakeAsync(release, file, path, pass)));
         var made = making.GetOrAdd(path, mine);
         if (made != mine)
         {

@@ -63,6 +63,9 @@ public sealed class SignedInPageTests(BrowserFixture browser, SignedInPageTests.
 
         client.DefaultRequestHeaders.Add("Cookie", "prtr-session=" + await site.SessionAsync());
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, "/ru/_blazor/initializers"));
+        client.DefaultRequestHeaders.Add("Origin", "https://elsewhere.example");
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(client, "/ru/_blazor/initializers"));
+        client.DefaultRequestHeaders.Remove("Origin");
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, "/_blazor/initializers"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(new SiteFixture().Client, "/ru/office/counting"));
     }

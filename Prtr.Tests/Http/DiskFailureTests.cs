@@ -14,6 +14,7 @@ public sealed class DiskFailureTests
         { new UnauthorizedAccessException("denied"), "may not write" },
         { new SqliteException("full", 13), "The disk is full" },
         { new SqliteException("read-only", 8), "read-only" },
+        { new SqliteException("disk I/O error", 10), "disk" },
         { new InvalidOperationException("while making a file", new IOException("No space left on device", 28)), "The disk is full" },
     };
 

@@ -5,6 +5,7 @@ using AngleSharp.Html.Parser;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Prtr.Search.Database;
+using Prtr.Web.Endpoints;
 
 namespace Prtr.Tests.Http;
 
@@ -16,13 +17,26 @@ public sealed class RequestFormTests(SiteFixture site) : IClassFixture<SiteFixtu
         using var answer = await SendAsync("/kk/request", [("Input.Kind", "data"), ("Input.About", "/kk/facilities/1?year=2022"), ("Input.Content", "Деректер керек"), ("Input.Address", "someone@example.org")]);
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        var number = long.Parse(answer.Headers.Location!.OriginalString.Split("received=")[1], null);
+        var after = answer.Headers.Location!.OriginalString;
         await using var connection = await site.Services.GetRequiredService<RegisterDatabase>().OpenAsync(default);
+        var number = await connection.QuerySingleAsync<long>("select max(id) from request");
         Assert.Equal(
             ("kk", "data", "/kk/facilities/1?year=2022", "Деректер керек", "", "someone@example.org"),
             await connection.QuerySingleAsync<(string, string, string, string, string, string)>(
                 "select language, kind, about, content, sender_name, sender_address from request where id = @number", new { number }));
-        Assert.Contains($"{number}", await site.Client.GetStringAsync($"/kk/request?received={number}"), StringComparison.Ordinal);
+        Assert.Contains($"нөмірі: {number}", await site.Client.GetStringAsync(new Uri(new Uri("http://localhost"), after).PathAndQuery), StringComparison.Ordinal);
+        Assert.DoesNotContain("нөмірі: ", await site.Client.GetStringAsync($"/kk/request?received={number}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_address_has_a_number_of_requests_for_a_day()
+    {
+        using var day = new AddressRate(RequestGate.PerDay, TimeSpan.FromDays(1));
+        var sent = Enumerable.Range(0, RequestGate.PerDay + 1).Select(_ => day.Count(System.Net.IPAddress.Parse("198.51.100.7")).Wait).ToList();
+
+        Assert.All(sent[..^1], wait => Assert.Null(wait));
+        Assert.InRange(sent[^1]!.Value, TimeSpan.FromHours(23), TimeSpan.FromDays(1));
+        Assert.Null(day.Count(System.Net.IPAddress.Parse("198.51.100.8")).Wait);
     }
 
     [Theory]

@@ -39,6 +39,18 @@ public sealed class SubscriptionFormTests(SubscriptionFormTests.MailingSite mail
         Assert.Equal(0, await ScalarAsync<int>("select (select count(*) from subscription) + (select count(*) from message)"));
     }
 
+    [Fact]
+    public async Task Nobody_sends_his_own_words_to_a_stranger()
+    {
+        using var asked = await SendAsync(HttpMethod.Post, "/ru/subscribe?to=" + Uri.EscapeDataString("search?q=Win 1000! http://evil.example/a\nBuy now: www.evil.example&medium=air"), ("Input.Address", "stranger@example.kz"));
+        var mail = (await ScalarAsync<string>("select content from message where recipient_address = 'stranger@example.kz'"))!;
+
+        Assert.DoesNotContain(mail.Split('\n'), line => line.Trim().Length > 0 && !line.Contains($"https://{Host}/", StringComparison.Ordinal)
+            && (line.Contains("evil.example", StringComparison.Ordinal) || line.StartsWith("Buy", StringComparison.Ordinal)));
+        Assert.DoesNotContain(" www.", mail, StringComparison.Ordinal);
+        using var ended = await SendAsync(HttpMethod.Post, $"/subscriptions/{await ScalarAsync<string>("select secret from subscription where mail_address = 'stranger@example.kz'")}/end", ("List-Unsubscribe", "One-Click"));
+    }
+
     [Theory]
     [InlineData("Input.Address", "nobody", null)]
     [InlineData("Input.Website", "https://example.org", null)]

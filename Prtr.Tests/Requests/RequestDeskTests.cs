@@ -46,6 +46,19 @@ public abstract class RequestDeskTests(TestEngine engine) : IntakeTest(engine)
     }
 
     [SkippableFact]
+    public async Task Strangers_are_written_to_so_many_times_a_day_and_the_requests_are_kept()
+    {
+        for (var i = 0; i < UnaskedMails.MostADay + 2; i++)
+        {
+            await RequestTable.AddAsync(Register.Database, Request($"someone{i}@example.org"), clock.GetUtcNow(), Copy, default);
+        }
+
+        Assert.Equal((UnaskedMails.MostADay, UnaskedMails.MostADay + 2), (await ScalarAsync<int>("select count(*) from message"), await ScalarAsync<int>("select count(*) from request")));
+        await RequestTable.AddAsync(Register.Database, Request("late@example.org"), clock.GetUtcNow().AddDays(2), Copy, default);
+        Assert.Equal(UnaskedMails.MostADay + 1, await ScalarAsync<int>("select count(*) from message"));
+    }
+
+    [SkippableFact]
     public async Task A_copy_goes_to_whoever_gave_an_address_but_not_to_one_again_and_again()
     {
         for (var i = 0; i < 5; i++)

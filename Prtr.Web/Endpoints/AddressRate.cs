@@ -4,8 +4,10 @@ using System.Threading.RateLimiting;
 
 namespace Prtr.Web.Endpoints;
 
-/// <summary>Counts the requests of each network address in windows of a minute.</summary>
-public sealed class AddressRate(int perMinute) : IDisposable
+/// <summary>Counts the requests of each network address in windows of a minute, or of another time.</summary>
+/// <param name="most">How many one may send in a window.</param>
+/// <param name="window">Null for a minute.</param>
+public sealed class AddressRate(int most, TimeSpan? window = null) : IDisposable
 {
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -13,9 +15,9 @@ public sealed class AddressRate(int perMinute) : IDisposable
     private const int SubscriberBytes = 8;
 
     private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetFixedWindowLimiter(
-        key, _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = Window, AutoReplenishment = true }));
+        key, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = window ?? Window, AutoReplenishment = true }));
 
-    public int PerMinute => perMinute;
+    public int PerMinute => most;
 
     /// <summary>Counts a request.</summary>
     /// <returns>How many are left in this window, and how long to wait when this one is too many, else null.</returns>
@@ -24,7 +26,7 @@ public sealed class AddressRate(int perMinute) : IDisposable
         var key = KeyOf(address);
         using var lease = limiter.AttemptAcquire(key);
         var left = limiter.GetStatistics(key)?.CurrentAvailablePermits ?? 0;
-        return (left, lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window);
+        return (left, lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : window ?? Window);
     }
 
     public void Dispose() => limiter.Dispose();

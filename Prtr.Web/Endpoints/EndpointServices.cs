@@ -23,10 +23,8 @@ public static class EndpointServices
         services.AddScoped<AggregateAnswers>();
         services.AddOpenData();
         services.AddSingleton<RequestRate>();
-        services.AddSingleton(provider => new HeavyGate(provider.GetRequiredService<SiteSettings>().HeavyAnswers));
-        // A whole processor is busy with each of these pages: one is left to whoever looks at others. Files are also made ahead, and must not wait for that.
-        services.AddKeyedSingleton(HeavyPageAttribute.Gate, (provider, _) =>
-            new HeavyGate(Math.Min(provider.GetRequiredService<SiteSettings>().HeavyAnswers, Math.Max(1, Environment.ProcessorCount - 1))));
+        services.AddSingleton(Gate);
+        services.AddKeyedSingleton(HeavyPageAttribute.Gate, (provider, _) => Gate(provider));
         services.AddSingleton<KeptYears>();
         services.AddProblemDetails();
         services.AddExceptionHandler<DataFailure>();
@@ -41,6 +39,10 @@ public static class EndpointServices
             options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         });
     }
+
+    // A whole processor is busy with each: one is left to whoever looks at other pages.
+    private static HeavyGate Gate(IServiceProvider provider) =>
+        new(Math.Min(provider.GetRequiredService<SiteSettings>().HeavyAnswers, Math.Max(1, Environment.ProcessorCount - 1)));
 
     public static void MapEndpoints(this WebApplication app)
     {

@@ -20,6 +20,7 @@ public static class PageServices
         services.AddScoped<PageReader>();
         services.AddSingleton<ContentPages>();
         services.AddSingleton<RequestGate>();
+        services.AddSingleton<RequestReceipts>();
         services.AddSingleton<StationarySources>();
         services.AddSingleton<RemarkText>();
         services.AddSingleton<ReviewEditions>();

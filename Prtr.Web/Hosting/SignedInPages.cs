@@ -57,6 +57,12 @@ public static class SignedInPages
                 return Task.CompletedTask;
             }
 
+            if (!IsFromHere(context.Request))
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            }
+
             context.Request.Path = SignedInAddress.Below(context.Request.Path);
             return next(context);
         });
@@ -79,6 +85,11 @@ public static class SignedInPages
                 .RequireAuthorization();
         });
     }
+
+    // Browsers ask no server whether another site may open a WebSocket; a neighbour under the same domain would bring the cookie along. Proxies may leave the port out of Host.
+    private static bool IsFromHere(HttpRequest request) =>
+        request.Headers.Origin.ToString() is not { Length: > 0 } origin
+        || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Host.Equals(request.Host.Host, StringComparison.OrdinalIgnoreCase));
 
     // Guessing takes many tries from one address; who signs in takes two.
     private static void UseTryRate(this IApplicationBuilder branch)

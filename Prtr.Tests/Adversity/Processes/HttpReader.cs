@@ -15,7 +15,7 @@ internal sealed class HttpReader(Uri site, SeenReleases seen, ConcurrentDictiona
     private const string Totals = "/api/v1/search?year=all&size=1";
     private const string Records = "/ru/search.csv?year=all";
 
-    private readonly HttpClient client = new() { BaseAddress = site, Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient client = new() { BaseAddress = site, Timeout = TimeSpan.FromMinutes(3) };
     private readonly Dictionary<string, (int Year, int Number)> last = new(StringComparer.Ordinal);
 
     /// <summary>How many answers it was given.</summary>

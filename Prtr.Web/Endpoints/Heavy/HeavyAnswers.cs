@@ -5,7 +5,7 @@ using Prtr.Search.Exports;
 
 namespace Prtr.Web.Endpoints.Heavy;
 
-/// <summary>Lets heavy answers through the gate one after the other; who does not get in is told when to come back (503). Pages that are kept do not come here.</summary>
+/// <summary>Lets heavy answers through the gate one after the other, each on <see cref="HeavyThreads"/>; who does not get in is told when to come back (503). Pages that are kept do not come here.</summary>
 public static class HeavyAnswers
 {
     // A line that takes less is no line, and would hold what was made for hours.
@@ -36,7 +36,7 @@ public static class HeavyAnswers
             }
 
             context.Features.Set(pass);
-            await AnswerAsync(context, next, pass);
+            await HeavyThreads.OfProcess.RunAsync(() => AnswerAsync(context, next, pass));
         });
     }
 

@@ -1,5 +1,4 @@
 using Prtr.Search.Database;
-using Prtr.Search.Exports;
 using Prtr.Search.OpenData;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
@@ -35,12 +34,6 @@ public static class OpenDataEndpoints
             ? string.Join(' ', Languages.All.Select(language => OpenDataTexts.Get(language, "Demonstration")))
             : null;
         var database = services.GetRequiredService<RegisterDatabase>();
-        return new(
-            database,
-            services.GetRequiredService<ReferenceData>(),
-            notice,
-            settings.BulkBytes,
-            Prtr.Search.OpenData.BulkFolder.In(database),
-            services.GetRequiredService<HeavyGate>());
+        return new(database, services.GetRequiredService<ReferenceData>(), notice, settings.BulkBytes, Prtr.Search.OpenData.BulkFolder.In(database));
     }
 }

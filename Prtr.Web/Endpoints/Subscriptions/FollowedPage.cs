@@ -18,18 +18,19 @@ public sealed record FollowedPage(string Page, RegisterQuery Query)
         var asked = parts.ElementAtOrDefault(1) ?? "";
         return page is not { Length: > 0 and <= Longest } ? null : parts[0].Split('/') switch
         {
-            ["search"] => Searched(page, asked),
-            ["place"] => Searched(page, asked) is { Query.Near: not null } place ? place : null,
+            ["search"] => Searched(parts[0], asked),
+            ["place"] => Searched(parts[0], asked) is { Query.Near: not null } place ? place : null,
             [var folder, { Length: > 0 } value] when Subject.All.FirstOrDefault(subject => subject.Path == folder)?.Scope(value) is { } scope => new(parts[0], scope),
             _ => null,
         };
     }
 
+    // Written anew: what somebody typed must not stand in a mail to somebody else.
     private static FollowedPage? Searched(string page, string asked)
     {
         var read = RegisterQuery.Parse(asked);
         var query = read.Query with { Page = 1, Size = RegisterQuery.DefaultSize };
         return read.Problems.Count > 0 || query.IsDiffuse ? null
-            : new(page, QueryHelpers.ParseQuery(asked).ContainsKey("year") ? query : query.InAllYears());
+            : new(query.Format() is { Length: > 0 } words ? $"{page}?{words}" : page, QueryHelpers.ParseQuery(asked).ContainsKey("year") ? query : query.InAllYears());
     }
 }
