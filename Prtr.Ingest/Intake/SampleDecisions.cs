@@ -18,8 +18,6 @@ public static class SampleDecisions
             ? Answer.Of(LikelySameFacility.Same, Reason, ("facility", question.Data["facility"]))
             : Answer.Of(LikelySameFacility.New, Reason),
         "another-operator" => Answer.Of(AnotherOperator.Change, Reason, (AnotherOperator.From, ChangedFrom(question))),
-        "withheld-release" => Answer.Of(
-            WithheldRelease.Grant, Reason, (WithheldRelease.Ground, question.Data["grounds"][..1]), (WithheldRelease.Until, "2030-12-31")),
         "withholds-everything" => Answer.Of(AnswerKind.Accept.Code, Reason),
         "another-year" or "gone-in-bulk" or UnansweredRemark.KindCode => Answer.Of(AnswerKind.Accept.Code, Reason),
         _ => null,

@@ -8,8 +8,7 @@ namespace Prtr.Ingest.Samples;
 /// <param name="Kg">In 2016.</param>
 /// <param name="Figures">Significant figures of its reports.</param>
 /// <param name="BelowToo">Reported also in years below the threshold, which nobody must.</param>
-/// <param name="WithheldGround">Letter of the Protocol's ground, or empty.</param>
-internal sealed record ReleaseLine(int Number, int Pollutant, string Medium, decimal Kg, char Method, int Figures, bool BelowToo, string WithheldGround)
+internal sealed record ReleaseLine(int Number, int Pollutant, string Medium, decimal Kg, char Method, int Figures, bool BelowToo)
 {
     public decimal ThresholdKg { get; } = Threshold(Pollutant, Medium);
 
@@ -64,8 +63,13 @@ internal static class ReleaseLines
 
             var most = MostThresholds * ReleaseLine.Threshold(pollutant, medium);
             var figures = method switch { 'M' => 3 + random.Next(3), 'C' => 3 + random.Next(2), _ => 2 };
-            var ground = medium != "wastewater" && random.Chance(5) ? random.Pick("cccad".ToCharArray()).ToString() : "";
-            lines.Add(new ReleaseLine(lines.Count, pollutant, medium, Math.Min(kg, most), method, figures, random.Chance(350), ground));
+            if (medium != "wastewater" && random.Chance(5))
+            {
+                // What was drawn here is asked no more; without the draw every later line would be another.
+                random.Next(5);
+            }
+
+            lines.Add(new ReleaseLine(lines.Count, pollutant, medium, Math.Min(kg, most), method, figures, random.Chance(350)));
         }
     }
 

@@ -42,8 +42,8 @@ internal static class SampleColumns
 
     public static string[] ReleaseCells(SampleRelease row) =>
     [
-        Text(row.Pollutant), row.Medium, row.Medium == "land" ? YesNo(row.ToSubsoil) : "", row.QuantityKg is { } kg ? Text(kg) : "",
-        row.AccidentalKg > 0 ? Text(row.AccidentalKg) : "", row.Method.ToString(), row.MethodName, row.WaterBody, row.WithheldGround,
+        Text(row.Pollutant), row.Medium, row.Medium == "land" ? YesNo(row.ToSubsoil) : "", Text(row.QuantityKg),
+        row.AccidentalKg > 0 ? Text(row.AccidentalKg) : "", row.Method.ToString(), row.MethodName, row.WaterBody, "",
     ];
 
     public static string[] WastewaterCells(SampleWastewater row) =>
@@ -53,9 +53,9 @@ internal static class SampleColumns
 
     public static string[] WasteCells(SampleWaste row) =>
     [
-        row.Code, YesNo(row.Hazardous), Text(row.QuantityT), row.Mark, row.Operation, YesNo(row.Receiver.Abroad), row.Receiver.Name, row.Receiver.Bin,
+        row.Code, YesNo(row.Hazardous), row.QuantityT is { } tonnes ? Text(tonnes) : "", row.Mark, row.Operation, YesNo(row.Receiver.Abroad), row.Receiver.Name, row.Receiver.Bin,
         row.Receiver.Abroad ? row.Receiver.Address : "", row.Receiver.Kato, row.Receiver.Abroad ? row.Receiver.Country : "", row.Receiver.SiteAddress, row.Receiver.SiteLatitude, row.Receiver.SiteLongitude,
-        row.Method.ToString(), row.MethodName, "",
+        row.Method.ToString(), row.MethodName, row.WithheldGround,
     ];
 
     public static string[] DiffuseCells(SampleDiffuse row) =>

@@ -29,14 +29,15 @@ internal static class SampleCorrections
         if (changeable.Length > 0)
         {
             var wrong = random.Pick(changeable);
-            var right = wrong with { QuantityKg = Put(random, wrong.QuantityKg.GetValueOrDefault(), 8) };
+            var right = wrong with { QuantityKg = Put(random, wrong.QuantityKg, 8) };
             return report with { Releases = [.. report.Releases.Select(r => r == wrong ? right : r)] };
         }
 
-        if (report.Waste.Count > 0)
+        var weighed = report.Waste.Where(w => w.QuantityT is not null).ToArray();
+        if (weighed.Length > 0)
         {
-            var wrong = random.Pick(report.Waste);
-            var right = wrong with { QuantityT = Put(random, wrong.QuantityT, 6) };
+            var wrong = random.Pick(weighed);
+            var right = wrong with { QuantityT = Put(random, wrong.QuantityT!.Value, 6) };
             return report with { Waste = [.. report.Waste.Select(w => w == wrong ? right : w)] };
         }
 

@@ -46,25 +46,26 @@ public sealed record SampleIdentity(
 /// <param name="Owner">The parent company, or empty.</param>
 public sealed record SampleOperator(string Bin, string Name, string Owner, string Head);
 
-/// <param name="QuantityKg">Null when the value is withheld.</param>
+/// <summary>Never withheld: by the Code, art. 20(3), quantities of emissions cannot be a protected secret.</summary>
 /// <param name="Method">M, C or E.</param>
-public sealed record SampleRelease(int Pollutant, string Medium, bool ToSubsoil, decimal? QuantityKg, decimal AccidentalKg, char Method)
+public sealed record SampleRelease(int Pollutant, string Medium, bool ToSubsoil, decimal QuantityKg, decimal AccidentalKg, char Method)
 {
     public string MethodName { get; init; } = "";
 
     public string WaterBody { get; init; } = "";
-
-    /// <summary>The ground a-e of the Protocol's art. 12, or empty.</summary>
-    public string WithheldGround { get; init; } = "";
 }
 
 public sealed record SampleWastewater(int Pollutant, decimal QuantityKg, char Method, string MethodName, SampleReceiver Receiver);
 
 /// <param name="Code">As printed: <c>13 02 08*</c>.</param>
+/// <param name="QuantityT">Null when quantity and receiver are withheld.</param>
 /// <param name="Operation">R1-R13 or D1-D15.</param>
-public sealed record SampleWaste(string Code, decimal QuantityT, string Operation, char Method, string MethodName, SampleReceiver Receiver)
+public sealed record SampleWaste(string Code, decimal? QuantityT, string Operation, char Method, string MethodName, SampleReceiver Receiver)
 {
     public bool Hazardous => Code.EndsWith('*');
+
+    /// <summary>The ground a-e of the Protocol's art. 12, or empty.</summary>
+    public string WithheldGround { get; init; } = "";
 
     /// <summary>В for recovery, У for disposal.</summary>
     public string Mark => Operation[0] == 'R' ? "В" : "У";

@@ -3,7 +3,8 @@ namespace Prtr.Ingest.Samples;
 /// <summary>One kind of waste that a facility sends off site, year after year.</summary>
 /// <param name="Tonnes">In 2016.</param>
 /// <param name="Figures">Significant figures of its reports.</param>
-internal sealed record WasteLine(int Number, string Code, string Operation, decimal Tonnes, char Method, int Figures, SampleReceiver Receiver)
+/// <param name="WithheldGround">Letter of the Protocol's ground on which quantity and receiver are confidential, or empty.</param>
+internal sealed record WasteLine(int Number, string Code, string Operation, decimal Tonnes, char Method, int Figures, SampleReceiver Receiver, string WithheldGround)
 {
     public bool Hazardous => Code.EndsWith('*');
 
@@ -14,6 +15,7 @@ internal sealed record WasteLine(int Number, string Code, string Operation, deci
 internal sealed class WasteLines(int seed, SampleReceivers receivers)
 {
     private const int MostCodes = 2;
+    private const int WithheldPerThousand = 6;
     private static readonly ILookup<string, IGrouping<int, WasteShapeRow>> Shapes =
         SampleTables.WasteShapes.GroupBy(r => (r.Activity, r.Shape)).Select(g => g.GroupBy(r => r.Shape).Single()).ToLookup(g => g.First().Activity);
 
@@ -47,7 +49,9 @@ internal sealed class WasteLines(int seed, SampleReceivers receivers)
             var method = random.Pick("MMMMCE".ToCharArray());
             var figures = method == 'M' ? 3 + random.Next(3) : 2;
             var receiver = receivers.OfWaste(random, facility, stream, recovery);
-            return new WasteLine(number, stream.Code, recovery ? stream.Recovery : stream.Disposal, tonnes, method, figures, receiver);
+            var secret = SampleRandom.For(seed, "withheld waste", facility.Number, number);
+            var ground = secret.Chance(WithheldPerThousand) ? secret.Pick("cccad".ToCharArray()).ToString() : "";
+            return new WasteLine(number, stream.Code, recovery ? stream.Recovery : stream.Disposal, tonnes, method, figures, receiver, ground);
         }
     }
 

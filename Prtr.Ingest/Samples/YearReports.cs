@@ -77,13 +77,10 @@ internal sealed class YearReports
             ? SignificantFigures.Round(total * (0.01m + (random.Fraction() * 0.4m)), 2, KgDecimals)
             : 0;
         var bodies = SampleTables.WaterBodies[facility.Region].ToArray();
-        var withheld = line.WithheldGround.Length > 0;
-        return new SampleRelease(
-            line.Pollutant, line.Medium == "subsoil" ? "land" : line.Medium, line.Medium == "subsoil", withheld ? null : total, withheld ? 0 : accident, line.Method)
+        return new SampleRelease(line.Pollutant, line.Medium == "subsoil" ? "land" : line.Medium, line.Medium == "subsoil", total, accident, line.Method)
         {
             MethodName = SampleMethods.Name(line.Pollutant, line.Medium, line.Method),
             WaterBody = line.Medium == "water" ? bodies[facility.Number % bodies.Length] : "",
-            WithheldGround = line.WithheldGround,
         };
     }
 
@@ -112,6 +109,7 @@ internal sealed class YearReports
 
         decimal Total(bool hazardous) => tonnes.Where(l => l.Line.Hazardous == hazardous).Sum(l => l.T);
 
-        static SampleWaste Row(WasteLine line, decimal t) => new(line.Code, t, line.Operation, line.Method, line.MethodName, line.Receiver);
+        static SampleWaste Row(WasteLine line, decimal t) =>
+            new(line.Code, line.WithheldGround.Length > 0 ? null : t, line.Operation, line.Method, line.MethodName, line.Receiver) { WithheldGround = line.WithheldGround };
     }
 }

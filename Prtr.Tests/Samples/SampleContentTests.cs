@@ -68,7 +68,8 @@ public class SampleContentTests
         var releases = reports.SelectMany(r => r.Releases).ToList();
 
         Assert.Contains(releases, r => r.AccidentalKg > 0);
-        Assert.Contains(releases, r => r.QuantityKg is null && r.WithheldGround == "c");
+        Assert.Contains(reports.SelectMany(r => r.Waste), w => w is { QuantityT: null, WithheldGround: "c" });
+        Assert.Contains(reports.SelectMany(r => r.Waste), w => w is { QuantityT: null, WithheldGround: "a" or "d" });
         Assert.Contains(releases, r => r is { Medium: "land", ToSubsoil: true });
         Assert.Contains(releases, r => r is { Medium: "land", ToSubsoil: false });
         Assert.Equal(['C', 'E', 'M'], releases.Select(r => r.Method).Distinct().Order());
@@ -93,7 +94,11 @@ public class SampleContentTests
 
     [Fact]
     public void Accidental_releases_are_part_of_the_total() =>
-        Assert.All(Register.Reports.SelectMany(r => r.Releases), r => Assert.True(r.AccidentalKg <= (r.QuantityKg ?? 0)));
+        Assert.All(Register.Reports.SelectMany(r => r.Releases), r => Assert.True(r.AccidentalKg <= r.QuantityKg));
+
+    [Fact]
+    public void What_is_withheld_has_a_ground_and_no_quantity() =>
+        Assert.All(Register.Reports.SelectMany(r => r.Waste), w => Assert.Equal(w.QuantityT is null, w.WithheldGround.Length > 0));
 
     private static IEnumerable<(SampleIdentity Before, SampleIdentity After)> Consecutive() =>
         Register.Reports.GroupBy(r => r.Facility).SelectMany(g => g.Zip(g.Skip(1), (a, b) => (a.Identity, b.Identity)));

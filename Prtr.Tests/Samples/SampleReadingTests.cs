@@ -58,7 +58,7 @@ public class SampleReadingTests
 
         Assert.Equal(written.Count, read.Count);
         Assert.Equal(
-            written.Sum(r => r.Releases.Sum(x => (x.QuantityKg ?? 0) + x.AccidentalKg)),
+            written.Sum(r => r.Releases.Sum(x => x.QuantityKg + x.AccidentalKg)),
             read.Sum(r => r.Releases.Sum(x => Exact(x.QuantityKg) + Exact(x.AccidentalKg))));
         Assert.Equal(written.Sum(r => r.Wastewater.Sum(x => x.QuantityKg)), read.Sum(r => r.Wastewater.Sum(x => Exact(x.QuantityKg))));
         Assert.Equal(written.Sum(r => r.Waste.Sum(x => x.QuantityT)), read.Sum(r => r.Waste.Sum(x => Exact(x.QuantityT))));
@@ -81,11 +81,11 @@ public class SampleReadingTests
         r.Year,
         new GeoPoint((double)r.Identity.Latitude, (double)r.Identity.Longitude),
         r.MainActivity,
-        [.. r.Releases.Select(x => new PastRelease(x.Pollutant, MediumOf(x), x.QuantityKg is { } kg ? Quantity.From(kg) : null))],
-        [.. r.Waste.Select(x => new PastWaste(Code(x), x.Mark == "В" ? Treatment.Recovery : Treatment.Disposal, Quantity.From(x.QuantityT)))]);
+        [.. r.Releases.Select(x => new PastRelease(x.Pollutant, MediumOf(x), Quantity.From(x.QuantityKg)))],
+        [.. r.Waste.Select(x => new PastWaste(Code(x), x.Mark == "В" ? Treatment.Recovery : Treatment.Disposal, x.QuantityT is { } t ? Quantity.From(t) : null))]);
 
     private static NationalFigures Figures(IEnumerable<SampleReport> year) => new(year
-        .SelectMany(r => r.Releases, (r, x) => (Key: new NationalKey(r.MainActivity, x.Pollutant, MediumOf(x)), Quantity: Quantity.From(x.QuantityKg ?? 0)))
+        .SelectMany(r => r.Releases, (r, x) => (Key: new NationalKey(r.MainActivity, x.Pollutant, MediumOf(x)), Quantity: Quantity.From(x.QuantityKg)))
         .GroupBy(x => x.Key, x => x.Quantity)
         .ToDictionary(g => g.Key, g => new NationalFigure(g.Max(), g.Aggregate(Int128.Zero, (sum, q) => sum + q.Units))));
 

@@ -26,13 +26,9 @@ internal static class CalmYear
     /// <summary>All quantities times a factor, rounded as people report; what is withheld is left out.</summary>
     public static SampleReport Scaled(SampleReport report, Func<int, decimal> factor) => report with
     {
-        Releases =
-        [
-            .. report.Releases.Where(row => row.QuantityKg is not null)
-                .Select((row, i) => row with { QuantityKg = Rounded(row.QuantityKg!.Value * factor(i), 8), AccidentalKg = 0, WithheldGround = "" }),
-        ],
+        Releases = [.. report.Releases.Select((row, i) => row with { QuantityKg = Rounded(row.QuantityKg * factor(i), 8), AccidentalKg = 0 })],
         Wastewater = [.. report.Wastewater.Select((row, i) => row with { QuantityKg = Rounded(row.QuantityKg * factor(i), 8) })],
-        Waste = [.. report.Waste.Select((row, i) => row with { QuantityT = Rounded(row.QuantityT * factor(i), 6) })],
+        Waste = [.. report.Waste.Where(row => row.QuantityT is not null).Select((row, i) => row with { QuantityT = Rounded(row.QuantityT!.Value * factor(i), 6) })],
     };
 
     private static decimal Rounded(decimal value, int decimals) => SignificantFigures.Round(value, Figures, decimals);
