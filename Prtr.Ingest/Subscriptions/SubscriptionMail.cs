@@ -35,7 +35,7 @@ public sealed class SubscriptionMail(string site, TimeProvider clock)
             language, "Question.Text", sentence, $"{site}/{language}/{subscription.Page}", $"{site}/{language}/subscription/{subscription.Secret}", EndPage(subscription)));
     }
 
-    public Message News(Subscription subscription, string sentence, DataRelease release, IReadOnlyList<NewReport> reports)
+    public Message News(Subscription subscription, string sentence, DataRelease release, IReadOnlyList<ReportNews> reports)
     {
         var language = subscription.Language;
         var text = new StringBuilder(SubscriptionTexts.Get(language, "News.Lead", release.Name, sentence)).AppendLine().AppendLine();

@@ -5,7 +5,7 @@ using Prtr.Search.Reference;
 
 namespace Prtr.Ingest.Subscriptions;
 
-/// <summary>Tells subscribers of new and corrected reports: one mail for each subscription and data release that has something for it.</summary>
+/// <summary>Tells subscribers of new, corrected and withdrawn reports: one mail for each subscription and data release that has something for it.</summary>
 public sealed class SubscriptionNews(RegisterDatabase database, ISearchEngine engine, ReferenceData reference, SubscriptionTable table, SubscriptionMail mails)
 {
     /// <returns>How many mails were written.</returns>
@@ -19,7 +19,7 @@ public sealed class SubscriptionNews(RegisterDatabase database, ISearchEngine en
         {
             var query = RegisterQuery.Parse(subscription.Query).Query;
             // After a restore the release may be an earlier one, of which nothing is new.
-            var reports = await NewReports.ReadAsync(database, register, query, subscription.ToldReleaseId, cancellationToken);
+            var reports = await RegisterNews.ReadAsync(database, reference, register, query, subscription.ToldReleaseId, cancellationToken);
             var mail = reports.Count == 0 ? null : mails.News(subscription, await SentenceAsync(register, query, subscription.Language, cancellationToken), release, reports);
             written += await table.TellAsync(subscription, release, mail, cancellationToken) ? 1 : 0;
         }

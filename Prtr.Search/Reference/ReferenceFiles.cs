@@ -31,6 +31,8 @@ public static class ReferenceFiles
         Optional(r, "pollutant") is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null,
         Optional(r, "express_as")));
 
+    internal static IReadOnlyList<Names> ReadMethodNames() => Rows("method_names", NamesOf);
+
     internal static IReadOnlyList<ReferenceConcentration> ReadConcentrations() => Rows("reference_concentrations", r => new ReferenceConcentration(
         Number(r, "pollutant"),
         Text(r, "cas"),

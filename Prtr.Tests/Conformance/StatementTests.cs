@@ -87,6 +87,7 @@ public sealed partial class StatementTests : IntakeTest
         await ReportNotes.AskedOfAsync(Register.Database, 1, default);
         await PublicationPlanner.PlanAsync(Register.Database, Register.Reference, 2022, default);
         await FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, null, default);
+        await RegisterNews.ReadAsync(Register.Database, Register.Reference, await new SqlSearch(Register.Database, Register.Reference).OpenAsync(default), RegisterQuery.Parse("year=all").Query, 0, default);
         await ReadReleaseAsync();
         await ReportHistory.OfFacilityAsync(Register.Database, 1, null, default);
         await ReportCorrections.OfFacilityAsync(Register.Database, 1, null, default);

@@ -1,8 +1,20 @@
+using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
+using Prtr.Ingest.Intake;
+using Prtr.Ingest.Messages;
+using Prtr.Ingest.People;
+using Prtr.Ingest.Subscriptions;
 using Prtr.Search.Database;
+using Prtr.Search.Queries;
+using Prtr.Tests.Intake;
+using Prtr.Tests.Messages;
+using Prtr.Web.Hosting;
+using Prtr.Web.Office.Messages;
 
 namespace Prtr.Tests.Http;
 
@@ -26,17 +38,40 @@ public sealed class SubscriptionFormTests(SubscriptionFormTests.MailingSite mail
         Assert.Equal(1, await ScalarAsync<int>("select count(*) from message where recipient_address = 'aliya@example.kz'"));
 
         using var confirm = new HtmlParser().ParseDocument(await ReadAsync($"/ru/subscription/{secret}"));
-        Assert.Null(await ScalarAsync<string>("select confirmed_at from subscription"));
+        Assert.Null(await ScalarAsync<string>("select confirmed_at from subscription where mail_address = 'aliya@example.kz'"));
         using var confirmed = await SendAsync(HttpMethod.Post, confirm.QuerySelector("form")!.GetAttribute("action")!);
         Assert.Equal("/ru/subscription?state=confirmed", confirmed.Headers.Location!.OriginalString);
-        Assert.NotNull(await ScalarAsync<string>("select confirmed_at from subscription"));
+        Assert.NotNull(await ScalarAsync<string>("select confirmed_at from subscription where mail_address = 'aliya@example.kz'"));
 
         using var looked = await SendAsync(HttpMethod.Get, $"/subscriptions/{secret}/end");
         Assert.Equal($"/kk/subscription/{secret}?end=1", looked.Headers.Location!.OriginalString);
-        Assert.Equal(1, await ScalarAsync<int>("select count(*) from subscription"));
+        Assert.Equal(1, await ScalarAsync<int>("select count(*) from subscription where mail_address = 'aliya@example.kz'"));
         using var ended = await SendAsync(HttpMethod.Post, $"/subscriptions/{secret}/end", ("List-Unsubscribe", "One-Click"));
         Assert.True((int)ended.StatusCode < 400);
-        Assert.Equal(0, await ScalarAsync<int>("select (select count(*) from subscription) + (select count(*) from message)"));
+        Assert.Equal(0, await ScalarAsync<int>("select (select count(*) from subscription where mail_address = 'aliya@example.kz') + (select count(*) from message where recipient_address = 'aliya@example.kz')"));
+    }
+
+    [Fact]
+    public async Task Mails_go_over_a_real_server_from_the_question_to_one_click_out()
+    {
+        using var asked = await SendAsync(HttpMethod.Post, "/ru/subscribe?to=pollutants%2F8", ("Input.Address", "daulet@example.kz"));
+        var question = await mailing.ReceiveAsync("daulet@example.kz");
+        Assert.Contains("Подтвердите", question.Subject, StringComparison.Ordinal);
+        using var page = new HtmlParser().ParseDocument(await ReadAsync(Regex.Match(question.TextBody!, $"https://{Host}(/ru/subscription/[0-9a-f]{{32}})\\s").Groups[1].Value));
+        using var confirmed = await SendAsync(HttpMethod.Post, page.QuerySelector("form")!.GetAttribute("action")!);
+
+        await mailing.PublishAsync(new TestReport());
+        var news = await mailing.ReceiveAsync("daulet@example.kz");
+        Assert.Contains($"https://{Host}/ru/facilities/1?year=2022", news.TextBody!, StringComparison.Ordinal);
+        await mailing.WithdrawAsync(1, "Отчет другого объекта.");
+        Assert.Contains("отозван", (await mailing.ReceiveAsync("daulet@example.kz")).TextBody!, StringComparison.Ordinal);
+
+        // What a mail program does when its button is pressed.
+        Assert.Equal("List-Unsubscribe=One-Click", news.Headers["List-Unsubscribe-Post"]);
+        using var ended = await SendAsync(HttpMethod.Post, new Uri(news.Headers[HeaderId.ListUnsubscribe]!.Trim('<', '>')).PathAndQuery, ("List-Unsubscribe", "One-Click"));
+        Assert.Equal(0, await ScalarAsync<int>("select count(*) from subscription where mail_address = 'daulet@example.kz'"));
+        await mailing.PublishAsync(new TestReport { Releases = [(8, "air", "160000")] });
+        Assert.Equal(3, mailing.Mails.Taken.Count(mail => mail.To.Mailboxes.Single().Address == "daulet@example.kz"));
     }
 
     [Fact]
@@ -103,19 +138,70 @@ public sealed class SubscriptionFormTests(SubscriptionFormTests.MailingSite mail
         return await connection.ExecuteScalarAsync<T>(sql);
     }
 
-    /// <summary>A site with a mail server that nobody listens at, and an empty register.</summary>
+    /// <summary>A site with a mail server and an empty register, in which mails are written and sent when a test says so.</summary>
     public sealed class MailingSite : IDisposable
     {
-        public MailingSite() => Client = Site.NewClient();
+        private readonly HashSet<MimeMessage> received = [];
 
-        internal RunningSite Site { get; } = new(("Register:LoadSamples", "false"), ("Site:PublicUrl", $"https://{Host}"), ("Mail:SmtpHost", "127.0.0.1"), ("Mail:SmtpPort", "1"), ("Mail:From", "prtr@example.kz"));
+        public MailingSite()
+        {
+            Site = new(
+                WithoutBackground, ("Register:LoadSamples", "false"), ("Site:PublicUrl", $"https://{Host}"), ("Mail:SmtpHost", Mails.Settings.Host), ("Mail:SmtpPort", Mails.Settings.Port.ToString(CultureInfo.InvariantCulture)),
+                ("Mail:From", Mails.Settings.From), ("Mail:SmtpUser", Mails.Settings.UserName!), ("Mail:SmtpPassword", Mails.Settings.Password!), ("Mail:CertificateAuthority", Mails.Settings.CertificateAuthority!));
+            Client = Site.NewClient();
+        }
+
+        internal MailServer Mails { get; } = new();
+
+        internal RunningSite Site { get; }
 
         internal HttpClient Client { get; }
+
+        private OpenRegister Register => Site.Services.GetRequiredService<OpenRegister>().As(Actor.Console, DecidedAtOnce.Of);
 
         public void Dispose()
         {
             Client.Dispose();
             Site.Dispose();
+            Mails.Dispose();
+        }
+
+        internal async Task PublishAsync(TestReport report)
+        {
+            await Register.Loader.LoadAsync([report.Source()], new DateOnly(report.Year + 1, 3, 15), default).SingleAsync();
+            await Register.Publication.PublishAsync(report.Year, default);
+            await TellAsync();
+        }
+
+        internal async Task WithdrawAsync(long report, string reason)
+        {
+            await Register.Publication.WithdrawAsync(report, reason, default);
+            await TellAsync();
+        }
+
+        /// <summary>The one mail to the address that is new since the last.</summary>
+        internal async Task<MimeMessage> ReceiveAsync(string address)
+        {
+            await Site.Services.GetRequiredService<MessageSender>().RunAsync(default);
+            var mail = Assert.Single(Mails.Taken, mail => mail.To.Mailboxes.Single().Address == address && !received.Contains(mail));
+            received.Add(mail);
+            return mail;
+        }
+
+        private async Task TellAsync()
+        {
+            await Register.Relay.RunAsync(default);
+            await Site.Services.GetRequiredService<IRefreshable>().RefreshAsync(default);
+            await Site.Services.GetRequiredService<SubscriptionNews>().RunAsync(default);
+            await Site.Services.GetRequiredService<MessageSender>().RunAsync(default);
+        }
+
+        private static void WithoutBackground(IServiceCollection services)
+        {
+            foreach (var service in services.Where(service => service.ImplementationType == typeof(MessageService) || service.ImplementationType == typeof(SubscriptionService)).ToList())
+            {
+                services.Remove(service);
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Endpoints.OpenData;
 
-/// <summary>Feeds: of the data releases, and of any search, subject or place, in which each report that matches is an entry and a correction a new one.</summary>
+/// <summary>Feeds: of the data releases, and of any search, subject or place, in which each report that matches is an entry, and its correction or withdrawal a new one.</summary>
 public static class FeedEndpoints
 {
     /// <summary>The feed of releases under the language.</summary>
@@ -38,12 +38,12 @@ public static class FeedEndpoints
         ]);
     }
 
-    /// <summary>The reports with records of the query, those of the latest data release first.</summary>
+    /// <summary>The reports with records of the query, and those that had some until they were corrected or withdrawn; those of the latest data release first.</summary>
     public static async Task<IResult> OfQueryAsync(
         HttpContext context, AskedQuery asked, IRegisterSearch register, ReferenceData reference, RegisterDatabase database, CancellationToken cancellationToken)
     {
         var language = SiteLanguages.Current;
-        var newest = (await NewReports.ReadAsync(database, register, asked.Query, after: 0, cancellationToken)).Take(MostEntries);
+        var newest = (await RegisterNews.ReadAsync(database, reference, register, asked.Query, after: 0, cancellationToken)).Take(MostEntries);
         var path = context.Request.Path.Value![(language.Length + 2)..^Ending.Length];
         // A subject is in the path already, with all its years.
         var query = context.GetEndpoint()?.Metadata.GetMetadata<Subject>() is null ? asked.Query.Format() : context.Request.QueryString.Value!.TrimStart('?');
@@ -53,12 +53,12 @@ public static class FeedEndpoints
         return Feed(context, PageLinks.With(path + Ending, query), PageLinks.With(path, query), title, entries.Count > 0 ? entries[0].Updated : DateTimeOffset.UnixEpoch, entries);
     }
 
-    private static AtomEntry Entry(HttpContext context, NewReport entry, string language)
+    private static AtomEntry Entry(HttpContext context, ReportNews entry, string language)
     {
         var report = entry.Report;
         var id = report.ReportId.ToString(CultureInfo.InvariantCulture);
         return new(
-            PageLinks.Absolute(context, StableIds.Path("report", id)) + "#" + report.Version.ToString(CultureInfo.InvariantCulture),
+            PageLinks.Absolute(context, StableIds.Path("report", id)) + "#" + report.Version.ToString(CultureInfo.InvariantCulture) + (entry.Event is ReportEvent.Withdrawn or ReportEvent.Emptied ? "-ended" : ""),
             entry.Title(language),
             entry.Release.PublishedAt,
             PageLinks.Absolute(context, string.Create(CultureInfo.InvariantCulture, $"/{language}/facilities/{report.FacilityId}?year={report.Year}")),
