@@ -9,6 +9,7 @@ public static class PngPicture
     private const double Dash = 4;
     private const double Gap = 3;
     private const int Corners = 8;
+    private const double Halo = 3;
 
     /// <param name="scale">Pixels of the file for one of the drawing.</param>
     public static byte[] Write(Drawing drawing, double scale = 2)
@@ -25,10 +26,15 @@ public static class PngPicture
                     Fill(stroke.Tone, Line(stroke.Dashed ? Dashes(stroke.Points) : [stroke.Points], stroke.Thickness));
                     break;
                 case Area area:
-                    Fill(area.Fill, area.Rings, evenOdd: true);
+                    Fill(area.Fill, area.Rings, evenOdd: !area.Together);
                     Fill(area.Edge, Line(area.Rings.Where(ring => ring.Count > 0).Select(ring => (IReadOnlyList<Spot>)[.. ring, ring[0]]), 1));
                     break;
                 case Label label:
+                    if (label.Halo)
+                    {
+                        Fill(Tone.Paper, Line(Letters(label).Select(ring => (IReadOnlyList<Spot>)[.. ring, ring[0]]), Halo));
+                    }
+
                     Fill(label.Tone, Letters(label));
                     break;
             }

@@ -39,7 +39,7 @@ public static class SvgPicture
                 AppendArea(svg, area);
                 break;
             case Label label:
-                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Place(label.X)}\" y=\"{Place(label.Y)}\" font-size=\"{Place(label.Size)}\"{Strength(label)} fill=\"{Colour(label.Tone)}\"{Anchored(label.Anchor)}>{Escaped(label.Text)}</text>");
+                svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Place(label.X)}\" y=\"{Place(label.Y)}\" font-size=\"{Place(label.Size)}\"{Strength(label)}{Around(label)} fill=\"{Colour(label.Tone)}\"{Anchored(label.Anchor)}>{Escaped(label.Text)}</text>");
                 break;
         }
     }
@@ -51,7 +51,7 @@ public static class SvgPicture
             svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{Escaped(area.Link)}\" aria-label=\"{Escaped(area.Hint ?? area.Link)}\">");
         }
 
-        svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{string.Concat(area.Rings.Select(ring => Path(ring) + "Z"))}\" fill=\"{Colour(area.Fill)}\" fill-rule=\"evenodd\" stroke=\"{Colour(area.Edge)}\" stroke-linejoin=\"round\"");
+        svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{string.Concat(area.Rings.Select(ring => Path(ring) + "Z"))}\" fill=\"{Colour(area.Fill)}\" fill-rule=\"{(area.Together ? "nonzero" : "evenodd")}\" stroke=\"{Colour(area.Edge)}\" stroke-linejoin=\"round\"");
         Close(svg, "path", area.Hint);
         svg.Append(area.Link is null ? "" : "</a>");
     }
@@ -70,6 +70,8 @@ public static class SvgPicture
     };
 
     private static string Strength(Label label) => label.Strong ? " font-weight=\"600\"" : "";
+
+    private static string Around(Label label) => label.Halo ? $" stroke=\"{Colour(Tone.Paper)}\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"" : "";
 
     private static string Colour(Tone tone) => Palette.Hex(tone) is { } hex ? "#" + hex : "none";
 

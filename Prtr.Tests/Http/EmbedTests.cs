@@ -55,6 +55,8 @@ public sealed class EmbedTests(SiteFixture site) : IClassFixture<SiteFixture>
     [InlineData("/ru/compare?facility=1&facility=2")]
     [InlineData("/kk/review/2022")]
     [InlineData("/en/search?medium=air")]
+    [InlineData("/kk/place?near=50.05,72.95,20")]
+    [InlineData("/ru/regions")]
     public async Task Every_chart_and_table_of_a_page_can_be_framed_alone(string address)
     {
         using var page = new HtmlParser().ParseDocument(await site.Client.GetStringAsync(address));

@@ -29,7 +29,10 @@ public static class PartEndpoints
     public const string Part = "part";
 
     private static readonly IReadOnlyList<(string Folder, Type Page)> Questions =
-        [("search", typeof(SearchPage)), ("place", typeof(PlacePage)), ("compare", typeof(ComparePage)), ("analyse", typeof(AnalysePage))];
+    [
+        ("search", typeof(SearchPage)), ("place", typeof(PlacePage)), ("compare", typeof(ComparePage)), ("analyse", typeof(AnalysePage)),
+        ("regions", typeof(RegionIndex)), ("activities", typeof(ActivityIndex)), ("pollutants", typeof(PollutantIndex)), ("waste", typeof(WasteIndex)), ("operators", typeof(OperatorIndex)),
+    ];
 
     private static readonly IReadOnlyList<(string Folder, Type Page, string Value)> Subjects =
     [

@@ -40,6 +40,9 @@ public sealed record NearbyPlant(Outlook Outlook, double Kilometres, string Poin
 /// <param name="Gone">Plants that reported for the year before and not for this one.</param>
 public sealed record Nearby(Near Near, int Year, IReadOnlyList<NearbyPlant> Plants, IReadOnlyList<PublicReport> Come, IReadOnlyList<PublicReport> Gone)
 {
+    // Finer than is shown, so that a small part is not told as none.
+    private const int ShareDecimals = 6;
+
     /// <param name="published">The years of the register, oldest first; at least one.</param>
     /// <param name="shown">For how many of the plants the share in the country is worked out.</param>
     public static async Task<Nearby> ReadAsync(
@@ -104,6 +107,6 @@ public sealed record Nearby(Near Near, int Year, IReadOnlyList<NearbyPlant> Plan
         }
 
         var country = await register.SearchAsync(main.Everywhere(outlook.Facility.Year) with { Size = 1 }, cancellationToken);
-        return Percent.Share(main.Kg, country.Totals.ReleasesKg, 1);
+        return Percent.Share(main.Kg, country.Totals.ReleasesKg, ShareDecimals);
     }
 }

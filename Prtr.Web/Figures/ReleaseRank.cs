@@ -9,7 +9,8 @@ namespace Prtr.Web.Figures;
 /// <param name="Percent">Its part of what they released together; null where that is nothing.</param>
 public sealed record ReleaseRank(int Place, int Of, decimal? Percent)
 {
-    private const int Decimals = 1;
+    // Finer than is shown, so that a small part is not told as none.
+    private const int Decimals = 6;
 
     /// <summary>Its rank in the country and in its region.</summary>
     public static async Task<(ReleaseRank Country, ReleaseRank Region)> ReadAsync(

@@ -7,6 +7,9 @@ namespace Prtr.Web.Figures;
 /// <summary>Numbers and dates as people read them in the page's language.</summary>
 public static class Show
 {
+    private const decimal Legible = 0.01m;
+    private const decimal MostWhole = 1_000m;
+
     /// <inheritdoc cref="ReaderNumbers.In"/>
     public static NumberFormatInfo Numbers => ReaderNumbers.In(SiteLanguages.Current);
 
@@ -32,16 +35,22 @@ public static class Show
 
     /// <summary>The unit in which a column of quantities is read.</summary>
     /// <param name="unit">Of the quantities: <c>kg</c> or <c>t</c>.</param>
-    public static QuantityScale Scale(IEnumerable<decimal?> quantities, string unit) =>
-        QuantityScale.Of(quantities.Select(quantity => Math.Abs(quantity ?? 0)).DefaultIfEmpty().Max(), unit, SiteLanguages.Current);
+    public static QuantityScale Scale(IEnumerable<decimal?> quantities, string unit)
+    {
+        var given = quantities.Select(quantity => Math.Abs(quantity ?? 0)).Where(quantity => quantity > 0).DefaultIfEmpty().ToList();
+        var scale = QuantityScale.Of(given.Max(), unit, SiteLanguages.Current);
+        // Six figures of the largest are read more easily than thousandths of the least.
+        return scale.Thousands > 0 && scale.Scaled(given.Min()) < Legible && scale.Scaled(given.Max()) < MostWhole
+            ? QuantityScale.Of(given.Max() / 1_000, unit, SiteLanguages.Current)
+            : scale;
+    }
 
     /// <summary>The one unit of quantities in a text; null where their sizes are too far apart for one.</summary>
     /// <param name="unit">Of the quantities: <c>kg</c> or <c>t</c>.</param>
     public static QuantityScale? CommonScale(IEnumerable<decimal> quantities, string unit)
     {
-        const decimal legible = 0.01m;
         var given = quantities.Where(quantity => quantity > 0).ToList();
-        return given.Count > 0 && QuantityScale.Of(given.Max(), unit, SiteLanguages.Current) is var scale && scale.Scaled(given.Min()) >= legible ? scale : null;
+        return given.Count > 0 && QuantityScale.Of(given.Max(), unit, SiteLanguages.Current) is var scale && scale.Scaled(given.Min()) >= Legible ? scale : null;
     }
 
     public static string Date(DateOnly date) => ReaderDates.In(SiteLanguages.Current, date);

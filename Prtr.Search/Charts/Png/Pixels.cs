@@ -29,6 +29,8 @@ internal sealed class Pixels
             return;
         }
 
+        var left = Math.Clamp((int)edges.Min(edge => edge.Left), 0, Width);
+        var right = Math.Clamp((int)Math.Ceiling(edges.Max(edge => edge.Right)), left, Width);
         var cover = new double[Width + 1];
         var bottom = Math.Min(Height, (int)Math.Ceiling(edges.Max(edge => edge.Bottom)));
         var open = new List<Edge>();
@@ -41,13 +43,13 @@ internal sealed class Pixels
             }
 
             open.RemoveAll(edge => edge.Bottom <= row);
-            Array.Clear(cover);
+            Array.Clear(cover, left, right - left);
             for (var line = 0; line < Lines; line++)
             {
                 Cover(cover, open, row + ((line + 0.5) / Lines), evenOdd);
             }
 
-            Blend(row, cover, colour);
+            Blend(row, left, right, cover, colour);
         }
     }
 
@@ -75,9 +77,9 @@ internal sealed class Pixels
         }
     }
 
-    private void Blend(int row, double[] cover, int colour)
+    private void Blend(int row, int left, int right, double[] cover, int colour)
     {
-        for (var pixel = 0; pixel < Width; pixel++)
+        for (var pixel = left; pixel < right; pixel++)
         {
             var part = Math.Min(1, cover[pixel]);
             for (var channel = 0; part > 0 && channel < 3; channel++)
@@ -98,6 +100,10 @@ internal sealed class Pixels
         public double Top => From.Y;
 
         public double Bottom => To.Y;
+
+        public double Left => Math.Min(From.X, To.X);
+
+        public double Right => Math.Max(From.X, To.X);
 
         public double At(double y) => From.X + ((To.X - From.X) * (y - From.Y) / (To.Y - From.Y));
     }

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Prtr.Search.Charts;
 
 namespace Prtr.Tests.Http.Maps;
 
@@ -16,7 +17,7 @@ public class DrawnMapTests(SiteFixture site) : IClassFixture<SiteFixture>
         var drawing = XDocument.Parse(await site.Client.GetStringAsync(address)).Root!;
         var names = drawing.Descendants(Svg + "text").Select(text => text.Value).ToList();
 
-        Assert.Equal(hasCircle, drawing.Descendants(Svg + "circle").Any());
+        Assert.Equal(hasCircle, drawing.Descendants(Svg + "path").Any(path => path.Attribute("stroke")?.Value == "#" + Palette.Hex(Tone.Mark) && path.Attribute("stroke-dasharray") is not null));
         Assert.True(town is null || names.Contains(town), string.Join(", ", names));
         Assert.DoesNotContain(names, name => name.EndsWith("область", StringComparison.Ordinal));
         Assert.DoesNotContain("NaN", drawing.ToString(), StringComparison.Ordinal);

@@ -7,6 +7,9 @@ namespace Prtr.Web.Components.Shared;
 /// <param name="wanted">The part that is asked for alone; null on a page as readers see it.</param>
 public sealed class SharedPage(string? wanted = null)
 {
+    /// <summary>The id of a page's map.</summary>
+    public const string Map = "map";
+
     private readonly Dictionary<string, SharedPart> parts = [];
 
     /// <summary>Whether the page is only rendered to take a part out of it.</summary>
@@ -21,8 +24,8 @@ public sealed class SharedPage(string? wanted = null)
     /// <summary>The part that was asked for; null where the page has none of that id.</summary>
     public SharedPart? Found => wanted is null ? null : parts.GetValueOrDefault(wanted);
 
-    /// <summary>The first picture of the page; null where it has none.</summary>
-    public SharedPart? Picture => parts.Values.FirstOrDefault(part => part.Draw is not null);
+    /// <summary>The first chart of the page, else its map; null where it has neither.</summary>
+    public SharedPart? Picture => parts.Values.Where(part => part.Draw is not null).OrderBy(part => part.Id == Map).FirstOrDefault();
 
     public void Add(SharedPart part) => parts.TryAdd(part.Id, part);
 }

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Prtr.Search.Charts;
 using Prtr.Search.Register;
 
 namespace Prtr.Web.Endpoints.Maps;
 
-/// <summary>The ground around a place as elements of a drawing: waters, borders and names out of the parts that the map in the browser fetches (wwwroot/map/6).</summary>
+/// <summary>The ground around a place: waters, borders and names out of the parts that the map in the browser fetches (wwwroot/map/6).</summary>
 /// <param name="kilometres">From the middle to the upper edge.</param>
 public sealed class Surroundings(IWebHostEnvironment environment, GeoPoint middle, double kilometres)
 {
@@ -19,16 +18,14 @@ public sealed class Surroundings(IWebHostEnvironment environment, GeoPoint middl
     private const int MostNames = 24;
     private const double MostLatitude = 85;
 
-    private static readonly IReadOnlyList<(string Kind, string Style)> Styles =
+    // Later ones over earlier ones; those with a fill are areas, the others lines.
+    private static readonly IReadOnlyList<(string Kind, Tone Fill, Tone Edge)> Kinds =
     [
-        ("ground", "fill=\"#f3f4f4\""),
-        ("land", "fill=\"#fff\""),
-        ("lake", "fill=\"#d6e6ec\""),
-        ("shore", "fill=\"none\" stroke=\"#5b92ab\""),
-        ("river", "fill=\"none\" stroke=\"#5b92ab\""),
-        ("district", "fill=\"none\" stroke=\"#87939a\" stroke-dasharray=\"6 4\""),
-        ("region", "fill=\"none\" stroke=\"#7d8a91\""),
+        ("ground", Tone.Empty, Tone.None), ("land", Tone.Paper, Tone.None), ("lake", Tone.Tint2, Tone.None),
+        ("shore", Tone.None, Tone.Tint4), ("river", Tone.None, Tone.Tint4), ("district", Tone.None, Tone.Muted), ("region", Tone.None, Tone.Muted),
     ];
+
+    private static readonly Cut Frame = new(Albers.Width, Albers.Height);
 
     private readonly (double X, double Y) centre = Tile(middle);
 
@@ -38,13 +35,13 @@ public sealed class Surroundings(IWebHostEnvironment environment, GeoPoint middl
     private double PerTile => Scale * Equator * Math.Cos(Radians(middle)) / Across;
 
     /// <summary>Where a place is drawn.</summary>
-    public (double X, double Y) Place(GeoPoint point) => Place(Tile(point));
+    public Spot Place(GeoPoint point) => Place(Tile(point));
 
     /// <param name="language">kk, ru or en.</param>
-    public string Draw(string language)
+    public IEnumerable<Shape> Draw(string language)
     {
-        var paths = Styles.ToDictionary(style => style.Kind, _ => new StringBuilder());
-        var names = new List<(double X, double Y, double From, string Text)>();
+        var lines = Kinds.ToDictionary(kind => kind.Kind, _ => new List<IReadOnlyList<Spot>>());
+        var names = new List<(Spot At, double From, string Text)>();
         foreach (var (column, row) in Tiles())
         {
             var file = environment.WebRootFileProvider.GetFileInfo(string.Create(CultureInfo.InvariantCulture, $"map/{Level}/{column}/{row}.json"));
@@ -55,19 +52,23 @@ public sealed class Surroundings(IWebHostEnvironment environment, GeoPoint middl
 
             using var stream = file.CreateReadStream();
             using var part = JsonDocument.Parse(stream);
-            foreach (var (kind, path) in paths)
+            foreach (var (kind, all) in lines)
             {
-                foreach (var line in part.RootElement.GetProperty(kind).EnumerateArray())
-                {
-                    Append(path, line, column, row, closed: kind is "ground" or "land" or "lake");
-                }
+                all.AddRange(part.RootElement.GetProperty(kind).EnumerateArray().Select(line => Read(line, column, row)));
             }
 
             names.AddRange(part.RootElement.GetProperty("names").EnumerateArray().Select(name => Named(name, column, row, language)));
         }
 
-        return string.Concat(Styles.Select(style => $"<path {style.Style} d=\"{paths[style.Kind]}\"/>")) + Labels(names);
+        return [.. Kinds.SelectMany(kind => Shapes(kind.Fill, kind.Edge, kind.Kind == "district", lines[kind.Kind])), .. Labels(names)];
     }
+
+    private static IEnumerable<Shape> Shapes(Tone fill, Tone edge, bool dashed, IEnumerable<IReadOnlyList<Spot>> lines) => fill == Tone.None
+        ? lines.SelectMany(Frame.Line).Select(line => new Stroke(Whole(line), edge, Dashed: dashed))
+        : [new Area([.. lines.Select(Frame.Ring).Where(ring => ring.Count > 2).Select(Whole)], fill, edge, Together: true)];
+
+    // Whole pixels are fine enough.
+    private static IReadOnlyList<Spot> Whole(IReadOnlyList<Spot> line) => [.. line.Select(spot => new Spot(Math.Round(spot.X), Math.Round(spot.Y)))];
 
     private IEnumerable<(int Column, int Row)> Tiles()
     {
@@ -81,58 +82,43 @@ public sealed class Surroundings(IWebHostEnvironment environment, GeoPoint middl
         }
     }
 
-    // A place, then the way from each to the next; what lies beside the drawing is left out.
-    private void Append(StringBuilder path, JsonElement line, int column, int row, bool closed)
+    // A place, then the way from each to the next.
+    private List<Spot> Read(JsonElement line, int column, int row)
     {
         var numbers = line.EnumerateArray().Select(number => number.GetDouble()).ToArray();
         var (x, y) = (0.0, 0.0);
-        var points = new List<(double X, double Y)>(numbers.Length / 2);
+        var points = new List<Spot>(numbers.Length / 2);
         for (var index = 0; index + 1 < numbers.Length; index += 2)
         {
             (x, y) = (x + numbers[index], y + numbers[index + 1]);
             points.Add(Place((column + (x / Steps), row + (y / Steps))));
         }
 
-        if (points.Max(point => point.X) < 0 || points.Min(point => point.X) > Albers.Width || points.Max(point => point.Y) < 0 || points.Min(point => point.Y) > Albers.Height)
-        {
-            return;
-        }
-
-        foreach (var (index, point) in points.Index())
-        {
-            path.Append(CultureInfo.InvariantCulture, $"{(index == 0 ? 'M' : 'L')}{point.X:0} {point.Y:0}");
-        }
-
-        path.Append(closed ? "Z" : "");
+        return points;
     }
 
-    private (double X, double Y, double From, string Text) Named(JsonElement name, int column, int row, string language)
-    {
-        var (x, y) = Place((column + (name[1].GetDouble() / Steps), row + (name[2].GetDouble() / Steps)));
-        return (x, y, name[3].GetDouble(), name[language switch { "kk" => 4, "ru" => 5, _ => 6 }].GetString()!);
-    }
+    private (Spot At, double From, string Text) Named(JsonElement name, int column, int row, string language) => (
+        Place((column + (name[1].GetDouble() / Steps), row + (name[2].GetDouble() / Steps))), name[3].GetDouble(), name[language switch { "kk" => 4, "ru" => 5, _ => 6 }].GetString()!);
 
     // The larger ones first, none over another.
-    private static string Labels(IEnumerable<(double X, double Y, double From, string Text)> names)
+    private static List<Label> Labels(IEnumerable<(Spot At, double From, string Text)> names)
     {
-        var taken = new List<(double X, double Y, double Half)>();
-        var labels = new StringBuilder("<g font-family=\"sans-serif\" font-size=\"12\" fill=\"#46535b\" stroke=\"#fff\" stroke-width=\"3\" paint-order=\"stroke\" text-anchor=\"middle\">");
-        foreach (var (x, y, _, text) in names.OrderBy(name => name.From))
+        var labels = new List<(Label Label, double Half)>();
+        foreach (var (at, _, text) in names.OrderBy(name => name.From))
         {
             var half = TextWidth.Of(text, NameSize) / 2;
-            if (taken.Count < MostNames && x > half && x < Albers.Width - half && y > NameSize && y < Albers.Height
-                && taken.TrueForAll(other => Math.Abs(other.X - x) > other.Half + half || Math.Abs(other.Y - y) > NameSize * 1.5))
+            if (labels.Count < MostNames && at.X > half && at.X < Albers.Width - half && at.Y > NameSize && at.Y < Albers.Height
+                && labels.TrueForAll(other => Math.Abs(other.Label.X - at.X) > other.Half + half || Math.Abs(other.Label.Y - at.Y) > NameSize * 1.5))
             {
-                taken.Add((x, y, half));
-                labels.Append(CultureInfo.InvariantCulture, $"<text x=\"{x:0}\" y=\"{y:0}\">{System.Net.WebUtility.HtmlEncode(text)}</text>");
+                labels.Add((new Label(Math.Round(at.X), Math.Round(at.Y), text, Anchor.Middle, Tone.Muted, NameSize, Halo: true), half));
             }
         }
 
-        return labels.Append("</g>").ToString();
+        return [.. labels.Select(label => label.Label)];
     }
 
-    private (double X, double Y) Place((double X, double Y) tile) =>
-        ((Albers.Width / 2) + ((tile.X - centre.X) * PerTile), (Albers.Height / 2) + ((tile.Y - centre.Y) * PerTile));
+    private Spot Place((double X, double Y) tile) =>
+        new((Albers.Width / 2) + ((tile.X - centre.X) * PerTile), (Albers.Height / 2) + ((tile.Y - centre.Y) * PerTile));
 
     // Mercator's projection, as maps on the web have it.
     private static (double X, double Y) Tile(GeoPoint point)

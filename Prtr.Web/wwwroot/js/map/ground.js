@@ -20,7 +20,9 @@ export class Ground {
       .filter(region => region.kind === "region" && !region.city)
       .map(region => ({ kind: "region", place: L.latLng(region.y, region.x), from: 3.75, to: 8, text: region[language] }));
     const others = names.map(([kind, longitude, latitude, from, kk, ru, en]) => ({ kind, place: L.latLng(latitude, longitude), from, text: { kk, ru, en }[language] }));
-    this.names = [...this.regions, ...others].sort((one, other) => one.from - other.from);
+    // On a phone the whole country is too small for names of regions: its largest towns say where one is.
+    const towns = others.filter(name => name.kind === "town" && name.from <= 4).map(name => ({ ...name, from: 0, to: 3.5 }));
+    this.names = [...this.regions, ...towns, ...others].sort((one, other) => one.from - other.from);
   }
 }
 
