@@ -43,14 +43,14 @@ public static class MapDrawing
     private static IEnumerable<Shape> Country(IReadOnlyList<GeoPoint> places, string language) =>
     [
         .. RegionMap.Shipped.Outlines.Select(outline => new Area([.. Rings(outline.Shape)], Tone.Paper, Tone.Muted)),
-        .. RegionMap.Shipped.Outlines.Where(outline => !outline.IsCity).Select(outline => Name(outline, language)),
         .. Dots(places.Select(place => At(place.Longitude, place.Latitude)), places.Count > 1 ? 3 : 7),
+        .. RegionMap.Shipped.Outlines.Where(outline => !outline.IsCity).Select(outline => Name(outline, language)),
     ];
 
     private static Label Name(RegionOutline outline, string language)
     {
         var at = At(outline.LabelPlace.Longitude, outline.LabelPlace.Latitude);
-        return new(at.X, at.Y, outline.Names.In(language), Anchor.Middle, Tone.Muted, Label.Small);
+        return new(at.X, at.Y, outline.Names.In(language), Anchor.Middle, Tone.Text, Label.Small, Halo: true);
     }
 
     private static IEnumerable<IReadOnlyList<Spot>> Rings(MultiPolygon shape) => shape.Geometries.Cast<Polygon>()
