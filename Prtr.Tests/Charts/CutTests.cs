@@ -8,7 +8,7 @@ public class CutTests
 
     [Fact]
     public void Of_an_outline_the_part_within_the_drawing_stays() =>
-        Assert.Equal([new(0, 10), new(40, 10), new(40, 50), new(0, 50)], Cut.Ring([new(-20, 10), new(40, 10), new(40, 70), new(-20, 70)]));
+        Assert.Equal([new(0, 50), new(0, 10), new(40, 10), new(40, 50)], Cut.Ring([new(-20, 10), new(40, 10), new(40, 70), new(-20, 70)]));
 
     [Fact]
     public void An_outline_around_the_drawing_becomes_its_edge() =>

@@ -1,4 +1,5 @@
 using Prtr.Ingest.Samples;
+using Prtr.Search.Reference;
 using Prtr.Search.Register;
 
 namespace Prtr.Tests.Samples;
@@ -99,6 +100,12 @@ public class SampleContentTests
     [Fact]
     public void What_is_withheld_has_a_ground_and_no_quantity() =>
         Assert.All(Register.Reports.SelectMany(r => r.Waste), w => Assert.Equal(w.QuantityT is null, w.WithheldGround.Length > 0));
+
+    [Fact]
+    public void Every_method_named_in_words_has_a_Kazakh_name() =>
+        Assert.All(
+            Register.Reports.SelectMany(report => report.Releases.Select(row => row.MethodName).Concat(report.Waste.Select(row => row.MethodName))).Distinct(),
+            name => Assert.True(name.All(letter => letter < 'А') || MethodNames.In("kk", name) is not null, name));
 
     private static IEnumerable<(SampleIdentity Before, SampleIdentity After)> Consecutive() =>
         Register.Reports.GroupBy(r => r.Facility).SelectMany(g => g.Zip(g.Skip(1), (a, b) => (a.Identity, b.Identity)));

@@ -1,10 +1,15 @@
-// Every page is complete without these: they only make some parts quicker to use.
-import "./suggest.js";
-import "./facet-filter.js";
-import "./map.js";
-import "./api-try.js";
-import "./locate.js";
-import "./radius.js";
-import "./years.js";
-import "./hint.js";
-import "./navigation.js";
+// What a first page shows comes before what makes it quicker to use: the drawn map, where it is near the top. The window's load waits for both.
+const drawn = document.querySelector(".map-drawn[fetchpriority=high]");
+if (drawn && !drawn.complete) {
+  drawn.addEventListener("load", add, { once: true });
+  drawn.addEventListener("error", add, { once: true });
+} else {
+  add();
+}
+
+function add() {
+  const script = document.createElement("script");
+  script.type = "module";
+  script.src = new URL("all.js", import.meta.url);
+  document.head.append(script);
+}
