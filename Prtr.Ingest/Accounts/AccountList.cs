@@ -19,7 +19,7 @@ public static class AccountList
             order by a.name
             """,
             cancellationToken: cancellationToken));
-        var roles = (await connection.QueryAsync<(long Id, string Role)>(new CommandDefinition("select account_id, role from account_role order by role", cancellationToken: cancellationToken)))
+        var roles = (await connection.QueryAsync<(long Id, string Role)>(new CommandDefinition("select distinct account_id, role from held_role order by role", cancellationToken: cancellationToken)))
             .ToLookup(row => row.Id, row => row.Role);
         return
         [

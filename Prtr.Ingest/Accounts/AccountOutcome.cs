@@ -17,4 +17,10 @@ public enum AccountProblem
 
     /// <summary>Nobody would be left who looks after accounts.</summary>
     LastAdministrator,
+
+    /// <summary>No BIN or region that exists.</summary>
+    PartyWrong,
+
+    /// <summary>Nobody would be left who signs for the operator.</summary>
+    LastSigner,
 }

@@ -50,6 +50,7 @@ internal sealed class AccountRow
             transaction,
             cancellationToken: cancellationToken));
 
+    /// <summary>The roles at the centre from now on.</summary>
     public static async Task GiveRolesAsync(long id, IEnumerable<Role> roles, DbTransaction transaction, CancellationToken cancellationToken)
     {
         await transaction.Connection!.ExecuteAsync(new CommandDefinition("delete from account_role where account_id = @id", new { id }, transaction, cancellationToken: cancellationToken));
@@ -63,6 +64,6 @@ internal sealed class AccountRow
     public static async Task<IReadOnlyList<Role>> RolesAsync(long id, DbTransaction transaction, CancellationToken cancellationToken) =>
     [
         .. (await transaction.Connection!.QueryAsync<string>(new CommandDefinition(
-            "select role from account_role where account_id = @id order by role", new { id }, transaction, cancellationToken: cancellationToken))).Select(Roles.Find).OfType<Role>(),
+            "select distinct role from held_role where account_id = @id order by role", new { id }, transaction, cancellationToken: cancellationToken))).Select(Roles.Find).OfType<Role>(),
     ];
 }

@@ -46,7 +46,7 @@ public sealed class Sessions(RegisterDatabase database, TimeProvider clock)
         }
 
         var roles = await connection.QueryAsync<string>(new CommandDefinition(
-            "select role from account_role where account_id = @Id order by role", new { row.Id }, cancellationToken: cancellationToken));
+            "select distinct role from held_role where account_id = @Id order by role", new { row.Id }, cancellationToken: cancellationToken));
         return new SignedInPerson(row.Id, row.Name, row.FullName, hash, row.Origin, [.. roles.Select(Roles.Find).OfType<Role>()]);
     }
 

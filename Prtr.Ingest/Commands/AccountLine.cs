@@ -20,6 +20,8 @@ internal sealed record AccountLine(string Name, string FullName, IReadOnlyList<s
         AccountProblem.NameWrong => $"'{name}' cannot be a name: 2 to 40 small Latin letters, digits, dots and dashes, a letter first.",
         AccountProblem.FullNameMissing => "--full-name says how others read the person's name.",
         AccountProblem.RolesMissing => "--role gives at least one role.",
+        AccountProblem.PartyWrong => "--operator takes a BIN whose check digit fits, --region the nine digits of a region.",
+        AccountProblem.LastSigner => $"{name} is the last signer of the operator.",
         _ => $"{name} is the last administrator: nobody would be left who looks after accounts.",
     };
 }

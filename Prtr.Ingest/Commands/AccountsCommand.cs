@@ -34,6 +34,7 @@ internal static class AccountsCommand
         command.Subcommands.Add(CreateAct(
             "sign-out", "End all sessions of a person.", (acts, name, reason, cancellationToken) => acts.EndSessionsAsync(name, reason, cancellationToken)));
         command.Subcommands.Add(CreateRoles());
+        command.Subcommands.Add(CreateInvite());
         return command;
     }
 
@@ -44,6 +45,21 @@ internal static class AccountsCommand
         var command = new Command("add", "Make an account, and the link with which its person sets password and second factor.") { name, full, roles, reason };
         command.OnRegister(async (register, parsed, cancellationToken) => await WriteAsync(
             register, parsed, await register.Accounts.AddAsync(parsed.GetValue(name)!, parsed.GetValue(full)!, Given(parsed, roles), parsed.GetValue(reason)!, cancellationToken)));
+        return command;
+    }
+
+    private static Command CreateInvite()
+    {
+        var (name, reason) = (Name(), Reason());
+        var full = new Option<string>("--full-name") { Description = "The person's name as others read it; needed for a new account.", HelpName = "name" };
+        var bin = new Option<string?>("--operator") { Description = "The BIN of the operator that the person acts for.", HelpName = "bin" };
+        var region = new Option<string?>("--region") { Description = "Or the KATO code of the region whose local executive body the person acts for.", HelpName = "kato" };
+        var role = new Option<string>("--role") { Description = "What the person does there.", HelpName = "role", Required = true };
+        role.AcceptOnlyFromAmong([.. Roles.OfParties.Select(one => one.Word())]);
+        var command = new Command("invite", "Let a person act for an operator or a local executive body; a new account gets a link.") { name, full, bin, region, role, reason };
+        command.OnRegister(async (register, parsed, cancellationToken) => await WriteAsync(register, parsed, await new MemberActs(register.Database, register.Actor, register.Clock).InviteAsync(
+            parsed.GetValue(bin) is { } one ? Party.Operator(one) : Party.Region(parsed.GetValue(region) ?? ""),
+            parsed.GetValue(name)!, parsed.GetValue(full) ?? "", Roles.Find(parsed.GetValue(role)!)!.Value, parsed.GetValue(reason)!, cancellationToken)));
         return command;
     }
 

@@ -49,6 +49,13 @@ public enum Act
     ChangeRoles,
     EndSessions,
 
+    // Operators and local executive bodies.
+    ReadCabinet,
+    Draft,
+    Submit,
+    InviteMember,
+    EndMember,
+
     // Oneself; everybody who has an account may.
     Enrol,
     SignIn,

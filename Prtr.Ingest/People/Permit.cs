@@ -17,7 +17,13 @@ public static class Permit
     }
 
     /// <exception cref="NotAllowedException">None of the person's roles allows it, or the session has ended.</exception>
-    public static async Task DemandAsync(Actor actor, Act act, DbTransaction transaction, CancellationToken cancellationToken)
+    public static Task DemandAsync(Actor actor, Act act, DbTransaction transaction, CancellationToken cancellationToken) =>
+        DemandAsync(actor, act, null, transaction, cancellationToken);
+
+    /// <summary>The same for an act on what belongs to a party: only roles there count, and those of the centre.</summary>
+    /// <param name="party">Null for any.</param>
+    /// <inheritdoc cref="DemandAsync(Actor, Act, DbTransaction, CancellationToken)" path="/exception"/>
+    public static async Task DemandAsync(Actor actor, Act act, Party? party, DbTransaction transaction, CancellationToken cancellationToken)
     {
         if (actor.Session is not { } person)
         {
@@ -27,12 +33,12 @@ public static class Permit
         var roles = await transaction.Connection!.QueryAsync<string>(new CommandDefinition(
             """
             select r.role
-            from account_role r
+            from held_role r
             join account a on a.id = r.account_id
             join account_session s on s.account_id = a.id
-            where a.id = @AccountId and s.sha256 = @Session and s.ended_at is null and a.disabled_at is null
+            where (@party is null or r.party is null or r.party = @party) and a.id = @AccountId and s.sha256 = @Session and s.ended_at is null and a.disabled_at is null
             """,
-            new { person.AccountId, person.Session },
+            new { person.AccountId, person.Session, party = party?.ToString() },
             transaction,
             cancellationToken: cancellationToken));
         if (!Rights.Allow(roles.Select(Roles.Find).OfType<Role>(), act))

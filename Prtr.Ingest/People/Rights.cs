@@ -8,11 +8,13 @@ namespace Prtr.Ingest.People;
 /// </summary>
 public static class Rights
 {
-    private static readonly Role[] Everybody = [Clerk, Head, ConfidentialityOfficer, Administrator, Auditor];
+    private static readonly Role[] Office = [Clerk, Head, ConfidentialityOfficer, Administrator, Auditor];
+    private static readonly Role[] Cabinet = [Preparer, Signer, LocalOfficer];
+    private static readonly Role[] Everybody = [.. Office, .. Cabinet];
 
     private static readonly Dictionary<Act, Role[]> Table = new()
     {
-        [Act.ReadOffice] = Everybody,
+        [Act.ReadOffice] = Office,
         // What is withheld is in them, which who looks after accounts need not know.
         [Act.ReadReports] = [Clerk, Head, ConfidentialityOfficer, Auditor],
         [Act.ReadJournal] = [Head, Administrator, Auditor],
@@ -54,6 +56,12 @@ public static class Rights
         [Act.EnableAccount] = [Administrator],
         [Act.ChangeRoles] = [Administrator],
         [Act.EndSessions] = [Administrator],
+
+        [Act.ReadCabinet] = Cabinet,
+        [Act.Draft] = Cabinet,
+        [Act.Submit] = [Signer, LocalOfficer],
+        [Act.InviteMember] = [Signer, Administrator],
+        [Act.EndMember] = [Signer, Administrator],
 
         [Act.Enrol] = Everybody,
         [Act.SignIn] = Everybody,

@@ -1,6 +1,6 @@
 namespace Prtr.Ingest.People;
 
-/// <summary>What a person of the centre is trusted with; one may have several.</summary>
+/// <summary>What a person is trusted with, at the centre or at an operator; one may have several.</summary>
 public enum Role
 {
     /// <summary>Takes reports in, deals with questions, proposes publication.</summary>
@@ -17,6 +17,15 @@ public enum Role
 
     /// <summary>Reads everything, changes nothing.</summary>
     Auditor,
+
+    /// <summary>Fills in the reports of an operator.</summary>
+    Preparer,
+
+    /// <summary>Answers for the reports of an operator: signs them, and says who else fills them in.</summary>
+    Signer,
+
+    /// <summary>Reports the diffuse sources of a region for its local executive body.</summary>
+    LocalOfficer,
 }
 
 /// <summary>The words of roles, as the database and the verbs have them.</summary>
@@ -26,7 +35,13 @@ public static class Roles
 
     public static IReadOnlyList<Role> All { get; } = Enum.GetValues<Role>();
 
-    public static IReadOnlyCollection<string> Words => ByWord.Keys;
+    /// <summary>Those of the centre, which an account has as such; the others hold for one <see cref="Party"/>.</summary>
+    public static IReadOnlyList<Role> OfCentre { get; } = [.. All.Where(role => role < Role.Preparer)];
+
+    public static IReadOnlyList<Role> OfParties { get; } = [.. All.Except(OfCentre)];
+
+    /// <summary>Of the centre's roles.</summary>
+    public static IReadOnlyCollection<string> Words { get; } = [.. OfCentre.Select(Word)];
 
     public static string Word(this Role role) => KebabCase.Of(role.ToString());
 

@@ -20,7 +20,7 @@ public class RightsTests
         Act[] accounts = [Act.AddAccount, Act.LinkAccount, Act.DisableAccount, Act.EnableAccount, Act.ChangeRoles, Act.EndSessions];
 
         Assert.All(accounts, act => Assert.Equal([Role.Administrator], Roles.All.Where(role => Rights.Allow(role, act))));
-        Assert.DoesNotContain(Acts.All.Except([.. accounts, .. Looking, .. Oneself]), act => Rights.Allow(Role.Administrator, act));
+        Assert.DoesNotContain(Acts.All.Except([.. accounts, .. Looking, .. Oneself, Act.InviteMember, Act.EndMember]), act => Rights.Allow(Role.Administrator, act));
     }
 
     [Fact]
@@ -28,6 +28,16 @@ public class RightsTests
     {
         Assert.True(Rights.Allow(Role.Clerk, Act.Propose));
         Assert.Equal([Role.Head], Roles.All.Where(role => Rights.Allow(role, Act.Publish)));
+    }
+
+    [Fact]
+    public void Who_acts_for_an_operator_does_nothing_in_the_office_and_the_office_fills_in_no_report()
+    {
+        Act[] cabinet = [Act.ReadCabinet, Act.Draft, Act.Submit, Act.InviteMember, Act.EndMember];
+
+        Assert.All(Roles.OfParties, role => Assert.DoesNotContain(Acts.All.Except([.. cabinet, .. Oneself]), act => Rights.Allow(role, act)));
+        Assert.All(Roles.OfCentre, role => Assert.DoesNotContain([Act.ReadCabinet, Act.Draft, Act.Submit], act => Rights.Allow(role, act)));
+        Assert.False(Rights.Allow(Role.Preparer, Act.Submit));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using Prtr.Ingest.Accounts;
 using Prtr.Ingest.Checks.Settings;
+using Prtr.Ingest.Drafts;
 using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Facilities;
@@ -52,10 +54,14 @@ public sealed class ServiceRightsTests : IntakeTest
         [Act.EnableAccount] = register => register.Accounts.EnableAsync("nobody", Why, default),
         [Act.ChangeRoles] = register => register.Accounts.ChangeRolesAsync("nobody", [Role.Clerk], Why, default),
         [Act.EndSessions] = register => register.Accounts.EndSessionsAsync("nobody", Why, default),
+        [Act.Draft] = register => new DraftStart(register.Database, register.Actor, register.Clock).BeginAsync(
+            register.Actor.Session!.Roles.Contains(Role.LocalOfficer) ? TestPeople.Region : TestPeople.Operator, null, 2022, true, null, default),
+        [Act.InviteMember] = register => new MemberActs(register.Database, register.Actor, register.Clock).InviteAsync(TestPeople.Operator, "p.preparer", "", Role.Preparer, Why, default),
+        [Act.EndMember] = register => new MemberActs(register.Database, register.Actor, register.Clock).EndAsync(TestPeople.Operator, 0, Why, default),
     };
 
     private static readonly Act[] Apart =
-        [Act.ReadOffice, Act.ReadReports, Act.ReadJournal, Act.ReadAccounts, Act.DecideConfidentiality, Act.Enrol, Act.SignIn, Act.SignOut, Act.ChangePassword, Act.RenewCodes, Act.AddPasskey, Act.RemovePasskey, Act.Backup, Act.Restore, Act.Reindex, Act.LockAccount];
+        [Act.ReadCabinet, Act.Submit, Act.ReadOffice, Act.ReadReports, Act.ReadJournal, Act.ReadAccounts, Act.DecideConfidentiality, Act.Enrol, Act.SignIn, Act.SignOut, Act.ChangePassword, Act.RenewCodes, Act.AddPasskey, Act.RemovePasskey, Act.Backup, Act.Restore, Act.Reindex, Act.LockAccount];
 
     [Fact]
     public void Every_act_is_tried_here_or_named() => Assert.Equal(Acts.All.Order(), Calls.Keys.Concat(Apart).Order());

@@ -19,7 +19,7 @@ public sealed record DirectorySettings(string Authority, string ClientId, string
                 configuration[Section + "ClientId"] ?? "",
                 configuration[Section + "ClientSecret"] is { Length: > 0 } secret ? secret : null,
                 configuration[Section + "RoleClaim"] is { Length: > 0 } claim ? claim : "roles",
-                Ingest.People.Roles.All.ToDictionary(role => role, role => Words(configuration[$"{Section}Roles:{role}"], role)))
+                Ingest.People.Roles.OfCentre.ToDictionary(role => role, role => Words(configuration[$"{Section}Roles:{role}"], role)))
             : null;
 
     /// <summary>Whom a proved token names.</summary>
