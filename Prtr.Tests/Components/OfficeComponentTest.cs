@@ -26,7 +26,7 @@ public abstract class OfficeComponentTest : ComponentTest, IAsyncLifetime
         Services.AddSingleton(Register);
         Services.AddSingleton(Register.Database);
         Services.AddSingleton(TimeProvider.System);
-        Services.AddSingleton<Drafts>();
+        Services.AddSingleton<Ingest.Accounts.Drafts>();
         Services.AddSingleton<KnownCandidates>();
         Services.AddSingleton<AuthenticationStateProvider>(new SignedIn(person));
         Services.AddScoped<Desk>();

@@ -171,10 +171,10 @@ public abstract class ReportDeskTests(TestEngine engine) : IntakeTest(engine)
     public async Task What_was_typed_is_there_again_until_it_is_sent()
     {
         var (person, _) = await TestPeople.SignInAsync(Register.Database, "aliya", Role.Clerk);
-        await new Drafts(Register.Database, TimeProvider.System).KeepAsync(person.AccountId, "report:1", "Ұзын сө", default);
-        await new Drafts(Register.Database, TimeProvider.System).KeepAsync(person.AccountId, "report:1", "Ұзын сөйлем", default);
+        await new Ingest.Accounts.Drafts(Register.Database, TimeProvider.System).KeepAsync(person.AccountId, "report:1", "Ұзын сө", default);
+        await new Ingest.Accounts.Drafts(Register.Database, TimeProvider.System).KeepAsync(person.AccountId, "report:1", "Ұзын сөйлем", default);
 
-        var after = new Drafts(Register.Database, TimeProvider.System);
+        var after = new Ingest.Accounts.Drafts(Register.Database, TimeProvider.System);
         Assert.Equal("Ұзын сөйлем", await after.FindAsync(person.AccountId, "report:1", default));
         Assert.Equal("", await after.FindAsync(person.AccountId, "report:2", default));
         await after.KeepAsync(person.AccountId, "report:1", "", default);

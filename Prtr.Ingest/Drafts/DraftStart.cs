@@ -1,0 +1,124 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using Prtr.Ingest.Form;
+using Prtr.Ingest.Intake;
+using Prtr.Ingest.People;
+using Prtr.Search.Database;
+
+namespace Prtr.Ingest.Drafts;
+
+/// <summary>Begins drafts: empty, or from what was reported before.</summary>
+public sealed class DraftStart(RegisterDatabase database, Actor actor, TimeProvider clock)
+{
+    /// <summary>A draft for a facility and year; the one that is being filled in already, when there is one.</summary>
+    /// <param name="facilityId">Null for a facility that the register does not know yet.</param>
+    /// <param name="withQuantities">Whether last year's quantities come along; those of a report that is corrected always do.</param>
+    /// <param name="receivedReportId">The report that went back, which the draft takes the place of.</param>
+    /// <returns>Null when the facility is not the party's, or the year has not ended.</returns>
+    /// <exception cref="NotAllowedException">Whoever acts is none of the party's people.</exception>
+    public async Task<long?> BeginAsync(Party party, long? facilityId, int year, bool withQuantities, long? receivedReportId, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
+        await Permit.DemandAsync(actor, Act.Draft, party, turn, cancellationToken);
+        var now = clock.GetUtcNow();
+        await ReportingYears.OpenEndedAsync(now, turn, cancellationToken);
+        if (year >= now.Year || (facilityId is { } asked && !(await OwnFacilities.OfAsync(party, turn, cancellationToken)).Any(own => own.FacilityId == asked)))
+        {
+            return null;
+        }
+
+        // Of what went back the draft that it came from is taken up again, word for word.
+        if (await OpenAsync(party, facilityId, year, turn, cancellationToken) is { } open && (facilityId is not null || party.Kind == "region"))
+        {
+            return open;
+        }
+
+        var id = await InsertAsync(party, facilityId, year, receivedReportId, now, turn, cancellationToken);
+        using var writer = await DraftWriter.BeginAsync(id, actor.Session!.AccountId, now, turn, cancellationToken);
+        if (receivedReportId is { } returned && await CameFromAsync(returned, turn, cancellationToken) is { } former)
+        {
+            await CopyAsync(former, writer, cancellationToken);
+        }
+        else
+        {
+            await FillAsync(party, facilityId, year, withQuantities, writer, turn, cancellationToken);
+        }
+
+        await writer.CompleteAsync(cancellationToken);
+        await turn.CommitAsync(cancellationToken);
+        return id;
+    }
+
+    private static async Task FillAsync(Party party, long? facilityId, int year, bool withQuantities, DraftWriter writer, DbTransaction turn, CancellationToken cancellationToken)
+    {
+        if (!party.IsOperator)
+        {
+            await EarlierDiffuse.FillAsync(party, year, withQuantities, writer, turn, cancellationToken);
+            return;
+        }
+
+        var earlier = facilityId is { } known ? await EarlierReport.FindAsync(known, year, turn, cancellationToken) : null;
+        var facility = await writer.AddRowAsync(ReportForm.Facility, cancellationToken);
+        foreach (var (field, text) in earlier?.Facility ?? new Dictionary<string, string> { ["operator_bin"] = party.Code })
+        {
+            writer.Add(facility, field, text);
+        }
+
+        var corrects = earlier?.Year == year;
+        if (corrects)
+        {
+            writer.Add(facility, "corrects_version", earlier!.Version.ToString(CultureInfo.InvariantCulture));
+        }
+
+        foreach (var (table, fields) in earlier?.Rows ?? [])
+        {
+            var row = await writer.AddRowAsync(table, cancellationToken);
+            foreach (var (field, text) in fields.Where(field => corrects || withQuantities || !field.Key.StartsWith("quantity", StringComparison.Ordinal)).Where(field => corrects || field.Key != "accidental_kg"))
+            {
+                writer.Add(row, field, text);
+            }
+        }
+    }
+
+    private static async Task CopyAsync(Draft former, DraftWriter writer, CancellationToken cancellationToken)
+    {
+        foreach (var row in former.Rows.Where(row => !row.IsRemoved))
+        {
+            var copy = await writer.AddRowAsync(row.Table, cancellationToken);
+            foreach (var (field, cell) in row.Cells.Where(cell => cell.Value.Text.Length > 0 && !cell.Key.Contains(':', StringComparison.Ordinal)))
+            {
+                writer.Add(copy, field, cell.Text);
+            }
+        }
+    }
+
+    private static async Task<Draft?> CameFromAsync(long receivedReportId, DbTransaction turn, CancellationToken cancellationToken)
+    {
+        var draft = await turn.Connection!.QuerySingleOrDefaultAsync<long?>(new CommandDefinition(
+            """
+            select e.draft_id from report_draft_end e join received_report r on r.submission_id = e.submission_id where r.id = @receivedReportId
+            """,
+            new { receivedReportId }, turn, cancellationToken: cancellationToken));
+        return draft is { } id && await DraftTable.HeadAsync(id, turn, cancellationToken) is { } head ? await DraftTable.ReadAsync(head, turn, cancellationToken) : null;
+    }
+
+    private static Task<long?> OpenAsync(Party party, long? facilityId, int year, DbTransaction turn, CancellationToken cancellationToken) =>
+        turn.Connection!.ExecuteScalarAsync<long?>(new CommandDefinition(
+            """
+            select max(d.id) from report_draft d
+            where d.party = @party and d.reporting_year = @year and (d.facility_id = @facilityId or (d.facility_id is null and @facilityId is null))
+                and not exists (select 1 from report_draft_end e where e.draft_id = d.id)
+            """,
+            new { party = party.ToString(), facilityId, year }, turn, cancellationToken: cancellationToken));
+
+    private Task<long> InsertAsync(Party party, long? facilityId, int year, long? receivedReportId, DateTimeOffset now, DbTransaction turn, CancellationToken cancellationToken) =>
+        turn.Connection!.ExecuteScalarAsync<long>(new CommandDefinition(
+            """
+            insert into report_draft (id, party, facility_id, reporting_year, received_report_id, begun_by, begun_at)
+            select coalesce(max(id), 0) + 1, @party, @facilityId, @year, @receivedReportId, @AccountId, @now from report_draft;
+            select max(id) from report_draft;
+            """,
+            new { party = party.ToString(), facilityId, year, receivedReportId, actor.Session!.AccountId, now }, turn, cancellationToken: cancellationToken));
+}
