@@ -1,5 +1,6 @@
 using Prtr.Search.Settings;
 using Prtr.Web.Addresses;
+using Prtr.Web.Cabinet;
 using Prtr.Web.Components;
 using Prtr.Web.Embedding;
 using Prtr.Web.Endpoints;
@@ -33,6 +34,7 @@ if ((builder.AddSiteKeys() ?? builder.AddBreachedPasswords() ?? builder.AddMaps(
 
 builder.Services.AddSignedInPages();
 builder.Services.AddOffice();
+builder.Services.AddCabinet();
 builder.Services.AddDirectory(builder.Configuration);
 builder.Services.AddArrivals(builder.Configuration);
 builder.Services.AddSiteLanguages();

@@ -1,0 +1,13 @@
+using Prtr.Ingest.Drafts;
+
+namespace Prtr.Web.Cabinet;
+
+/// <summary>What the pages of operators and local executive bodies need.</summary>
+public static class CabinetServices
+{
+    public static void AddCabinet(this IServiceCollection services)
+    {
+        services.AddSingleton<DraftChecks>();
+        services.AddScoped<CabinetDesk>();
+    }
+}

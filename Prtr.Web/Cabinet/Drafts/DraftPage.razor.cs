@@ -1,0 +1,93 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Prtr.Ingest.Drafts;
+using Prtr.Ingest.Form;
+using Prtr.Ingest.People;
+
+namespace Prtr.Web.Cabinet.Drafts;
+
+/// <summary>
+/// A step of a draft. The form is sent by its buttons; where scripts run, the same form is sent a row at a time as one types (<c>cabinet-draft.js</c>), and what follows from it is taken over from the answer.
+/// </summary>
+public sealed partial class DraftPage
+{
+    /// <summary>With it a script asks for one row alone.</summary>
+    public const string OnlyHeader = "Prtr-Row";
+
+    private CheckedDraft? found;
+    private SignedInPerson? person;
+    private DraftStep? current;
+    private IReadOnlyList<CellEdit> setAside = [];
+    private bool saved;
+    private long? added;
+    private int page = 1;
+
+    [CascadingParameter] private HttpContext? Context { get; set; }
+
+    [Inject] private Office.Desk People { get; set; } = default!;
+
+    [Parameter] public long Id { get; set; }
+
+    [Parameter] public string Step { get; set; } = "";
+
+    private CheckedDraft? Shown => current is null ? null : found;
+
+    private long? Only => long.TryParse(Context!.Request.Headers[OnlyHeader], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
+
+    private string Name => found!.Draft.Facility?[found.Draft.IsDiffuse ? "operator_name" : "facility_name"] is { Length: > 0 } name ? name : Text["Home.NewFacility"];
+
+    private string Next => DraftStep.Of(found!.Draft.Party).SkipWhile(step => step != current).Skip(1).FirstOrDefault()?.Name ?? "check";
+
+    protected override async Task OnInitializedAsync()
+    {
+        person = await People.PersonAsync();
+        page = int.TryParse(Context!.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 1;
+        added = long.TryParse(Context.Request.Query["row"], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
+        // What was typed is looked at once it is kept.
+        await LoadAsync(check: !HttpMethods.IsPost(Context.Request.Method));
+        if (Shown is null)
+        {
+            Navigation.NotFound();
+        }
+    }
+
+    private async Task LoadAsync(bool check)
+    {
+        var draft = await (await Desk.DraftsAsync()).FindAsync(Id, Context!.RequestAborted);
+        found = draft is null ? null : check ? await Desk.CheckAsync(draft, Context.RequestAborted) : new CheckedDraft(draft, []);
+        current = draft is null ? null : DraftStep.Of(draft.Party).FirstOrDefault(step => step.Name == Step);
+    }
+
+    private async Task SaveAsync()
+    {
+        var form = await Context!.Request.ReadFormAsync(Context.RequestAborted);
+        var go = form["go"].ToString();
+        var drafts = await Desk.DraftsAsync();
+        var sent = SentDraft.Read(form);
+        if (await drafts.SaveAsync(Id, sent.Seen, sent.Edits, go == "add" ? current!.Table : null, Context.RequestAborted) is not { } outcome)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        if (SentDraft.Choice(go) is { } choice)
+        {
+            await drafts.ChooseAsync(Id, choice.RowId, choice.Field, choice.Text == "theirs", Context.RequestAborted);
+        }
+
+        if (DraftStep.All.Any(step => step.Name == go))
+        {
+            Navigation.NavigateTo(DraftLinks.Step(Id, go));
+            return;
+        }
+
+        if (outcome.AddedRow is { } row)
+        {
+            Navigation.NavigateTo($"{DraftLinks.Step(Id, Step)}{QueryString.Create("row", row.ToString(CultureInfo.InvariantCulture))}#row-{row.ToString(CultureInfo.InvariantCulture)}");
+            return;
+        }
+
+        (setAside, saved) = (outcome.SetAside, true);
+        await LoadAsync(check: true);
+    }
+}
