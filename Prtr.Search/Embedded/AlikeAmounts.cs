@@ -33,6 +33,18 @@ internal sealed class AlikeAmounts
 
     public int Count => examples.Count;
 
+    /// <summary>For each place the sum of what was counted of its shapes.</summary>
+    public Int128[] Amounts(ShapeCount[] shapes)
+    {
+        var amounts = new Int128[Count];
+        for (var shape = 0; shape < shapes.Length; shape++)
+        {
+            amounts[OfShape[shape]] += shapes[shape].Amount;
+        }
+
+        return amounts;
+    }
+
     /// <summary>The measure's sum.</summary>
     /// <param name="amounts">For each place the sum of its amounts, or of their accidental parts.</param>
     public Int128 Weighed(Measure measure, Int128[] amounts)
@@ -53,14 +65,14 @@ internal sealed class AlikeAmounts
 
     /// <summary>The sums of each pollutant.</summary>
     /// <param name="found">As for <see cref="SubstanceOf"/>.</param>
-    public IReadOnlyList<SubstanceSum> Substances(ScanCounts counts, bool[] found) =>
+    public IReadOnlyList<SubstanceSum> Substances(Int128[] amounts, Int128[] accidental, bool[] found) =>
     [
         .. from place in Found(found)
            let shape = examples[place]
            where shape is { Kind: RecordKind.Release or RecordKind.Wastewater, Pollutant: not null, WithheldGround: null }
            group place by (shape.Kind, Pollutant: shape.Pollutant!.Value) into same
            orderby same.Key.Kind, same.Key.Pollutant
-           select new SubstanceSum(same.Key.Kind, same.Key.Pollutant, Sum(same, counts.Sums), same.Key.Kind == RecordKind.Release ? Sum(same, counts.Accidental) : 0),
+           select new SubstanceSum(same.Key.Kind, same.Key.Pollutant, Sum(same, amounts), same.Key.Kind == RecordKind.Release ? Sum(same, accidental) : 0),
     ];
 
     private static decimal Sum(IEnumerable<int> places, Int128[] amounts) => Quantity.Exact(places.Aggregate((Int128)0, (sum, place) => sum + amounts[place]));

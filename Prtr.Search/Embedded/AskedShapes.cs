@@ -29,7 +29,7 @@ internal sealed class AskedShapes
         int[] taken = [.. first];
         Shapes = Array.ConvertAll(taken, place => data.Shapes[place]);
         Facets = Array.ConvertAll(all, column => column.At(taken));
-        OfRow = Array.ConvertAll(data.RowShape, shape => asked[shape]);
+        Of = asked;
     }
 
     /// <summary>One of each; what no query asks for is that of any shape like it.</summary>
@@ -38,6 +38,6 @@ internal sealed class AskedShapes
     /// <summary>In the order of <see cref="Facet.Indexed"/>.</summary>
     public FacetColumn[] Facets { get; }
 
-    /// <summary>For each record the place of its shape in <see cref="Shapes"/>.</summary>
-    public int[] OfRow { get; }
+    /// <summary>For each of the shapes of records its place in <see cref="Shapes"/>.</summary>
+    public int[] Of { get; }
 }

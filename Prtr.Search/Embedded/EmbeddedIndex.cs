@@ -21,12 +21,13 @@ public sealed class EmbeddedIndex
     {
         Data = data;
         broad = new BroadAnswers(data.RowId.Length);
-        Reports = new ReportColumns(data.Reports, data.Words);
+        Segments = new Segments(data.Reports, data.Words);
         Asked = new AskedShapes(data);
+        Runs = new Runs(data, Asked, Segments);
         Shapes = new ShapeColumns(Asked);
-        Terms = new FacetTerms(Facet.Indexed.ToDictionary(facet => facet, facet => facet.IsOfReport ? Reports.Of(facet).Values : Shapes.Of(facet).Values));
+        Terms = new FacetTerms(Facet.Indexed.ToDictionary(facet => facet, ValuesOf));
         Shapes.Number(Terms);
-        Array.ForEach(FacetTerms.OfReports, facet => Reports.Of(facet).Number(Terms));
+        Array.ForEach(FacetTerms.OfReports, facet => Segments.Of(facet).Number(Terms));
         State = new PublishedState(data.Release, [.. Terms.ValuesOf(Facet.Year).Select(year => int.Parse(year, CultureInfo.InvariantCulture))]);
         Orders = new ReportOrders(data);
     }
@@ -40,7 +41,9 @@ public sealed class EmbeddedIndex
 
     internal AskedShapes Asked { get; }
 
-    internal ReportColumns Reports { get; }
+    internal Segments Segments { get; }
+
+    internal Runs Runs { get; }
 
     internal ShapeColumns Shapes { get; }
 
@@ -89,7 +92,7 @@ public sealed class EmbeddedIndex
         var all = query with { View = ResultView.Records };
         var plan = new QueryPlan(this, all);
         var counts = Scan(plan, all);
-        foreach (var record in new ResultList(this, plan, all, counts).Records(0))
+        foreach (var record in new ResultList(this, plan, all, counts).Records(0, int.MaxValue))
         {
             yield return record;
         }
@@ -103,7 +106,7 @@ public sealed class EmbeddedIndex
         var all = query with { View = ResultView.Facilities };
         var plan = new QueryPlan(this, all);
         var counts = Scan(plan, all);
-        foreach (var facility in new ResultList(this, plan, all, counts).Facilities(0))
+        foreach (var facility in new ResultList(this, plan, all, counts).Facilities(0, int.MaxValue))
         {
             yield return facility;
         }
@@ -144,13 +147,14 @@ public sealed class EmbeddedIndex
             var results = new ResultList(this, plan, query, counts);
             var (skip, take) = (((long)query.Page - 1) * query.Size, query.Size);
             var found = FoundSubstances(plan, counts);
+            var amounts = Shapes.Alike.Amounts(counts.Shapes);
             return new SearchAnswer(
                 State.Release,
-                TotalsOf(plan, counts, found),
-                Shapes.Alike.Substances(counts, found),
-                FacetsOf(query, plan, counts),
-                query.View == ResultView.Facilities ? [.. results.Facilities(skip).Take(take)] : [],
-                query.View == ResultView.Records ? [.. results.Records(skip).Take(take)] : []);
+                TotalsOf(plan, counts, amounts, found),
+                Shapes.Alike.Substances(amounts, counts.Accidental, found),
+                FacetTotals.Of(this, query, plan, counts),
+                query.View == ResultView.Facilities ? [.. results.Facilities(skip, take)] : [],
+                query.View == ResultView.Records ? [.. results.Records(skip, take)] : []);
         }
         finally
         {
@@ -158,10 +162,15 @@ public sealed class EmbeddedIndex
         }
     }
 
+    private IEnumerable<string> ValuesOf(Facet facet) =>
+        !facet.IsOfReport ? Shapes.Of(facet).Values
+        : facet == Facet.Year ? Data.Reports.DistinctBy(report => report.Year).SelectMany(facet.ValuesOf)
+        : Segments.Of(facet).Values;
+
     private ScanCounts Scan(QueryPlan plan, RegisterQuery query)
     {
-        var scan = new Scan(this, plan, query);
-        var facilities = Reports.FacilityIds.Length;
+        var scan = new RunScan(this, plan, query);
+        var facilities = Segments.FacilityIds.Length;
         var counts = Take();
         if (Count < RecordsWorthSharing || Environment.ProcessorCount == 1)
         {
@@ -176,14 +185,14 @@ public sealed class EmbeddedIndex
         return counts;
     }
 
-    private Totals TotalsOf(QueryPlan plan, ScanCounts counts, bool[] found) => new(
+    private Totals TotalsOf(QueryPlan plan, ScanCounts counts, Int128[] amounts, bool[] found) => new(
         counts.Facilities,
         counts.Records,
         RecordsOf(plan, counts, Shapes.IsWithheld),
         ExactSums.Of(
             measure => measure == Measure.OverThreshold
                 ? (Int128)RecordsOf(plan, counts, Shapes.IsOverThreshold) * Quantity.Scale
-                : Shapes.Alike.Weighed(measure, measure.IsPart ? counts.Accidental : counts.Sums),
+                : Shapes.Alike.Weighed(measure, measure.IsPart ? counts.Accidental : amounts),
             kind => Shapes.Alike.SubstanceOf(kind, found)));
 
     private static int RecordsOf(QueryPlan plan, ScanCounts counts, bool[] counted)
@@ -191,7 +200,7 @@ public sealed class EmbeddedIndex
         var records = 0;
         for (var shape = 0; shape < counted.Length; shape++)
         {
-            records += counted[shape] && plan.ShapeState[shape] == QueryPlan.In ? counts.ShapeRecords[shape] : 0;
+            records += counted[shape] && plan.ShapeState[shape] == QueryPlan.In ? counts.Shapes[shape].Records : 0;
         }
 
         return records;
@@ -203,62 +212,17 @@ public sealed class EmbeddedIndex
         var found = new bool[Shapes.Alike.Count];
         for (var shape = 0; shape < plan.ShapeState.Length; shape++)
         {
-            found[Shapes.Alike.OfShape[shape]] |= counts.ShapeRecords[shape] > 0 && plan.ShapeState[shape] == QueryPlan.In;
+            found[Shapes.Alike.OfShape[shape]] |= counts.Shapes[shape].Records > 0 && plan.ShapeState[shape] == QueryPlan.In;
         }
 
         return found;
-    }
-
-    private Dictionary<Facet, IReadOnlyList<FacetCount>> FacetsOf(RegisterQuery query, QueryPlan plan, ScanCounts counts)
-    {
-        for (var shape = 0; shape < plan.ShapeState.Length; shape++)
-        {
-            var records = counts.ShapeRecords[shape];
-            var state = plan.ShapeState[shape];
-            foreach (var term in records == 0 ? [] : state == QueryPlan.In ? Shapes.AllTerms[shape] : Shapes.Terms[state - 1][shape])
-            {
-                counts.TermRecords[term] += records;
-            }
-        }
-
-        foreach (var (place, _, column) in plan.Counted)
-        {
-            for (var code = 0; code < column.Terms.Length; code++)
-            {
-                foreach (var term in column.Terms[code])
-                {
-                    counts.TermRecords[term] += counts.CodeRecords[place][code];
-                }
-            }
-        }
-
-        return Facet.All.ToDictionary(facet => facet, IReadOnlyList<FacetCount> (facet) => CountsOf(facet.For(query), counts));
-    }
-
-    private FacetCounts CountsOf(Facet facet, ScanCounts counts)
-    {
-        var found = new List<int>();
-        for (var term = Terms.First[facet.Number]; term < Terms.First[facet.Number + 1]; term++)
-        {
-            if (counts.TermRecords[term] > 0)
-            {
-                found.Add(term);
-            }
-        }
-
-        int[] terms = [.. found];
-        return new FacetCounts(
-            Terms.Values,
-            terms,
-            Array.ConvertAll(terms, term => counts.TermFacilities[term]),
-            Array.ConvertAll(terms, term => counts.TermRecords[term]));
     }
 
     private ScanCounts Take()
     {
         if (!spare.TryTake(out var counts))
         {
-            return new ScanCounts(Asked.Shapes.Length, Terms.Values.Length, [.. FacetTerms.OfReports.Select(facet => Reports.Of(facet).Codes)], Shapes.Alike.Count);
+            return new ScanCounts(Asked.Shapes.Length, Terms.Values.Length, [.. FacetTerms.OfReports.Select(facet => Segments.Of(facet).Codes)], Shapes.Alike.Count, Shapes.Rows.Words);
         }
 
         counts.Clear();

@@ -5,8 +5,8 @@ namespace Prtr.Search.Embedded;
 /// <summary>All values of all facets, numbered through: those of one facet stand together, in the order of its list.</summary>
 internal sealed class FacetTerms
 {
-    /// <summary>Facets whose values belong to a report; the others belong to a shape.</summary>
-    public static readonly Facet[] OfReports = [.. Facet.Indexed.Where(facet => facet.IsOfReport)];
+    /// <summary>Facets whose values belong to a report and mostly stay over the years; the others are the year, and those whose values belong to a shape.</summary>
+    public static readonly Facet[] OfReports = [.. Facet.Indexed.Where(facet => facet.IsOfReport && facet != Facet.Year)];
 
     private readonly Dictionary<string, int>[] numbers;
 
@@ -32,6 +32,11 @@ internal sealed class FacetTerms
 
     /// <summary>For each facet the number of its first value; one more at the end.</summary>
     public int[] First { get; }
+
+    public int CountOf(Facet facet) => First[facet.Number + 1] - First[facet.Number];
+
+    /// <summary>The numbers of its values.</summary>
+    public IEnumerable<int> Range(Facet facet) => Enumerable.Range(First[facet.Number], CountOf(facet));
 
     public IEnumerable<string> ValuesOf(Facet facet) => Values[First[facet.Number]..First[facet.Number + 1]];
 

@@ -5,7 +5,7 @@ using Prtr.Search.Text;
 namespace Prtr.Search.Embedded;
 
 /// <summary>
-/// A query answered for every code and every shape. A report or shape is in, out, or fails in one facet only, in which case its records still count for that facet.
+/// A query answered for every code and every shape. A segment or shape is in, out, or fails in one facet only, in which case its records still count for that facet.
 /// </summary>
 internal sealed class QueryPlan
 {
@@ -29,14 +29,15 @@ internal sealed class QueryPlan
     public QueryPlan(EmbeddedIndex index, RegisterQuery query)
     {
         this.index = index;
-        Counted = [.. Readings(query, ofReport: true).Select(facet => new CountedFacet(Array.IndexOf(FacetTerms.OfReports, facet), (byte)(facet.Number + 1), index.Reports.Of(facet)))];
+        Years = ChosenYears(query);
+        Counted = [.. Readings(query, FacetTerms.OfReports.Contains).Select(facet => new CountedFacet(Array.IndexOf(FacetTerms.OfReports, facet), StateOf(facet), index.Segments.Of(facet)))];
         narrowed =
         [
-            .. from facet in Readings(query, ofReport: true)
-               let choice = index.Terms.Choice(facet, facet.Sought(query, index.State.Years))
+            .. from facet in Readings(query, FacetTerms.OfReports.Contains)
+               let choice = ChoiceOf(facet, query)
                where !choice.IsEmpty
-               let column = index.Reports.Of(facet)
-               select new Narrowed((byte)(facet.Number + 1), Array.ConvertAll(column.Terms, terms => choice.Takes(terms)), column.Code),
+               let column = index.Segments.Of(facet)
+               select new Narrowed(StateOf(facet), Array.ConvertAll(column.Terms, terms => choice.Takes(terms)), column.Code),
         ];
         facilities = Facilities(query.Facilities);
         box = query.Box;
@@ -55,56 +56,22 @@ internal sealed class QueryPlan
             isOneName = index.Data.Words.AreOneName(masks, allWords);
         }
 
-        ShapeState = States(query, out var allIn);
-        TakesAllRows = allIn && masks is null;
+        ShapeState = States(query);
     }
 
-    /// <summary>The facets of reports that are counted.</summary>
+    /// <summary>The chosen years, as bits.</summary>
+    public ulong Years { get; }
+
+    /// <summary>The facets of reports that are counted, beside the year.</summary>
     public CountedFacet[] Counted { get; }
 
     /// <summary>For each shape <see cref="In"/>, <see cref="Out"/>, or one more than the number of the facet that it fails in.</summary>
     public byte[] ShapeState { get; }
 
-    /// <summary>Whether the records of a report need not be looked at one by one.</summary>
-    public bool TakesAllRows { get; }
-
     public bool HasText => masks is not null;
 
-    /// <summary>The same for a report.</summary>
-    public byte ReportState(int report)
-    {
-        var columns = index.Reports;
-        if (facilities is not null && !facilities[columns.Facility[report]])
-        {
-            return Out;
-        }
-
-        if ((box is not null || near is not null) && !IsInPlace(columns.Latitude[report], columns.Longitude[report]))
-        {
-            return Out;
-        }
-
-        var state = In;
-        foreach (var facet in narrowed)
-        {
-            if (facet.Taken[facet.Code[report]])
-            {
-                continue;
-            }
-
-            if (state != In)
-            {
-                return Out;
-            }
-
-            state = facet.Failed;
-        }
-
-        return state;
-    }
-
-    /// <summary>The states of so many reports, facet by facet: quicker than report by report.</summary>
-    public void ReportStates(int first, Span<byte> states)
+    /// <summary>The same for segments, whatever their years are: for so many from the first on.</summary>
+    public void SegmentStates(int first, Span<byte> states)
     {
         states.Clear();
         foreach (var facet in narrowed)
@@ -120,14 +87,22 @@ internal sealed class QueryPlan
 
         for (var i = 0; i < states.Length && (facilities is not null || box is not null || near is not null); i++)
         {
-            states[i] = states[i] == Out ? Out : ReportState(first + i);
+            states[i] = states[i] == Out || !IsInPlace(first + i) ? Out : states[i];
         }
     }
 
-    /// <summary>Which words are found in a report; whole when there is no text.</summary>
-    public ushort ReportMask(int report) =>
+    /// <summary>The same for one segment.</summary>
+    public byte SegmentState(int segment)
+    {
+        Span<byte> state = stackalloc byte[1];
+        SegmentStates(segment, state);
+        return state[0];
+    }
+
+    /// <summary>Which words are found in the reports of a segment; whole when there is no text.</summary>
+    public ushort ReportMask(int segment) =>
         masks is null ? allWords
-        : (ushort)(masks[index.Data.Words.ReportText[report]] | MaskOf(index.Reports.ActivityText[report]) | MaskOf(index.Reports.PlaceText[report]));
+        : (ushort)(masks[index.Segments.ReportText[segment]] | MaskOf(index.Segments.ActivityText[segment]) | MaskOf(index.Segments.PlaceText[segment]));
 
     /// <summary>Whether the words not found in the report are found in the shape; words that are one name have to be found in one of the two.</summary>
     public bool TextTakes(ushort reportMask, int shape) => shapeMasks is null
@@ -136,12 +111,25 @@ internal sealed class QueryPlan
     /// <summary>Whether a record of a report that is in matches.</summary>
     public bool Takes(int shape, ushort reportMask) => ShapeState[shape] == In && TextTakes(reportMask, shape);
 
-    private bool IsInPlace(double latitude, double longitude) =>
-        (box is null || box.Holds(latitude, longitude))
-        && (near is null || (around.Holds(latitude, longitude) && near.Holds(new GeoPoint(latitude, longitude))));
+    private static byte StateOf(Facet facet) => (byte)(facet.Number + 1);
 
-    private static IEnumerable<Facet> Readings(RegisterQuery query, bool ofReport) =>
-        Facet.All.Select(facet => facet.For(query)).Where(facet => facet.IsOfReport == ofReport);
+    private static IEnumerable<Facet> Readings(RegisterQuery query, Func<Facet, bool> which) => Facet.All.Select(facet => facet.For(query)).Where(which);
+
+    private TermChoice ChoiceOf(Facet facet, RegisterQuery query) => index.Terms.Choice(facet, facet.Sought(query, index.State.Years));
+
+    private ulong ChosenYears(RegisterQuery query)
+    {
+        var choice = ChoiceOf(Facet.Year, query);
+        return index.Terms.Range(Facet.Year).Index().Aggregate(0UL, (years, term) => choice.Takes([term.Item]) ? years | (1UL << term.Index) : years);
+    }
+
+    private bool IsInPlace(int segment)
+    {
+        var (latitude, longitude) = (index.Segments.Latitude[segment], index.Segments.Longitude[segment]);
+        return (facilities is null || facilities[index.Segments.Facility[segment]])
+            && (box is null || box.Holds(latitude, longitude))
+            && (near is null || (around.Holds(latitude, longitude) && near.Holds(new GeoPoint(latitude, longitude))));
+    }
 
     private bool[]? Facilities(Selection<long> selection)
     {
@@ -150,7 +138,7 @@ internal sealed class QueryPlan
             return null;
         }
 
-        var ids = index.Reports.FacilityIds;
+        var ids = index.Segments.FacilityIds;
         var taken = new bool[ids.Length];
         Array.Fill(taken, selection.Included.Count == 0);
         Mark(selection.Included, true);
@@ -166,14 +154,13 @@ internal sealed class QueryPlan
         }
     }
 
-    private byte[] States(RegisterQuery query, out bool allIn)
+    private byte[] States(RegisterQuery query)
     {
         var shapes = index.Asked.Shapes;
         var states = new byte[shapes.Length];
-        allIn = true;
-        foreach (var facet in Readings(query, ofReport: false))
+        foreach (var facet in Readings(query, facet => !facet.IsOfReport))
         {
-            var choice = index.Terms.Choice(facet, facet.Sought(query, index.State.Years));
+            var choice = ChoiceOf(facet, query);
             if (choice.IsEmpty)
             {
                 continue;
@@ -185,8 +172,7 @@ internal sealed class QueryPlan
             {
                 if (states[i] != Out && !taken[codes[i]])
                 {
-                    states[i] = states[i] == In ? (byte)(facet.Number + 1) : Out;
-                    allIn = false;
+                    states[i] = states[i] == In ? StateOf(facet) : Out;
                 }
             }
         }
@@ -201,7 +187,6 @@ internal sealed class QueryPlan
             if (!TakesOutsideFacets(query, shapes[i]))
             {
                 states[i] = Out;
-                allIn = false;
             }
         }
 
@@ -232,13 +217,13 @@ internal sealed class QueryPlan
     private ushort MaskOf(int text) => text < 0 ? (ushort)0 : masks![text];
 
     /// <summary>A facet of reports in which something is chosen.</summary>
-    /// <param name="Failed">The state of a report that fails in it.</param>
+    /// <param name="Failed">The state of a segment that fails in it.</param>
     /// <param name="Taken">Which codes are chosen.</param>
-    /// <param name="Code">For each report its code.</param>
+    /// <param name="Code">For each segment its code.</param>
     private readonly record struct Narrowed(byte Failed, bool[] Taken, int[] Code);
 }
 
 /// <summary>A facet of reports that is counted.</summary>
 /// <param name="Place">Its place in <see cref="FacetTerms.OfReports"/>.</param>
-/// <param name="Failed">The state of a report that fails in it alone.</param>
+/// <param name="Failed">The state of a segment that fails in it alone.</param>
 internal readonly record struct CountedFacet(int Place, byte Failed, FacetColumn Column);

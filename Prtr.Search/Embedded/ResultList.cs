@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Numerics;
 using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
@@ -12,43 +13,43 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
 
     private bool Descending => query.View == ResultView.Records ? query.Order.OfRecords.Descending : query.Order.Descending;
 
-    /// <summary>The facilities after the first <paramref name="skip"/>.</summary>
-    public IEnumerable<FacilityHit> Facilities(long skip)
+    /// <summary>At most so many facilities after the first <paramref name="skip"/>.</summary>
+    public IEnumerable<FacilityHit> Facilities(long skip, int take)
     {
         if (skip >= counts.Reports.Count)
         {
             return [];
         }
 
-        var reports = query.Order.IsByAmount ? FacilitiesByAmount()
-            : query.Order.Key == SortKey.Threshold ? FacilitiesByThreshold()
-            : Ordered().Select(found => found.Report);
-        return reports.Skip((int)skip).Select(Hit);
+        var reports = query.Order.IsByAmount ? FacilitiesByAmount(skip + take)
+            : query.Order.Key == SortKey.Threshold ? FacilitiesByThreshold(skip + take)
+            : Ordered();
+        return reports.Skip((int)skip).Take(take).Select(Hit);
     }
 
-    /// <summary>The records after the first <paramref name="skip"/>.</summary>
-    public IEnumerable<PublicRecord> Records(long skip)
+    /// <summary>At most so many records after the first <paramref name="skip"/>.</summary>
+    public IEnumerable<PublicRecord> Records(long skip, int take)
     {
         if (skip >= counts.Records)
         {
             return [];
         }
 
-        return query.Order.IsByAmount ? RecordsByAmount().Skip((int)skip) : InReports(skip);
+        return query.Order.IsByAmount ? RecordsByAmount(skip + take).Skip((int)skip).Take(take) : InReports(skip).Take(take);
     }
 
     private IEnumerable<PublicRecord> InReports(long skip)
     {
-        foreach (var (report, matching) in Ordered())
+        foreach (var report in Ordered())
         {
-            if (skip >= matching)
+            var rows = MatchingRows(report).ToList();
+            if (skip >= rows.Count)
             {
-                skip -= matching;
+                skip -= rows.Count;
                 continue;
             }
 
-            var rows = MatchingRows(report);
-            foreach (var row in (Descending ? rows.Reverse() : rows).Skip((int)skip))
+            foreach (var row in (Descending ? Enumerable.Reverse(rows) : rows).Skip((int)skip))
             {
                 yield return index.RecordAt(report, row);
             }
@@ -58,7 +59,7 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
     }
 
     // A bit for each report that was found, at its place in the order; the bits are then in order.
-    private IEnumerable<(int Report, int Matching)> Ordered()
+    private IEnumerable<int> Ordered()
     {
         var byYear = query.Order.Key == SortKey.Year;
         var places = byYear ? index.Orders.PlaceByYear : index.Orders.PlaceByName;
@@ -74,60 +75,33 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
             var place = Descending ? order.Length - 1 - i : i;
             if (found[place])
             {
-                yield return (order[place], MatchingIn(order[place]));
+                yield return order[place];
             }
         }
     }
 
-    private int MatchingIn(int report) => counts.Matching[counts.Reports.BinarySearch(report)];
-
-    private IEnumerable<int> FacilitiesByAmount()
-    {
-        var found = new (Int128 Amount, int Report)[counts.Reports.Count];
-        for (var i = 0; i < found.Length; i++)
-        {
-            found[i] = (counts.Amounts[i], counts.Reports[i]);
-        }
-
-        return InOrder(found).Select(pair => pair.Item);
-    }
+    private IEnumerable<int> FacilitiesByAmount(long count) =>
+        Leading.Of(Enumerable.Range(0, counts.Reports.Count).Select(i => (counts.Amounts[i], Report: counts.Reports[i])), counts.Reports.Count, count, Descending)
+            .Select(facility => facility.Report);
 
     // How often over a threshold, then the score, then against the order of names: the whole is mostly read backwards.
-    private IEnumerable<int> FacilitiesByThreshold()
+    private IEnumerable<int> FacilitiesByThreshold(long count) =>
+        Leading.Of(Enumerable.Range(0, counts.Reports.Count).Select(i => (counts.Over[i], counts.Amounts[i], Place: -index.Orders.PlaceByName[counts.Reports[i]])), counts.Reports.Count, count, Descending)
+            .Select(facility => index.Orders.ByName[-facility.Place]);
+
+    private IEnumerable<PublicRecord> RecordsByAmount(long count)
     {
-        var found = new (int Over, Int128 Amount, int Place)[counts.Reports.Count];
-        for (var i = 0; i < found.Length; i++)
-        {
-            found[i] = (counts.Over[i], counts.Amounts[i], -index.Orders.PlaceByName[counts.Reports[i]]);
-        }
-
-        Array.Sort(found);
-        return (Descending ? found.Reverse() : found).Select(facility => index.Orders.ByName[-facility.Place]);
-    }
-
-    private IEnumerable<PublicRecord> RecordsByAmount()
-    {
-        var found = new List<(Int128 Amount, int Row)>(counts.Records);
-        foreach (var row in counts.Reports.SelectMany(MatchingRows))
-        {
-            found.Add(((Int128)data.Amount[row] * query.Order.Weight(index.Asked.Shapes[index.Asked.OfRow[row]]), row));
-        }
-
-        return InOrder([.. found]).Select(pair => index.RecordAt(index.ReportOf(pair.Item), pair.Item));
-    }
-
-    private IEnumerable<(Int128 Amount, int Item)> InOrder((Int128 Amount, int Item)[] found)
-    {
-        Array.Sort(found);
-        return Descending ? found.Reverse() : found;
+        var weights = query.Order.Key == SortKey.Quantity ? index.Shapes.QuantityWeights : index.Shapes.ScoreWeights;
+        return Leading.Of(counts.Reports.SelectMany(MatchingRows).Select(row => ((Int128)data.Amount[row] * weights[index.Asked.Of[data.RowShape[row]]], Row: row)), counts.Records, count, Descending)
+            .Select(record => index.RecordAt(index.ReportOf(record.Row), record.Row));
     }
 
     private IEnumerable<int> MatchingRows(int report)
     {
-        var mask = plan.ReportMask(report);
+        var mask = plan.ReportMask(index.Segments.OfReport[report]);
         for (var row = data.FirstRow[report]; row < data.FirstRow[report + 1]; row++)
         {
-            if (plan.Takes(index.Asked.OfRow[row], mask))
+            if (plan.Takes(index.Asked.Of[data.RowShape[row]], mask))
             {
                 yield return row;
             }
@@ -136,28 +110,33 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
 
     private FacilityHit Hit(int latest)
     {
-        var facility = index.Reports.Facility[latest];
-        var years = new List<int>();
-        var sums = new RecordSums();
-        for (var report = index.Reports.FirstReport[facility]; report <= latest; report++)
+        var (segments, runs) = (index.Segments, index.Runs);
+        var facility = segments.Facility[segments.OfReport[latest]];
+        var (years, records, withheld, sums) = (0UL, 0, 0, new ExactSums());
+        for (var segment = segments.First[facility]; segment < segments.First[facility + 1]; segment++)
         {
-            if (plan.ReportState(report) != QueryPlan.In)
+            if (plan.SegmentState(segment) != QueryPlan.In)
             {
                 continue;
             }
 
-            var before = sums.Records;
-            foreach (var row in MatchingRows(report))
+            var (chosen, mask) = (segments.Years[segment] & plan.Years, plan.ReportMask(segment));
+            for (var run = runs.First[facility]; run < runs.First[facility + 1]; run++)
             {
-                sums.Add(index.RecordAt(report, row));
-            }
+                var (taken, shape) = (runs.Years[run] & chosen, runs.Shape[run]);
+                if (taken == 0 || !plan.Takes(shape, mask))
+                {
+                    continue;
+                }
 
-            if (sums.Records > before)
-            {
-                years.Add(data.Reports[report].Year);
+                var matching = BitOperations.PopCount(taken);
+                years |= taken;
+                records += matching;
+                withheld += index.Shapes.IsWithheld[shape] ? matching : 0;
+                sums.Add(index.Asked.Shapes[shape], matching, runs.AmountIn(run, taken), runs.AccidentalIn(run, taken));
             }
         }
 
-        return new FacilityHit(data.Reports[latest], years, sums.ToTotals());
+        return new FacilityHit(data.Reports[latest], segments.YearsIn(years), new Totals(1, records, withheld, sums));
     }
 }

@@ -1,32 +1,33 @@
 namespace Prtr.Search.Embedded;
 
 /// <summary>What one pass over a part of the facilities has counted. Kept and used again: its arrays are long.</summary>
-internal sealed class ScanCounts(int shapes, int terms, int[] codes, int amounts)
+internal sealed class ScanCounts(int shapes, int terms, int[] codes, int amounts, int words)
 {
-    /// <summary>Records of each shape that count for the facets its state allows.</summary>
-    public int[] ShapeRecords { get; } = new int[shapes];
+    private const int MostYears = 64;
 
-    /// <summary>For each shape the last facility, from 1, whose records of it were counted.</summary>
-    public int[] ShapeSeen { get; } = new int[shapes];
+    /// <summary>For each shape what was counted for the facets that its state allows.</summary>
+    public ShapeCount[] Shapes { get; } = new ShapeCount[shapes];
 
     public int[] TermRecords { get; } = new int[terms];
 
     public int[] TermFacilities { get; } = new int[terms];
 
-    /// <summary>For each of <see cref="FacetTerms.OfReports"/>, and in it for each code, its records; they count for all its values.</summary>
-    public int[][] CodeRecords { get; } = Array.ConvertAll(codes, count => new int[count]);
+    /// <summary>For each of <see cref="FacetTerms.OfReports"/>, and in it for each code, its records and the facilities that had no other code; they count for all its values.</summary>
+    public (int Records, int Facilities)[][] Codes { get; } = Array.ConvertAll(codes, count => new (int, int)[count]);
+
+    /// <summary>For each year, by its bit, its records and its facilities.</summary>
+    public int[] YearRecords { get; } = new int[MostYears];
+
+    public int[] YearFacilities { get; } = new int[MostYears];
 
     /// <summary>For each value the last facility, from 1, that was counted.</summary>
     public int[] TermSeen { get; } = new int[terms];
 
-    /// <summary>For each of <see cref="FacetTerms.OfReports"/> the facility, from 1, and its code that were counted last: most facilities stay what they are over the years.</summary>
-    public (int Facility, int Code)[] Last { get; } = new (int, int)[codes.Length];
+    /// <summary>The values of the facility that is being counted.</summary>
+    public ulong[] Row { get; } = new ulong[words];
 
     /// <summary>Reports with matching records, or only the latest of each facility.</summary>
     public List<int> Reports { get; } = [];
-
-    /// <summary>How many records match in each of <see cref="Reports"/>.</summary>
-    public List<int> Matching { get; } = [];
 
     /// <summary>For each matching facility what it is ordered by, only when that is an amount.</summary>
     public List<Int128> Amounts { get; } = [];
@@ -38,25 +39,20 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes, int amounts
 
     public int Records { get; set; }
 
-    /// <summary>Sums of <see cref="AlikeAmounts"/>, in hundred-millionths.</summary>
-    public Int128[] Sums { get; } = new Int128[amounts];
-
-    /// <summary>The same of the accidental parts.</summary>
+    /// <summary>Accidental parts of <see cref="AlikeAmounts"/>, in hundred-millionths.</summary>
     public Int128[] Accidental { get; } = new Int128[amounts];
 
     public void Clear()
     {
-        Array.Clear(ShapeRecords);
-        Array.Clear(ShapeSeen);
+        Array.Clear(Shapes);
         Array.Clear(TermRecords);
-        Array.ForEach(CodeRecords, Array.Clear);
+        Array.ForEach(Codes, Array.Clear);
+        Array.Clear(YearRecords);
+        Array.Clear(YearFacilities);
         Array.Clear(TermFacilities);
         Array.Clear(TermSeen);
-        Array.Clear(Last);
-        Array.Clear(Sums);
         Array.Clear(Accidental);
         Reports.Clear();
-        Matching.Clear();
         Amounts.Clear();
         Over.Clear();
         (Facilities, Records) = (0, 0);
@@ -65,13 +61,12 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes, int amounts
     /// <summary>Counts a facility once for each of the values.</summary>
     public void CountFacility(int[] terms, int facility)
     {
-        var (seen, facilities) = (TermSeen, TermFacilities);
         foreach (var term in terms)
         {
-            if (seen[term] != facility)
+            if (TermSeen[term] != facility)
             {
-                seen[term] = facility;
-                facilities[term]++;
+                TermSeen[term] = facility;
+                TermFacilities[term]++;
             }
         }
     }
@@ -79,24 +74,32 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes, int amounts
     /// <summary>Takes in what another pass, over later facilities, has counted.</summary>
     public void Add(ScanCounts other)
     {
-        AddTo(ShapeRecords, other.ShapeRecords);
-        AddTo(TermRecords, other.TermRecords);
-        for (var facet = 0; facet < CodeRecords.Length; facet++)
+        for (var shape = 0; shape < Shapes.Length; shape++)
         {
-            AddTo(CodeRecords[facet], other.CodeRecords[facet]);
+            Shapes[shape].Records += other.Shapes[shape].Records;
+            Shapes[shape].Amount += other.Shapes[shape].Amount;
         }
 
+        for (var facet = 0; facet < Codes.Length; facet++)
+        {
+            for (var code = 0; code < Codes[facet].Length; code++)
+            {
+                Codes[facet][code].Records += other.Codes[facet][code].Records;
+                Codes[facet][code].Facilities += other.Codes[facet][code].Facilities;
+            }
+        }
+
+        AddTo(YearRecords, other.YearRecords);
+        AddTo(YearFacilities, other.YearFacilities);
         AddTo(TermFacilities, other.TermFacilities);
         Reports.AddRange(other.Reports);
-        Matching.AddRange(other.Matching);
         Amounts.AddRange(other.Amounts);
         Over.AddRange(other.Over);
         Facilities += other.Facilities;
         Records += other.Records;
-        for (var i = 0; i < Sums.Length; i++)
+        for (var place = 0; place < Accidental.Length; place++)
         {
-            Sums[i] += other.Sums[i];
-            Accidental[i] += other.Accidental[i];
+            Accidental[place] += other.Accidental[place];
         }
     }
 
@@ -108,3 +111,6 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes, int amounts
         }
     }
 }
+
+/// <summary>Records of one shape, and the sum of their amounts in hundred-millionths; only where the shape matches.</summary>
+internal record struct ShapeCount(int Records, Int128 Amount);

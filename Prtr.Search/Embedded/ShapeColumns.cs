@@ -15,11 +15,20 @@ internal sealed class ShapeColumns(AskedShapes asked)
 
     public bool[] IsWithheld { get; } = Array.ConvertAll(asked.Shapes, shape => shape.WithheldGround is not null);
 
+    /// <summary>For each shape what its amounts are multiplied by where results go by quantity; see <see cref="ResultOrder.Weight(Register.RecordTraits)"/>.</summary>
+    public long[] QuantityWeights { get; } = Weights(asked, SortKey.Quantity);
+
+    /// <summary>The same where they go by the screening score, be it behind the times over a threshold.</summary>
+    public long[] ScoreWeights { get; } = Weights(asked, SortKey.ScreeningScore);
+
     /// <summary>For each shape its values in all facets.</summary>
     public int[][] AllTerms { get; private set; } = [];
 
     /// <summary>By the number of the facet, and in it for each shape, its values; only for the facets of shapes.</summary>
     public int[][][] Terms { get; } = new int[Facet.Indexed.Count][][];
+
+    /// <summary>The same as rows of bits.</summary>
+    public TermRows Rows { get; private set; } = null!;
 
     public FacetColumn Of(Facet facet) => columns[facet];
 
@@ -32,7 +41,10 @@ internal sealed class ShapeColumns(AskedShapes asked)
         }
 
         AllTerms = Together();
+        Rows = new TermRows(terms, this, asked.Shapes.Length);
     }
+
+    private static long[] Weights(AskedShapes asked, SortKey key) => Array.ConvertAll(asked.Shapes, new ResultOrder(key, true).Weight);
 
     // Shapes that differ in nothing but a remark share their values.
     private int[][] Together()

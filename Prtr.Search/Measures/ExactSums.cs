@@ -62,6 +62,18 @@ public sealed class ExactSums : IEquatable<ExactSums>
         }
     }
 
+    /// <summary>Adds so many records that are alike but for their amounts.</summary>
+    /// <param name="amount">Hundred-millionths of a kilogram or, for waste, of a tonne, of all of them; 0 where they are withheld or not given.</param>
+    /// <param name="accidental">The accidental part of it.</param>
+    internal void Add(RecordTraits traits, int records, Int128 amount, Int128 accidental)
+    {
+        AddSubstance(traits.Kind, Substance.Of(traits));
+        foreach (var measure in Measure.SumsOf(traits.Kind))
+        {
+            this[measure] += measure.Units(traits, records, amount, accidental);
+        }
+    }
+
     /// <summary>Adds a figure of diffuse sources.</summary>
     public void AddDiffuse(int pollutant, Quantity kg)
     {

@@ -146,16 +146,21 @@ public sealed class Measure
     /// <summary>What the record adds, in parts of <see cref="Scale"/>; null when it counts for nothing, is withheld or not given.</summary>
     public Int128? Units(PublicRecord record)
     {
-        if (Amount == Measures.Amount.OverThreshold)
-        {
-            return record is { Kind: RecordKind.Release, BelowThreshold: false } ? Quantity.Scale : null;
-        }
-
         var amount = IsPart ? record.AccidentalKg : record.QuantityT ?? record.QuantityKg;
-        return Weight(record) is var weight and > 0 && amount is { } given ? (Int128)given.Units * weight : null;
+        return Amount == Measures.Amount.OverThreshold
+            ? IsOverThreshold(record) ? Quantity.Scale : null
+            : Weight(record) > 0 && amount is { } given ? Units(record, 1, given.Units, given.Units) : null;
     }
 
-    /// <summary>A sum of <see cref="Units"/> as a decimal without trailing zeros.</summary>
+    /// <summary>What so many records add that are alike but for their amounts; 0 when they count for nothing.</summary>
+    internal Int128 Units(RecordTraits traits, int records, Int128 amount, Int128 accidental) =>
+        Amount == Measures.Amount.OverThreshold
+            ? IsOverThreshold(traits) ? (Int128)records * Quantity.Scale : 0
+            : (IsPart ? accidental : amount) * Weight(traits);
+
+    private static bool IsOverThreshold(RecordTraits record) => record is { Kind: RecordKind.Release, BelowThreshold: false };
+
+    /// <summary>A sum of <see cref="Units(PublicRecord)"/> as a decimal without trailing zeros.</summary>
     public decimal Exact(Int128 units) => Quantity.Exact(units, Scale);
 
     private static Measure[] Numbered(Measure[] sums)
