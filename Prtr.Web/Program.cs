@@ -1,16 +1,11 @@
 using Prtr.Search.Settings;
 using Prtr.Web.Addresses;
 using Prtr.Web.Cabinet;
-using Prtr.Web.Components;
-using Prtr.Web.Embedding;
-using Prtr.Web.Endpoints;
-using Prtr.Web.Endpoints.Heavy;
-using Prtr.Web.Endpoints.Maps;
-using Prtr.Web.Endpoints.Subscriptions;
+using Prtr.Web.Components.Layout;
 using Prtr.Web.Hosting;
+using Prtr.Web.Hosting.Previews;
 using Prtr.Web.Office;
 using Prtr.Web.Office.OpenIdConnect;
-using Prtr.Web.Ogc;
 
 var builder = WebApplication.CreateBuilder(args);
 if (KnownSettings.Problems(builder.Configuration) is { Count: > 0 } problems)
@@ -37,13 +32,9 @@ builder.Services.AddOffice();
 builder.Services.AddCabinet();
 builder.Services.AddDirectory(builder.Configuration);
 builder.Services.AddArrivals(builder.Configuration);
-builder.Services.AddSiteLanguages();
-builder.Services.AddPageCaching();
-builder.Services.AddPageServices();
-builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
-builder.AddSubscriptions();
-builder.Services.AddEndpoints();
-builder.Services.AddOgc();
+builder.Services.AddSingleton(PreviewMark.None);
+builder.Services.AddPreviews();
+builder.AddReadersSite();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -51,36 +42,10 @@ app.UseServerRefusals();
 app.UseTrustedProxies();
 app.UseKnownHosts();
 app.Use(app.Services.GetRequiredService<SiteFiles>().AnswerAsync);
-app.UseLanguageSpelling();
-app.UseAnsweredBy();
-app.UseHeadAsGet();
-app.UseFailures();
-app.UseRefusals();
-app.UseRestoredMeanwhile();
-app.UseRequestLocalization();
+app.UsePreviews();
+app.UseReadersRequests();
 app.UseSignedInPages();
-app.UseRouting();
-app.UseCors();
-app.UseReaderRate();
-app.UsePageForms();
-app.UseMovedParameters();
-app.UsePageCaching();
-app.UseHeavyGate();
-app.UseAntiforgery();
-
-app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-app.MapHealthChecks("/health/ready");
-app.MapStaticAssets();
-app.MapLanguageRedirect();
-app.MapSecurityText();
-app.MapReportDownloads();
-app.MapEndpoints();
-app.MapOgc();
-app.MapEmbedded();
-app.MapSubscriptions();
-app.MapMaps();
-// Never interactive: see SignedInPages.
-app.MapRazorComponents<App>();
+app.UseReadersPages();
 
 await app.PrepareAsync();
 await app.RunAsync();

@@ -27,6 +27,9 @@ public sealed class SiteFiles
         }
     }
 
+    /// <summary>Whether it is the plain address of a file of the site itself.</summary>
+    public static bool IsFile(PathString path) => Array.Exists(Kinds, kind => path.StartsWithSegments(kind));
+
     /// <summary>The address of a file under <c>wwwroot</c>.</summary>
     public string Of(string path) => $"{root}/{path}";
 
@@ -36,7 +39,7 @@ public sealed class SiteFiles
         if (context.Request.Path.StartsWithSegments(Prefix, out var rest) && rest.Value?.IndexOf('/', 1) is > 0 and var end)
         {
             PathString file = new(rest.Value[end..]);
-            if (Kinds.Any(kind => file.StartsWithSegments(kind)))
+            if (IsFile(file))
             {
                 var isThis = context.Request.Path.StartsWithSegments(root);
                 context.Request.Path = file;

@@ -41,11 +41,7 @@ public static class RegisterHosting
         }
 
         builder.Services.AddSingleton(settings with { IsDemonstration = settings.IsDemonstration || DemonstrationMark.IsIn(folders.Register) });
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(register);
-        builder.Services.AddSingleton(register.Database);
-        builder.Services.AddSingleton(register.Reference);
-        builder.Services.AddScoped<DiffuseSearch>();
+        builder.Services.AddRegister(register, TimeProvider.System);
         if (elasticsearch is null)
         {
             builder.Services.AddEmbeddedSearch();
@@ -57,5 +53,15 @@ public static class RegisterHosting
 
         builder.Services.AddHealthChecks().AddCheck<RegisterHealth>("register");
         return null;
+    }
+
+    /// <summary>A register that is open, without the index that answers.</summary>
+    public static void AddRegister(this IServiceCollection services, OpenRegister register, TimeProvider clock)
+    {
+        services.AddSingleton(clock);
+        services.AddSingleton(register);
+        services.AddSingleton(register.Database);
+        services.AddSingleton(register.Reference);
+        services.AddScoped<DiffuseSearch>();
     }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Prtr.Web.Components;
 using Prtr.Web.Endpoints;
+using Prtr.Web.Hosting.Previews;
 using Prtr.Web.Office;
 using Prtr.Web.Office.OpenIdConnect;
 using Prtr.Web.Office.Inbox;
@@ -77,6 +78,7 @@ public static class SignedInPages
             routes.MapReferenceExport();
             routes.MapApprovals();
             routes.MapPreviewReview();
+            routes.MapPreviews();
             routes.MapPasskeys();
             routes.MapDirectory();
             routes.MapRazorComponents<SignedInApp>()

@@ -36,16 +36,14 @@ public sealed class ReportProposals(Publication publication, Proposals proposals
         id,
         act,
         async (proposal, turn) => (await FindAsync(act, proposal.Subject, turn, cancellationToken))?.Content,
-        async (proposal, turn) =>
-        {
-            var found = (await FindAsync(act, proposal.Subject, turn, cancellationToken))!;
-            return new ProposalOutcome(
-                act == Act.Withdraw
-                    ? await publication.WithdrawAsync(found.Tables, found.ReportId, proposal.Reason, turn, cancellationToken)
-                    : await publication.CorrectAsync(found.Tables, found.ReportId, proposal.Reason, turn, cancellationToken),
-                null);
-        },
+        async (proposal, turn) => new ProposalOutcome(await DoAsync(publication, act, proposal.Subject, proposal.Reason, turn, cancellationToken), null),
         cancellationToken);
+
+    /// <summary>Does it inside a transaction of whoever asks, who commits it; null when there is nothing that it could be done to.</summary>
+    internal static async Task<PublishedRelease?> DoAsync(Publication publication, Act act, string subject, string reason, DbTransaction turn, CancellationToken cancellationToken) =>
+        await FindAsync(act, subject, turn, cancellationToken) is not { } found ? null
+        : act == Act.Withdraw ? await publication.WithdrawAsync(found.Tables, found.ReportId, reason, turn, cancellationToken)
+        : await publication.CorrectAsync(found.Tables, found.ReportId, reason, turn, cancellationToken);
 
     /// <summary>What it would be done to now; null when there is nothing.</summary>
     private static async Task<Versions?> FindAsync(Act act, string subject, DbTransaction turn, CancellationToken cancellationToken)

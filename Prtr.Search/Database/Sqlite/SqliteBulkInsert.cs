@@ -45,6 +45,7 @@ internal sealed class SqliteBulkInsert : BulkInsert
     private int Bind(int position, object? value) => value switch
     {
         null => raw.sqlite3_bind_null(statement, position),
+        byte[] bytes => raw.sqlite3_bind_blob(statement, position, bytes),
         string text => raw.sqlite3_bind_text(statement, position, text),
         long number => raw.sqlite3_bind_int64(statement, position, number),
         int number => raw.sqlite3_bind_int(statement, position, number),
