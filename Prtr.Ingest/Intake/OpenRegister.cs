@@ -36,6 +36,7 @@ public sealed class OpenRegister
         var deliveries = new DeliveryReader(reader.Read);
         Loader = new ReportLoader(database, deliveries, ReportChecker.Check, decide, actor, clock);
         Reports = new ReportActs(database, deliveries, ReportChecker.Check, decide, actor, clock);
+        JointDecisions = new JointDecisions(database, deliveries, Reports);
         Publication = new Publication(database, actor, clock);
         Proposals = new Proposals(database, actor, clock);
         YearProposals = new YearProposals(Publication, Proposals);
@@ -69,6 +70,9 @@ public sealed class OpenRegister
 
     /// <summary>What persons decide about reports that came in.</summary>
     public ReportActs Reports { get; }
+
+    /// <summary>What they decide about many at once.</summary>
+    public JointDecisions JointDecisions { get; }
 
     public Publication Publication { get; }
 

@@ -29,12 +29,10 @@ public sealed record RegisterStatus(
                     and exists (select 1 from report_version v where v.report_id = r.id and not exists (select 1 from moved_version m where m.report_version_id = v.id))) as reports,
                 coalesce(t.versions, 0) as versions,
                 coalesce(t.published, 0) as published,
-                (select count(*) from report_version v join report r on r.id = v.report_id
-                 where r.reporting_year = y.year and v.published_release_id is null and v.withdrawn_reason is null
-                    and not exists (select 1 from report_version n where n.report_id = v.report_id and n.version > v.version and n.withdrawn_reason is null)) as unpublished,
+                coalesce(u.unpublished, 0) as unpublished,
                 (select count(*) from received_report e where e.reporting_year = y.year and e.state = 'returned') as returned,
                 (select count(*) from received_report e where e.reporting_year = y.year and e.state = 'held') as held,
-                (select count(distinct p.report_id) from public_diffuse p where p.reporting_year = y.year) as diffuse_published,
+                coalesce(d.published, 0) as diffuse_published,
                 (select count(*) from diffuse_version v join diffuse_report r on r.id = v.report_id
                  where r.reporting_year = y.year and v.published_release_id is null and v.withdrawn_reason is null
                     and not exists (select 1 from diffuse_version n where n.report_id = v.report_id and n.version > v.version and n.withdrawn_reason is null)) as diffuse_unpublished,
@@ -44,6 +42,13 @@ public sealed record RegisterStatus(
                 select r.reporting_year, count(*) as versions, sum(case when v.published_release_id is not null and v.ended_release_id is null then 1 else 0 end) as published
                 from report r join report_version v on v.report_id = r.id
                 group by r.reporting_year) t on t.reporting_year = y.year
+            left join (
+                select r.reporting_year, count(*) as unpublished
+                from report_version v join report r on r.id = v.report_id
+                where v.published_release_id is null and v.withdrawn_reason is null
+                    and not exists (select 1 from report_version n where n.report_id = v.report_id and n.version > v.version and n.withdrawn_reason is null)
+                group by r.reporting_year) u on u.reporting_year = y.year
+            left join (select p.reporting_year, count(distinct p.report_id) as published from public_diffuse p group by p.reporting_year) d on d.reporting_year = y.year
             order by y.year
             """,
             cancellationToken: cancellationToken));

@@ -92,7 +92,8 @@ internal static class ReportColumns
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    private const string Home = "KZ";
+    /// <summary>Where waste goes when nothing else is said.</summary>
+    public const string Home = "KZ";
 
     private static string? Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
 }

@@ -31,6 +31,14 @@ public static class MessageList
         return messages;
     }
 
+    /// <summary>How many there are in a state; none of those to subscribers.</summary>
+    public static async Task<int> CountAsync(RegisterDatabase database, string state, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            "select count(*) from message m where m.state = @state and m.made_by <> 'subscriptions'", new { state }, cancellationToken: cancellationToken));
+    }
+
     /// <summary>Null when there is no such message.</summary>
     public static async Task<KeptMessage?> FindAsync(RegisterDatabase database, long id, CancellationToken cancellationToken)
     {

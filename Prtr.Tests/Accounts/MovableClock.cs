@@ -1,9 +1,10 @@
 namespace Prtr.Tests.Accounts;
 
 /// <summary>A clock that a test moves on.</summary>
-internal sealed class MovableClock : TimeProvider
+/// <param name="start">Null: a day in November 2026.</param>
+internal sealed class MovableClock(DateTimeOffset? start = null) : TimeProvider
 {
-    private DateTimeOffset now = new(2026, 11, 30, 9, 0, 0, TimeSpan.Zero);
+    private DateTimeOffset now = start ?? new(2026, 11, 30, 9, 0, 0, TimeSpan.Zero);
 
     public override DateTimeOffset GetUtcNow() => now;
 

@@ -57,6 +57,8 @@ public sealed class CampaignTests(BrowserFixture browser, CampaignSite site, ITe
         Say($"{mails.Count} mails taken in");
 
         await DecideTogetherAsync(clerk, "Заменяет отчет пустым", "Пустой отчет ничего не исправляет.", "Отклонить отчет");
+        await DecideTogetherAsync(clerk, "Заменяет отчет", "Вторые письма операторов исправляют первые.", Correction);
+        Say("second reports decided together");
         var decided = await DecideOneByOneAsync(clerk, mails.ToDictionary(mail => mail.Mail, mail => mail.Case));
         Say($"{decided} reports decided one by one");
 
@@ -98,7 +100,8 @@ public sealed class CampaignTests(BrowserFixture browser, CampaignSite site, ITe
     private async Task DecideTogetherAsync(IPage page, string kind, string reason, string answer)
     {
         await GoAsync(page, "/ru/office/queue");
-        await Choice(page, "Вид").SelectOptionAsync(new SelectOptionValue { Label = kind });
+        await Choice(page, "Вид").SelectOptionAsync(new SelectOptionValue { Label = await Choice(page, "Вид").Locator("option").Filter(new() { HasTextRegex = new Regex($@"^{kind} \(") }).InnerTextAsync() });
+        await Assertions.Expect(page.Locator("tbody tr").Filter(new() { HasNotText = kind })).ToHaveCountAsync(0);
         await page.GetByLabel("Выбрать все").CheckAsync();
         await AnswerAsync(page, reason, answer);
         await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("Решено вопросов", new() { Timeout = Patience });
@@ -169,7 +172,7 @@ public sealed class CampaignTests(BrowserFixture browser, CampaignSite site, ITe
             await head.Locator("#early").FillAsync("Проверка всей кампании");
         }
 
-        await head.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await head.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync(new() { Timeout = Patience });
         await Assertions.Expect(head.Locator(".notice")).ToContainTextAsync("опубликован", new() { Timeout = Patience });
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using Prtr.Ingest.Messages;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Requests;
+using Prtr.Tests.Database;
 using Prtr.Tests.Http.Office;
 using Prtr.Tests.Intake;
 
@@ -94,6 +95,50 @@ public sealed class OfficeTests(BrowserFixture browser, OfficeTests.WorkingSite 
         await OpenAsync(page, "/ru/office/reports/2");
 
         await Assertions.Expect(page.Locator("#decide-reason")).ToHaveValueAsync(typed);
+    }
+
+    [SkippableFact]
+    public async Task Who_decides_on_a_report_that_a_colleague_has_acted_on_is_told_first_and_keeps_what_was_typed()
+    {
+        var report = new TestReport { Year = 2022, Name = "Карьер «Екі»", Latitude = 48.5, Waste = [("13 02 08*", "5")], Withheld = "c" };
+        var id = (await site.Office.Register.Loader.LoadAsync([report.Source("two.json")], new DateOnly(2023, 3, 15), default).SingleAsync()).Reports[0].Id;
+        var page = await SignedInAsync(Role.Clerk);
+        await OpenAsync(page, $"/ru/office/reports/{id}");
+        const string typed = "Уточните массу отходов";
+        await page.Locator("#decide-reason").FillAsync(typed);
+
+        await site.Office.Register.Assignments.AssignAsync([id], null, default);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Вернуть с письмом" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".notice-problem")).ToContainTextAsync("написанное вами сохранено");
+        await Assertions.Expect(page.Locator("#decide-reason")).ToHaveValueAsync(typed);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Вернуть с письмом" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("Выполнено");
+    }
+
+    [SkippableFact]
+    public async Task A_folder_that_is_dropped_on_the_inbox_is_taken_in_down_to_its_last_file()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.File("пошта/2016"));
+        var samples = Directory.GetFiles(Repository.PathTo("data-samples", "single"), "*.json").Order(StringComparer.Ordinal).Take(2).ToList();
+        File.Copy(samples[0], folder.File("пошта/first.json"));
+        File.Copy(samples[1], folder.File("пошта/2016/second.json"));
+        var page = await SignedInAsync(Role.Clerk);
+        await page.GotoAsync(new Uri(site.Address, "/ru/office/inbox").ToString());
+        var form = (await page.Locator("form.upload").BoundingBoxAsync())!;
+        var browserSession = await page.Context.NewCDPSessionAsync(page);
+        foreach (var type in new[] { "dragEnter", "dragOver", "drop" })
+        {
+            await browserSession.SendAsync("Input.dispatchDragEvent", new()
+            {
+                ["type"] = type, ["x"] = form.X + 30, ["y"] = form.Y + 30,
+                ["data"] = new Dictionary<string, object> { ["items"] = Array.Empty<object>(), ["files"] = new[] { folder.File("пошта") }, ["dragOperationsMask"] = 1 },
+            });
+        }
+
+        await Assertions.Expect(page.Locator(".upload-status")).ToContainTextAsync("Отправлены все файлы: 2");
+        await Assertions.Expect(page.Locator(".upload-taken > li")).ToContainTextAsync(["second.json", "first.json"]);
     }
 
     private async Task<IPage> SignedInAsync(params IReadOnlyList<Role> roles)

@@ -5,10 +5,14 @@ using Prtr.Ingest.Accounts;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.People;
+using Prtr.Ingest.Remarks;
+using Prtr.Search.Queries;
+using Prtr.Search.Sql;
 using Prtr.Tests.Database;
 using Prtr.Tests.Intake;
 using Prtr.Tests.People;
 using Prtr.Web.Office;
+using Prtr.Web.Office.Requests;
 
 namespace Prtr.Tests.Components;
 
@@ -26,6 +30,10 @@ public abstract class OfficeComponentTest : ComponentTest, IAsyncLifetime
         Services.AddSingleton(Register);
         Services.AddSingleton(Register.Database);
         Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton(Register.Reference);
+        Services.AddSingleton(new RemarkText(Register.Reference));
+        Services.AddSingleton<ISearchEngine>(new SqlSearch(Register.Database, Register.Reference));
+        Services.AddSingleton<RequestExports>();
         Services.AddSingleton<Ingest.Accounts.Drafts>();
         Services.AddSingleton<KnownCandidates>();
         Services.AddSingleton<AuthenticationStateProvider>(new SignedIn(person));

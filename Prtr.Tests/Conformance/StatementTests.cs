@@ -83,6 +83,8 @@ public sealed partial class StatementTests : IntakeTest
         await Register.Publication.PublishAsync(2022, default);
         var correction = await LoadAsync(new TestReport { Releases = [(8, "air", "170000")] });
         await Register.Reports.ReturnAsync(correction.Reports[0].Id, "twice", false, default);
+        await OpenWork.ReadAsync(Register.Database, new() { Gravity = Prtr.Ingest.Intake.Questions.QuestionGravity.Grave }, 0, 10, default);
+        await OpenWork.CountAsync(Register.Database, default);
         await ReportNotes.OfReportAsync(Register.Database, 1, default);
         await ReportNotes.AskedOfAsync(Register.Database, 1, default);
         await PublicationPlanner.PlanAsync(Register.Database, Register.Reference, 2022, default);

@@ -34,9 +34,11 @@ public abstract class ConfidentialityTests(TestEngine engine) : IntakeTest(engin
     {
         await ReceiveAsync(Claimed);
         Assert.Equal("value-missing", (await AnswerAsync(Answer.Of("withhold", "Оборона", ("ground", "a")))).Problem!.Code);
-        Assert.Equal("value-wrong", (await AnswerAsync(Answer.Of("withhold", "Оборона", ("ground", "x"), ("until", "2030-01-01")))).Problem!.Code);
+        Assert.Equal("value-wrong", (await AnswerAsync(Answer.Of("withhold", "Оборона", ("ground", "x"), ("until", "2999-01-01")))).Problem!.Code);
 
-        Assert.Equal(ReceivedState.Accepted, (await AnswerAsync(Answer.Of("withhold", "Оборона", ("ground", "a"), ("until", "2030-01-01")))).State);
+        Assert.Equal("term-past", (await AnswerAsync(Answer.Of("withhold", "Оборона", ("ground", "a"), ("until", "2023-05-01")))).Problem!.Code);
+
+        Assert.Equal(ReceivedState.Accepted, (await AnswerAsync(Answer.Of("withhold", "Оборона", ("ground", "a"), ("until", "2999-01-01")))).State);
         await Register.Publication.PublishAsync(2022, default);
 
         Assert.Equal([("a", (long?)null)], await ColumnAsync<(string, long?)>("select withheld_ground, quantity_kg_e8 from public_record where kind = 'release'"));

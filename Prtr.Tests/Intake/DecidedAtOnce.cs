@@ -12,7 +12,7 @@ internal static class DecidedAtOnce
         "likely-same-facility" => Answer.Of("same", Reason, ("facility", question.Data["facility"])),
         "another-operator" => Answer.Of("change-of-operator", Reason, ("from", "2022-01-01")),
         "replaces" or "replaces-with-nothing" => Answer.Of("correction", Reason),
-        "withheld-release" => Answer.Of("withhold", Reason, ("ground", "c"), ("until", "2030-01-01")),
+        "withheld-release" => Answer.Of("withhold", Reason, ("ground", "c"), ("until", "2999-01-01")),
         "remark" => Answer.Of("answered", Reason),
         _ => Answer.Of("accept", Reason),
     };

@@ -17,7 +17,7 @@ public abstract class ReportDeskTests(TestEngine engine) : IntakeTest(engine)
     [SkippableFact]
     public async Task A_held_report_is_shown_beside_last_years_with_places_in_its_file()
     {
-        await LoadAsync(new TestReport { Year = 2021, Releases = [(8, "air", "120000"), (11, "air", "200000")] });
+        await LoadAsync(new TestReport { Year = 2021, Releases = [(8, "air", "120000"), (11, "air", "200000")], Waste = [("13 02 08*", "4")] });
         var received = await ReceiveAsync(Held, "held.json");
 
         var report = (await Register.Desk.FindAsync(received.Reports[0].Id, default))!;
@@ -25,6 +25,7 @@ public abstract class ReportDeskTests(TestEngine engine) : IntakeTest(engine)
         Assert.Equal(ReceivedState.Held, report.State);
         Assert.Equal([(8, 120000m, (decimal?)150000m), (11, 200000m, null)], report.Figures.Select(figure => (figure.Pollutant, figure.BeforeKg!.Value, figure.Kg)));
         Assert.Equal(0.25m, report.Figures[0].Change);
+        Assert.Equal([((decimal?)4, (decimal?)5)], report.Wastes.Select(waste => (waste.BeforeT, waste.T)));
         Assert.Equal("held.json", report.Figures[0].Place!.Value.File);
         Assert.Equal(["held"], report.Changes.Select(change => change.To));
         Assert.Null(await Register.Desk.FindAsync(99, default));
@@ -121,11 +122,11 @@ public abstract class ReportDeskTests(TestEngine engine) : IntakeTest(engine)
         Assert.True(await Register.As(Actor.Of(aliya)).Notes.AskAsync(id, bek.AccountId, "Похоже на ошибку?", default));
 
         var asked = Assert.Single(await ReportNotes.AskedOfAsync(Register.Database, bek.AccountId, default));
-        Assert.Equal("BEK", (await OpenWork.ReadAsync(Register.Database, id, default))[0].Officer);
+        Assert.Equal("BEK", (await OpenWork.OfReportAsync(Register.Database, id, default))[0].Officer);
         Assert.True(await Register.As(Actor.Of(bek)).Notes.AnswerAsync(asked.Id, "Да, запятая", default));
 
         Assert.Empty(await ReportNotes.AskedOfAsync(Register.Database, bek.AccountId, default));
-        Assert.Equal("ALIYA", (await OpenWork.ReadAsync(Register.Database, id, default))[0].Officer);
+        Assert.Equal("ALIYA", (await OpenWork.OfReportAsync(Register.Database, id, default))[0].Officer);
         Assert.Equal([("ALIYA", true), ("BEK", false)], (await ReportNotes.OfReportAsync(Register.Database, id, default)).Select(note => (note.Writer, note.IsAnswered)));
     }
 
@@ -146,12 +147,12 @@ public abstract class ReportDeskTests(TestEngine engine) : IntakeTest(engine)
         var (officer, _) = await TestPeople.SignInAsync(Register.Database, "aliya", Role.ConfidentialityOfficer);
         await Register.As(Actor.Of(officer)).Assignments.AssignAsync([id], officer.AccountId, default);
 
-        var question = (await OpenWork.ReadAsync(Register.Database, null, default)).Single();
+        var question = (await OpenWork.ReadAsync(Register.Database, new(), 0, 10, default)).Questions.Single();
         Assert.Equal(("withheld-release", true, "ALIYA"), (question.Question.Code, question.IsAboutConfidentiality, question.Officer));
         Assert.Equal(QuestionGravity.Usual, question.Gravity);
 
         await Register.As(Actor.Of(officer)).Reports.AnswerAsync(question.Id, Answer.Of("publish", "Статья 20"), false, default);
-        Assert.Empty(await OpenWork.ReadAsync(Register.Database, null, default));
+        Assert.Empty((await OpenWork.ReadAsync(Register.Database, new(), 0, 10, default)).Questions);
     }
 
     [SkippableFact]

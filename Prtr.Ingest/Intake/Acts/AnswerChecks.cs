@@ -8,8 +8,9 @@ namespace Prtr.Ingest.Intake.Acts;
 /// <summary>Whether an answer fits its question.</summary>
 internal static class AnswerChecks
 {
+    /// <param name="today">A term ends after it.</param>
     /// <returns>What is wrong with it; null when nothing is.</returns>
-    public static async Task<ActProblem?> ProblemAsync(KeptQuestion question, Answer answer, DbTransaction transaction, CancellationToken cancellationToken)
+    public static async Task<ActProblem?> ProblemAsync(KeptQuestion question, Answer answer, DateOnly today, DbTransaction transaction, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(answer.Reason))
         {
@@ -41,13 +42,16 @@ internal static class AnswerChecks
             }
         }
 
-        return null;
+        return answer.Values.TryGetValue(WithheldRelease.Until, out var until) && Day(until) <= today ? ActProblem.Of("term-past", ("given", until)) : null;
     }
+
+    private static DateOnly? Day(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static async Task<bool> FitsAsync(string name, string value, DbTransaction transaction, CancellationToken cancellationToken) => name switch
     {
         WithheldRelease.Ground => value is "a" or "b" or "c" or "d" or "e",
-        AnotherOperator.From or WithheldRelease.Until => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        AnotherOperator.From or WithheldRelease.Until => Day(value) is not null,
         AnotherOperator.Facility => value == AnotherOperator.NewFacility
             || (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
                 && await transaction.Connection!.ExecuteScalarAsync<int>(new CommandDefinition(

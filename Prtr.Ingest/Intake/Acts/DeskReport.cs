@@ -43,7 +43,10 @@ public sealed record DeskReport
     public IReadOnlyList<DeskVersion> Versions { get; init; } = [];
 
     /// <summary>Questions that were decided, with the answers: what the operator has answered stands in their reasons.</summary>
-    public IReadOnlyList<(Question Question, Answer Answer)> Decided { get; init; } = [];
+    public IReadOnlyList<DecidedQuestion> Decided { get; init; } = [];
+
+    /// <summary>Those of them whose decision may be taken back as the report stands now.</summary>
+    public IReadOnlyList<DecidedQuestion> Reversible { get; init; } = [];
 
     /// <summary>In which language the operator writes: <c>kk</c> or <c>ru</c>.</summary>
     public string OperatorLanguage { get; init; } = "";
@@ -53,6 +56,12 @@ public sealed record DeskReport
 
     /// <summary>What was written to the operator, by language; empty unless it went back.</summary>
     public IReadOnlyDictionary<string, string> Letters { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>A question that was decided, with its answer.</summary>
+public sealed record DecidedQuestion(long Id, Question Question, Answer Answer)
+{
+    internal static DecidedQuestion Of(KeptQuestion question) => new(question.Id, question.Question, question.Answer!);
 }
 
 /// <param name="At">When the report changed its state.</param>

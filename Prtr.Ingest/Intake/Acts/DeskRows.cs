@@ -37,7 +37,7 @@ internal sealed record DeskRows(string? Activity, IReadOnlyList<DeskRows.Substan
         ],
         [
             .. report.Waste.Where(row => row.WasteCode.Value is not null).Select(row => new Waste(
-                row.WasteCode.Value!, row.Mark.Value?.Code(), row.ReceiverName.Value ?? row.ReceiverBin.Value?.Value ?? row.DestinationCountry.Value ?? "", Exact(row.QuantityT.Value?.Units), row.QuantityT.Place)),
+                row.WasteCode.Value!, row.Mark.Value?.Code(), row.ReceiverName.Value ?? row.ReceiverBin.Value?.Value ?? row.DestinationCountry.Value ?? ReportColumns.Home, Exact(row.QuantityT.Value?.Units), row.QuantityT.Place)),
         ]);
 
     /// <summary>What two reports say of the same, by substance and medium.</summary>

@@ -40,7 +40,12 @@ public static class ReceivedList
 {
     /// <param name="state">Null for all.</param>
     /// <param name="year">Null for all.</param>
-    public static async Task<IReadOnlyList<ListedReport>> ReadAsync(RegisterDatabase database, string? state, int? year, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<ListedReport>> ReadAsync(RegisterDatabase database, string? state, int? year, CancellationToken cancellationToken) =>
+        ReadAsync(database, state, year, null, cancellationToken);
+
+    /// <inheritdoc cref="ReadAsync(RegisterDatabase, string?, int?, CancellationToken)"/>
+    /// <param name="delivery">Only of one; null for all.</param>
+    public static async Task<IReadOnlyList<ListedReport>> ReadAsync(RegisterDatabase database, string? state, int? year, long? delivery, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return (await connection.QueryAsync<ListedReport>(new CommandDefinition(
@@ -51,10 +56,10 @@ public static class ReceivedList
             from received_report e
             join submission s on s.id = e.submission_id
             left join report_version v on v.id = e.report_version_id
-            where (@state is null or e.state = @state) and (@year is null or e.reporting_year = @year)
+            where (@state is null or e.state = @state) and (@year is null or e.reporting_year = @year) and (@delivery is null or e.submission_id = @delivery)
             order by e.id
             """,
-            new { state, year },
+            new { state, year, delivery },
             cancellationToken: cancellationToken))).AsList();
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;
 
 namespace Prtr.Ingest.Intake.Acts;
@@ -30,6 +31,8 @@ internal sealed class ReceivedRow
     public string? Subject { get; init; }
 
     public ReceivedState Now => ReceivedStates.Parse(State);
+
+    public ActProblem CannotBecome(ReceivedState to) => ActProblem.Of("wrong-state", ("report", Id), ("state", State), ("to", to.Word()));
 
     public static Task<ReceivedRow?> FindAsync(long id, DbTransaction transaction, CancellationToken cancellationToken) =>
         transaction.Connection!.QuerySingleOrDefaultAsync<ReceivedRow>(new CommandDefinition(

@@ -8,6 +8,10 @@ namespace Prtr.Ingest.Intake.Acts;
 /// <summary>Reads a delivery again from the files that were kept of it.</summary>
 internal sealed class ReopenedDelivery(DeliveryReader reader)
 {
+    /// <summary>One report of it; null when it is not there any more.</summary>
+    public async Task<OperatorReport?> FindReportAsync(ReceivedRow row, DbTransaction transaction, CancellationToken cancellationToken) =>
+        (await ReadAsync(row.SubmissionId, row.SubmissionName, transaction, cancellationToken)).Content.Reports.ElementAtOrDefault(row.Position - 1);
+
     public async Task<Delivery> ReadAsync(long submissionId, string name, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var files = (await transaction.Connection!.QueryAsync<(string Name, byte[] Content, bool IsWhole)>(new CommandDefinition(

@@ -17,32 +17,27 @@ public sealed class ReportActs(RegisterDatabase database, DeliveryReader reader,
     private long? seen;
 
     /// <summary>Decides a question; after the last one the report is read again and goes on.</summary>
-    public Task<ActOutcome> AnswerAsync(long questionId, Answer answer, bool rehearsal, CancellationToken cancellationToken) => InTurnAsync(
-        rehearsal,
-        async transaction =>
+    public Task<ActOutcome> AnswerAsync(long questionId, Answer answer, bool rehearsal, CancellationToken cancellationToken) =>
+        OnQuestionAsync(questionId, question => $"{question.Code}: {answer.Code}", answer.Reason, rehearsal, async (question, held, transaction) =>
         {
-            if (await QuestionTable.FindAsync(questionId, transaction, cancellationToken) is not { } question)
+            var problem = question.Answer is not null ? ActProblem.Of("already-decided", ("question", questionId))
+                : held.Now != ReceivedState.Held ? held.CannotBecome(ReceivedState.Accepted)
+                : await AnswerChecks.ProblemAsync(question, answer, DateOnly.FromDateTime(clock.GetLocalNow().DateTime), transaction, cancellationToken);
+            if (problem is not null)
             {
-                await Permit.DemandAsync(actor, Act.Answer, transaction, cancellationToken);
-                return new ActOutcome(0, null, ActProblem.Of("no-such-question", ("question", questionId)));
+                return problem;
             }
 
-            var act = QuestionKinds.IsAboutConfidentiality(question.Question) ? Act.DecideConfidentiality : Act.Answer;
-            return await OnReportAsync(question.ReceivedId, new Deed(act, "") { After = $"{question.Question.Code}: {answer.Code}", Reason = answer.Reason }, transaction, async held =>
-            {
-                var problem = question.Answer is not null ? ActProblem.Of("already-decided", ("question", questionId))
-                    : held.Now != ReceivedState.Held ? WrongState(held, ReceivedState.Accepted)
-                    : await AnswerChecks.ProblemAsync(question, answer, transaction, cancellationToken);
-                if (problem is not null)
-                {
-                    return problem;
-                }
+            await QuestionTable.AnswerAsync(questionId, answer, actor, clock.GetUtcNow(), transaction, cancellationToken);
+            return await GoOnAsync(held, answer, question.Question, transaction, cancellationToken);
+        }, cancellationToken);
 
-                await QuestionTable.AnswerAsync(questionId, answer, actor, clock.GetUtcNow(), transaction, cancellationToken);
-                return await GoOnAsync(held, answer, question.Question, transaction, cancellationToken);
-            }, cancellationToken);
-        },
-        cancellationToken);
+    /// <summary>Takes a decision back while nothing of it is public: the question is asked anew, the report waits again, and a version that it had superseded takes its place again.</summary>
+    public Task<ActOutcome> TakeBackAsync(long questionId, string reason, bool rehearsal, CancellationToken cancellationToken) =>
+        OnQuestionAsync(
+            questionId, question => $"{question.Code}: taken back", reason, rehearsal,
+            (question, row, transaction) => new TakenBack(new StateChanges(transaction, actor, clock.GetUtcNow()), clock.GetUtcNow(), transaction).TakeAsync(question, row, reason, cancellationToken),
+            cancellationToken);
 
     /// <summary>Accepts a held report with the remarks that hold it; any other question has to be decided by itself.</summary>
     public Task<ActOutcome> AcceptAsync(long reportId, string reason, bool rehearsal, CancellationToken cancellationToken) =>
@@ -134,6 +129,24 @@ public sealed class ReportActs(RegisterDatabase database, DeliveryReader reader,
 
     private SecondReading Reading() => new(database, reader, check, decide, actor, clock.GetUtcNow());
 
+    private Task<ActOutcome> OnQuestionAsync(
+        long questionId, Func<Question, string> said, string reason, bool rehearsal, Func<KeptQuestion, ReceivedRow, DbTransaction, Task<ActProblem?>> change, CancellationToken cancellationToken) =>
+        InTurnAsync(
+            rehearsal,
+            async transaction =>
+            {
+                if (await QuestionTable.FindAsync(questionId, transaction, cancellationToken) is not { } question)
+                {
+                    await Permit.DemandAsync(actor, Act.Answer, transaction, cancellationToken);
+                    return new ActOutcome(0, null, ActProblem.Of("no-such-question", ("question", questionId)));
+                }
+
+                var act = QuestionKinds.IsAboutConfidentiality(question.Question) ? Act.DecideConfidentiality : Act.Answer;
+                return await OnReportAsync(
+                    question.ReceivedId, new Deed(act, "") { After = said(question.Question), Reason = reason }, transaction, row => change(question, row, transaction), cancellationToken);
+            },
+            cancellationToken);
+
     private Task<ActOutcome> ActAsync(
         long reportId, Act act, ReceivedState to, string reason, bool rehearsal, ReceivedState[] from, Func<ReceivedRow, DbTransaction, Task<ActProblem?>> change, CancellationToken cancellationToken) =>
         InTurnAsync(
@@ -143,7 +156,7 @@ public sealed class ReportActs(RegisterDatabase database, DeliveryReader reader,
                 new Deed(act, "") { Reason = reason },
                 transaction,
                 async row => string.IsNullOrWhiteSpace(reason) ? ActProblem.Of("reason-missing")
-                    : !from.Contains(row.Now) ? WrongState(row, to)
+                    : !from.Contains(row.Now) ? row.CannotBecome(to)
                     : await change(row, transaction),
                 cancellationToken),
             cancellationToken);
@@ -174,9 +187,6 @@ public sealed class ReportActs(RegisterDatabase database, DeliveryReader reader,
         var open = after == ReceivedState.Held ? await QuestionTable.OfReportAsync(reportId, transaction, cancellationToken) : [];
         return new ActOutcome(reportId, after, null) { Open = [.. open.Where(question => question.Answer is null).Select(question => question.Question)] };
     }
-
-    private static ActProblem WrongState(ReceivedRow row, ReceivedState to) =>
-        ActProblem.Of("wrong-state", ("report", row.Id), ("state", row.State), ("to", to.Word()));
 
     private Task<ActOutcome> InTurnAsync(bool rehearsal, Func<DbTransaction, Task<ActOutcome>> act, CancellationToken cancellationToken) =>
         RegisterDatabase.RetryAsync(

@@ -21,7 +21,7 @@ public sealed class ReportDesk(RegisterDatabase database, DeliveryReader reader)
             "select reporting_year, operator_bin, facility_name, facility_id from received_report where id = @id"));
         var rows = row.ReportVersionId is { } version
             ? await DeskRows.StoredAsync("v.id = @version", new { version }, reading, cancellationToken)
-            : await KeptAsync(row, reading, cancellationToken);
+            : await new ReopenedDelivery(reader).FindReportAsync(row, reading, cancellationToken) is { } report ? DeskRows.Of(report) : DeskRows.None;
         var before = about is { Facility: { } facility, Year: { } year }
             ? await DeskRows.StoredAsync(
                 """
@@ -32,6 +32,7 @@ public sealed class ReportDesk(RegisterDatabase database, DeliveryReader reader)
                 new { facility, last = year - 1 }, reading, cancellationToken)
             : DeskRows.None;
         var ranges = rows.Activity is { } activity && about.Year is { } reported ? await NationalRange.OfAsync(activity, reported - 1, reading, cancellationToken) : null;
+        var asked = await QuestionTable.OfReportAsync(id, reading, cancellationToken);
         return new DeskReport
         {
             Id = id, State = row.Now, Year = about.Year, OperatorBin = about.Bin, FacilityName = about.Name, FacilityId = about.Facility,
@@ -42,7 +43,8 @@ public sealed class ReportDesk(RegisterDatabase database, DeliveryReader reader)
             Figures = [.. DeskRows.Beside(before, rows).Select(figure => figure with { Range = ranges?.GetValueOrDefault((figure.Pollutant, figure.Medium)) })],
             Wastes = DeskRows.WasteBeside(before, rows),
             Versions = about.Facility is null ? [] : await VersionsAsync(id, about.Facility.Value, about.Year, rows, reading, cancellationToken),
-            Decided = [.. (await QuestionTable.OfReportAsync(id, reading, cancellationToken)).Where(question => question.Answer is not null).Select(question => (question.Question, question.Answer!))],
+            Reversible = [.. TakenBack.Of(asked, row.Now).Select(DecidedQuestion.Of)],
+            Decided = [.. asked.Where(question => question.Answer is not null).Select(DecidedQuestion.Of)],
             OperatorLanguage = OperatorLanguage.Of(row.Subject, about.Name),
             Stamp = (await ReportStamp.OfAsync(id, reading, cancellationToken)).Id,
             Letters = (await connection.QueryAsync<(string Language, string Content)>(Command(
@@ -50,12 +52,6 @@ public sealed class ReportDesk(RegisterDatabase database, DeliveryReader reader)
         };
 
         CommandDefinition Command(string sql) => new(sql, new { id }, reading, cancellationToken: cancellationToken);
-    }
-
-    private async Task<DeskRows> KeptAsync(ReceivedRow row, DbTransaction reading, CancellationToken cancellationToken)
-    {
-        var delivery = await new ReopenedDelivery(reader).ReadAsync(row.SubmissionId, row.SubmissionName, reading, cancellationToken);
-        return delivery.Content.Reports.ElementAtOrDefault(row.Position - 1) is { } report ? DeskRows.Of(report) : DeskRows.None;
     }
 
     private static async Task<IReadOnlyList<DeskVersion>> VersionsAsync(long id, long facility, int? year, DeskRows rows, DbTransaction reading, CancellationToken cancellationToken)

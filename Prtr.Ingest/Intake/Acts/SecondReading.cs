@@ -19,8 +19,7 @@ internal sealed class SecondReading(RegisterDatabase database, DeliveryReader re
     /// <returns>Why nothing was done; null when it was.</returns>
     public async Task<ActProblem?> TakeAsync(ReceivedRow held, string? reason, DbTransaction transaction, CancellationToken cancellationToken)
     {
-        var delivery = await kept.ReadAsync(held.SubmissionId, held.SubmissionName, transaction, cancellationToken);
-        if (delivery.Content.Reports.ElementAtOrDefault(held.Position - 1) is not { } report)
+        if (await kept.FindReportAsync(held, transaction, cancellationToken) is not { } report)
         {
             return ActProblem.Of("reads-otherwise", ("report", held.Id));
         }

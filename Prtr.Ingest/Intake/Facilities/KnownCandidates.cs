@@ -13,6 +13,7 @@ public sealed class KnownCandidates(RegisterDatabase database) : IDisposable
         """;
 
     private readonly SemaphoreSlim turn = new(1);
+    private readonly DuplicateCandidates candidates = new(database);
     private ((long, long, long, long, long) Stamp, IReadOnlyList<DuplicateCandidate> Candidates)? known;
 
     /// <summary>The most likely first.</summary>
@@ -25,7 +26,7 @@ public sealed class KnownCandidates(RegisterDatabase database) : IDisposable
             var stamp = await StampAsync(cancellationToken);
             if (known is not { } now || now.Stamp != stamp)
             {
-                now = (stamp, await DuplicateCandidates.FindAsync(database, SiteLikeness.Likely, null, cancellationToken));
+                now = (stamp, await candidates.FindAsync(SiteLikeness.Likely, null, cancellationToken));
                 known = now;
             }
 

@@ -4,8 +4,10 @@ namespace Prtr.Ingest.Intake.Questions;
 /// The register has another version of this facility and year. Without a reason and the version that it corrects it is no correction,
 /// and one from another sender than the first is not taken without a word.
 /// </summary>
-internal sealed class Replaces() : QuestionKind("replaces", new(Correction, AnswerEffect.GoOn), AnswerKind.Refuse)
+internal sealed class Replaces() : QuestionKind(KindCode, new(Correction, AnswerEffect.GoOn), AnswerKind.Refuse)
 {
+    public const string KindCode = "replaces";
+
     /// <summary>It corrects the version; the reason of the answer is that of the correction where the report has none.</summary>
     public const string Correction = "correction";
 

@@ -10,12 +10,14 @@ public static class ReceivedStates
         [ReceivedState.Returned] = [],
 
         // Until it is public the centre may still think better of it.
-        [ReceivedState.Accepted] = [ReceivedState.Returned, ReceivedState.Published, ReceivedState.Superseded, ReceivedState.Rejected, ReceivedState.Withdrawn],
+        [ReceivedState.Accepted] = [ReceivedState.Held, ReceivedState.Returned, ReceivedState.Published, ReceivedState.Superseded, ReceivedState.Rejected, ReceivedState.Withdrawn],
         [ReceivedState.Published] = [ReceivedState.Superseded, ReceivedState.Withdrawn],
 
         // A correction that goes back before it was public gives its place to the version before.
         [ReceivedState.Superseded] = [ReceivedState.Accepted],
-        [ReceivedState.Rejected] = [],
+
+        // A refusal may be taken back, as any decision that is not public.
+        [ReceivedState.Rejected] = [ReceivedState.Held],
 
         // A facility that had been removed comes back with its reports.
         [ReceivedState.Withdrawn] = [ReceivedState.Accepted],

@@ -48,6 +48,30 @@ public abstract class DuplicateCandidateTests(TestEngine engine) : FacilityTest(
     }
 
     [SkippableFact]
+    public async Task Who_looks_again_finds_what_a_first_look_finds_whatever_came_and_went()
+    {
+        using var known = new KnownCandidates(Register.Database);
+        await AgreeAsync(0);
+        await PublishApartAsync(OfBoiler with { Year = 2021 }, OfBoiler with { Name = "Теплоцентраль Кульсары", Latitude = 47.04 });
+        await AgreeAsync(1);
+        await PublishApartAsync(OfQuarry, OfBoiler with { Name = "Котельная Кульсары", Latitude = 46.99 });
+        await AgreeAsync(2);
+        var merged = (await MergeAsync(2, 1)).Act!;
+        await AgreeAsync(1);
+        await UndoAsync(merged.Id);
+        await AgreeAsync(2);
+        await Register.Publication.WithdrawAsync(2, "Ошибка", default);
+        await AgreeAsync(0);
+
+        async Task AgreeAsync(int least)
+        {
+            var (again, first) = (await known.ReadAsync(null, default), await FindAsync(SiteLikeness.Likely));
+            Assert.Equal(first.Select(one => (one.First, one.Second, one.Likeness)), again.Select(one => (one.First, one.Second, one.Likeness)));
+            Assert.True(first.Count >= least, $"{first.Count} candidates instead of {least}.");
+        }
+    }
+
+    [SkippableFact]
     public async Task Those_of_one_facility_can_be_asked_for()
     {
         await PublishApartAsync(OfBoiler with { Year = 2021 }, OfBoiler with { Name = "Теплоцентраль Кульсары", Latitude = 47.04 }, OfQuarry with { Bin = TestReport.FirstOperator });

@@ -5,31 +5,18 @@ using Prtr.Ingest.People;
 namespace Prtr.Web.Office.Accounts;
 
 /// <summary>Who may sign in, and the acts on accounts.</summary>
-public sealed partial class AccountsPage : IDisposable
+public sealed partial class AccountsPage
 {
-    private readonly CancellationTokenSource gone = new();
     private readonly HashSet<Role> roles = [];
     private IReadOnlyList<Account> accounts = [];
-    private bool mayChange;
     private (Account Account, AccountAct Act)? chosen;
+    private AccountOutcome? link;
     private string reason = "";
-    private string? problem;
-    private AccountOutcome? done;
     private int added;
     private bool focus;
     private ElementReference title;
 
-    public void Dispose()
-    {
-        gone.Cancel();
-        gone.Dispose();
-    }
-
-    protected override async Task OnInitializedAsync()
-    {
-        mayChange = (await Desk.PersonAsync()).May(Act.AddAccount);
-        await LoadAsync();
-    }
+    private bool MayChange => Person?.May(Act.AddAccount) == true;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -40,39 +27,36 @@ public sealed partial class AccountsPage : IDisposable
         }
     }
 
-    private async Task LoadAsync() => accounts = await AccountList.ReadAsync((await Desk.RegisterAsync()).Database, gone.Token);
+    protected override async Task LoadAsync() => accounts = await AccountList.ReadAsync((await Desk.RegisterAsync()).Database, Gone);
 
     private void Choose(Account account, AccountAct act)
     {
-        (chosen, reason, problem, done, focus) = ((account, act), "", null, null, true);
+        (chosen, link, reason, Trouble, Said, focus) = ((account, act), null, "", null, null, true);
         roles.Clear();
         roles.UnionWith(account.Roles);
     }
 
-    private Task DoAsync() => string.IsNullOrWhiteSpace(reason)
-        ? Task.FromResult(problem = "Problem.ReasonMissing")
-        : TryAsync(acts => chosen!.Value.Act.DoAsync(acts, chosen.Value.Account.Name, roles, reason.Trim(), gone.Token));
+    private Task DoAsync() => TryAsync(reason, acts => chosen!.Value.Act.DoAsync(acts, chosen.Value.Account.Name, roles, reason.Trim(), Gone));
 
-    private Task AddAsync(NewAccount.Values values) =>
-        TryAsync(acts => acts.AddAsync(values.Name, values.FullName, values.Roles, values.Reason, gone.Token));
+    private Task AddAsync(NewAccount.Values values) => TryAsync(values.Reason, acts => acts.AddAsync(values.Name, values.FullName, values.Roles, values.Reason.Trim(), Gone));
 
-    private async Task TryAsync(Func<AccountActs, Task<AccountOutcome>> act)
+    private async Task TryAsync(string why, Func<AccountActs, Task<AccountOutcome>> act)
     {
-        try
+        AccountOutcome? outcome = null;
+        link = null;
+        if (await TryAsync(async register =>
         {
-            var outcome = await act((await Desk.RegisterAsync()).Accounts);
-            problem = outcome.Problem is { } why ? "Problem." + why : null;
-            done = problem is null ? outcome : null;
-        }
-        catch (NotAllowedException)
-        {
-            (problem, done) = ("NotAllowed", null);
-        }
+            if (string.IsNullOrWhiteSpace(why))
+            {
+                return Text["Problem.ReasonMissing"].Value;
+            }
 
-        if (problem is null)
+            outcome = await act(register.Accounts);
+            return outcome.Problem is { } problem ? Text["Problem." + problem].Value : null;
+        }, () => outcome!.Link is null ? Text["Accounts.Done", outcome.Name].Value : null))
         {
             (chosen, added) = (null, added + 1);
-            await LoadAsync();
+            link = outcome!.Link is null ? null : outcome;
         }
     }
 }

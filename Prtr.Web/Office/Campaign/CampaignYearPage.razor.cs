@@ -6,13 +6,12 @@ using Prtr.Search.Reference;
 namespace Prtr.Web.Office.Campaign;
 
 /// <summary>One year's campaign: the law's clock, how far it has come by region, activity and officer, and who is missing.</summary>
-public sealed partial class CampaignYearPage : IDisposable
+public sealed partial class CampaignYearPage
 {
     private const int Most = 300;
 
     private static readonly string[] By = ["region", "activity", "officer"];
 
-    private readonly CancellationTokenSource gone = new();
     private readonly HashSet<string> chosen = [];
     private CampaignBoard? board;
     private CampaignCount? total;
@@ -22,35 +21,20 @@ public sealed partial class CampaignYearPage : IDisposable
     private ReferenceData? reference;
     private string by = "region";
     private string region = "";
-    private bool mayRemind;
-    private bool busy;
-    private string? problem;
-    private string? said;
 
     [Parameter] public int Year { get; set; }
 
+    private bool MayRemind => Person!.May(Act.Remind);
+
     private IReadOnlyList<CampaignFacility> Shown => [.. missing.Where(facility => region.Length == 0 || facility.Region == region)];
 
-    public void Dispose()
-    {
-        gone.Cancel();
-        gone.Dispose();
-    }
-
-    protected override async Task OnInitializedAsync()
-    {
-        mayRemind = (await Desk.PersonAsync()).May(Act.Remind);
-        await LoadAsync();
-    }
-
-    private async Task LoadAsync()
+    protected override async Task LoadAsync()
     {
         var register = await Desk.RegisterAsync();
-        var today = DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
         reference = register.Reference;
-        dates = await CampaignDate.ReadAsync(register.Database, Year, today, gone.Token);
-        reminded = await Reminders.LastAsync(register.Database, Year, gone.Token);
-        board = await CampaignBoard.ReadAsync(register.Database, Year, gone.Token);
+        dates = await CampaignDate.ReadAsync(register.Database, Year, DateOnly.FromDateTime(Clock.GetLocalNow().DateTime), Gone);
+        reminded = await Reminders.LastAsync(register.Database, Year, Gone);
+        board = await CampaignBoard.ReadAsync(register.Database, Year, Gone);
         total = CampaignCount.Of(board.Facilities);
         missing = [.. board.Missing];
     }
@@ -61,21 +45,14 @@ public sealed partial class CampaignYearPage : IDisposable
 
     private async Task RemindAsync()
     {
-        (busy, problem, said) = (true, null, null);
-        try
+        var written = 0;
+        if (await TryAsync(async register =>
         {
-            said = Text["RemindersKept", await (await Desk.RegisterAsync()).Reminders.WriteAsync(Year, chosen, gone.Token)];
+            written = await register.Reminders.WriteAsync(Year, chosen, Gone);
+            return null;
+        }, () => Text["RemindersKept", written].Value))
+        {
             chosen.Clear();
         }
-        catch (NotAllowedException)
-        {
-            problem = Office["NotAllowed"];
-        }
-        finally
-        {
-            busy = false;
-        }
-
-        await LoadAsync();
     }
 }

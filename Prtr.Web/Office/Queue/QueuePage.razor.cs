@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.People;
@@ -7,124 +8,129 @@ using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Office.Queue;
 
-/// <summary>The questions that hold reports: found, given to somebody, decided one by one or many of a kind at once.</summary>
-public sealed partial class QueuePage : IDisposable
+/// <summary>The questions that hold reports: found, given to somebody, decided one by one or many of a kind at once, and taken back.</summary>
+public sealed partial class QueuePage
 {
-    private const int Most = 200;
+    private const int Size = 100;
 
-    private readonly CancellationTokenSource gone = new();
+    private readonly QueueChoice choice = new();
     private readonly HashSet<long> chosen = [];
-    private IReadOnlyList<QueuedQuestion> all = [];
     private IReadOnlyList<QueuedQuestion> shown = [];
+    private IReadOnlyList<QueueCount> counts = [];
     private IReadOnlyList<(long Id, string FullName)> officers = [];
+    private IReadOnlyList<(long Id, string Words)> decided = [];
     private IReadOnlyList<ReportNote> asked = [];
     private ReferenceData? reference;
-    private string kind = "";
-    private string gravity = "";
-    private string year = "";
-    private string region = "";
-    private string officer = "";
-    private int age;
     private long assignee;
     private bool mayAssign;
+    private int total;
+    private int skip;
     private int answered;
-    private string? problem;
-    private string? said;
 
-    // Many at once: of one kind, with an answer that needs nothing but a reason.
-    private List<QueuedQuestion>? Decided => shown.Where(question => chosen.Contains(question.Id)).ToList() is { Count: > 0 } some
+    [SupplyParameterFromQuery(Name = "kind")] private string? Kind { get; set; }
+
+    [SupplyParameterFromQuery(Name = "year")] private int? Year { get; set; }
+
+    // Many at once: of one kind.
+    private List<QueuedQuestion>? Together => shown.Where(question => chosen.Contains(question.Id)).ToList() is { Count: > 0 } some
         && some.TrueForAll(question => question.Question.Code == some[0].Question.Code) ? some : null;
-
-    public void Dispose()
-    {
-        gone.Cancel();
-        gone.Dispose();
-    }
 
     protected override async Task OnInitializedAsync()
     {
-        var (person, register) = (await Desk.PersonAsync(), await Desk.RegisterAsync());
-        reference = register.Reference;
-        officers = await Assignments.OfficersAsync(register.Database, gone.Token);
-        mayAssign = person.May(Act.Assign);
-        assignee = mayAssign ? person.AccountId : 0;
-        asked = await ReportNotes.AskedOfAsync(register.Database, person.AccountId, gone.Token);
-        await LoadAsync();
+        (choice.Kind, choice.Year) = (Kind ?? "", Year?.ToString(CultureInfo.InvariantCulture) ?? "");
+        await base.OnInitializedAsync();
     }
 
-    private async Task LoadAsync()
+    protected override async Task LoadAsync()
     {
-        // The gravest first, of these the oldest.
-        all = [.. (await OpenWork.ReadAsync((await Desk.RegisterAsync()).Database, null, gone.Token)).OrderBy(question => question.Gravity)];
-        chosen.IntersectWith(all.Select(question => question.Id));
-        Filter();
+        var register = await Desk.RegisterAsync();
+        if (!IsLoaded)
+        {
+            reference = register.Reference;
+            officers = await Assignments.OfficersAsync(register.Database, Gone);
+            mayAssign = Person!.May(Act.Assign);
+            assignee = mayAssign ? Person.AccountId : 0;
+        }
+
+        asked = await ReportNotes.AskedOfAsync(register.Database, Person!.AccountId, Gone);
+        counts = await OpenWork.CountAsync(register.Database, Gone);
+        await ReadPageAsync();
     }
 
-    private void Filter()
+    private async Task ReadPageAsync()
     {
-        var before = Clock.GetUtcNow().AddDays(-age);
-        shown =
-        [
-            .. all.Where(question =>
-                (kind.Length == 0 || question.Question.Code == kind)
-                && (gravity.Length == 0 || question.Gravity.ToString() == gravity)
-                && (year.Length == 0 || question.Year?.ToString(CultureInfo.InvariantCulture) == year)
-                && (region.Length == 0 || question.Region == region)
-                && (age == 0 || question.OpenedAt <= before)
-                && (officer.Length == 0 || (question.OfficerId?.ToString(CultureInfo.InvariantCulture) ?? "-") == officer)),
-        ];
+        var database = (await Desk.RegisterAsync()).Database;
+        (shown, total) = await OpenWork.ReadAsync(database, choice.ToFilter(Clock.GetUtcNow()), skip, Size, Gone);
+        if (shown.Count == 0 && skip > 0)
+        {
+            skip = 0;
+            (shown, total) = await OpenWork.ReadAsync(database, choice.ToFilter(Clock.GetUtcNow()), skip, Size, Gone);
+        }
+
         chosen.IntersectWith(shown.Select(question => question.Id));
     }
 
-    private void Choose(long id, bool wanted) => _ = wanted ? chosen.Add(id) : chosen.Remove(id);
-
-    private void ChooseAll(bool wanted)
+    private Task FilterAsync()
     {
-        foreach (var question in shown.Take(Most))
-        {
-            Choose(question.Id, wanted);
-        }
+        skip = 0;
+        return ReadPageAsync();
     }
 
-    private string RegionName(string digits) => reference!.Regions.FirstOrDefault(region => region.Code.Value.StartsWith(digits, StringComparison.Ordinal))?.Names.In(SiteLanguages.Current) ?? digits;
-
-    private async Task AssignAsync()
+    private Task TurnAsync(int by)
     {
-        (problem, said) = (null, null);
-        try
-        {
-            await (await Desk.RegisterAsync()).Assignments.AssignAsync([.. shown.Where(question => chosen.Contains(question.Id)).Select(question => question.ReportId)], assignee, gone.Token);
-            said = Text["Assigned"];
-        }
-        catch (NotAllowedException)
-        {
-            problem = Office["NotAllowed"];
-        }
-
-        await LoadAsync();
+        skip = Math.Max(0, skip + by);
+        return ReadPageAsync();
     }
+
+    private Task AssignAsync() => TryAsync(
+        async register =>
+        {
+            await register.Assignments.AssignAsync([.. shown.Where(question => chosen.Contains(question.Id)).Select(question => question.ReportId)], assignee, Gone);
+            return null;
+        },
+        () => Text["Assigned"].Value);
 
     private async Task AnswerAsync(Answer answer)
     {
-        (problem, said) = (null, null);
-        var (done, refused) = (0, new List<string>());
-        foreach (var question in Decided!.ToList())
-        {
-            try
+        IReadOnlyList<(JointDecision Planned, ActOutcome? Outcome)> outcomes = [];
+        var questions = Together!;
+        await TryAsync(
+            async register =>
             {
-                var outcome = await (await Desk.RegisterAsync()).Reports.AnswerAsync(question.Id, answer, false, gone.Token);
-                done += outcome.Problem is null ? 1 : 0;
-                refused.AddRange(outcome.Problem is { } why ? [$"{question.Id}: {QuestionText.Of(why, SiteLanguages.Current)}"] : []);
-            }
-            catch (NotAllowedException)
-            {
-                refused.Add($"{question.Id}: {Office["NotAllowed"].Value}");
-            }
-        }
-
-        said = done > 0 ? Text["Answered", done].Value : null;
-        problem = refused.Count > 0 ? string.Join(' ', refused) : null;
-        answered += refused.Count == 0 ? 1 : 0;
-        await LoadAsync();
+                outcomes = questions.Count > 1
+                    ? await register.JointDecisions.DecideAsync(questions.Select(question => question.Id).ToHashSet(), answer, Gone)
+                    : [(new(questions[0], null), await register.Reports.AnswerAsync(questions[0].Id, answer, false, Gone))];
+                return Refused(outcomes.Select(one => one.Outcome));
+            },
+            () => null);
+        var done = outcomes.Where(one => one.Outcome is { Problem: null }).Select(one => one.Planned.Question).ToList();
+        var left = outcomes.Count(one => one.Outcome is null);
+        Said = done.Count == 0 ? null : Text["Answered", done.Count].Value + (left > 0 ? " " + Text["Left", left].Value : "");
+        answered += Trouble is null ? 1 : 0;
+        decided = questions.Count > 1
+            ? [.. done.Where(question => question.MayBeTakenBack).Select(question => (question.Id, $"{Text["ReportOf", question.ReportId, question.Year?.ToString(CultureInfo.InvariantCulture) ?? "–"].Value}, {question.FacilityName}"))]
+            : [];
     }
+
+    private async Task TakeBackAsync((IReadOnlyList<long> Questions, string Reason) asked)
+    {
+        var outcomes = new List<ActOutcome?>();
+        await TryAsync(
+            async register =>
+            {
+                foreach (var question in asked.Questions)
+                {
+                    outcomes.Add(await register.Reports.TakeBackAsync(question, asked.Reason, false, Gone));
+                }
+
+                return Refused(outcomes);
+            },
+            () => null);
+        var back = outcomes.Count(outcome => outcome is { Problem: null });
+        Said = back == 0 ? null : Text["TakenBack", back].Value;
+        decided = [];
+    }
+
+    private static string? Refused(IEnumerable<ActOutcome?> outcomes) =>
+        outcomes.Select(outcome => outcome?.Problem).OfType<ActProblem>().Select(why => QuestionText.Of(why, SiteLanguages.Current)).ToList() is { Count: > 0 } refused ? string.Join(' ', refused) : null;
 }

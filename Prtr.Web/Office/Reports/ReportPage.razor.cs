@@ -38,6 +38,9 @@ public sealed partial class ReportPage
     // Errors alone have sent it back, and nobody has told its operator.
     private bool CanWrite => report is { State: ReceivedState.Returned, Letters.Count: 0 } && Person?.May(Act.Return) == true;
 
+    private IReadOnlyList<(long Id, string Words)> Reversible => report is null || Person?.May(Act.Answer) != true ? []
+        : [.. report.Reversible.Select(decided => (decided.Id, $"{Queue["Kind." + decided.Question.Code].Value}: {QuestionText.Answer(decided.Answer.Code, SiteLanguages.Current)}"))];
+
     private Task SaidAsync((string? Problem, string? Said) what)
     {
         (Trouble, Said) = what;
@@ -48,7 +51,7 @@ public sealed partial class ReportPage
     {
         var register = await Desk.RegisterAsync();
         report = await register.Desk.FindAsync(Id, Gone);
-        questions = await OpenWork.ReadAsync(register.Database, Id, Gone);
+        questions = await OpenWork.OfReportAsync(register.Database, Id, Gone);
     }
 
     private Task AcceptAsync() => TryAsync(acts => acts.AcceptAsync(Id, reason.Trim(), false, Gone), true);
@@ -87,6 +90,8 @@ public sealed partial class ReportPage
         var chosen = new Letters(edited.Where(letter => sent.Contains(letter.Key)).ToDictionary());
         return TryAsync(acts => act(acts, chosen), true);
     }
+
+    private Task TakeBackAsync((IReadOnlyList<long> Questions, string Reason) asked) => TryAsync(acts => acts.TakeBackAsync(asked.Questions[0], asked.Reason, false, Gone), true);
 
     private Task AnswerAsync(long question, Answer answer) => TryAsync(acts => acts.AnswerAsync(question, answer, false, Gone), true);
 

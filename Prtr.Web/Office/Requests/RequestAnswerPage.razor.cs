@@ -1,4 +1,6 @@
+using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Prtr.Ingest.Journal;
 using Prtr.Ingest.Messages;
 using Prtr.Ingest.Requests;
@@ -35,10 +37,42 @@ public sealed partial class RequestAnswerPage
             return Text["Export.Wrong"].Value;
         }
 
-        attached.Add(file);
         export = "";
+        return Attach(file);
+    }, () => null);
+
+    private Task<bool> AttachFilesAsync(InputFileChangeEventArgs chosen) => TryAsync(async _ =>
+    {
+        foreach (var file in chosen.GetMultipleFiles(chosen.FileCount))
+        {
+            if (file.Size > RequestExports.Longest)
+            {
+                return Text["File.TooLarge", file.Name].Value;
+            }
+
+            using var content = new MemoryStream();
+            await file.OpenReadStream(RequestExports.Longest, Gone).CopyToAsync(content, Gone);
+            var mediaType = MediaTypeHeaderValue.TryParse(file.ContentType, out var known) ? known.MediaType! : "application/octet-stream";
+            if (Attach(new MessageAttachment(Path.GetFileName(file.Name), mediaType, content.ToArray())) is { } trouble)
+            {
+                return trouble;
+            }
+        }
+
         return null;
     }, () => null);
+
+    // All together go into one mail.
+    private string? Attach(MessageAttachment file)
+    {
+        if (attached.Sum(one => (long)one.Content.Length) + file.Content.Length > RequestExports.Longest)
+        {
+            return Text["File.TooLarge", file.Name].Value;
+        }
+
+        attached.Add(file);
+        return null;
+    }
 
     private async Task SendAsync()
     {

@@ -12,8 +12,8 @@ namespace Prtr.Web.Office.Requests;
 /// <summary>What a search finds, as a file to attach to an answer: the rows that the address gives as CSV.</summary>
 public sealed class RequestExports(ISearchEngine engine, ReferenceData reference)
 {
-    // Larger mails are refused by many servers; who needs more is given the address.
-    private const int Longest = 10 * 1024 * 1024;
+    /// <summary>Bytes. Larger mails are refused by many servers; who needs more is given the address.</summary>
+    public const int Longest = 10 * 1024 * 1024;
 
     /// <param name="address">Of a search, such as <c>/ru/search?medium=air</c>, with or without the site before it.</param>
     /// <param name="language">Of the names in it.</param>
