@@ -138,7 +138,7 @@ public sealed class OfficeTests(BrowserFixture browser, OfficeTests.WorkingSite 
         }
 
         await Assertions.Expect(page.Locator(".upload-status")).ToContainTextAsync("Отправлены все файлы: 2");
-        await Assertions.Expect(page.Locator(".upload-taken > li")).ToContainTextAsync(["second.json", "first.json"]);
+        await Assertions.Expect(page.Locator(".upload-taken > li")).ToContainTextAsync(["first.json", "second.json"]);
     }
 
     private async Task<IPage> SignedInAsync(params IReadOnlyList<Role> roles)

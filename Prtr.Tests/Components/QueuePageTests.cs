@@ -10,7 +10,7 @@ public sealed class QueuePageTests : OfficeComponentTest
     [Fact]
     public async Task Second_reports_are_decided_together_where_that_is_safe_and_taken_back()
     {
-        var reports = new[] { "Карьер «Тас»", "Фабрика «Алтын»", "Завод «Күн»" }.Select((name, index) => new TestReport { Name = name, Latitude = 47 + index }).ToList();
+        var reports = new[] { "Карьер «Тас»", "Фабрика «Алтын»", "Завод «Күн»" }.Select((name, index) => new TestReport { Name = name, Latitude = 46.9 + (index * 0.12) }).ToList();
         foreach (var report in reports)
         {
             await PublishAsync(report);
