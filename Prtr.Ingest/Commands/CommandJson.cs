@@ -23,6 +23,7 @@ namespace Prtr.Ingest.Commands;
 [JsonSerializable(typeof(FacilityActLine))]
 [JsonSerializable(typeof(DuplicateCandidate))]
 [JsonSerializable(typeof(AccountLine))]
+[JsonSerializable(typeof(SignatureLine))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>One object a line, with <c>snake_case</c> names.</summary>

@@ -35,6 +35,7 @@ public static class CommandLine
         RequestsCommand.Create(),
         AccountsCommand.Create(),
         IndexCommands.CreateVerify(),
+        VerifySignatureCommand.Create(),
         SamplesCommand.Create(),
         ReviewCommand.Create(),
         TemplateCommand.Create(),

@@ -23,7 +23,7 @@ public sealed class PasskeyActs(RegisterDatabase database, TimeProvider clock)
         await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
         var now = clock.GetUtcNow();
         await Permit.DemandAsync(Actor.Of(person), Act.AddPasskey, turn, cancellationToken);
-        if (!await PasskeyTable.AnswerAsync(challenge, now, turn, cancellationToken))
+        if (!await AnsweredChallenges.AddAsync(challenge, now, turn, cancellationToken))
         {
             return false;
         }
@@ -61,7 +61,7 @@ public sealed class PasskeyActs(RegisterDatabase database, TimeProvider clock)
         await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
         var now = clock.GetUtcNow();
         if (await AccountRow.FindAsync(key.AccountId, turn, cancellationToken) is not { DisabledAt: null } account
-            || !await PasskeyTable.AnswerAsync(challenge, now, turn, cancellationToken)
+            || !await AnsweredChallenges.AddAsync(challenge, now, turn, cancellationToken)
             || !await PasskeyTable.UseAsync(key.Sha256, signCount, now, turn, cancellationToken))
         {
             return new SessionAnswer(null, null, SignInProblem.Wrong);

@@ -5,12 +5,10 @@ using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Accounts.Passkeys;
 
-/// <summary>Reads and writes passkeys, and remembers which challenges were answered.</summary>
+/// <summary>Reads and writes passkeys.</summary>
 internal static class PasskeyTable
 {
     private const string Columns = "sha256, account_id, credential_id, public_key, sign_count, name, added_at, used_at";
-
-    private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
 
     public static string KeyOf(byte[] credentialId) => Convert.ToHexStringLower(SHA256.HashData(credentialId));
 
@@ -45,13 +43,4 @@ internal static class PasskeyTable
     /// <summary>Whether the key is still there; then it was used now.</summary>
     public static async Task<bool> UseAsync(string sha256, long signCount, DateTimeOffset now, DbTransaction turn, CancellationToken cancellationToken) => await turn.Connection!.ExecuteAsync(new CommandDefinition(
         "update passkey set sign_count = @signCount, used_at = @now where sha256 = @sha256", new { sha256, signCount, now }, turn, cancellationToken: cancellationToken)) == 1;
-
-    /// <summary>Whether a challenge is answered for the first time; from then on it is good no more.</summary>
-    public static async Task<bool> AnswerAsync(byte[] challenge, DateTimeOffset now, DbTransaction turn, CancellationToken cancellationToken)
-    {
-        await turn.Connection!.ExecuteAsync(new CommandDefinition("delete from answered_challenge where answered_at < @old", new { old = now - Remembered }, turn, cancellationToken: cancellationToken));
-        return await turn.Connection!.ExecuteAsync(new CommandDefinition(
-            "insert into answered_challenge (sha256, answered_at) select @key, @now where not exists (select 1 from answered_challenge where sha256 = @key)",
-            new { key = KeyOf(challenge), now }, turn, cancellationToken: cancellationToken)) == 1;
-    }
 }

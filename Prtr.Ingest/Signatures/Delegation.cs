@@ -1,0 +1,17 @@
+namespace Prtr.Ingest.Signatures;
+
+/// <summary>That an operator lets a person sign its reports for a term.</summary>
+/// <param name="OperatorBin">12 digits.</param>
+/// <param name="PersonIin">12 digits; personal data.</param>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day.</param>
+public sealed record Delegation(string OperatorBin, string PersonIin, string PersonName, DateOnly From, DateOnly To)
+{
+    /// <summary>The country has one time.</summary>
+    internal static readonly TimeSpan Offset = TimeSpan.FromHours(5);
+
+    /// <summary>0 until it is recorded.</summary>
+    public long Id { get; init; }
+
+    public override string ToString() => $"delegation {Id} of operator {OperatorBin}";
+}

@@ -1,0 +1,34 @@
+namespace Prtr.Ingest.Signatures;
+
+/// <summary>A signature as the register keeps it.</summary>
+public sealed record KeptSignature
+{
+    public long Id { get; init; }
+
+    public long? SubmissionId { get; init; }
+
+    /// <summary>Of what was signed, 64 hexadecimal digits.</summary>
+    public string ContentSha256 { get; init; } = "";
+
+    public byte[] Content { get; init; } = [];
+
+    /// <summary>As DER.</summary>
+    public byte[] Cms { get; init; } = [];
+
+    /// <summary>A word of <see cref="SignatureVerdict"/>, as it was found then.</summary>
+    public string Verdict { get; init; } = "";
+
+    public DateTimeOffset CheckedAt { get; init; }
+
+    public DateTimeOffset ValidAt { get; init; }
+
+    public string SignerBin { get; init; } = "";
+
+    public string SignerName { get; init; } = "";
+
+    public string SignerOrganisation { get; init; } = "";
+
+    public string CertificateSerial { get; init; } = "";
+
+    public override string ToString() => $"signature {Id} of submission {SubmissionId}";
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Configuration;
+using Prtr.Ingest.Signatures.Certificates;
+using Prtr.Ingest.Signatures.Revocation;
+
+namespace Prtr.Ingest.Signatures;
+
+/// <summary>How signatures are checked: the section Signature of the settings.</summary>
+/// <param name="TrustDirectory">A folder with certificates of authorities (<c>.cer .crt .pem .der</c>) and their lists (<c>.crl</c>); null: nobody is trusted.</param>
+/// <param name="NcaNode">Null where there is no such service.</param>
+/// <param name="Ocsp">The responder of the authority; null where lists have to do.</param>
+public sealed record SignatureSettings(string? TrustDirectory, Uri? NcaNode, Uri? Ocsp)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    public static SignatureSettings Read(IConfiguration configuration) => new(
+        configuration["Signature:TrustDirectory"] is { Length: > 0 } folder ? folder : null,
+        configuration["Signature:NcaNodeUrl"] is { Length: > 0 } service ? new Uri(service.TrimEnd('/') + "/") : null,
+        configuration["Signature:OcspUrl"] is { Length: > 0 } responder ? new Uri(responder) : null);
+
+    /// <summary>The check that they ask for.</summary>
+    /// <param name="http">Lives as long as the check.</param>
+    public ISignatureEngine Engine(HttpClient http, TimeProvider time) => new SignatureEngines(
+        new BuiltInSignatures(new TrustAnchors(TrustDirectory), new Revocations(Ocsp is null ? null : new OcspClient(http, Ocsp)), time),
+        NcaNode is null ? null : new NcaNode(http, NcaNode, time));
+
+    /// <summary>A client that waits so long and no longer, and follows nobody elsewhere.</summary>
+    public static HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false }) { Timeout = Patience };
+}

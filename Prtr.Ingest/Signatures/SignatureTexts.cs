@@ -1,0 +1,15 @@
+using Prtr.Search.Text;
+
+namespace Prtr.Ingest.Signatures;
+
+/// <summary>What verdicts and receipts say, in three languages.</summary>
+public static class SignatureTexts
+{
+    private static readonly TextResource Texts = new(typeof(SignatureTexts));
+
+    /// <param name="language">kk, ru or en.</param>
+    public static string Get(string language, string key, params object[] values) => Texts.Get(language, key, values);
+
+    /// <summary>What is wrong, and what to do.</summary>
+    public static string Of(SignatureVerdict verdict, string language) => Get(language, "Verdict." + verdict);
+}

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using Prtr.Ingest.Signatures.Certificates;
+
+namespace Prtr.Ingest.Signatures;
+
+/// <summary>The time stamp (RFC 3161) that a signature may carry.</summary>
+internal static class TimeStamps
+{
+    private const string TokenAttribute = "1.2.840.113549.1.9.16.2.14";
+
+    /// <returns>When it was made and the token; null when there is none that holds and comes from an authority of time that the register trusts.</returns>
+    public static (DateTimeOffset At, byte[] Token)? Find(SignerInfo signer, TrustAnchors.Content trusted)
+    {
+        foreach (var attribute in signer.UnsignedAttributes.Cast<CryptographicAttributeObject>().Where(one => one.Oid.Value == TokenAttribute).SelectMany(one => one.Values.Cast<AsnEncodedData>()))
+        {
+            try
+            {
+                if (Rfc3161TimestampToken.TryDecode(attribute.RawData, out var token, out _)
+                    && token.VerifySignatureForSignerInfo(signer, out var authority, [.. trusted.Between, .. trusted.Roots]) && authority is not null
+                    && CertificateChain.Build(authority, token.AsSignedCms().Certificates, trusted, token.TokenInfo.Timestamp).Verdict == SignatureVerdict.Valid)
+                {
+                    return (token.TokenInfo.Timestamp, attribute.RawData);
+                }
+            }
+            catch (CryptographicException)
+            {
+                // A stamp that cannot be read is none.
+            }
+        }
+
+        return null;
+    }
+}
