@@ -2,6 +2,7 @@ using Prtr.Search.Settings;
 using Prtr.Web.Addresses;
 using Prtr.Web.Cabinet;
 using Prtr.Web.Components.Layout;
+using Prtr.Web.Endpoints.Signed;
 using Prtr.Web.Hosting;
 using Prtr.Web.Hosting.Previews;
 using Prtr.Web.Office;
@@ -35,6 +36,7 @@ builder.Services.AddArrivals(builder.Configuration);
 builder.Services.AddSingleton(PreviewMark.None);
 builder.Services.AddPreviews();
 builder.AddReadersSite();
+builder.Services.AddSignedReports();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -46,6 +48,7 @@ app.UsePreviews();
 app.UseReadersRequests();
 app.UseSignedInPages();
 app.UseReadersPages();
+app.MapSignedReports();
 
 await app.PrepareAsync();
 await app.RunAsync();

@@ -18,6 +18,9 @@ public sealed record KeptSignature
     /// <summary>A word of <see cref="SignatureVerdict"/>, as it was found then.</summary>
     public string Verdict { get; init; } = "";
 
+    /// <summary>As it was found last: what was provisional is looked at again.</summary>
+    public string LatestVerdict { get; init; } = "";
+
     public DateTimeOffset CheckedAt { get; init; }
 
     public DateTimeOffset ValidAt { get; init; }

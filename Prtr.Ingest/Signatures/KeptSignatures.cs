@@ -41,24 +41,51 @@ public static class KeptSignatures
         return id;
     }
 
-    /// <summary>The latest signature of a submission; null when it has none.</summary>
+    /// <summary>Keeps a signature beside the submission of the same bytes, unless one is there already: the first counts.</summary>
+    /// <param name="sha256">Of what was signed.</param>
+    /// <returns>The one that is kept; null when these bytes did not come in.</returns>
+    public static async Task<KeptSignature?> KeepAsync(
+        RegisterDatabase database, string sha256, byte[] content, byte[] cms, SignatureCheck check, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
+        var submission = await connection.QueryFirstOrDefaultAsync<long?>(new CommandDefinition(
+            "select id from submission where sha256 = @sha256 and outcome = 'stored' order by id", new { sha256 }, turn, cancellationToken: cancellationToken));
+        if (submission is not { } id)
+        {
+            return null;
+        }
+
+        if (await FindAsync(connection, turn, id, cancellationToken) is { } kept)
+        {
+            return kept;
+        }
+
+        await WriteAsync(turn, id, content, cms, check, now, cancellationToken);
+        var written = await FindAsync(connection, turn, id, cancellationToken);
+        await turn.CommitAsync(cancellationToken);
+        return written;
+    }
+
+    /// <summary>The signature of a submission; null when it has none.</summary>
     public static async Task<KeptSignature?> FindAsync(RegisterDatabase database, long submissionId, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QueryFirstOrDefaultAsync<KeptSignature>(new CommandDefinition(
-            """
-            select id, submission_id, content_sha256, content, cms, verdict, checked_at, valid_at, signer_bin, signer_name, signer_organisation, certificate_serial
-            from report_signature where submission_id = @submissionId order by id desc
-            """,
-            new { submissionId }, cancellationToken: cancellationToken));
+        return await FindAsync(connection, null, submissionId, cancellationToken);
     }
-
-    /// <summary>What was signed, by its hash: whether the same bytes came signed before, and as which submission.</summary>
-    public static Task<long?> SubmissionOfAsync(DbConnection connection, DbTransaction? turn, byte[] content, CancellationToken cancellationToken) =>
-        connection.QueryFirstOrDefaultAsync<long?>(new CommandDefinition(
-            "select submission_id from report_signature where content_sha256 = @hash and submission_id is not null order by id",
-            new { hash = HashOf(content) }, turn, cancellationToken: cancellationToken));
 
     /// <summary>As receipts and rows have it.</summary>
     public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static Task<KeptSignature?> FindAsync(DbConnection connection, DbTransaction? turn, long submissionId, CancellationToken cancellationToken) =>
+        connection.QueryFirstOrDefaultAsync<KeptSignature>(new CommandDefinition(
+            """
+            select s.id, s.submission_id, s.content_sha256, s.content, s.cms, s.verdict, s.checked_at, s.valid_at, s.signer_bin, s.signer_name, s.signer_organisation, s.certificate_serial,
+                l.verdict as latest_verdict
+            from report_signature s
+            join report_signature l on l.id = (select max(x.id) from report_signature x where x.submission_id = s.submission_id)
+            where s.submission_id = @submissionId
+            order by s.id
+            """,
+            new { submissionId }, turn, cancellationToken: cancellationToken));
 }

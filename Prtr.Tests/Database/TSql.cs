@@ -75,6 +75,14 @@ internal static class TSql
             }
         }
 
+        public override void Visit(DropTableStatement node)
+        {
+            foreach (var table in node.Objects)
+            {
+                Columns.Remove(table.BaseIdentifier.Value);
+            }
+        }
+
         private void Add(SchemaObjectName name, TableDefinition definition) =>
             Of(name).UnionWith(definition.ColumnDefinitions.Select(column => column.ColumnIdentifier.Value));
 

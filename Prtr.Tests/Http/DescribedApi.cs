@@ -19,11 +19,12 @@ public sealed class DescribedApi
         }
     }
 
-    /// <summary>Every operation under <c>/api/</c>.</summary>
+    /// <summary>Every operation under <c>/api/</c> that reads.</summary>
     public IReadOnlyList<DescribedOperation> Operations =>
     [
         .. from path in document["paths"]!.AsObject()
            where path.Key.StartsWith("/api/", StringComparison.Ordinal)
+           where path.Value!["get"] is not null
            select new DescribedOperation(path.Key, path.Value!["get"]!.AsObject()),
     ];
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Prtr.Search.Queries;
 using Prtr.Web.Endpoints.OpenApi.Shapes;
 using Prtr.Web.Endpoints.OpenData;
+using Prtr.Web.Endpoints.Signed;
 
 namespace Prtr.Web.Endpoints;
 
@@ -24,4 +25,6 @@ namespace Prtr.Web.Endpoints;
 [JsonSerializable(typeof(OperatorAnswerShape))]
 [JsonSerializable(typeof(ProblemShape))]
 [JsonSerializable(typeof(ReleaseFiles))]
+[JsonSerializable(typeof(SignedReportRequest))]
+[JsonSerializable(typeof(SignedReportAnswer))]
 public sealed partial class ApiJson : JsonSerializerContext;

@@ -20,6 +20,7 @@ public static class ReadersSite
         builder.Services.AddPageServices();
         builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         builder.AddSubscriptions();
+        builder.Services.AddSignatures(builder.Configuration);
         builder.Services.AddEndpoints();
         builder.Services.AddOgc();
     }

@@ -47,7 +47,7 @@ public sealed class OcspClient(HttpClient http, Uri responder)
         {
             if (new OcspResp(answer).GetResponseObject() is not BasicOcspResp basic || !IsSignedByWhoMay(basic, issuer, now)
                 || basic.Responses.FirstOrDefault(one => one.GetCertID().SerialNumber.Equals(certificate.SerialNumber) && one.GetCertID().MatchesIssuer(issuer)) is not { } about
-                || Utc(about.ThisUpdate) > now + Clocks || (about.NextUpdate is { } next && Utc(next) < now - Clocks))
+                || (about.NextUpdate is { } next && Utc(next) < now - Clocks))
             {
                 return RevocationState.Unknown;
             }

@@ -17,6 +17,9 @@ public sealed record ReviewDocument(
     /// <summary>Below the title; null for none.</summary>
     public string? Subtitle { get; init; }
 
+    /// <summary>Below each printed page; null for the data release.</summary>
+    public string? Foot { get; init; }
+
     /// <summary>Says on every page that the year is not published; null when it is.</summary>
     public string? DraftMark { get; init; }
 

@@ -81,7 +81,7 @@ internal sealed class PdfPages(PdfDocument file, ReviewDocument document, PdfTyp
         Say(page, document.Publisher, Left, 36, XStringFormats.Default, Tone.Muted);
         Say(page, document.DraftMark ?? "", Left + Width, 36, XStringFormats.BaseLineRight, Tone.Mark);
         page.DrawLine(PdfInk.Pen(Tone.Line, 0.75), Left, 44, Left + Width, 44);
-        Say(page, $"{document.Title}. {DocumentWords.Release(document)}", Left, bottom, XStringFormats.Default, Tone.Muted);
+        Say(page, $"{document.Title}. {document.Foot ?? DocumentWords.Release(document)}", Left, bottom, XStringFormats.Default, Tone.Muted);
         Say(page, Number.ToString(CultureInfo.InvariantCulture), Left + Width, bottom, XStringFormats.BaseLineRight, Tone.Text);
     });
 

@@ -37,7 +37,7 @@ public static class ReviewPdf
         return file;
     }
 
-    private static void Describe(PdfDocument file, ReviewDocument document)
+    internal static void Describe(PdfDocument file, ReviewDocument document)
     {
         var day = document.DataReleaseDate.ToDateTime(TimeOnly.MinValue);
         PdfFonts.Use();

@@ -22,6 +22,7 @@ public sealed class ApiOperations([FromKeyedServices("v1")] IOpenApiDocumentProv
             .. from path in document.Paths
                where path.Key.StartsWith("/api/", StringComparison.Ordinal)
                from operation in path.Value.Operations ?? []
+               where operation.Key == HttpMethod.Get
                let found = Read(path.Key, operation.Value)
                orderby Array.IndexOf(Groups, found.Group)
                select found,

@@ -1,0 +1,119 @@
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using Prtr.Ingest.Arrivals;
+using Prtr.Ingest.Form;
+using Prtr.Ingest.Reports;
+using Prtr.Ingest.Reports.Json;
+using Prtr.Ingest.Signatures;
+using Prtr.Search.Register;
+using Prtr.Tests.Intake;
+
+namespace Prtr.Tests.Signatures;
+
+/// <summary>A report with its operator's signature: looked at first, taken once, both kept.</summary>
+public sealed class SignedReportsTests : IntakeTest, IDisposable
+{
+    private readonly TestCertificationAuthority authority = new();
+
+    public void Dispose() => authority.Dispose();
+
+    [Fact]
+    public async Task It_is_taken_once_and_kept_with_all_that_proves_it()
+    {
+        using var key = authority.Issue(TestReport.FirstOperator);
+        var content = Bytes(new TestReport());
+        var cms = TestCertificationAuthority.Sign(content, key);
+        var first = await Service().TakeAsync(content, Encoding.ASCII.GetBytes(Convert.ToBase64String(cms)), default);
+        var again = await Service().TakeAsync(content, TestCertificationAuthority.Sign(content, key), default);
+
+        Assert.Equal((SignedReportState.Taken, false, 1), (first.State, first.Outcome!.Known, first.Outcome.Reports.Count));
+        Assert.Equal((SignedReportState.Taken, true, first.Signature!.Id), (again.State, again.Outcome!.Known, again.Signature!.Id));
+        Assert.Equal(1, await ScalarAsync<int>("select count(*) from report_signature"));
+        Assert.Equal("operator:" + TestReport.FirstOperator, await ScalarAsync<string>("select actor from journal_entry where act = 'load'"));
+
+        var kept = (await KeptSignatures.FindAsync(Register.Database, first.Signature.SubmissionId!.Value, default))!;
+        Assert.Equal(first.Sha256, kept.ContentSha256);
+        Assert.Equal(cms, kept.Cms);
+        Assert.Equal(content, kept.Content);
+        Assert.Equal(["certificate", "certificate", "crl"], await ColumnAsync<string>("select kind from report_signature_evidence order by position"));
+        Assert.Equal(SignatureVerdict.Valid, (await Verifier().VerifyAsync(kept.Content, kept.Cms, TestReport.FirstOperator, SignaturePurpose.Signing, default)).Verdict);
+    }
+
+    [Fact]
+    public async Task A_report_of_another_operator_is_refused_and_nothing_of_it_is_kept()
+    {
+        using var key = authority.Issue(TestReport.SecondOperator);
+        var signed = await TakeAsync(Bytes(new TestReport()), key);
+
+        Assert.Equal((SignedReportState.Refused, SignatureVerdict.OtherBin), (signed.State, signed.Check.Verdict));
+        Assert.Equal(0, await ScalarAsync<int>("select (select count(*) from submission) + (select count(*) from report_signature)"));
+    }
+
+    [Fact]
+    public async Task What_is_signed_is_one_report()
+    {
+        using var key = authority.Issue(TestReport.FirstOperator);
+        byte[][] others = [[.. "nothing"u8], [.. "[]"u8], Bytes(new TestReport(), new TestReport { Bin = TestReport.SecondOperator }), Bytes(new TestReport(), new TestReport { Year = 2021 })];
+
+        foreach (var content in others)
+        {
+            Assert.Equal(SignedReportState.NotOneReport, (await TakeAsync(content, key)).State);
+        }
+
+        Assert.Equal(0, await ScalarAsync<int>("select count(*) from submission"));
+    }
+
+    [Fact]
+    public async Task The_same_cells_are_the_same_bytes_which_are_read_like_any_report()
+    {
+        var facility = new Dictionary<string, string>
+        {
+            ["report_year"] = "2025", ["operator_bin"] = " 020440003656 ", ["facility_name"] = "Қазандық «Өнер»", ["owner_name"] = " ", ["report_ref"] = "7",
+        };
+        var rows = new Dictionary<FormTable, IReadOnlyList<IReadOnlyDictionary<string, string>>>
+        {
+            [ReportForm.Releases] = [new Dictionary<string, string> { ["quantity_kg"] = "1 500,5", ["pollutant"] = "8", ["medium"] = "air" }],
+        };
+        var bytes = CanonicalReport.Write(facility, rows);
+
+        Assert.Equal(bytes, CanonicalReport.Write(facility.Reverse().ToDictionary(), rows));
+        Assert.Equal("""{"report_year":"2025","facility_name":"Қазандық «Өнер»","operator_bin":"020440003656","releases":[{"pollutant":"8","medium":"air","quantity_kg":"1 500,5"}],"wastewater":[],"waste":[]}""", Encoding.UTF8.GetString(bytes));
+        var read = await new ReportReader(Register.Reference).ReadAsync(ReportSource.Of(ReportFile.InMemory("r.json", bytes)));
+        Assert.Equal("020440003656", Assert.Single(read.Reports).Facility.OperatorBin.Value.ToString());
+        Assert.Equal("1500.5", read.Reports[0].Releases[0].QuantityKg.Value.ToString());
+    }
+
+    [Fact]
+    public async Task The_receipt_says_number_time_hash_and_who_signed_in_three_languages()
+    {
+        using var key = authority.Issue(TestReport.FirstOperator);
+        var signed = await TakeAsync(Bytes(new TestReport()), key);
+        foreach (var language in Languages.All)
+        {
+            using var pdf = new MemoryStream();
+            using var again = new MemoryStream();
+            SignatureReceipt.Write(signed.Signature!, ["answered"], language, pdf);
+            SignatureReceipt.Write(signed.Signature!, ["answered"], language, again);
+            var text = string.Join(' ', SignatureReceipt.Document(signed.Signature!, ["answered"], language).Tables().Single().Table.AllRows.Select(row => row[1]));
+
+            Assert.Equal(pdf.ToArray(), again.ToArray());
+            Assert.Equal("%PDF"u8.ToArray(), pdf.ToArray()[..4]);
+            Assert.All(["САПАРОВА БОЛАТҚЫЗЫ", TestReport.FirstOperator, key.SerialNumber, signed.Sha256[..8]], part => Assert.Contains(part, text, StringComparison.Ordinal));
+            Assert.DoesNotContain("850101300123", text, StringComparison.Ordinal);
+        }
+    }
+
+    private static byte[] Bytes(params TestReport[] reports)
+    {
+        using var stream = TestReport.SourceOf("r.json", reports).Files[0].Open();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private Task<SignedReport> TakeAsync(byte[] content, X509Certificate2 key) => Service().TakeAsync(content, TestCertificationAuthority.Sign(content, key), default);
+
+    private SignatureVerifier Verifier() => new(authority.Engine(), new Delegations(Register.Database, TimeProvider.System), TimeProvider.System);
+
+    private SignedReports Service() => new(Register, Verifier(), TimeProvider.System);
+}
