@@ -1,5 +1,7 @@
 using ClosedXML.Excel;
 using Prtr.Ingest.Form;
+using Prtr.Ingest.Remarks;
+using Prtr.Ingest.Reports.Writing;
 using Prtr.Search.Exports;
 using Prtr.Search.Reference;
 
@@ -14,13 +16,22 @@ public static class ReportTemplate
     /// <summary>Writes the form with titles, explanations and drop-down lists of one language.</summary>
     /// <param name="stream">Needs no seeking.</param>
     /// <param name="language">kk, ru or en.</param>
-    public static void Write(Stream stream, string language)
+    public static void Write(Stream stream, string language) => Write(stream, ReferenceData.Shipped, null, language);
+
+    /// <summary>Writes the form with a report in it, and beside its cells what is to be said about them.</summary>
+    /// <param name="rows">The facility and the rows of one report.</param>
+    /// <param name="remarks">On the places of the rows.</param>
+    /// <inheritdoc cref="Write(Stream, string)" path="/param"/>
+    public static void Write(Stream stream, string language, IReadOnlyList<WrittenRow> rows, IReadOnlyList<Remark> remarks, ReferenceData reference) =>
+        Write(stream, reference, new FilledForm(rows, remarks, new RemarkText(reference), language), language);
+
+    private static void Write(Stream stream, ReferenceData reference, FilledForm? filled, string language)
     {
         using var book = new XLWorkbook();
         (book.Properties.Created, book.Properties.Modified) = (Made, Made);
         var sheets = ReportForm.Tables.Select(table => (Table: table, Sheet: book.AddWorksheet(FormTexts.Sheet(table, language)))).ToList();
         var help = book.AddWorksheet(FieldHelp.Sheet(language));
-        var lists = new ListSheet(book, ReferenceData.Shipped, language);
+        var lists = new ListSheet(book, reference, language);
         foreach (var (table, sheet) in sheets)
         {
             if (table == ReportForm.Facility)
@@ -31,6 +42,8 @@ public static class ReportTemplate
             {
                 RowSheet.Fill(sheet, table, lists, language);
             }
+
+            filled?.Fill(sheet, table);
         }
 
         HelpSheet.Fill(help, language);
