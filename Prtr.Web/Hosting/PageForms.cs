@@ -20,7 +20,7 @@ public static class PageForms
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = Largest;
+            size.MaxRequestBodySize = context.GetEndpoint()!.Metadata.GetMetadata<TakesFileAttribute>()?.Most ?? Largest;
         }
 
         if (await SentForm.ProblemAsync(context) is { } status)

@@ -54,6 +54,7 @@ public static class ReadersSite
         app.MapLanguageRedirect();
         app.MapSecurityText();
         app.MapReportDownloads();
+        app.MapCheckDownloads();
         app.MapEndpoints();
         app.MapOgc();
         app.MapEmbedded();

@@ -12,6 +12,6 @@ public class HeavyAnswerAttribute(string? count = null) : Attribute
 
     public string? Count => count;
 
-    public bool Weighs(HttpRequest request) =>
+    public virtual bool Weighs(HttpRequest request) =>
         count is null || (int.TryParse(request.Query[count].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked > LongList);
 }

@@ -1,0 +1,48 @@
+using Prtr.Ingest.Checks;
+using Prtr.Ingest.Checks.Diffuse;
+using Prtr.Ingest.Checks.Settings;
+using Prtr.Ingest.Intake;
+using Prtr.Ingest.Remarks;
+using Prtr.Ingest.Reports;
+using Prtr.Search.Database;
+using Prtr.Search.Reference;
+
+namespace Prtr.Ingest.Drafts;
+
+/// <summary>
+/// Says about a file what can be said without an account: everything that it says for itself. It is compared with nothing that the register has, for not all of that is public; nothing is kept.
+/// </summary>
+public sealed class FileCheck(RegisterDatabase database, TimeProvider clock)
+{
+    public async Task<CheckedFile> CheckAsync(ReportFile file, ReferenceData reference, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var reading = await database.BeginReadAsync(connection, cancellationToken);
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var years = (await ReportingYears.ReadAsync(reading, cancellationToken)).On(today);
+        var settings = await CheckSettingTable.ReadAsync(connection, reading, cancellationToken);
+        var read = await new ReportReader(reference).ReadAsync(ReportSource.Of(file), cancellationToken);
+        return new CheckedFile(
+            read.Remarks,
+            [
+                .. read.Reports.Select(report => new CheckedReport(report, ReportChecker.Check(report, new CheckContext
+                {
+                    Reference = reference, ReceivedOn = today, Years = years, Settings = settings.In(report.Facility.ReportYear.Value),
+                }))),
+            ],
+            [.. read.Diffuse.SelectMany(report => DiffuseChecker.Check(report, new DiffuseContext { ReceivedOn = today, Years = years, Settings = settings.In(report.Year) }))],
+            read.Diffuse.Count);
+    }
+}
+
+/// <summary>What is said about a file.</summary>
+/// <param name="Remarks">On the file as a whole.</param>
+/// <param name="DiffuseRemarks">On its reports of diffuse sources.</param>
+/// <param name="DiffuseReports">How many of them there are.</param>
+public sealed record CheckedFile(IReadOnlyList<Remark> Remarks, IReadOnlyList<CheckedReport> Reports, IReadOnlyList<Remark> DiffuseRemarks, int DiffuseReports)
+{
+    public IEnumerable<Remark> All => [.. Remarks, .. Reports.SelectMany(report => report.Remarks), .. DiffuseRemarks];
+}
+
+/// <summary>A report of a file, with what is said about it.</summary>
+public sealed record CheckedReport(OperatorReport Report, IReadOnlyList<Remark> Remarks);
