@@ -11,4 +11,7 @@ public enum DeliveryChannel
     Archive,
 
     Mail,
+
+    /// <summary>Filled in on the pages of the cabinet.</summary>
+    Form,
 }

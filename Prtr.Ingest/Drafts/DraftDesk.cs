@@ -32,6 +32,32 @@ public sealed class DraftDesk(RegisterDatabase database, Actor actor, TimeProvid
     public async Task<SaveOutcome?> SaveAsync(long id, long seen, IReadOnlyCollection<CellEdit> edits, FormTable? added, CancellationToken cancellationToken) =>
         await RegisterDatabase.RetryAsync(() => TrySaveAsync(id, seen, edits, added, cancellationToken), cancellationToken);
 
+    /// <summary>Takes over what a file says, all of it at once.</summary>
+    public async Task<bool> FillAsync(long id, DraftFilling filling, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
+        if (await OwnAsync(id, Act.Draft, turn, cancellationToken) is not { Outcome: null } || await CountRowsAsync(id, turn, cancellationToken) + filling.Rows.Count > MostRows)
+        {
+            return false;
+        }
+
+        using var writer = await DraftWriter.BeginAsync(id, actor.Session!.AccountId, clock.GetUtcNow(), turn, cancellationToken);
+        filling.Edits.ToList().ForEach(edit => writer.Add(edit.RowId, edit.Field, edit.Text));
+        foreach (var (table, fields) in filling.Rows)
+        {
+            var row = await writer.AddRowAsync(table, cancellationToken);
+            foreach (var (field, text) in fields)
+            {
+                writer.Add(row, field, text);
+            }
+        }
+
+        await writer.CompleteAsync(cancellationToken);
+        await turn.CommitAsync(cancellationToken);
+        return true;
+    }
+
     /// <summary>Chooses between what stands in a cell and what was set aside.</summary>
     /// <param name="takeSetAside">Whether what was set aside takes the place of what stands.</param>
     public async Task<bool> ChooseAsync(long id, long rowId, string field, bool takeSetAside, CancellationToken cancellationToken)
@@ -96,9 +122,14 @@ public sealed class DraftDesk(RegisterDatabase database, Actor actor, TimeProvid
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
-        if (await OwnAsync(id, Act.Draft, turn, cancellationToken) is not { Outcome: null })
+        if (await OwnAsync(id, Act.Draft, turn, cancellationToken) is not { Outcome: null } head)
         {
             return null;
+        }
+
+        if (edits.Any(DraftFollowing.Leads))
+        {
+            edits = [.. edits, .. DraftFollowing.Of(await DraftTable.ReadAsync(head, turn, cancellationToken), edits)];
         }
 
         using var writer = await DraftWriter.BeginAsync(id, actor.Session!.AccountId, clock.GetUtcNow(), turn, cancellationToken);

@@ -59,6 +59,7 @@ internal sealed record EarlierReport(int Year, int Version, IReadOnlyDictionary<
         "to_subsoil" or "transboundary" => Convert.ToBoolean(columns[field], CultureInfo.InvariantCulture) ? "yes" : null,
         // The code says it.
         "hazardous" => null,
+        "latitude" or "longitude" or "site_latitude" or "site_longitude" => columns.TryGetValue(field, out var stored) && stored is double degrees ? Math.Round(degrees, 9).ToString("R", CultureInfo.InvariantCulture) : null,
         _ => columns.TryGetValue(field, out var value) ? Convert.ToString(value, CultureInfo.InvariantCulture) : null,
     };
 }

@@ -24,8 +24,11 @@ public sealed record Delivery(string Name, string Sha256, long ByteCount, IReadO
         ? Accounts.All(file => file.Fate is FileFate.Unreadable or FileFate.Refused)
         : Content.IsUnreadable;
 
-    /// <summary>Who sent it, as far as is known: an address, which says who claims to write; null when nothing is.</summary>
-    public string? Sender => Mail?.Sender;
+    /// <summary>Who sent it beyond doubt: the BIN of an operator whose people have signed in, or the code of a region; null when nobody has shown it.</summary>
+    public string? Identity { get; init; }
+
+    /// <summary>Who sent it, as far as is known: an identity, else an address, which says who claims to write; null when nothing is.</summary>
+    public string? Sender => Identity ?? Mail?.Sender;
 
     internal static string HashOf(IReadOnlyList<(string Name, string Sha256)> files)
     {

@@ -12,8 +12,8 @@ internal static class DeliveryWriter
     {
         await transaction.Connection!.ExecuteAsync(new CommandDefinition(
             """
-            insert into submission (id, sha256, name, received_at, received_on, byte_count, outcome, channel, sender_name, sender_address, subject, complete)
-            values (@submissionId, @Sha256, @Name, @now, @receivedOn, @ByteCount, @outcome, @channel, @SenderName, @Sender, @Subject, @complete)
+            insert into submission (id, sha256, name, received_at, received_on, byte_count, outcome, channel, sender_name, sender_address, sender_identity, subject, complete)
+            values (@submissionId, @Sha256, @Name, @now, @receivedOn, @ByteCount, @outcome, @channel, @SenderName, @address, @Identity, @Subject, @complete)
             """,
             new
             {
@@ -26,7 +26,8 @@ internal static class DeliveryWriter
                 outcome = delivery.IsUnreadable ? "unreadable" : "stored",
                 channel = delivery.Channel.Word(),
                 delivery.Mail?.SenderName,
-                delivery.Mail?.Sender,
+                address = delivery.Mail?.Sender,
+                delivery.Identity,
                 delivery.Mail?.Subject,
                 complete = !delivery.Content.Remarks.Any(remark => remark.Level == RemarkLevel.Error),
             },

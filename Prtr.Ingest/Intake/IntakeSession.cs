@@ -25,6 +25,14 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
     /// <summary>Whether the register is an empty one because there is none to ask: what a report says of facilities and versions that it would know is believed.</summary>
     public bool TakesAtWord { get; init; }
 
+    /// <summary>What whoever brings a delivery does, and for whom; null for nobody in particular.</summary>
+    public Act Act { get; init; } = Act.Load;
+
+    public Party? Party { get; init; }
+
+    /// <summary>What is to be written in the transaction that takes a delivery in: it gets the number of the delivery, and what became of its reports.</summary>
+    public Func<DbTransaction, long, SubmissionOutcome, CancellationToken, Task>? Along { get; init; }
+
     /// <param name="receivedOn">The day on which the files came in.</param>
     public Task<SubmissionOutcome> AddAsync(Delivery delivery, DateOnly receivedOn, CancellationToken cancellationToken) =>
         RegisterDatabase.RetryAsync(() => TryAsync(delivery, receivedOn, keep: true, cancellationToken), cancellationToken);
@@ -49,7 +57,7 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
         {
             connection ??= await database.OpenAsync(cancellationToken);
             await using var transaction = await database.BeginWriteAsync(connection, cancellationToken);
-            await Permit.DemandAsync(actor, Act.Load, transaction, cancellationToken);
+            await Permit.DemandAsync(actor, Act, Party, transaction, cancellationToken);
             if (await KnownSubmission.FindAsync(delivery, transaction, cancellationToken) is { } known)
             {
                 return known;
@@ -69,7 +77,12 @@ public sealed class IntakeSession(RegisterDatabase database, CheckReport check, 
 
             await writer.CompleteAsync(cancellationToken);
             await ActJournal.WriteAsync(
-                new Deed(Act.Load, Deed.On("delivery", writer.SubmissionId)) { After = InWords(outcome) }, actor, clock.GetUtcNow(), transaction, cancellationToken);
+                new Deed(Act, Deed.On("delivery", writer.SubmissionId)) { After = InWords(outcome) }, actor, clock.GetUtcNow(), transaction, cancellationToken);
+            if (Along is not null)
+            {
+                await Along(transaction, writer.SubmissionId, outcome, cancellationToken);
+            }
+
             await transaction.CommitAsync(cancellationToken);
             return outcome;
         }

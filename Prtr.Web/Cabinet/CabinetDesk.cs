@@ -8,13 +8,18 @@ using Prtr.Web.Office;
 namespace Prtr.Web.Cabinet;
 
 /// <summary>What people of an operator work with: drafts in their name. Its services ask for themselves whose they are.</summary>
-public sealed class CabinetDesk(Desk desk, OpenRegister register, DraftChecks checks, TimeProvider clock)
+public sealed class CabinetDesk(Desk desk, OpenRegister register, DraftChecks checks, IHostEnvironment environment, TimeProvider clock)
 {
     public ReferenceData Reference => register.Reference;
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     public async Task<DraftDesk> DraftsAsync() => new(register.Database, await ActorAsync(), clock);
+
+    /// <summary>Whether reports are taken that nobody has signed: while developing, to try the pages.</summary>
+    public bool TakesUnsigned => environment.IsDevelopment();
+
+    public async Task<DraftSubmission> SubmissionAsync() => new(register.Database, register.Reference, checks, await ActorAsync(), clock);
 
     public async Task<DraftStart> StartAsync() => new(register.Database, await ActorAsync(), clock);
 

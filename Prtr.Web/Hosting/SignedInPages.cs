@@ -1,4 +1,5 @@
 using System.Reflection;
+using Prtr.Web.Cabinet.Drafts;
 using Prtr.Web.Components;
 using Prtr.Web.Endpoints;
 using Prtr.Web.Hosting.Previews;
@@ -81,6 +82,7 @@ public static class SignedInPages
             routes.MapPreviews();
             routes.MapPasskeys();
             routes.MapDirectory();
+            routes.MapDrafts();
             routes.MapRazorComponents<SignedInApp>()
                 .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'")
                 .AddAdditionalAssemblies(others)

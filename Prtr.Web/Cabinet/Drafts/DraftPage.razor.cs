@@ -19,6 +19,7 @@ public sealed partial class DraftPage
     private DraftStep? current;
     private IReadOnlyList<CellEdit> setAside = [];
     private bool saved;
+    private string? letter;
     private long? added;
     private int page = 1;
 
@@ -29,6 +30,9 @@ public sealed partial class DraftPage
     [Parameter] public long Id { get; set; }
 
     [Parameter] public string Step { get; set; } = "";
+
+    // What came of a file that was sent just before.
+    private string? FileSaid => Context!.Request.Query["file"].ToString() is ("taken" or "none") and var said ? said : null;
 
     private CheckedDraft? Shown => current is null ? null : found;
 
@@ -55,16 +59,31 @@ public sealed partial class DraftPage
     {
         var draft = await (await Desk.DraftsAsync()).FindAsync(Id, Context!.RequestAborted);
         found = draft is null ? null : check ? await Desk.CheckAsync(draft, Context.RequestAborted) : new CheckedDraft(draft, []);
+        letter = draft is { ReceivedReportId: { } returned } && await Desk.ReportAsync(returned, Context.RequestAborted) is { } file
+            ? file.Letters.GetValueOrDefault(Addresses.SiteLanguages.Current) ?? file.Letters.GetValueOrDefault("ru")
+            : null;
         current = draft is null ? null : DraftStep.Of(draft.Party).FirstOrDefault(step => step.Name == Step);
+    }
+
+    private async Task SaveAnswersAsync()
+    {
+        await KeepAsync(null);
+        await LoadAsync(check: true);
+    }
+
+    private async Task<SaveOutcome?> KeepAsync(FormTable? added)
+    {
+        var sent = SentDraft.Read(await Context!.Request.ReadFormAsync(Context.RequestAborted));
+        var outcome = await (await Desk.DraftsAsync()).SaveAsync(Id, sent.Seen, sent.Edits, added, Context.RequestAborted);
+        (setAside, saved) = (outcome?.SetAside ?? [], outcome is not null);
+        return outcome;
     }
 
     private async Task SaveAsync()
     {
         var form = await Context!.Request.ReadFormAsync(Context.RequestAborted);
         var go = form["go"].ToString();
-        var drafts = await Desk.DraftsAsync();
-        var sent = SentDraft.Read(form);
-        if (await drafts.SaveAsync(Id, sent.Seen, sent.Edits, go == "add" ? current!.Table : null, Context.RequestAborted) is not { } outcome)
+        if (await KeepAsync(go == "add" ? current!.Table : null) is not { } outcome)
         {
             Navigation.NotFound();
             return;
@@ -72,7 +91,7 @@ public sealed partial class DraftPage
 
         if (SentDraft.Choice(go) is { } choice)
         {
-            await drafts.ChooseAsync(Id, choice.RowId, choice.Field, choice.Text == "theirs", Context.RequestAborted);
+            await (await Desk.DraftsAsync()).ChooseAsync(Id, choice.RowId, choice.Field, choice.Text == "theirs", Context.RequestAborted);
         }
 
         if (DraftStep.All.Any(step => step.Name == go))
@@ -87,7 +106,6 @@ public sealed partial class DraftPage
             return;
         }
 
-        (setAside, saved) = (outcome.SetAside, true);
         await LoadAsync(check: true);
     }
 }

@@ -1,0 +1,112 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using Dapper;
+using Prtr.Ingest.Checks;
+using Prtr.Ingest.Deliveries;
+using Prtr.Ingest.Intake;
+using Prtr.Ingest.People;
+using Prtr.Ingest.Reports;
+using Prtr.Ingest.Reports.Writing;
+using Prtr.Search.Database;
+using Prtr.Search.Reference;
+
+namespace Prtr.Ingest.Drafts;
+
+/// <summary>Sends drafts to the centre: as canonical JSON through the same intake as every other report, with the same questions and states.</summary>
+public sealed class DraftSubmission(RegisterDatabase database, ReferenceData reference, DraftChecks checks, Actor actor, TimeProvider clock)
+{
+    /// <summary>What would be signed, and what would become of it; null when there is no such draft, it is another party's, or was sent already.</summary>
+    public async Task<DraftDocument?> FindAsync(long id, CancellationToken cancellationToken)
+    {
+        if (await OpenAsync(id, cancellationToken) is not { } draft)
+        {
+            return null;
+        }
+
+        if (Content(await checks.CheckAsync(draft, cancellationToken)) is not { } content)
+        {
+            return new DraftDocument(null, "", [], []);
+        }
+
+        var outcome = await TryOutAsync(draft, content, cancellationToken);
+        return new DraftDocument(content, HashOf(content), [.. outcome.Remarks, .. outcome.Reports.SelectMany(report => report.Remarks)], [.. outcome.Reports.SelectMany(report => report.Open)]);
+    }
+
+    /// <summary>Sends a draft; what is sent ends the draft in the same transaction.</summary>
+    /// <param name="sha256">Of what the person was shown.</param>
+    /// <param name="signed">Null for one that is not signed.</param>
+    /// <param name="unsigned">Whether one that is not signed is taken: while developing, never else.</param>
+    public async Task<SubmitOutcome> SubmitAsync(long id, string sha256, SignedContent? signed, bool unsigned, CancellationToken cancellationToken)
+    {
+        if (await OpenAsync(id, cancellationToken) is not { } draft)
+        {
+            return SubmitOutcome.Refused(SubmitProblem.NotFound);
+        }
+
+        var looked = await checks.CheckAsync(draft, cancellationToken);
+        if (Content(looked) is not { } content)
+        {
+            return SubmitOutcome.Refused(SubmitProblem.Errors);
+        }
+
+        if ((looked.Unanswered.Any() ? SubmitProblem.Unanswered
+            : HashOf(content) != sha256 || (signed is not null && !signed.Content.AsSpan().SequenceEqual(content)) ? SubmitProblem.Changed
+            : signed is null && !unsigned ? SubmitProblem.NotSigned
+            : (await TryOutAsync(draft, content, cancellationToken)).Count(ReportOutcome.Returned) > 0 ? SubmitProblem.Errors : (SubmitProblem?)null) is { } problem)
+        {
+            return SubmitOutcome.Refused(problem);
+        }
+
+        await using var session = Session(draft, (turn, submission, outcome, token) => EndAsync(looked, submission, outcome, signed, turn, token));
+        var taken = await session.AddAsync(await DeliveryAsync(draft, content, cancellationToken), Today, cancellationToken);
+        return new SubmitOutcome(taken.Known ? SubmitProblem.SentBefore : null, taken);
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static byte[]? Content(CheckedDraft draft) =>
+        !draft.IsAcceptable || (draft.Report is null && draft.Diffuse.Count == 0) ? null
+        : draft.Report is { } report ? CanonicalReport.Write(report)
+        : CanonicalReport.Write(draft.Diffuse);
+
+    private async Task<Draft?> OpenAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var reading = await database.BeginReadAsync(connection, cancellationToken);
+        return await new DraftDesk(database, actor, clock).OwnAsync(id, Act.ReadCabinet, reading, cancellationToken) is { Outcome: null } head
+            ? await DraftTable.ReadAsync(head, reading, cancellationToken)
+            : null;
+    }
+
+    private async Task<SubmissionOutcome> TryOutAsync(Draft draft, byte[] content, CancellationToken cancellationToken)
+    {
+        // Anybody who fills the report in may know what would become of it.
+        await using var session = new IntakeSession(database, ReportChecker.Check, null, Actor.Register, clock);
+        return await session.TryOutAsync(await DeliveryAsync(draft, content, cancellationToken), Today, cancellationToken);
+    }
+
+    private IntakeSession Session(Draft draft, Func<DbTransaction, long, SubmissionOutcome, CancellationToken, Task> along) =>
+        new(database, ReportChecker.Check, null, actor, clock) { Act = Act.Submit, Party = draft.Party, Along = along };
+
+    private async Task<Delivery> DeliveryAsync(Draft draft, byte[] content, CancellationToken cancellationToken)
+    {
+        var file = ReportFile.InMemory(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"report-{draft.Party.Code}-{draft.Year}.json"), content);
+        var opened = new OpenedDelivery(file.Name, DeliveryChannel.Form, null, file, [ReportSource.Of(file)], []);
+        return await new DeliveryReader(new ReportReader(reference).Read).ReadAsync(opened, cancellationToken) with { Identity = draft.Party.Code };
+    }
+
+    private async Task EndAsync(CheckedDraft draft, long submission, SubmissionOutcome outcome, SignedContent? signed, DbTransaction turn, CancellationToken cancellationToken)
+    {
+        // Two who send at once: the second finds the number taken, and nothing of his is kept.
+        await turn.Connection!.ExecuteAsync(new CommandDefinition(
+            "insert into report_draft_end (draft_id, outcome, submission_id, ended_by, ended_at) values (@Id, 'submitted', @submission, @account, @now)",
+            new { draft.Draft.Id, submission, account = actor.Session!.AccountId, now = clock.GetUtcNow() }, turn, cancellationToken: cancellationToken));
+        await RemarkAnswers.WriteAsync(draft, outcome.Reports.FirstOrDefault()?.Id, actor.Session.AccountId, clock.GetUtcNow(), turn, cancellationToken);
+        if (signed is not null)
+        {
+            await signed.KeepAsync(turn, submission, cancellationToken);
+        }
+    }
+}
