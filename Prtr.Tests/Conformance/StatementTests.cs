@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Prtr.Ingest.Editions;
+using Prtr.Ingest.Drafts;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake.Diffuse;
@@ -20,6 +21,7 @@ using Prtr.Search.Review.Editions;
 using Prtr.Search.Sql;
 using Prtr.Tests.Database;
 using Prtr.Tests.Intake;
+using Prtr.Tests.People;
 
 namespace Prtr.Tests.Conformance;
 
@@ -85,6 +87,8 @@ public sealed partial class StatementTests : IntakeTest
         await Register.Reports.ReturnAsync(correction.Reports[0].Id, "twice", false, default);
         await OpenWork.ReadAsync(Register.Database, new() { Gravity = Prtr.Ingest.Intake.Questions.QuestionGravity.Grave }, 0, 10, default);
         await OpenWork.CountAsync(Register.Database, default);
+        var (preparer, _) = await TestPeople.SignInAsync(Register.Database, "preparer", Role.Preparer);
+        await new DraftStart(Register.Database, Actor.Of(preparer), TimeProvider.System).BeginAsync(TestPeople.Operator, 1, 2023, true, null, default);
         await ReportNotes.OfReportAsync(Register.Database, 1, default);
         await ReportNotes.AskedOfAsync(Register.Database, 1, default);
         await PublicationPlanner.PlanAsync(Register.Database, Register.Reference, 2022, default);

@@ -8,7 +8,6 @@ public static class CabinetServices
     public static void AddCabinet(this IServiceCollection services)
     {
         services.AddSingleton<DraftChecks>();
-        services.AddSingleton<FileCheck>();
         services.AddScoped<CabinetDesk>();
     }
 }

@@ -26,6 +26,7 @@ public static class EndpointServices
         services.AddSingleton(Gate);
         services.AddKeyedSingleton(HeavyPageAttribute.Gate, (provider, _) => Gate(provider));
         services.AddSingleton<KeptYears>();
+        services.AddSingleton<Ingest.Drafts.FileCheck>();
         services.AddProblemDetails();
         services.AddExceptionHandler<DataFailure>();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).WithExposedHeaders("ETag", "RateLimit", "RateLimit-Policy", "Retry-After", AnsweredBy.Header)));
