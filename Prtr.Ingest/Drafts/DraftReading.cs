@@ -5,7 +5,6 @@ using Prtr.Ingest.Reports;
 using Prtr.Ingest.Reports.Assembly;
 using Prtr.Ingest.Reports.Raw;
 using Prtr.Search.Reference;
-using Prtr.Search.Reference.Matching;
 
 namespace Prtr.Ingest.Drafts;
 
@@ -15,7 +14,7 @@ internal sealed class DraftReading(ReferenceData reference)
     /// <summary>What stands for the file in the places of a draft's remarks.</summary>
     public const string File = "draft";
 
-    private readonly ReportAssembler assembler = new(new CodeMatcher(reference));
+    private readonly PresentAssembler assembler = new(reference);
 
     public OperatorReport Report(Draft draft)
     {
@@ -23,13 +22,13 @@ internal sealed class DraftReading(ReferenceData reference)
         raw.Releases.AddRange(Rows(draft, ReportForm.Releases));
         raw.Wastewater.AddRange(Rows(draft, ReportForm.Wastewater));
         raw.Waste.AddRange(Rows(draft, ReportForm.Waste));
-        return assembler.Assemble(raw);
+        return assembler.Get().Assemble(raw);
     }
 
     /// <summary>The reports of diffuse sources, and the remarks on rows that are none of theirs.</summary>
     public (IReadOnlyList<DiffuseReport> Reports, IReadOnlyList<Remark> Remarks) Diffuse(Draft draft)
     {
-        var rows = Rows(draft, ReportForm.Diffuse).Select(assembler.Diffuse).ToList();
+        var rows = Rows(draft, ReportForm.Diffuse).Select(assembler.Get().Diffuse).ToList();
         return (DiffuseReports.Of([.. rows.Where(row => row.Row is not null).Select(row => (row.Row!, row.Remarks))]), [.. rows.Where(row => row.Row is null).SelectMany(row => row.Remarks)]);
     }
 

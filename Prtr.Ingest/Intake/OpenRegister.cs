@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Prtr.Ingest.Accounts;
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Intake.Acts;
@@ -23,13 +22,10 @@ namespace Prtr.Ingest.Intake;
 /// <summary>A register whose database is there and of this version, with what works on it.</summary>
 public sealed class OpenRegister
 {
-    // All copies share it, whoever acts.
-    private readonly StrongBox<ReferenceData> reference;
-
-    private OpenRegister(RegisterDatabase database, StrongBox<ReferenceData> reference, IIndexWriter index, Actor actor, Decide? decide, TimeProvider clock)
+    private OpenRegister(RegisterDatabase database, ReferenceData reference, IIndexWriter index, Actor actor, Decide? decide, TimeProvider clock)
     {
         Database = database;
-        this.reference = reference;
+        Reference = reference;
         Clock = clock;
         Actor = actor;
         var reader = new ReportReader(Reference);
@@ -58,8 +54,8 @@ public sealed class OpenRegister
 
     public RegisterDatabase Database { get; }
 
-    /// <summary>The code lists as the database has them.</summary>
-    public ReferenceData Reference => reference.Value!;
+    /// <summary>The code lists as the database has them; all copies share it, whoever acts.</summary>
+    public ReferenceData Reference { get; }
 
     public TimeProvider Clock { get; }
 
@@ -136,7 +132,7 @@ public sealed class OpenRegister
         IIndexWriter index = elasticsearch is null
             ? new EmbeddedIndexWriter(database, reference)
             : new ElasticsearchIndexWriter(database, new RecordIndex(elasticsearch, reference, clock));
-        return new OpenRegister(database, new StrongBox<ReferenceData>(reference), index, Actor.Console, null, clock);
+        return new OpenRegister(database, reference, index, Actor.Console, null, clock);
     }
 
     /// <summary>An empty register in memory, to try out what reports say for themselves: neither index nor files belong to it.</summary>
@@ -156,13 +152,23 @@ public sealed class OpenRegister
         }
 
         var reference = await ReferenceReader.ReadAsync(database, cancellationToken);
-        return new OpenRegister(database, new StrongBox<ReferenceData>(reference), new EmbeddedIndexWriter(database, reference), Actor.Console, null, clock);
+        return new OpenRegister(database, reference, new EmbeddedIndexWriter(database, reference), Actor.Console, null, clock);
     }
 
-    /// <summary>Takes up rows that were added to the reference tables; what is open with the former ones goes on with them.</summary>
-    public async Task ReadReferenceAsync(CancellationToken cancellationToken) => reference.Value = await ReferenceReader.ReadAsync(Database, cancellationToken);
+    /// <summary>Takes up rows that were added to the reference tables, by whichever process; whoever holds <see cref="Reference"/> has them from then on.</summary>
+    /// <returns>Whether there were any.</returns>
+    public async Task<bool> ReadReferenceAsync(CancellationToken cancellationToken)
+    {
+        if (await ReferenceReader.EditionAsync(Database, cancellationToken) == Reference.Edition)
+        {
+            return false;
+        }
+
+        Reference.TakeUp(await ReferenceReader.ReadAsync(Database, cancellationToken));
+        return true;
+    }
 
     /// <summary>The same register in the name of somebody else; everything that is done through it is written down as theirs.</summary>
     /// <param name="decide">Decides at once what reports leave open; null: they are held until a person does.</param>
-    public OpenRegister As(Actor actor, Decide? decide = null) => new(Database, reference, Index, actor, decide, Clock);
+    public OpenRegister As(Actor actor, Decide? decide = null) => new(Database, Reference, Index, actor, decide, Clock);
 }

@@ -7,7 +7,6 @@ using Prtr.Ingest.Reports.Json;
 using Prtr.Ingest.Reports.Raw;
 using Prtr.Ingest.Reports.Workbook;
 using Prtr.Search.Reference;
-using Prtr.Search.Reference.Matching;
 
 namespace Prtr.Ingest.Reports;
 
@@ -15,7 +14,7 @@ namespace Prtr.Ingest.Reports;
 public sealed class ReportReader(ReferenceData reference, ReadLimits? limits = null)
 {
     private readonly ReadLimits limits = limits ?? new ReadLimits();
-    private readonly ReportAssembler assembler = new(new CodeMatcher(reference));
+    private readonly PresentAssembler assembler = new(reference);
 
     /// <summary>Reads a source on a thread of the pool.</summary>
     public Task<ReadOutcome> ReadAsync(ReportSource source, CancellationToken cancellationToken = default) =>
@@ -50,11 +49,11 @@ public sealed class ReportReader(ReferenceData reference, ReadLimits? limits = n
         var remarks = delivery.Remarks;
         var reports = Enumerable.Range(0, delivery.Reports.Count).Select(i =>
         {
-            var report = assembler.Assemble(delivery.Reports[i]);
+            var report = assembler.Get().Assemble(delivery.Reports[i]);
             delivery.Reports[i] = null!;
             return report;
         }).ToList();
-        var rows = delivery.Diffuse.ConvertAll(assembler.Diffuse);
+        var rows = delivery.Diffuse.ConvertAll(assembler.Get().Diffuse);
         remarks.AddRange(rows.Where(row => row.Row is null).SelectMany(row => row.Remarks));
         var diffuse = DiffuseReports.Of([.. rows.Where(row => row.Row is not null).Select(row => (row.Row!, row.Remarks))]);
         var complete = LostContent.AddToReports(DuplicateReports.Mark(reports), remarks);

@@ -20,8 +20,11 @@ public static class ReferenceReader
         async Task<IReadOnlyList<T>> Rows<T>(string sql, Func<ReferenceRow, T> read) =>
             [.. (await connection.QueryAsync<ReferenceRow>(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken))).Select(read)];
 
+        var edition = await EditionAsync(connection, transaction, cancellationToken);
+        Pollutant ReadPollutant(ReferenceRow r) => new(r.Number, r.Cas, r.Names, r.PollutantGroup, r.Btex, r.EeaCode);
+        var decided = (await Rows("select * from pollutant_row order by valid_from", ReadPollutant)).ToLookup(pollutant => pollutant.Number);
         return new ReferenceData(
-            await Rows("select * from pollutant", r => new Pollutant(r.Number, r.Cas, r.Names, r.PollutantGroup, r.Btex, r.EeaCode)),
+            [.. (await Rows("select * from pollutant", ReadPollutant)).Select(pollutant => decided[pollutant.Number].LastOrDefault(pollutant))],
             await Rows("select * from pollutant_group", r => new PollutantGroup(r.Code, r.Names)),
             await Rows("select * from threshold order by valid_from", r =>
                 new Threshold(r.Pollutant, Codes.MediumOf(r.Medium), new Quantity(r.ThresholdKgE8), r.Years, r.Source)),
@@ -31,8 +34,28 @@ public static class ReferenceReader
             await Rows("select * from kato", r => new AdministrativeUnit(new Kato(r.Code), r.Level, r.Names, r.Years)),
             await Rows("select * from country", r => new Country(r.Code, r.Names)),
             await Rows("select * from source_category", r => new SourceCategory(r.Code, r.Position, r.Names, r.Years)),
-            await Rows("select * from other_name", r => new OtherName(r.List, r.Code, r.Name)));
+            await Rows("select * from other_name", r => new OtherName(r.List, r.Code, r.Name)))
+        {
+            Edition = edition,
+        };
     }
+
+    /// <summary>Tells one content of the tables from another: rows are only added.</summary>
+    public static async Task<long> EditionAsync(RegisterDatabase database, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await EditionAsync(connection, null, cancellationToken);
+    }
+
+    private static Task<long> EditionAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken) =>
+        connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            """
+            select (select count(*) from pollutant) + (select count(*) from pollutant_row) + (select count(*) from threshold) + (select count(*) from quality_norm)
+                + (select count(*) from activity) + (select count(*) from waste_code) + (select count(*) from operation) + (select count(*) from kato)
+                + (select count(*) from country) + (select count(*) from source_category) + (select count(*) from other_name)
+            """,
+            transaction: transaction,
+            cancellationToken: cancellationToken));
 
     private static Activity ReadActivity(ReferenceRow row) => new(
         row.Code,

@@ -79,6 +79,10 @@ public static class ReferenceSeeder
             Shipped.Countries.Values, c => [c.Code, c.Names.Kk, c.Names.Ru, c.Names.En]),
         SeedTable.Of("source_categories.csv", "source_category", ["code", "valid_from"], ["valid_to", "position", "name_kk", "name_ru", "name_en"],
             Shipped.SourceCategories.Values, c => [c.Code, c.Years.From, c.Years.To, c.Position, c.Names.Kk, c.Names.Ru, c.Names.En]),
+        SeedTable.Of("quality_norms.csv", "quality_norm", ["pollutant", "medium", "kind", "substance", "valid_from"],
+            ["valid_to", "norm", "unit", "act", "act_number", "act_date", "source"],
+            ReferenceFiles.ReadQualityNorms(),
+            n => [n.Pollutant, n.Medium.Code(), n.Kind, n.Substance, n.Years.From, n.Years.To, n.Norm, n.Unit, n.Act, n.ActNumber, n.ActDate, n.Source]),
         SeedTable.Of("other_names.csv", "other_name", ["list", "code", "name"], [], Shipped.AllOtherNames, o => [o.List, o.Code, o.Name]),
     ];
 

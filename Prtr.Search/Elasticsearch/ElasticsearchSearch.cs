@@ -8,9 +8,9 @@ namespace Prtr.Search.Elasticsearch;
 /// <summary>An index in Elasticsearch or OpenSearch, and the data release in it that readers are shown.</summary>
 public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterDatabase database, ReferenceData reference) : ISearchEngine, IRefreshable, IDisposable
 {
-    private readonly IndexDefinition definition = new(reference);
     private readonly SemaphoreSlim loading = new(1, 1);
     private volatile ElasticsearchRelease? held;
+    private object? made;
 
     /// <exception cref="ElasticsearchException">No release has been taken over yet, and none can be.</exception>
     public async Task<IRegisterSearch> OpenAsync(CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
         }
 
         var release = source.ToRelease();
-        if (held is { } current && current.Release.Index == stamp.Index && current.Release.State.Release == release)
+        if (held is { } current && current.Release.Index == stamp.Index && current.Release.State.Release == release && made == reference.Content)
         {
             return false;
         }
@@ -46,7 +46,9 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
         await loading.WaitAsync(cancellationToken);
         try
         {
+            var content = reference.Content;
             held = await HoldAsync(stamp.Index, release, cancellationToken);
+            made = content;
             return true;
         }
         finally
@@ -60,13 +62,13 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
     private async Task<ElasticsearchRelease> HoldAsync(string index, DataRelease release, CancellationToken cancellationToken)
     {
         var described = await client.DescribeAsync(index, cancellationToken);
-        if (!described.TryGetValue(index, out var description) || description.Mappings.Meta?.PrtrHash != definition.Hash)
+        if (!described.TryGetValue(index, out var description) || description.Mappings.Meta?.PrtrHash != new IndexDefinition(reference).Hash)
         {
             throw new ElasticsearchException($"The index {index} was made by another version of the register; the relay of the site builds it anew, or the command reindex.");
         }
 
         var records = await client.CountAsync(index, IndexedRelease.FilterOf(release.Id), cancellationToken);
-        if (held is { } current && current.Release.State.Release == release)
+        if (held is { } current && current.Release.State.Release == release && made == reference.Content)
         {
             return new ElasticsearchRelease(client, current.Release.In(index), records);
         }

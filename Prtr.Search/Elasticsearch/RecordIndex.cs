@@ -12,8 +12,6 @@ public sealed class RecordIndex(ElasticsearchClient client, ReferenceData refere
 {
     private const int EndedBatch = 1_000;
 
-    private readonly IndexDefinition definition = new(reference);
-
     private string Alias => client.Settings.Index;
 
     /// <summary>The index that readers are led to; null when there is none.</summary>
@@ -34,7 +32,7 @@ public sealed class RecordIndex(ElasticsearchClient client, ReferenceData refere
         }
 
         var stamp = await client.StampAsync(name, cancellationToken);
-        return new LiveIndex(name, stamp?.Source?.ToRelease() ?? DataRelease.None, hash == definition.Hash);
+        return new LiveIndex(name, stamp?.Source?.ToRelease() ?? DataRelease.None, hash == new IndexDefinition(reference).Hash);
     }
 
     /// <summary>Makes an index of the release and fills it; no reader sees it until it is put in place.</summary>
@@ -43,7 +41,7 @@ public sealed class RecordIndex(ElasticsearchClient client, ReferenceData refere
     {
         await client.CheckAsync(cancellationToken);
         var name = IndexRetention.NewName(Alias, clock.GetUtcNow());
-        await client.CreateIndexAsync(name, definition.Body(client.Settings.Shards), cancellationToken);
+        await client.CreateIndexAsync(name, new IndexDefinition(reference).Body(client.Settings.Shards), cancellationToken);
         var documents = new RecordDocuments(reference);
         var writer = new BulkWriter(client, name);
         await foreach (var record in snapshot.RecordsAsync(cancellationToken))

@@ -9,10 +9,14 @@ namespace Prtr.Search.Embedded;
 /// <summary>A data release in memory, with what is derived from it on first use.</summary>
 internal sealed class EmbeddedRelease(EmbeddedIndex index, ReferenceData reference) : IRegisterSearch
 {
+    private readonly object made = reference.Content;
     private readonly Lazy<PublishedNames> names = new(() => index.MakeNames());
     private readonly Lazy<SuggestionIndex> suggestions = new(() => new SuggestionIndex(reference, index.Data.Reports));
 
     public EmbeddedIndex Index => index;
+
+    /// <summary>Whether the reference tables are still those that the index was made with.</summary>
+    public bool HasPresentReference => made == reference.Content;
 
     public Task<PublishedState> StateAsync(CancellationToken cancellationToken) => Task.FromResult(index.State);
 

@@ -19,7 +19,7 @@ public sealed class EmbeddedSearch(RegisterDatabase database, ReferenceData refe
 
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
-        if (held is { } current && current.Index.State.Release == await PublishedSnapshot.LatestReleaseAsync(database, cancellationToken))
+        if (held is { HasPresentReference: true } current && current.Index.State.Release == await PublishedSnapshot.LatestReleaseAsync(database, cancellationToken))
         {
             return false;
         }
@@ -28,7 +28,7 @@ public sealed class EmbeddedSearch(RegisterDatabase database, ReferenceData refe
         try
         {
             var latest = await PublishedSnapshot.LatestReleaseAsync(database, cancellationToken);
-            if (held is { } meanwhile && meanwhile.Index.State.Release == latest)
+            if (held is { HasPresentReference: true } meanwhile && meanwhile.Index.State.Release == latest)
             {
                 return false;
             }

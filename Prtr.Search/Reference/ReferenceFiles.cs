@@ -42,6 +42,10 @@ public static class ReferenceFiles
         Text(r, "source"),
         Text(r, "screening") == "yes"));
 
+    internal static IReadOnlyList<QualityNorm> ReadQualityNorms() => Rows("quality_norms", r => new QualityNorm(
+        Number(r, "pollutant"), MediumOf(Text(r, "medium")), Text(r, "kind"), Text(r, "substance"), Years(r), Text(r, "value"), Optional(r, "unit"),
+        Text(r, "act"), Text(r, "act_number"), Text(r, "act_date"), Text(r, "source")));
+
     /// <summary>Opens a file of Reference/Data by its name.</summary>
     public static Stream Open(string name) =>
         typeof(ReferenceFiles).Assembly.GetManifestResourceStream($"Prtr.Search.Reference.Data.{name}")

@@ -9,6 +9,13 @@ namespace Prtr.Search.Reference;
 /// <param name="EeaCode">The code of the European Environment Agency, such as <c>CO2</c>.</param>
 public sealed record Pollutant(int Number, string? Cas, Names Names, string Group, bool Btex, string EeaCode);
 
+/// <summary>A standard of environmental quality.</summary>
+/// <param name="Kind">Such as <c>max_single</c>, <c>daily_average</c> or <c>class_1</c>.</param>
+/// <param name="Substance">The substance or form of the pollutant, as the act calls it.</param>
+/// <param name="Norm">As the act has it, such as <c>0.2</c> or <c>&gt;20.0</c>.</param>
+public sealed record QualityNorm(
+    int Pollutant, Medium Medium, string Kind, string Substance, Validity Years, string Norm, string? Unit, string Act, string ActNumber, string ActDate, string Source);
+
 public sealed record PollutantGroup(string Code, Names Names);
 
 /// <summary>From which yearly release into a medium on a pollutant is to be reported.</summary>

@@ -9,6 +9,7 @@ namespace Prtr.Search.Sql;
 public sealed class SqlSearch(RegisterDatabase database, ReferenceData reference) : ISearchEngine
 {
     private volatile SqlRelease? held;
+    private volatile object? made;
 
     public async Task<IRegisterSearch> OpenAsync(CancellationToken cancellationToken) =>
         await OpenAsync(await PublishedSnapshot.LatestReleaseAsync(database, cancellationToken), cancellationToken);
@@ -16,11 +17,12 @@ public sealed class SqlSearch(RegisterDatabase database, ReferenceData reference
     /// <summary>Opens the latest data release or a former one: the database has them all.</summary>
     public async Task<IRegisterSearch> OpenAsync(DataRelease release, CancellationToken cancellationToken)
     {
-        if (held is { } known && known.State.Release == release)
+        if (held is { } known && known.State.Release == release && made == reference.Content)
         {
             return known;
         }
 
+        made = reference.Content;
         return held = await SqlRelease.ReadAsync(database, reference, release, cancellationToken);
     }
 }

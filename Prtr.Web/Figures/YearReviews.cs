@@ -29,20 +29,20 @@ public sealed class YearReviews(RegisterDatabase database, ReferenceData referen
 
         var (release, edition) = (state.Release, await editions.CountAsync(year, state.Release, cancellationToken));
         var counted = kept.AddOrUpdate(
-            year, _ => Count(year, release, edition), (_, known) => known.Holds(release, edition) ? known : Count(year, release, edition));
+            year, _ => Count(year, release, edition), (_, known) => known.Holds(release, edition, reference.Content) ? known : Count(year, release, edition));
         return await counted.Review.WaitAsync(cancellationToken);
     }
 
     // Counted for every reader who waits, so the first one's leaving does not stop it.
-    private Kept Count(int year, DataRelease release, int edition) => new(release, edition, Task.Run(async () =>
+    private Kept Count(int year, DataRelease release, int edition) => new(release, edition, reference.Content, Task.Run(async () =>
     {
         var frozen = await FrozenReview.FindAsync(database, reference, year, release, CancellationToken.None);
         var figures = frozen?.Figures ?? await review.FindAsync(year, release, CancellationToken.None);
         return figures is null ? null : new YearReview(figures, frozen, composer, settings.IsDemonstration, settings.PublicUrl);
     }));
 
-    private sealed record Kept(DataRelease Release, int Edition, Task<YearReview?> Review)
+    private sealed record Kept(DataRelease Release, int Edition, object Reference, Task<YearReview?> Review)
     {
-        public bool Holds(DataRelease release, int edition) => Release == release && Edition == edition && !Review.IsFaulted;
+        public bool Holds(DataRelease release, int edition, object reference) => Release == release && Edition == edition && Reference == reference && !Review.IsFaulted;
     }
 }

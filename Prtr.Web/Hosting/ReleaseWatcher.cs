@@ -1,9 +1,10 @@
+using Prtr.Ingest.Intake;
 using Prtr.Search.Queries;
 
 namespace Prtr.Web.Hosting;
 
-/// <summary>Takes over a data release that another process published, without a restart.</summary>
-public sealed partial class ReleaseWatcher(IRefreshable held, ISearchEngine engine, TimeProvider time, ILogger<ReleaseWatcher> log) : BackgroundService
+/// <summary>Takes over a data release that another process published, and rows that it added to reference tables, without a restart.</summary>
+public sealed partial class ReleaseWatcher(OpenRegister register, IRefreshable held, ISearchEngine engine, TimeProvider time, ILogger<ReleaseWatcher> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
@@ -21,6 +22,11 @@ public sealed partial class ReleaseWatcher(IRefreshable held, ISearchEngine engi
     {
         try
         {
+            if (await register.ReadReferenceAsync(cancellationToken))
+            {
+                TakenUp();
+            }
+
             if (await held.RefreshAsync(cancellationToken))
             {
                 var served = await (await engine.OpenAsync(cancellationToken)).StateAsync(cancellationToken);
@@ -35,6 +41,9 @@ public sealed partial class ReleaseWatcher(IRefreshable held, ISearchEngine engi
 
     [LoggerMessage(LogLevel.Information, "Data release {Release} is being served.")]
     private partial void Serving(string release);
+
+    [LoggerMessage(LogLevel.Information, "Rows were added to the reference tables; they are in use.")]
+    private partial void TakenUp();
 
     [LoggerMessage(LogLevel.Warning, "The register could not be asked for a new data release.")]
     private partial void RefreshFailed(Exception error);

@@ -32,8 +32,15 @@ public sealed record ReferenceColumn(string Name, Func<string, bool> Fits, Func<
         text => text.Length == 0 ? null : text,
         Invariant);
 
-    /// <summary>1, 0 or empty.</summary>
-    public static ReferenceColumn Flag(string name) => new(name, text => text is "" or "0" or "1", text => text.Length == 0 ? null : text == "1", truth => Convert.ToBoolean(truth, CultureInfo.InvariantCulture) ? "1" : "0");
+    /// <summary>1, 0 or, where it is not required, empty.</summary>
+    public static ReferenceColumn Flag(string name, bool required = false) => new(name, text => text is "0" or "1" || (text.Length == 0 && !required), text => text.Length == 0 ? null : text == "1", truth => Convert.ToBoolean(truth, CultureInfo.InvariantCulture) ? "1" : "0");
+
+    /// <summary>A number, perhaps with a sign of comparison before it, such as <c>&gt;20.0</c>.</summary>
+    public static ReferenceColumn Norm(string name) => new(
+        name, text => decimal.TryParse(text.TrimStart('<', '>', '≤', '≥'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _), text => text, Invariant);
+
+    /// <summary>A day, such as 2025-06-04.</summary>
+    public static ReferenceColumn Day(string name) => new(name, text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), text => text, Invariant);
 
     private static string Invariant(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

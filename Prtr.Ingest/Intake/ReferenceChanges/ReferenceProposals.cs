@@ -90,7 +90,8 @@ public sealed class ReferenceProposals(Proposals proposals, Actor actor, TimePro
                 break;
             }
 
-            if (table.ProblemOf(line, row, existing) is { } problem)
+            var wrong = await table.IsKnownAsync(row, transaction, cancellationToken) ? table.ProblemOf(line, row, existing) : new ReferenceProblem(line, "unknown", row[0]);
+            if (wrong is { } problem)
             {
                 found.Add(problem);
                 continue;

@@ -7,7 +7,7 @@ namespace Prtr.Ingest.Intake.ReferenceChanges;
 public abstract record ReferenceTable(string Name, IReadOnlyList<ReferenceColumn> Columns)
 {
     /// <summary>Every table, in the order in which they are listed.</summary>
-    public static IReadOnlyList<ReferenceTable> All { get; } = [DatedTable.Thresholds, DatedTable.Activities, DatedTable.WasteCodes, CheckTable.Checks];
+    public static IReadOnlyList<ReferenceTable> All { get; } = [DatedTable.Thresholds, DatedTable.Activities, DatedTable.Pollutants, DatedTable.WasteCodes, DatedTable.QualityNorms, CheckTable.Checks];
 
     /// <summary>Null when there is no such table.</summary>
     public static ReferenceTable? Find(string? name) => All.FirstOrDefault(table => table.Name == name);
@@ -17,6 +17,9 @@ public abstract record ReferenceTable(string Name, IReadOnlyList<ReferenceColumn
 
     /// <summary>What is wrong with a row whose values fit their columns; null when it can be added.</summary>
     internal abstract ReferenceProblem? ProblemOf(int line, string[] row, IReadOnlyList<string[]> existing);
+
+    /// <summary>Whether what a row is about is in the register.</summary>
+    internal virtual Task<bool> IsKnownAsync(string[] row, DbTransaction transaction, CancellationToken cancellationToken) => Task.FromResult(true);
 
     /// <summary>The row that holds now and would end; null for what is new.</summary>
     internal abstract string[]? Before(string[] row, IReadOnlyList<string[]> existing);

@@ -10,7 +10,7 @@ public static class PublicCopy
     private static IEnumerable<string> Tables =>
     [
         .. ReferenceSeeder.Tables.Select(table => table.Table),
-        "check_setting", "incarnation", "data_release", "reporting_year",
+        "pollutant_row", "check_setting", "incarnation", "data_release", "reporting_year",
         "facility", "facility_act", "facility_act_version", "operator_change",
         "report", "report_version", "report_row", "received_report", "remark",
         "diffuse_report", "diffuse_version", "diffuse_row",

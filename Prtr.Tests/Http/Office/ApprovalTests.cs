@@ -49,6 +49,16 @@ public sealed class ApprovalTests(OfficeSite site) : IClassFixture<OfficeSite>
         await proposer.ReferenceProposals.ProposeAsync(ReferenceTable.Find("thresholds")!, "pollutant,medium,valid_from,threshold_kg,source\n8,air,2023,50000,Приказ\n", "Новый приказ", default);
         await DecidedAsync("reference", await OnlyAsync(Act.ApproveReference), own, clerk, head, "/ru/office/reference?table=thresholds&done=Approved");
 
+        await proposer.ReferenceProposals.ProposeAsync(
+            ReferenceTable.Find("pollutants")!, "number,valid_from,cas,name_kk,name_ru,name_en,pollutant_group,btex,eea_code\n8,2024,,Азот,Переименовано,Renamed,OTHGAS,0,NOX\n", "Новый приказ", default);
+        using (var reader = site.NewClient())
+        {
+            Assert.DoesNotContain("Переименовано", await reader.GetStringAsync(new Uri("/ru/pollutants/8", UriKind.Relative)), StringComparison.Ordinal);
+            await PostAsync(head, "reference", await OnlyAsync(Act.ApproveReference));
+            Assert.Contains("Переименовано", await reader.GetStringAsync(new Uri("/ru/pollutants/8", UriKind.Relative)), StringComparison.Ordinal);
+            Assert.Contains("Переименовано", await reader.GetStringAsync(new Uri("/api/v1/reference/pollutants", UriKind.Relative)), StringComparison.Ordinal);
+        }
+
         await proposer.ReportProposals.ProposeAsync(Act.Withdraw, subject, "Не тот объект", default);
         await DecidedAsync("withdrawals", await OnlyAsync(Act.Withdraw), own, clerk, head, page);
         Assert.Equal(0, await CountAsync("public_report"));

@@ -105,6 +105,41 @@ public abstract class ReferenceProposalTests(TestEngine engine) : IntakeTest(eng
         Assert.Equal("nothing-new", Assert.Single((await PreviewAsync(Thresholds, ReferenceCsv.Write(Thresholds, await ReferenceProposals.RowsAsync(Register.Database, Thresholds, default)))).Problems).Code);
     }
 
+    [SkippableFact]
+    public async Task A_pollutant_is_renamed_from_a_year_on_or_put_on_the_list_and_who_holds_the_lists_has_it_at_once()
+    {
+        var (clerk, head) = (await AsAsync("aliya", Role.Clerk), await AsAsync("bek", Role.Head));
+        var (held, edition) = (Register.Reference, Register.Reference.Edition);
+        const string rows = "number,valid_from,cas,name_kk,name_ru,name_en,pollutant_group,btex,eea_code\r\n8,2024,,NOx (азот оксидтері),Оксиды азота,Nitrogen oxides,OTHGAS,0,NOX\r\n900,2024,,Жаңа,Новый,New,OTHGAS,0,NEW\r\n";
+        Assert.Empty(await clerk.ProposeAsync(ReferenceTable.Find("pollutants")!, rows, Why, default));
+        Assert.Null((await head.ApproveAsync(1, default)).Problem);
+        Assert.Equal((false, "8"), (held.Pollutants.ContainsKey(900), (await ReferenceProposals.RowsAsync(Register.Database, ReferenceTable.Find("pollutants")!, default)).Last(row => row[0] == "8")[0]));
+
+        Assert.True(await Register.ReadReferenceAsync(default));
+
+        Assert.Same(held, Register.Reference);
+        Assert.Equal(("Оксиды азота", "New"), (held.Pollutants[8].Names.Ru, held.Pollutants[900].Names.En));
+        Assert.NotEqual(edition, held.Edition);
+        Assert.False(await Register.ReadReferenceAsync(default));
+        Assert.Equal("nothing-new", Assert.Single((await PreviewAsync(ReferenceTable.Find("pollutants")!, ReferenceCsv.Write(
+            ReferenceTable.Find("pollutants")!, await ReferenceProposals.RowsAsync(Register.Database, ReferenceTable.Find("pollutants")!, default)))).Problems).Code);
+    }
+
+    [SkippableTheory]
+    [InlineData("8,air,max_single,NO2,2026,0.1,mg/m3,Приказ,1,2026-01-01,x", null)]
+    [InlineData("8,air,max_single,NO2,2026,>0.1,mg/m3,Приказ,1,2026-01-01,x", null)]
+    [InlineData("8,air,max_single,NO2,2026,much,mg/m3,Приказ,1,2026-01-01,x", "value")]
+    [InlineData("8,air,max_single,NO2,2026,0.1,mg/m3,Приказ,1,1 января,x", "value")]
+    [InlineData("8,air,max_single,NO2,2022,0.1,mg/m3,Приказ,1,2026-01-01,x", "row-exists")]
+    [InlineData("800,air,max_single,NO2,2026,0.1,mg/m3,Приказ,1,2026-01-01,x", "unknown")]
+    public async Task A_standard_of_quality_has_its_act_and_is_about_a_pollutant_of_the_list(string row, string? code)
+    {
+        var preview = await PreviewAsync(ReferenceTable.Find("quality-norms")!, "pollutant,medium,kind,substance,valid_from,norm,unit,act,act_number,act_date,source\n" + row);
+
+        Assert.Equal(code, preview.Problems.SingleOrDefault()?.Code);
+        Assert.Equal(code is null ? "0.2" : null, preview.Changes.SingleOrDefault()?.Before?[5]);
+    }
+
     private Task<ReferencePreview> PreviewAsync(ReferenceTable table, string content) => ReferenceProposals.PreviewAsync(Register.Database, table, content, default);
 
     private async Task<ReferenceProposals> AsAsync(string name, Role role) => Register.As(Actor.Of((await TestPeople.SignInAsync(Register.Database, name, role)).Person)).ReferenceProposals;
