@@ -34,6 +34,16 @@ public sealed class PasskeyTests(BrowserFixture browser, OfficeSite site) : ICla
         await page.WaitForURLAsync("**/ru/office/journal");
         await Assertions.Expect(page.Locator("tbody tr").First).ToContainTextAsync("passkey");
 
+        // After the password, too, in the place of the code.
+        await page.Context.ClearCookiesAsync();
+        await page.GotoAsync(At("/ru/sign-in?then=%2Fru%2Foffice%2Fjournal"));
+        await page.Locator("#name").FillAsync("marat");
+        await page.Locator("#password").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Продолжить" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#code")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Войти с ключом доступа" }).ClickAsync();
+        await page.WaitForURLAsync("**/ru/office/journal");
+
         await page.GotoAsync(At("/ru/office/account"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Удалить ключ Ноутбук" }).ClickAsync();
         await page.Context.ClearCookiesAsync();

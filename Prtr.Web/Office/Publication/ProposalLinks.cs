@@ -27,5 +27,5 @@ public static class ProposalLinks
     };
 
     /// <summary>What it is about: the key of its words, in <see cref="PublicationTexts"/>.</summary>
-    public static string SubjectKey(Proposal proposal) => "Subject." + proposal.Subject.Split(':')[0];
+    public static string SubjectKey(Proposal proposal) => "Subject." + (proposal.Act == Act.ApproveReference.Word() ? proposal.About : proposal.Subject.Split(':')[0]);
 }
