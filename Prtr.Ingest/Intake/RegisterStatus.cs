@@ -25,8 +25,7 @@ public sealed record RegisterStatus(
             """
             select y.year, y.state, y.reopened,
                 (select max(e.edition) from review_edition e where e.reporting_year = y.year) as edition,
-                (select count(*) from report r where r.reporting_year = y.year
-                    and exists (select 1 from report_version v where v.report_id = r.id and not exists (select 1 from moved_version m where m.report_version_id = v.id))) as reports,
+                coalesce(t.reports, 0) - coalesce(m.reports, 0) as reports,
                 coalesce(t.versions, 0) as versions,
                 coalesce(t.published, 0) as published,
                 coalesce(u.unpublished, 0) as unpublished,
@@ -39,7 +38,7 @@ public sealed record RegisterStatus(
                 (select count(*) from received_diffuse e where e.reporting_year = y.year and e.outcome = 'returned') as diffuse_returned
             from reporting_year y
             left join (
-                select r.reporting_year, count(*) as versions, sum(case when v.published_release_id is not null and v.ended_release_id is null then 1 else 0 end) as published
+                select r.reporting_year, count(*) as versions, count(distinct v.report_id) as reports, sum(case when v.published_release_id is not null and v.ended_release_id is null then 1 else 0 end) as published
                 from report r join report_version v on v.report_id = r.id
                 group by r.reporting_year) t on t.reporting_year = y.year
             left join (
@@ -48,6 +47,12 @@ public sealed record RegisterStatus(
                 where v.published_release_id is null and v.withdrawn_reason is null
                     and not exists (select 1 from report_version n where n.report_id = v.report_id and n.version > v.version and n.withdrawn_reason is null)
                 group by r.reporting_year) u on u.reporting_year = y.year
+            left join (
+                select r.reporting_year, count(*) as reports
+                from report r
+                where r.id in (select v.report_id from report_version v join moved_version g on g.report_version_id = v.id)
+                    and not exists (select 1 from report_version v where v.report_id = r.id and not exists (select 1 from moved_version g where g.report_version_id = v.id))
+                group by r.reporting_year) m on m.reporting_year = y.year
             left join (select p.reporting_year, count(distinct p.report_id) as published from public_diffuse p group by p.reporting_year) d on d.reporting_year = y.year
             order by y.year
             """,
