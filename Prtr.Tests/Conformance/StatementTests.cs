@@ -85,6 +85,12 @@ public sealed partial class StatementTests : IntakeTest
         await Register.Publication.PublishAsync(2022, default);
         var correction = await LoadAsync(new TestReport { Releases = [(8, "air", "170000")] });
         await Register.Reports.ReturnAsync(correction.Reports[0].Id, "twice", false, default);
+        await using (var connection = await Register.Database.OpenAsync(default))
+        await using (var reading = await Register.Database.BeginReadAsync(connection, default))
+        {
+            Assert.NotNull(await Prtr.Ingest.Drafts.EarlierReport.FindAsync(1, 2022, reading, default));
+        }
+
         await OpenWork.ReadAsync(Register.Database, new() { Gravity = Prtr.Ingest.Intake.Questions.QuestionGravity.Grave }, 0, 10, default);
         await OpenWork.CountAsync(Register.Database, default);
         var (preparer, _) = await TestPeople.SignInAsync(Register.Database, "preparer", Role.Preparer);
