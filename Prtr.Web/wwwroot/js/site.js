@@ -1,6 +1,6 @@
-// What a first page shows comes before what makes it quicker to use: the drawn map, where it is near the top. The window's load waits for both.
-const drawn = document.querySelector(".map-drawn[fetchpriority=high]");
-if (drawn && !drawn.complete) {
+// What a first page shows comes before what makes it quicker to use: the drawn map, where it is in sight. The window's load waits for both.
+const drawn = document.querySelector(".map-drawn[fetchpriority=high][loading=eager]");
+if (drawn && !drawn.complete && drawn.getBoundingClientRect().top < innerHeight) {
   drawn.addEventListener("load", add, { once: true });
   drawn.addEventListener("error", add, { once: true });
 } else {
