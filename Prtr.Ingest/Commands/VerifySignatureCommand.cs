@@ -4,27 +4,50 @@ using Prtr.Ingest.Signatures;
 
 namespace Prtr.Ingest.Commands;
 
-/// <summary><c>verify-signature &lt;report&gt; &lt;signature&gt;</c>: whether a signature belongs to a report, holds, and its owner may sign for the operator.</summary>
+/// <summary>
+/// <c>verify-signature &lt;report&gt; &lt;signature&gt;</c>: whether a signature belongs to a report, holds, and its owner may sign for the operator. With <c>--delivery</c> it is the signature that
+/// the register has kept, looked at for the moment that it came, with what was answered on revocation then.
+/// </summary>
 internal static class VerifySignatureCommand
 {
     public static Command Create()
     {
-        var report = new Argument<FileInfo>("report") { Description = "The report exactly as it was signed." };
-        var signature = new Argument<FileInfo>("signature") { Description = "Its signature: CMS as DER, Base64 or PEM." };
+        var report = new Argument<FileInfo?>("report") { Description = "The report exactly as it was signed.", Arity = ArgumentArity.ZeroOrOne };
+        var signature = new Argument<FileInfo?>("signature") { Description = "Its signature: CMS as DER, Base64 or PEM.", Arity = ArgumentArity.ZeroOrOne };
         var bin = new Option<string?>("--bin") { Description = "Whose signature it has to be: the operator's BIN.", HelpName = "bin" };
+        var delivery = new Option<long?>("--delivery") { Description = "Instead of two files: the number of a delivery that came signed, as on its receipt.", HelpName = "number" };
         var json = RemarkOutput.JsonOption();
         var language = RemarkOutput.LanguageOption();
-        var command = new Command("verify-signature", "Check the electronic signature of a report.") { report, signature, bin, json, language };
+        var command = new Command("verify-signature", "Check the electronic signature of a report.") { report, signature, bin, delivery, json, language };
         command.OnDatabase(async (database, _, parsed, cancellationToken) =>
         {
-            var content = await File.ReadAllBytesAsync(parsed.GetRequiredValue(report).FullName, cancellationToken);
-            var cms = await File.ReadAllBytesAsync(parsed.GetRequiredValue(signature).FullName, cancellationToken);
+            var settings = SignatureSettings.Read(VerbSettings.Of(parsed));
             using var http = SignatureSettings.Client();
-            var verifier = new SignatureVerifier(
-                SignatureSettings.Read(VerbSettings.Of(parsed)).Engine(http, TimeProvider.System), new Delegations(database, TimeProvider.System), TimeProvider.System);
+            if (await FindAsync() is not var (content, cms, engine))
+            {
+                await parsed.Error().WriteLineAsync(parsed.GetValue(delivery) is null
+                    ? "Name the report and its signature, or a delivery with --delivery." : "This delivery has no signature.");
+                return ExitCode.Usage;
+            }
+
+            var verifier = new SignatureVerifier(engine, new Delegations(database, TimeProvider.System), TimeProvider.System);
             var check = await verifier.VerifyAsync(content, cms, parsed.GetValue(bin), SignaturePurpose.Signing, cancellationToken);
             await WriteAsync(parsed.Out(), check, content, parsed.GetValue(json), parsed.GetValue(language)!);
             return check.Counts ? ExitCode.Done : check.Verdict == SignatureVerdict.Unreachable ? ExitCode.Unreachable : ExitCode.Rejected;
+
+            async Task<(byte[] Content, byte[] Cms, ISignatureEngine Engine)?> FindAsync()
+            {
+                if (parsed.GetValue(delivery) is { } number)
+                {
+                    return await KeptSignatures.FindAsync(database, number, cancellationToken) is { } kept
+                        ? (kept.Content, kept.Cms, settings.Engine(http, new StandingTime(kept.ValidAt), await KeptSignatures.RevocationsAsync(database, kept.Id, cancellationToken)))
+                        : null;
+                }
+
+                return parsed.GetValue(report) is { } file && parsed.GetValue(signature) is { } beside
+                    ? (await File.ReadAllBytesAsync(file.FullName, cancellationToken), await File.ReadAllBytesAsync(beside.FullName, cancellationToken), settings.Engine(http, TimeProvider.System))
+                    : null;
+            }
         });
         return command;
     }

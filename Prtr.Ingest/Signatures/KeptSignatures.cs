@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using Dapper;
+using Prtr.Ingest.Signatures.Revocation;
 using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Signatures;
@@ -72,6 +73,15 @@ public static class KeptSignatures
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await FindAsync(connection, null, submissionId, cancellationToken);
+    }
+
+    /// <summary>What was answered on revocation when a signature was given.</summary>
+    public static async Task<IReadOnlyList<RevocationAnswer>> RevocationsAsync(RegisterDatabase database, long signatureId, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var rows = await connection.QueryAsync<(string Kind, byte[] Content)>(new CommandDefinition(
+            "select kind, content from report_signature_evidence where signature_id = @signatureId and kind <> 'certificate' order by position", new { signatureId }, cancellationToken: cancellationToken));
+        return [.. rows.Select(row => new RevocationAnswer(row.Kind, row.Content))];
     }
 
     /// <summary>As receipts and rows have it.</summary>

@@ -49,9 +49,4 @@ public sealed class ProvisionalSignatures(RegisterDatabase database, Func<TimePr
                 "select id, submission_id, content, cms, valid_at from report_signature where id in @ids order by id", new { ids }, cancellationToken: cancellationToken)),
         ];
     }
-
-    private sealed class StandingTime(DateTimeOffset at) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => at;
-    }
 }

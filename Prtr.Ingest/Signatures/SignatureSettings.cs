@@ -19,8 +19,9 @@ public sealed record SignatureSettings(string? TrustDirectory, Uri? NcaNode, Uri
 
     /// <summary>The check that they ask for.</summary>
     /// <param name="http">Lives as long as the check.</param>
-    public ISignatureEngine Engine(HttpClient http, TimeProvider time) => new SignatureEngines(
-        new BuiltInSignatures(new TrustAnchors(TrustDirectory), new Revocations(Ocsp is null ? null : new OcspClient(http, Ocsp)), time),
+    /// <param name="kept">Answers on revocation that were kept beside a signature; null for none.</param>
+    public ISignatureEngine Engine(HttpClient http, TimeProvider time, IReadOnlyList<RevocationAnswer>? kept = null) => new SignatureEngines(
+        new BuiltInSignatures(new TrustAnchors(TrustDirectory), new Revocations(Ocsp is null ? null : new OcspClient(http, Ocsp), kept), time),
         NcaNode is null ? null : new NcaNode(http, NcaNode, time));
 
     /// <summary>A client that waits so long and no longer, and follows nobody elsewhere.</summary>

@@ -1,9 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Prtr.Ingest.Arrivals;
-using Prtr.Ingest.Form;
-using Prtr.Ingest.Reports;
-using Prtr.Ingest.Reports.Json;
 using Prtr.Ingest.Signatures;
 using Prtr.Search.Register;
 using Prtr.Tests.Intake;
@@ -64,23 +61,19 @@ public sealed class SignedReportsTests : IntakeTest, IDisposable
     }
 
     [Fact]
-    public async Task The_same_cells_are_the_same_bytes_which_are_read_like_any_report()
+    public async Task A_kept_signature_holds_years_later_by_what_was_answered_then()
     {
-        var facility = new Dictionary<string, string>
-        {
-            ["report_year"] = "2025", ["operator_bin"] = " 020440003656 ", ["facility_name"] = "Қазандық «Өнер»", ["owner_name"] = " ", ["report_ref"] = "7",
-        };
-        var rows = new Dictionary<FormTable, IReadOnlyList<IReadOnlyDictionary<string, string>>>
-        {
-            [ReportForm.Releases] = [new Dictionary<string, string> { ["quantity_kg"] = "1 500,5", ["pollutant"] = "8", ["medium"] = "air" }],
-        };
-        var bytes = CanonicalReport.Write(facility, rows);
+        using var key = authority.Issue(TestReport.FirstOperator);
+        var signed = await TakeAsync(Bytes(new TestReport()), key);
+        authority.LoseList();
+        var kept = signed.Signature!;
+        var settings = new SignatureSettings(authority.TrustFolder, null, null);
+        var answers = await KeptSignatures.RevocationsAsync(Register.Database, kept.Id, default);
+        using var http = new HttpClient();
+        var clock = new StandingTime(kept.ValidAt);
 
-        Assert.Equal(bytes, CanonicalReport.Write(facility.Reverse().ToDictionary(), rows));
-        Assert.Equal("""{"report_year":"2025","facility_name":"Қазандық «Өнер»","operator_bin":"020440003656","releases":[{"pollutant":"8","medium":"air","quantity_kg":"1 500,5"}],"wastewater":[],"waste":[]}""", Encoding.UTF8.GetString(bytes));
-        var read = await new ReportReader(Register.Reference).ReadAsync(ReportSource.Of(ReportFile.InMemory("r.json", bytes)));
-        Assert.Equal("020440003656", Assert.Single(read.Reports).Facility.OperatorBin.Value.ToString());
-        Assert.Equal("1500.5", read.Reports[0].Releases[0].QuantityKg.Value.ToString());
+        Assert.Equal(SignatureVerdict.Valid, (await settings.Engine(http, clock, answers).CheckAsync(kept.Content, kept.Cms, SignaturePurpose.Signing, default)).Verdict);
+        Assert.Equal(SignatureVerdict.Provisional, (await settings.Engine(http, clock).CheckAsync(kept.Content, kept.Cms, SignaturePurpose.Signing, default)).Verdict);
     }
 
     [Fact]

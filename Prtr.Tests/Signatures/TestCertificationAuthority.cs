@@ -65,6 +65,14 @@ public sealed class TestCertificationAuthority : IDisposable
         return certificate.CopyWithPrivateKey(own ?? SignersKey);
     }
 
+    /// <summary>The certificate of an authority of time.</summary>
+    public X509Certificate2 IssueForTime(RSA own)
+    {
+        var request = new CertificateRequest("CN=TEST TSA", own, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.8")], true));
+        return request.Create(Certificate, DateTimeOffset.UtcNow.AddYears(-2), DateTimeOffset.UtcNow.AddYears(2), [7, 7]);
+    }
+
     /// <summary>A certificate for a key that the register does not check by itself.</summary>
     public X509Certificate2 IssueFor(ECDsa own)
     {
