@@ -13,15 +13,18 @@ namespace Prtr.Ingest.Drafts;
 /// <param name="Letters">What the centre wrote when it went back, by language.</param>
 /// <param name="Open">What the centre has still to decide.</param>
 public sealed record OwnReportFile(
-    OwnReport Report, Party Party, string Delivery, IReadOnlyList<Remark> Remarks, IReadOnlyDictionary<string, string> Letters, IReadOnlyList<Question> Open, IReadOnlyList<OwnChange> Changes)
+    OwnReport Report, Party Party, long SubmissionId, IReadOnlyList<Remark> Remarks, IReadOnlyDictionary<string, string> Letters, IReadOnlyList<Question> Open, IReadOnlyList<OwnChange> Changes)
 {
+    /// <summary>Whether a signature is kept with it.</summary>
+    public bool IsSigned { get; init; }
+
     /// <summary>Null when there is no such report, or it is another operator's.</summary>
     public static async Task<OwnReportFile?> FindAsync(long id, RegisterDatabase database, Actor actor, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var reading = await database.BeginReadAsync(connection, cancellationToken);
-        var found = await connection.QuerySingleOrDefaultAsync<(string? Bin, string Delivery)?>(Command("select e.operator_bin, s.name from received_report e join submission s on s.id = e.submission_id where e.id = @id"));
-        if (found is not { Bin: { } bin, Delivery: var delivery } || !await IsOwnAsync(bin, actor, reading, cancellationToken))
+        var found = await connection.QuerySingleOrDefaultAsync<(string? Bin, long Submission)?>(Command("select e.operator_bin, s.id from received_report e join submission s on s.id = e.submission_id where e.id = @id"));
+        if (found is not { Bin: { } bin, Submission: var submission } || !await IsOwnAsync(bin, actor, reading, cancellationToken))
         {
             return null;
         }
@@ -37,12 +40,15 @@ public sealed record OwnReportFile(
         return new OwnReportFile(
             report,
             Party.Operator(bin),
-            delivery,
+            submission,
             [.. (await connection.QueryAsync<RemarkRow>(Command("select * from remark where received_report_id = @id order by id"))).Select(remark => remark.ToRemark())],
             (await connection.QueryAsync<(string Language, string Content)>(Command("select language, content from return_letter where received_report_id = @id order by language")))
                 .ToDictionary(letter => letter.Language, letter => letter.Content),
             [.. (await QuestionTable.OfReportAsync(id, reading, cancellationToken)).Where(question => question.Answer is null).Select(question => question.Question)],
-            [.. await connection.QueryAsync<OwnChange>(Command("select changed_at, to_state as state, reason from state_change where received_report_id = @id order by id"))]);
+            [.. await connection.QueryAsync<OwnChange>(Command("select changed_at, to_state as state, reason from state_change where received_report_id = @id order by id"))])
+        {
+            IsSigned = await connection.ExecuteScalarAsync<int>(Command("select count(*) from report_signature g join received_report e on e.submission_id = g.submission_id where e.id = @id")) > 0,
+        };
 
         CommandDefinition Command(string sql) => new(sql, new { id }, reading, cancellationToken: cancellationToken);
     }

@@ -2,37 +2,46 @@ using Prtr.Ingest.Accounts;
 using Prtr.Ingest.Drafts;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
+using Prtr.Ingest.Signatures;
 using Prtr.Search.Reference;
 using Prtr.Web.Office;
 
 namespace Prtr.Web.Cabinet;
 
 /// <summary>What people of an operator work with: drafts in their name. Its services ask for themselves whose they are.</summary>
-public sealed class CabinetDesk(Desk desk, OpenRegister register, DraftChecks checks, IHostEnvironment environment, TimeProvider clock)
+public sealed class CabinetDesk(IHttpContextAccessor asked, OpenRegister register, DraftChecks checks, SignatureVerifier verifier, IHostEnvironment environment, TimeProvider clock)
 {
     public ReferenceData Reference => register.Reference;
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
-    public async Task<DraftDesk> DraftsAsync() => new(register.Database, await ActorAsync(), clock);
+    public DraftDesk Drafts => new(register.Database, Actor, clock);
 
     /// <summary>Whether reports are taken that nobody has signed: while developing, to try the pages.</summary>
     public bool TakesUnsigned => environment.IsDevelopment();
 
-    public async Task<DraftSubmission> SubmissionAsync() => new(register.Database, register.Reference, checks, await ActorAsync(), clock);
+    public DraftSubmission Submission => new(register.Database, register.Reference, checks, Actor, clock);
 
-    public async Task<DraftStart> StartAsync() => new(register.Database, await ActorAsync(), clock);
+    /// <summary>Whether a signature counts for the party.</summary>
+    public Task<SignatureCheck> VerifyAsync(Party party, byte[] content, byte[] signature, CancellationToken cancellationToken) =>
+        verifier.VerifyAsync(content, signature, party.IsOperator ? party.Code : null, SignaturePurpose.Signing, cancellationToken);
 
-    public async Task<MemberActs> MembersAsync() => new(register.Database, await ActorAsync(), clock);
+    /// <summary>What was signed, with a signature that counts, to be kept beside the submission.</summary>
+    public SignedContent Signed(byte[] content, byte[] signature, SignatureCheck check) => new(content, (turn, submission, token) =>
+        KeptSignatures.WriteAsync(turn, submission, content, CmsBytes.Of(signature)!, check, clock.GetUtcNow(), token));
+
+    public DraftStart Start => new(register.Database, Actor, clock);
+
+    public MemberActs Members => new(register.Database, Actor, clock);
 
     public Task<CheckedDraft> CheckAsync(Draft draft, CancellationToken cancellationToken) => checks.CheckAsync(draft, cancellationToken);
 
-    public async Task<IReadOnlyList<OwnWork>> WorkAsync(CancellationToken cancellationToken) => await OwnWork.ReadAsync(register.Database, await ActorAsync(), Today, cancellationToken);
+    public Task<IReadOnlyList<OwnWork>> WorkAsync(CancellationToken cancellationToken) => OwnWork.ReadAsync(register.Database, Actor, Today, cancellationToken);
 
     /// <summary>The people of every party for which the person acts, and whether the person may change them.</summary>
     public async Task<IReadOnlyList<(Party Party, IReadOnlyList<Membership> Members, bool May)>> PeopleAsync(CancellationToken cancellationToken)
     {
-        var person = await desk.PersonAsync();
+        var person = Person;
         await using var connection = await register.Database.OpenAsync(cancellationToken);
         await using var reading = await register.Database.BeginReadAsync(connection, cancellationToken);
         var people = new List<(Party, IReadOnlyList<Membership>, bool)>();
@@ -45,7 +54,10 @@ public sealed class CabinetDesk(Desk desk, OpenRegister register, DraftChecks ch
     }
 
     /// <summary>Null when there is no such report, or it is another operator's.</summary>
-    public async Task<OwnReportFile?> ReportAsync(long id, CancellationToken cancellationToken) => await OwnReportFile.FindAsync(id, register.Database, await ActorAsync(), cancellationToken);
+    public Task<OwnReportFile?> ReportAsync(long id, CancellationToken cancellationToken) => OwnReportFile.FindAsync(id, register.Database, Actor, cancellationToken);
 
-    private async Task<Actor> ActorAsync() => Actor.Of(await desk.PersonAsync());
+    // Pages and files alike are answered to requests; none is interactive.
+    private SignedInPerson Person => PersonClaims.Find(asked.HttpContext!.User)!;
+
+    private Actor Actor => Ingest.People.Actor.Of(Person);
 }

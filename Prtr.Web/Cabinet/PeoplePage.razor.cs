@@ -18,7 +18,7 @@ public sealed partial class PeoplePage
     private async Task InviteAsync(Party party)
     {
         var form = await Context!.Request.ReadFormAsync(Context.RequestAborted);
-        var outcome = await (await Desk.MembersAsync()).InviteAsync(
+        var outcome = await Desk.Members.InviteAsync(
             party, form["Name"].ToString(), form["FullName"].ToString(), Roles.Find(form["Role"].ToString()) ?? Role.Clerk, form["Reason"].ToString(), Context.RequestAborted);
         (problem, done) = (outcome.Problem, outcome.Problem is null ? outcome : null);
         parties = await Desk.PeopleAsync(Context.RequestAborted);
@@ -27,7 +27,7 @@ public sealed partial class PeoplePage
     private async Task EndAsync(Party party, long membership)
     {
         var form = await Context!.Request.ReadFormAsync(Context.RequestAborted);
-        problem = await (await Desk.MembersAsync()).EndAsync(party, membership, form["Reason"].ToString(), Context.RequestAborted);
+        problem = await Desk.Members.EndAsync(party, membership, form["Reason"].ToString(), Context.RequestAborted);
         done = problem is null ? new AccountOutcome("") : null;
         parties = await Desk.PeopleAsync(Context.RequestAborted);
     }

@@ -28,6 +28,11 @@ public static class SecurityHeaders
             context.Response.OnStarting(() =>
             {
                 Set(context.Response.Headers, policy, IsForEverybody(context), isSecure || (!isDevelopment && context.Request.IsHttps));
+                if (context.GetEndpoint()?.Metadata.GetMetadata<SignsHereAttribute>() is { } signs && signs.IsAt(context.Request.Path))
+                {
+                    context.Response.Headers.ContentSecurityPolicy = SignsHereAttribute.Allow(policy);
+                }
+
                 if (context.GetEndpoint()?.Metadata.GetMetadata<FramedByAnyone>() is not null)
                 {
                     AllowFrames(context.Response.Headers, policy);

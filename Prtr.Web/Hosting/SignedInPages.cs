@@ -1,4 +1,5 @@
 using System.Reflection;
+using Prtr.Web.Cabinet;
 using Prtr.Web.Cabinet.Drafts;
 using Prtr.Web.Components;
 using Prtr.Web.Endpoints;
@@ -83,6 +84,7 @@ public static class SignedInPages
             routes.MapPasskeys();
             routes.MapDirectory();
             routes.MapDrafts();
+            routes.MapReceipts();
             routes.MapRazorComponents<SignedInApp>()
                 .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'")
                 .AddAdditionalAssemblies(others)

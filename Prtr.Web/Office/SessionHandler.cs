@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Prtr.Ingest.Accounts;
+using Prtr.Ingest.People;
 using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Office;
@@ -39,6 +40,13 @@ public sealed partial class SessionHandler(IOptionsMonitor<AuthenticationSchemeO
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
+        // Everybody is led to the office's home who has signed in; who acts for an operator has another.
+        if (HttpMethods.IsGet(Request.Method) && SignedInAddress.Below(Request.Path).Value is "/office" or "/office/account" && PersonClaims.Find(Context.User)?.May(Act.ReadCabinet) == true)
+        {
+            Response.Redirect(Links.To("cabinet" + SignedInAddress.Below(Request.Path).Value!["/office".Length..]) + Request.QueryString);
+            return Task.CompletedTask;
+        }
+
         Refused(Logger, PersonClaims.Find(Context.User)?.Name ?? "", Request.Method, Request.Path.ToUriComponent());
         return RefuseAsync(StatusCodes.Status403Forbidden);
     }

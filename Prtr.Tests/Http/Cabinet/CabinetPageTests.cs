@@ -44,6 +44,18 @@ public sealed class CabinetPageTests(OfficeSite site) : IClassFixture<OfficeSite
     }
 
     [Fact]
+    public async Task A_file_is_taken_from_whom_the_table_allows_and_from_no_other_site()
+    {
+        foreach (var role in Roles.All)
+        {
+            using var client = await site.ClientAsync(role);
+            using var form = new FormUrlEncodedContent([]);
+            using var answer = await client.PostAsync(new Uri("/ru/cabinet/drafts/1/file", UriKind.Relative), form);
+            Assert.Equal((role, Rights.Allow(role, Act.Draft) ? HttpStatusCode.BadRequest : HttpStatusCode.Forbidden), (role, answer.StatusCode));
+        }
+    }
+
+    [Fact]
     public async Task Whatever_number_one_guesses_another_operator_is_not_there()
     {
         var report = await site.Register.Loader.LoadAsync([new TestReport { Bin = TestReport.SecondOperator }.Source("theirs.json")], new DateOnly(2023, 3, 1), default).SingleAsync();
@@ -57,7 +69,8 @@ public sealed class CabinetPageTests(OfficeSite site) : IClassFixture<OfficeSite
 
         var draft = await new DraftStart(site.Register.Database, Actor.Of(theirs), site.Register.Clock).BeginAsync(Party.Operator(TestReport.SecondOperator), report.Reports[0].FacilityId, 2023, true, null, default);
         using var mine = await site.ClientAsync(Role.Signer);
-        foreach (var path in new[] { "facility", "releases", "wastewater", "waste", "check" }.Select(step => $"/ru/cabinet/drafts/{draft}/{step}").Append($"/ru/cabinet/reports/{report.Reports[0].Id}"))
+        foreach (var path in new[] { "facility", "releases", "wastewater", "waste", "check" }.Select(step => $"/ru/cabinet/drafts/{draft}/{step}")
+            .Concat([$"/ru/cabinet/reports/{report.Reports[0].Id}", $"/ru/cabinet/drafts/{draft}/report.xlsx", $"/ru/cabinet/drafts/{draft}/report.json"]))
         {
             using var answer = await mine.GetAsync(new Uri(path, UriKind.Relative));
             Assert.Equal((path, HttpStatusCode.NotFound), (path, answer.StatusCode));

@@ -27,7 +27,7 @@ public static class DraftEndpoints
 
     private static async Task<IResult> WorkbookAsync(long id, CabinetDesk desk, CancellationToken cancellationToken)
     {
-        if (await (await desk.DraftsAsync()).FindAsync(id, cancellationToken) is not { IsDiffuse: false } draft)
+        if (await desk.Drafts.FindAsync(id, cancellationToken) is not { IsDiffuse: false } draft)
         {
             return Results.NotFound();
         }
@@ -36,7 +36,7 @@ public static class DraftEndpoints
     }
 
     private static async Task<IResult> DocumentAsync(long id, CabinetDesk desk, CancellationToken cancellationToken) =>
-        await (await desk.SubmissionAsync()).FindAsync(id, cancellationToken) is { Content: { } content } ? Results.File(content, "application/json", "report.json") : Results.NotFound();
+        await desk.Submission.FindAsync(id, cancellationToken) is { Content: { } content } ? Results.File(content, "application/json", "report.json") : Results.NotFound();
 
     private static async Task<IResult> TakeAsync(long id, HttpContext context, CabinetDesk desk, IAntiforgery antiforgery)
     {
@@ -51,7 +51,7 @@ public static class DraftEndpoints
             return Results.BadRequest();
         }
 
-        var drafts = await desk.DraftsAsync();
+        var drafts = desk.Drafts;
         if (await drafts.FindAsync(id, context.RequestAborted) is not { IsOpen: true } draft)
         {
             return Results.NotFound();

@@ -57,7 +57,7 @@ public sealed partial class DraftPage
 
     private async Task LoadAsync(bool check)
     {
-        var draft = await (await Desk.DraftsAsync()).FindAsync(Id, Context!.RequestAborted);
+        var draft = await Desk.Drafts.FindAsync(Id, Context!.RequestAborted);
         found = draft is null ? null : check ? await Desk.CheckAsync(draft, Context.RequestAborted) : new CheckedDraft(draft, []);
         letter = draft is { ReceivedReportId: { } returned } && await Desk.ReportAsync(returned, Context.RequestAborted) is { } file
             ? file.Letters.GetValueOrDefault(Addresses.SiteLanguages.Current) ?? file.Letters.GetValueOrDefault("ru")
@@ -74,7 +74,7 @@ public sealed partial class DraftPage
     private async Task<SaveOutcome?> KeepAsync(FormTable? added)
     {
         var sent = SentDraft.Read(await Context!.Request.ReadFormAsync(Context.RequestAborted));
-        var outcome = await (await Desk.DraftsAsync()).SaveAsync(Id, sent.Seen, sent.Edits, added, Context.RequestAborted);
+        var outcome = await Desk.Drafts.SaveAsync(Id, sent.Seen, sent.Edits, added, Context.RequestAborted);
         (setAside, saved) = (outcome?.SetAside ?? [], outcome is not null);
         return outcome;
     }
@@ -91,7 +91,7 @@ public sealed partial class DraftPage
 
         if (SentDraft.Choice(go) is { } choice)
         {
-            await (await Desk.DraftsAsync()).ChooseAsync(Id, choice.RowId, choice.Field, choice.Text == "theirs", Context.RequestAborted);
+            await Desk.Drafts.ChooseAsync(Id, choice.RowId, choice.Field, choice.Text == "theirs", Context.RequestAborted);
         }
 
         if (DraftStep.All.Any(step => step.Name == go))

@@ -1,0 +1,88 @@
+using System.Globalization;
+using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using Prtr.Ingest.Drafts;
+using Prtr.Ingest.Form;
+using Prtr.Ingest.Intake;
+using Prtr.Ingest.People;
+using Prtr.Tests.Http.Office;
+using Prtr.Tests.Intake;
+using Prtr.Tests.People;
+using Prtr.Tests.Signatures;
+
+namespace Prtr.Tests.Http.Cabinet;
+
+/// <summary>A report is signed and sent from the cabinet of a site that is not in Development.</summary>
+public sealed class CabinetSigningTests : IDisposable
+{
+    private readonly TestCertificationAuthority authority = new();
+    private readonly RunningSite site;
+
+    public CabinetSigningTests() => site = new(("Register:LoadSamples", "false"), ("Signature:TrustDirectory", authority.TrustFolder));
+
+    private OpenRegister Register => site.Services.GetRequiredService<OpenRegister>();
+
+    public void Dispose()
+    {
+        site.Dispose();
+        authority.Dispose();
+    }
+
+    [Fact]
+    public async Task A_report_is_taken_with_the_operators_signature_alone_and_has_a_receipt()
+    {
+        await Register.Loader.LoadAsync([new TestReport().Source("last.json")], new DateOnly(2023, 3, 1), default).SingleAsync();
+        var (person, secret) = await TestPeople.SignInAsync(Register.Database, "signer", Role.Signer);
+        var draft = await AnsweredAsync(person);
+        var check = string.Create(CultureInfo.InvariantCulture, $"/ru/cabinet/drafts/{draft}/check");
+        using var browser = new FormBrowser(site.Address);
+        browser.SignIn(secret);
+        var page = await browser.GetAsync(check);
+        Assert.Null(page.QuerySelector("form input[name=_handler][value=send]"));
+        var document = (await new DraftSubmission(Register.Database, Register.Reference, site.Services.GetRequiredService<DraftChecks>(), Actor.Of(person), Register.Clock).FindAsync(draft, default))!.Content!;
+
+        page = await SignAsync(browser, page, [.. document[..^1], (byte)' ']);
+        Assert.NotNull(page.QuerySelector(".notice-problem"));
+        page = await SignAsync(browser, await browser.GetAsync(check), document, TestReport.SecondOperator);
+        Assert.NotNull(page.QuerySelector(".notice-problem"));
+        page = await SignAsync(browser, await browser.GetAsync(check), document);
+
+        var receipt = ((IHtmlAnchorElement)page.QuerySelector("a[href$='receipt.pdf']")!).PathName;
+        using var client = site.NewClient();
+        client.DefaultRequestHeaders.Add("Cookie", "prtr-session=" + secret);
+        Assert.Equal("%PDF"u8.ToArray(), (await client.GetByteArrayAsync(new Uri(receipt, UriKind.Relative)))[..4]);
+    }
+
+    [Fact]
+    public async Task Only_the_step_that_signs_may_ask_the_program_for_signatures()
+    {
+        await Register.Loader.LoadAsync([new TestReport().Source("last.json")], new DateOnly(2023, 3, 1), default).SingleAsync();
+        var (person, secret) = await TestPeople.SignInAsync(Register.Database, "signer", Role.Signer);
+        var draft = await new DraftStart(Register.Database, Actor.Of(person), Register.Clock).BeginAsync(TestPeople.Operator, 1, 2023, true, null, default);
+        using var client = site.NewClient();
+        client.DefaultRequestHeaders.Add("Cookie", "prtr-session=" + secret);
+
+        foreach (var (path, may) in new[] { ($"/ru/cabinet/drafts/{draft}/check", true), ($"/ru/cabinet/drafts/{draft}/releases", false), ("/ru/cabinet", false) })
+        {
+            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+            Assert.Equal((path, may), (path, answer.Headers.GetValues("Content-Security-Policy").Single().Contains("wss://127.0.0.1:13579", StringComparison.Ordinal)));
+        }
+    }
+
+    private async Task<IHtmlDocument> SignAsync(FormBrowser browser, IHtmlDocument page, byte[] content, string bin = TestReport.FirstOperator)
+    {
+        using var certificate = authority.Issue(bin);
+        return await browser.SubmitAsync(page, "form[data-document]", ("Signature", Convert.ToBase64String(TestCertificationAuthority.Sign(content, certificate))));
+    }
+
+    private async Task<long> AnsweredAsync(SignedInPerson person)
+    {
+        var draft = (await new DraftStart(Register.Database, Actor.Of(person), Register.Clock).BeginAsync(TestPeople.Operator, 1, 2023, true, null, default))!.Value;
+        var desk = new DraftDesk(Register.Database, Actor.Of(person), Register.Clock);
+        var row = (await desk.FindAsync(draft, default))!.Of(ReportForm.Releases).Single();
+        await desk.SaveAsync(draft, long.MaxValue, [new CellEdit(row.Id, "quantity_kg", "150001")], null, default);
+        var said = await site.Services.GetRequiredService<DraftChecks>().CheckAsync((await desk.FindAsync(draft, default))!, default);
+        await desk.SaveAsync(draft, long.MaxValue, [.. said.Unanswered.Select(one => new CellEdit(one.Row.Id, DraftFields.AnswerTo(one.Remark.Code), "Так и есть"))], null, default);
+        return draft;
+    }
+}
