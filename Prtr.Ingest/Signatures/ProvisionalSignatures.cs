@@ -36,17 +36,20 @@ public sealed class ProvisionalSignatures(RegisterDatabase database, Func<TimePr
     private async Task<IReadOnlyList<KeptSignature>> OpenAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var ids = (await connection.QueryAsync<long>(new CommandDefinition(
+        await using var rows = await connection.ExecuteReaderAsync(new CommandDefinition(
             """
-            select s.id from report_signature s
+            select s.id, s.submission_id, s.content, s.cms, s.valid_at from report_signature s
             where s.verdict = 'Provisional' and not exists (select 1 from report_signature l where l.submission_id = s.submission_id and l.id > s.id)
             order by s.id
             """,
-            cancellationToken: cancellationToken))).Take(MostAtOnce).ToList();
-        return
-        [
-            .. await connection.QueryAsync<KeptSignature>(new CommandDefinition(
-                "select id, submission_id, content, cms, valid_at from report_signature where id in @ids order by id", new { ids }, cancellationToken: cancellationToken)),
-        ];
+            cancellationToken: cancellationToken));
+        var parse = rows.GetRowParser<KeptSignature>();
+        var waiting = new List<KeptSignature>();
+        while (waiting.Count < MostAtOnce && await rows.ReadAsync(cancellationToken))
+        {
+            waiting.Add(parse(rows));
+        }
+
+        return waiting;
     }
 }
