@@ -30,7 +30,18 @@ public sealed record AggregateRequest(
     public IEnumerable<Dimension> Dimensions => Column is null ? Rows : Rows.Append(Column);
 
     /// <summary>Whether the record counts for any measure; others are passed over.</summary>
-    public bool Concerns(RecordTraits record) => Measures.Any(measure => measure.Concerns(record));
+    public bool Concerns(RecordTraits record)
+    {
+        for (var place = 0; place < Measures.Count; place++)
+        {
+            if (Measures[place].Concerns(record))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Dimensions that nobody asked for and without which different pollutants, or hazardous and other waste, would be added up.</summary>
     public IReadOnlyList<Dimension> Added { get; init; } = [];

@@ -7,10 +7,10 @@ namespace Prtr.Search.Aggregates;
 
 /// <summary>What rows or columns of an aggregate can stand for: one value for each record, so that sums over the values add up.</summary>
 /// <param name="Name">As it stands in an address, in JSON and as a column of CSV.</param>
-/// <param name="Value">The record's value as the query names it; null where the record has none.</param>
+/// <param name="OfRecord">The record's value as the query names it; null where it has none, or its report has it.</param>
 /// <param name="Order">The order of the values where they have one of their own; null: the largest first.</param>
 /// <param name="Facet">The facet of the query that a value can be chosen in; null where there is none.</param>
-public sealed record Dimension(string Name, Func<PublicRecord, string?> Value, Comparison<string>? Order = null, Facet? Facet = null)
+public sealed record Dimension(string Name, Func<RecordTraits, string?> OfRecord, Comparison<string>? Order = null, Facet? Facet = null)
 {
     private static readonly Dictionary<string, Func<DiffuseRecord, string?>> Diffuse = new()
     {
@@ -29,8 +29,8 @@ public sealed record Dimension(string Name, Func<PublicRecord, string?> Value, C
     [
         .. from facet in Facet.All
            from dimension in facet.Dimensions
-           select new Dimension(dimension.Name, dimension.Value, dimension.Order, facet) { OfReport = dimension.OfReport },
-        new("facility", record => record.Report.FacilityId.ToString(CultureInfo.InvariantCulture)),
+           select new Dimension(dimension.Name, dimension.OfRecord, dimension.Order, facet) { OfReport = dimension.OfReport },
+        new("facility", _ => null) { OfReport = report => report.FacilityId.ToString(CultureInfo.InvariantCulture) },
         new("transboundary", record => record.Kind == RecordKind.Waste ? YesOrNo(record.Transboundary) : null, Listed("yes", "no")),
         new("threshold", record => record.BelowThreshold switch { true => "below", false => "reached", null => null }, Listed("reached", "below")),
         new("method", record => record.Method.Code(), Listed("M", "C", "E")),
@@ -48,6 +48,9 @@ public sealed record Dimension(string Name, Func<PublicRecord, string?> Value, C
 
     /// <summary>The value of a report, where all its records share it; else null.</summary>
     public Func<PublicReport, string?>? OfReport { get; private init; }
+
+    /// <summary>The record's value; null where it has none.</summary>
+    public string? Value(PublicRecord record) => OfReport is null ? OfRecord(record) : OfReport(record.Report);
 
     /// <summary>The value of a figure of diffuse sources; null where these have none.</summary>
     public string? ValueOf(DiffuseRecord record) => Diffuse.GetValueOrDefault(Name)?.Invoke(record);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Measures;
 using Prtr.Search.Reference;
@@ -8,9 +9,14 @@ namespace Prtr.Search.Aggregates;
 /// <summary>Takes records one by one and adds each to its cell, and to that of the year after where the year before is asked for.</summary>
 internal sealed class Gathering(AggregateRequest request, AggregateYears years, ReferenceData reference)
 {
-    private readonly Dimension? first = request.Rows.ElementAtOrDefault(0);
-    private readonly Dimension? second = request.Rows.ElementAtOrDefault(1);
+    private readonly Dimension?[] dimensions = [request.Rows.ElementAtOrDefault(0), request.Rows.ElementAtOrDefault(1), request.Column];
     private readonly Dictionary<(Subject Subject, int Year), bool> sameThreshold = [];
+
+    // Of the report whose records come now: they mostly come together.
+    private readonly string?[] ofReport = new string?[3];
+    private PublicReport? report;
+    private (bool IsShown, bool IsBefore) year;
+    private (string This, string Next) yearTexts = ("", "");
 
     /// <summary>What the years shown have.</summary>
     public Dictionary<CellKey, RecordSums> Now { get; } = [];
@@ -23,52 +29,67 @@ internal sealed class Gathering(AggregateRequest request, AggregateYears years, 
 
     public int Cells => Now.Count + Before.Count;
 
-    public void Add(PublicRecord record)
+    public void Add(in CountedRecord record)
     {
-        if (!request.Concerns(record))
+        if (!request.Concerns(record.Traits))
         {
             return;
         }
 
-        foreach (var (year, key) in Add(record, record.Report.Year, static (dimension, one) => dimension.Value(one), static (sums, one) => sums.Add(one)))
+        if (!ReferenceEquals(report, record.Report))
         {
-            if (request.Change && !HasSameThreshold(Subject.Of(record), year))
-            {
-                ThresholdChanged.Add((key, record.Kind));
-            }
+            Turn(record.Report);
+        }
+
+        if (year.IsShown)
+        {
+            Add(Now, record, record.Report.Year);
+        }
+
+        if (year.IsBefore)
+        {
+            Add(Before, record, record.Report.Year + 1);
         }
     }
 
-    public void Add(DiffuseRecord record) =>
-        Add(record, record.Year, static (dimension, one) => dimension.ValueOf(one), static (sums, one) => sums.AddDiffuse(one.Pollutant, one.QuantityKg));
-
-    // The cells that the record is now part of, and the year that each is shown under.
-    private List<(int Year, CellKey Key)> Add<T>(T record, int year, Func<Dimension, T, string?> value, Action<RecordSums, T> add)
+    public void Add(DiffuseRecord record)
     {
-        var added = new List<(int, CellKey)>(2);
-        if (years.Shown.Contains(year))
+        if (years.Shown.Contains(record.Year))
         {
-            Add(Now, year);
+            Cell(Now, KeyOf(record, record.Year)).AddDiffuse(record.Pollutant, record.QuantityKg);
         }
 
-        if (request.Change && years.Shown.Contains(year + 1))
+        if (request.Change && years.Shown.Contains(record.Year + 1))
         {
-            Add(Before, year + 1);
+            Cell(Before, KeyOf(record, record.Year + 1)).AddDiffuse(record.Pollutant, record.QuantityKg);
         }
+    }
 
-        return added;
-
-        void Add(Dictionary<CellKey, RecordSums> cells, int shown)
+    private void Turn(PublicReport next)
+    {
+        report = next;
+        year = (years.Shown.Contains(next.Year), request.Change && years.Shown.Contains(next.Year + 1));
+        yearTexts = (Dimension.YearText(next.Year), Dimension.YearText(next.Year + 1));
+        for (var place = 0; place < dimensions.Length; place++)
         {
-            var key = new CellKey(Value(first, record, shown, value), Value(second, record, shown, value), Value(request.Column, record, shown, value));
-            if (!cells.TryGetValue(key, out var sums))
-            {
-                cells.Add(key, sums = new RecordSums());
-            }
-
-            add(sums, record);
-            added.Add((shown, key));
+            ofReport[place] = dimensions[place]?.OfReport?.Invoke(next);
         }
+    }
+
+    private void Add(Dictionary<CellKey, RecordSums> cells, in CountedRecord record, int shown)
+    {
+        var key = new CellKey(Value(0, record.Traits, shown), Value(1, record.Traits, shown), Value(2, record.Traits, shown));
+        Cell(cells, key).Add(record);
+        if (request.Change && !HasSameThreshold(Subject.Of(record.Traits), shown))
+        {
+            ThresholdChanged.Add((key, record.Traits.Kind));
+        }
+    }
+
+    private static RecordSums Cell(Dictionary<CellKey, RecordSums> cells, CellKey key)
+    {
+        ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, key, out _);
+        return sums ??= new RecordSums();
     }
 
     private bool HasSameThreshold(Subject subject, int year)
@@ -81,8 +102,21 @@ internal sealed class Gathering(AggregateRequest request, AggregateYears years, 
         return same;
     }
 
-    private static string? Value<T>(Dimension? dimension, T record, int year, Func<Dimension, T, string?> value) =>
-        dimension is null ? null
-        : ReferenceEquals(dimension, Dimension.Year) ? Dimension.YearText(year)
-        : value(dimension, record) ?? CellKey.Missing;
+    private string? Value(int place, RecordTraits traits, int shown) => dimensions[place] switch
+    {
+        null => null,
+        var dimension when ReferenceEquals(dimension, Dimension.Year) => shown == report!.Year ? yearTexts.This : yearTexts.Next,
+        { OfReport: not null } => ofReport[place] ?? CellKey.Missing,
+        var dimension => dimension.OfRecord(traits) ?? CellKey.Missing,
+    };
+
+    private CellKey KeyOf(DiffuseRecord record, int shown)
+    {
+        return new(Value(dimensions[0]), Value(dimensions[1]), Value(dimensions[2]));
+
+        string? Value(Dimension? dimension) =>
+            dimension is null ? null
+            : ReferenceEquals(dimension, Dimension.Year) ? Dimension.YearText(shown)
+            : dimension.ValueOf(record) ?? CellKey.Missing;
+    }
 }

@@ -25,6 +25,9 @@ internal sealed class EmbeddedRelease(EmbeddedIndex index, ReferenceData referen
     public IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         StreamAsync(index.Records(query), cancellationToken);
 
+    public IAsyncEnumerable<CountedRecord> CountedAsync(RegisterQuery query, CancellationToken cancellationToken) =>
+        StreamAsync(index.Counted(query), cancellationToken);
+
     public IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         StreamAsync(index.Facilities(query), cancellationToken);
 

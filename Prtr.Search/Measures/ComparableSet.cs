@@ -29,18 +29,23 @@ public sealed class ComparableSet(IReadOnlyList<int> years, ReferenceData refere
         return set;
     }
 
-    public void Add(PublicRecord record)
+    public void Add(PublicRecord record) => Add(CountedRecord.Of(record));
+
+    public void Add(in CountedRecord record)
     {
-        var key = (record.Report.FacilityId, Subject.Of(record));
+        var key = (record.Report.FacilityId, Subject.Of(record.Traits));
         var known = given.TryGetValue(key, out var seen);
-        given[key] = record.WithheldGround is not null || (known && seen == Withheld) ? Withheld : seen | (1ul << (record.Report.Year - years[0]));
+        given[key] = record.Traits.WithheldGround is not null || (known && seen == Withheld) ? Withheld : seen | (1ul << (record.Report.Year - years[0]));
     }
 
     /// <summary>Whether the record belongs to it.</summary>
-    public bool Takes(PublicRecord record)
+    public bool Takes(PublicRecord record) => Takes(record.Report.FacilityId, record);
+
+    /// <summary>The same of a record of the facility.</summary>
+    public bool Takes(long facility, RecordTraits traits)
     {
-        var subject = Subject.Of(record);
-        return given.GetValueOrDefault((record.Report.FacilityId, subject)) == every && HasOneThreshold(subject);
+        var subject = Subject.Of(traits);
+        return given.GetValueOrDefault((facility, subject)) == every && HasOneThreshold(subject);
     }
 
     private bool HasOneThreshold(Subject subject)

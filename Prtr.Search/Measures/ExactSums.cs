@@ -53,15 +53,6 @@ public sealed class ExactSums : IEquatable<ExactSums>
     /// <summary>The order of results by quantity, hundred-millionths of a kilogram: only where all is of one pollutant or class of waste.</summary>
     internal Int128 Mass => OfQuantity.Aggregate((Int128)0, (mass, measure) => mass + (this[measure] * measure.Kilograms));
 
-    public void Add(PublicRecord record)
-    {
-        AddSubstance(record.Kind, Substance.Of(record));
-        foreach (var measure in Measure.SumsOf(record.Kind))
-        {
-            this[measure] += measure.Units(record) ?? 0;
-        }
-    }
-
     /// <summary>Adds so many records that are alike but for their amounts.</summary>
     /// <param name="amount">Hundred-millionths of a kilogram or, for waste, of a tonne, of all of them; 0 where they are withheld or not given.</param>
     /// <param name="accidental">The accidental part of it.</param>

@@ -113,7 +113,7 @@ public sealed class Measure
     public string Column => IsPart ? "accidental_kg_e8" : Kind == RecordKind.Waste ? "quantity_t_e8" : "quantity_kg_e8";
 
     /// <summary>The sums over records of a kind.</summary>
-    internal static IReadOnlyList<Measure> SumsOf(RecordKind kind) => ByKind[(int)kind - 1];
+    internal static ReadOnlySpan<Measure> SumsOf(RecordKind kind) => ByKind[(int)kind - 1];
 
     public static Measure? Find(string name) => All.FirstOrDefault(measure => measure.Name == name);
 

@@ -32,18 +32,21 @@ public sealed class RecordSums
         return sums;
     }
 
-    public void Add(PublicRecord record)
+    public void Add(PublicRecord record) => Add(CountedRecord.Of(record));
+
+    public void Add(in CountedRecord record)
     {
+        var traits = record.Traits;
         AddFacility(record.Report.FacilityId);
         records++;
-        var value = record.WithheldGround is null ? new ValueCounts(1, 0) : new(0, 1);
+        var value = traits.WithheldGround is null ? new ValueCounts(1, 0) : new(0, 1);
         withheld += value.Withheld;
-        foreach (var measure in Measure.SumsOf(record.Kind))
+        foreach (var measure in Measure.SumsOf(traits.Kind))
         {
-            values[measure.Place] += measure.Concerns(record) ? value : default;
+            values[measure.Place] += measure.Concerns(traits) ? value : default;
         }
 
-        sums.Add(record);
+        sums.Add(traits, 1, record.Units, record.AccidentalUnits);
     }
 
     /// <summary>Takes in a figure of diffuse sources, which have no facility and are never withheld.</summary>

@@ -10,7 +10,7 @@ namespace Prtr.Search.Measures;
 /// <param name="Group">Only where the pollutant is withheld.</param>
 public readonly record struct Subject(RecordKind Kind, int? Pollutant, string? Group, Medium? Medium, bool Hazardous, Treatment? Treatment)
 {
-    public static Subject Of(PublicRecord record) => record.Kind == RecordKind.Waste
+    public static Subject Of(RecordTraits record) => record.Kind == RecordKind.Waste
         ? new(record.Kind, null, null, null, record.Hazardous == true, record.Treatment)
         : new(record.Kind, record.Pollutant, record.Pollutant is null ? record.PollutantGroup : null, record.Medium, false, null);
 

@@ -148,14 +148,14 @@ internal enum ClausePart
 }
 
 /// <summary>What rows or columns of an analysis can stand for.</summary>
-/// <param name="Value">The record's one value, as the query names it; null where it has none.</param>
+/// <param name="OfRecord">The record's one value, as the query names it; null where it has none, or its report has it.</param>
 /// <param name="Order">The order of the values where they have one of their own; null: the largest first.</param>
-internal sealed record FacetDimension(string Name, Func<PublicRecord, string?> Value, Comparison<string>? Order = null)
+internal sealed record FacetDimension(string Name, Func<RecordTraits, string?> OfRecord, Comparison<string>? Order = null)
 {
     /// <summary>The value of a report, where all its records share it; else null.</summary>
     public Func<PublicReport, string?>? OfReport { get; private init; }
 
     /// <summary>One whose values belong to the facility's report.</summary>
     public static FacetDimension Of(string name, Func<PublicReport, string?> value, Comparison<string>? order = null) =>
-        new(name, record => value(record.Report), order) { OfReport = value };
+        new(name, _ => null, order) { OfReport = value };
 }

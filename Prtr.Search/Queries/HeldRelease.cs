@@ -22,6 +22,14 @@ public sealed class HeldRelease(ISearchEngine engine) : IRegisterSearch
         }
     }
 
+    public async IAsyncEnumerable<CountedRecord> CountedAsync(RegisterQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var record in (await OpenAsync(cancellationToken)).CountedAsync(query, cancellationToken))
+        {
+            yield return record;
+        }
+    }
+
     public async IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var facility in (await OpenAsync(cancellationToken)).FacilitiesAsync(query, cancellationToken))
