@@ -6,16 +6,19 @@ namespace Prtr.Search.Exports.Xlsx;
 /// <summary>A workbook that is written front to back: sheets first, the parts that list them last.</summary>
 public sealed class XlsxPackage : IAsyncDisposable
 {
+    // The first that an archive can say, and what office programs write: the same rows are the same bytes, however long another reader waited for them.
+    private static readonly DateTimeOffset Earliest = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly DeferringStream output;
     private readonly ZipArchive zip;
     private readonly List<string> sheets = [];
     private readonly List<int> tables = [];
-    private readonly DateTimeOffset? stamp;
+    private readonly DateTimeOffset stamp;
 
-    /// <param name="stamp">The time that the parts carry, for a file that is to be the same whenever it is written; null for now.</param>
+    /// <param name="stamp">The time that the parts carry; null for the earliest.</param>
     public XlsxPackage(Stream stream, DateTimeOffset? stamp = null)
     {
-        this.stamp = stamp;
+        this.stamp = stamp ?? Earliest;
         output = new DeferringStream(stream);
         zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
     }
@@ -68,7 +71,7 @@ public sealed class XlsxPackage : IAsyncDisposable
     private Task<Stream> OpenAsync(string part, CancellationToken cancellationToken)
     {
         var entry = zip.CreateEntry(part, CompressionLevel.Fastest);
-        entry.LastWriteTime = stamp ?? entry.LastWriteTime;
+        entry.LastWriteTime = stamp;
         return entry.OpenAsync(cancellationToken);
     }
 }
