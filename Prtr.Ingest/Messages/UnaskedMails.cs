@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Messages;
 

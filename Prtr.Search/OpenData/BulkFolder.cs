@@ -17,10 +17,10 @@ namespace Prtr.Search.OpenData;
 /// <param name="notice">What is to be said with the data wherever they go; null when there is nothing.</param>
 /// <param name="mostBytes">How much room files may take: beyond it, those of former releases go, longest unread first.</param>
 /// <param name="root">Where files are kept.</param>
-public sealed class BulkFolder(RegisterDatabase database, ReferenceData reference, string? notice, long mostBytes, string root)
+/// <param name="gate">What making one has to pass; null for a gate of its own.</param>
+public sealed class BulkFolder(RegisterDatabase database, ReferenceData reference, string? notice, long mostBytes, string root, HeavyGate? gate = null)
 {
-    // Of their own, one at a time: they are the largest, and are also made ahead, which nobody's workbook should wait for.
-    private readonly HeavyGate gate = new(atOnce: 1);
+    private readonly HeavyGate gate = gate ?? new(atOnce: 1);
     private readonly BulkRoom room = new(root, mostBytes);
     private readonly ConcurrentDictionary<string, Lazy<Task<KeptFile>>> making = new(StringComparer.Ordinal);
 

@@ -1,4 +1,3 @@
-using Prtr.Web.Addresses;
 using Prtr.Web.Components;
 using Prtr.Web.Embedding;
 using Prtr.Web.Endpoints;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Prtr.Ingest.Arrivals;
 using Prtr.Ingest.Remarks;
@@ -78,6 +79,6 @@ public static class SignedReportEndpoints
         return (null, StatusCodes.Status400BadRequest);
     }
 
-    private static IResult Refused(int status, string title, string detail, string? verdict = null) =>
+    private static ProblemHttpResult Refused(int status, string title, string detail, string? verdict = null) =>
         TypedResults.Problem(statusCode: status, title: title, detail: detail, extensions: verdict is null ? null : [new("verdict", verdict)]);
 }
