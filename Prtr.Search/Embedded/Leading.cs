@@ -10,7 +10,7 @@ internal static class Leading
     /// <param name="total">How many there are.</param>
     public static IReadOnlyList<T> Of<T>(IEnumerable<T> all, int total, long count, bool descending)
     {
-        IComparer<T> order = descending ? Comparer<T>.Create((one, other) => Comparer<T>.Default.Compare(other, one)) : Comparer<T>.Default;
+        var order = descending ? Comparer<T>.Create((one, other) => Comparer<T>.Default.Compare(other, one)) : Comparer<T>.Default;
         if (count > total / WorthSorting)
         {
             T[] sorted = [.. all];
