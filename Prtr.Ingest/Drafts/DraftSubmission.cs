@@ -34,9 +34,9 @@ public sealed class DraftSubmission(RegisterDatabase database, ReferenceData ref
 
     /// <summary>Sends a draft; what is sent ends the draft in the same transaction.</summary>
     /// <param name="sha256">Of what the person was shown.</param>
-    /// <param name="signed">Null for one that is not signed.</param>
-    /// <param name="unsigned">Whether one that is not signed is taken: while developing, never else.</param>
-    public async Task<SubmitOutcome> SubmitAsync(long id, string sha256, SignedContent? signed, bool unsigned, CancellationToken cancellationToken)
+    /// <param name="signature">Null for one that nobody has signed.</param>
+    /// <param name="withoutSignature">Whether one that nobody has signed is taken: while developing, never else.</param>
+    public async Task<SubmitOutcome> SubmitAsync(long id, string sha256, SignedContent? signature, bool withoutSignature, CancellationToken cancellationToken)
     {
         if (await OpenAsync(id, cancellationToken) is not { } draft)
         {
@@ -50,14 +50,14 @@ public sealed class DraftSubmission(RegisterDatabase database, ReferenceData ref
         }
 
         if ((looked.Unanswered.Any() ? SubmitProblem.Unanswered
-            : HashOf(content) != sha256 || (signed is not null && !signed.Content.AsSpan().SequenceEqual(content)) ? SubmitProblem.Changed
-            : signed is null && !unsigned ? SubmitProblem.NotSigned
+            : HashOf(content) != sha256 || (signature is not null && !signature.Content.AsSpan().SequenceEqual(content)) ? SubmitProblem.Changed
+            : signature is null && !withoutSignature ? SubmitProblem.NotSigned
             : (await TryOutAsync(draft, content, cancellationToken)).Count(ReportOutcome.Returned) > 0 ? SubmitProblem.Errors : (SubmitProblem?)null) is { } problem)
         {
             return SubmitOutcome.Refused(problem);
         }
 
-        await using var session = Session(draft, (turn, submission, outcome, token) => EndAsync(looked, submission, outcome, signed, turn, token));
+        await using var session = Session(draft, (turn, submission, outcome, token) => EndAsync(looked, submission, outcome, signature, turn, token));
         var taken = await session.AddAsync(await DeliveryAsync(draft, content, cancellationToken), Today, cancellationToken);
         return new SubmitOutcome(taken.Known ? SubmitProblem.SentBefore : null, taken);
     }
@@ -97,16 +97,16 @@ public sealed class DraftSubmission(RegisterDatabase database, ReferenceData ref
         return await new DeliveryReader(new ReportReader(reference).Read).ReadAsync(opened, cancellationToken) with { Identity = draft.Party.Code };
     }
 
-    private async Task EndAsync(CheckedDraft draft, long submission, SubmissionOutcome outcome, SignedContent? signed, DbTransaction turn, CancellationToken cancellationToken)
+    private async Task EndAsync(CheckedDraft draft, long submission, SubmissionOutcome outcome, SignedContent? signature, DbTransaction turn, CancellationToken cancellationToken)
     {
         // Two who send at once: the second finds the number taken, and nothing of his is kept.
         await turn.Connection!.ExecuteAsync(new CommandDefinition(
             "insert into report_draft_end (draft_id, outcome, submission_id, ended_by, ended_at) values (@Id, 'submitted', @submission, @account, @now)",
             new { draft.Draft.Id, submission, account = actor.Session!.AccountId, now = clock.GetUtcNow() }, turn, cancellationToken: cancellationToken));
-        await RemarkAnswers.WriteAsync(draft, outcome.Reports.FirstOrDefault()?.Id, actor.Session.AccountId, clock.GetUtcNow(), turn, cancellationToken);
-        if (signed is not null)
+        await RemarkAnswers.WriteAsync(draft, outcome.Reports is [var first, ..] ? first.Id : null, actor.Session.AccountId, clock.GetUtcNow(), turn, cancellationToken);
+        if (signature is not null)
         {
-            await signed.KeepAsync(turn, submission, cancellationToken);
+            await signature.KeepAsync(turn, submission, cancellationToken);
         }
     }
 }

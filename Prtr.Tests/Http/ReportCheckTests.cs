@@ -4,7 +4,6 @@ using AngleSharp;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Reference;
 using Prtr.Tests.Http.Office;
-using Prtr.Tests.Intake;
 
 namespace Prtr.Tests.Http;
 

@@ -1,4 +1,3 @@
-using Prtr.Ingest.Accounts;
 using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.Intake.States;

@@ -1,6 +1,5 @@
 using Prtr.Search.OpenData;
 using Prtr.Search.Queries;
-using Prtr.Search.Register;
 using Prtr.Search.Sql;
 using Prtr.Tests.Intake;
 

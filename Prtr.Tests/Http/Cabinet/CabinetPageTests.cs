@@ -2,7 +2,6 @@ using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using Prtr.Ingest.Drafts;
-using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
 using Prtr.Tests.Http.Office;
 using Prtr.Tests.Intake;

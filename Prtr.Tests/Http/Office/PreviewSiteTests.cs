@@ -83,7 +83,7 @@ public sealed partial class PreviewSiteTests(OfficeSite site) : IClassFixture<Of
     private static string[] Rows(IEnumerable<Answer> answers) =>
         [.. answers.Single(one => one.Path.StartsWith("/ru/search.csv", StringComparison.Ordinal)).Text.Split('\n').Select(line => Release().Replace(line, ""))];
 
-    private async Task<string> OpenAsync(HttpClient client, string session)
+    private static async Task<string> OpenAsync(HttpClient client, string session)
     {
         using var page = new HttpRequestMessage(HttpMethod.Get, "/ru/office/publication");
         page.Headers.Add("Cookie", "prtr-session=" + session);
@@ -123,8 +123,8 @@ public sealed partial class PreviewSiteTests(OfficeSite site) : IClassFixture<Of
         string? Header(string name) => answer.Headers.TryGetValues(name, out var values) ? values.Single() : null;
     }
 
-    private Task LoadAsync(string kg, string name) => site.Register.As(Actor.Console, DecidedAtOnce.Of).Loader.LoadAsync(
-        [new TestReport { Year = 2021, Releases = [(8, "air", kg)] }.Source(name)], new DateOnly(2022, 3, 15), default).SingleAsync().AsTask();
+    private ValueTask<SubmissionOutcome> LoadAsync(string kg, string name) => site.Register.As(Actor.Console, DecidedAtOnce.Of).Loader.LoadAsync(
+        [new TestReport { Year = 2021, Releases = [(8, "air", kg)] }.Source(name)], new DateOnly(2022, 3, 15), default).SingleAsync();
 
     private sealed record Answer(string Path, string Type, string? Cache, string? Robots, string? Tag, string Text);
 
