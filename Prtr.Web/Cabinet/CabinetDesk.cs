@@ -27,7 +27,7 @@ public sealed class CabinetDesk(IHttpContextAccessor asked, OpenRegister registe
         verifier.VerifyAsync(content, signature, party.IsOperator ? party.Code : null, SignaturePurpose.Signing, cancellationToken);
 
     /// <summary>What was signed, with a signature that counts, to be kept beside the submission.</summary>
-    public SignedContent Signed(byte[] content, byte[] signature, SignatureCheck check) => new(content, (turn, submission, token) =>
+    public SignedContent WithSignature(byte[] content, byte[] signature, SignatureCheck check) => new(content, (turn, submission, token) =>
         KeptSignatures.WriteAsync(turn, submission, content, CmsBytes.Of(signature)!, check, clock.GetUtcNow(), token));
 
     public DraftStart Start => new(register.Database, Actor, clock);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
 using Prtr.Search.Queries;
 using Prtr.Tests.Intake;

@@ -30,7 +30,7 @@ public sealed partial class ConfidentialityPage
     private static string[] Grounds(QueuedQuestion question) =>
         question.Question.Data.GetValueOrDefault("grounds", "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
 
-    private Task AnswerAsync(long question, Answer answer) => TryAsync(
+    private Task<bool> AnswerAsync(long question, Answer answer) => TryAsync(
         async register => (await register.Reports.AnswerAsync(question, answer, false, Gone)).Problem is { } why ? QuestionText.Of(why, SiteLanguages.Current) : null,
         () => Text["Done"].Value);
 

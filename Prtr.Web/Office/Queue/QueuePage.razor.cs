@@ -82,7 +82,7 @@ public sealed partial class QueuePage
         return ReadPageAsync();
     }
 
-    private Task AssignAsync() => TryAsync(
+    private Task<bool> AssignAsync() => TryAsync(
         async register =>
         {
             await register.Assignments.AssignAsync([.. shown.Where(question => chosen.Contains(question.Id)).Select(question => question.ReportId)], assignee, Gone);
