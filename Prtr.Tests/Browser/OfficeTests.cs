@@ -43,6 +43,7 @@ public sealed class OfficeTests(BrowserFixture browser, OfficeTests.WorkingSite 
 
         await Assertions.Expect(page.Locator("#decide-reason")).ToHaveValueAsync("Уточните массу");
         await Assertions.Expect(page.Locator("#decide-reason")).ToHaveAttributeAsync("data-kept", "14");
+        await page.GotoAsync("about:blank");
     }
 
     [SkippableFact]

@@ -17,7 +17,7 @@ public sealed class ReferencePageTests : OfficeComponentTest
         page.Find("#reference-reason").Change("Новый приказ");
         page.Find("#reference-reason").Closest("form")!.Submit();
 
-        page.WaitForAssertion(() => Assert.Contains("Ваше предложение утверждает другой человек", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("утвердить его должен другой человек", page.Markup, StringComparison.Ordinal));
         Assert.True(page.FindAll("button").Single(button => button.TextContent == "Утвердить").HasAttribute("disabled"));
     }
 }

@@ -21,7 +21,7 @@ public class CompareTests(SiteFixture site) : IClassFixture<SiteFixture>
         foreach (var row in rows.Take(4))
         {
             var pollutant = row.QuerySelector("a")!.GetAttribute("href")!.Split('/')[^1];
-            var medium = row.QuerySelector("small")!.TextContent.ToLowerInvariant();
+            var medium = row.QuerySelector("small")!.TextContent.Split(',')[0].ToLowerInvariant();
             var cells = row.QuerySelectorAll("td");
             Assert.Equal(subjects.Count * years.Count, cells.Length);
             for (var i = 0; i < cells.Length; i++)
