@@ -55,7 +55,7 @@ public class SubjectPagesTests(SiteFixture site) : IClassFixture<SiteFixture>
     public async Task Every_link_of_a_page_leads_somewhere(string page)
     {
         var followed = new HashSet<string>();
-        foreach (var language in Languages.All)
+        foreach (var language in Environment.GetEnvironmentVariable("PRTR_TEST_LINKS") == "whole" ? Languages.All : [Languages.All[0]])
         {
             using var document = await PageAsync($"/{language}/{page}");
             foreach (var link in document.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!.Split('#')[0])
