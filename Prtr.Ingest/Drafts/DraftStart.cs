@@ -37,7 +37,7 @@ public sealed class DraftStart(RegisterDatabase database, Actor actor, TimeProvi
 
         var id = await InsertAsync(party, facilityId, year, receivedReportId, now, turn, cancellationToken);
         using var writer = await DraftWriter.BeginAsync(id, actor.Session!.AccountId, now, turn, cancellationToken);
-        if (receivedReportId is { } returned && await CameFromAsync(returned, turn, cancellationToken) is { } former)
+        if (receivedReportId is { } returned && await CameFromAsync(returned, party, turn, cancellationToken) is { } former)
         {
             await CopyAsync(former, writer, cancellationToken);
         }
@@ -94,14 +94,15 @@ public sealed class DraftStart(RegisterDatabase database, Actor actor, TimeProvi
         }
     }
 
-    private static async Task<Draft?> CameFromAsync(long receivedReportId, DbTransaction turn, CancellationToken cancellationToken)
+    // Null also where it came from a draft of another party: of that nothing is taken over.
+    private static async Task<Draft?> CameFromAsync(long receivedReportId, Party party, DbTransaction turn, CancellationToken cancellationToken)
     {
         var draft = await turn.Connection!.QuerySingleOrDefaultAsync<long?>(new CommandDefinition(
             """
             select e.draft_id from report_draft_end e join received_report r on r.submission_id = e.submission_id where r.id = @receivedReportId
             """,
             new { receivedReportId }, turn, cancellationToken: cancellationToken));
-        return draft is { } id && await DraftTable.HeadAsync(id, turn, cancellationToken) is { } head ? await DraftTable.ReadAsync(head, turn, cancellationToken) : null;
+        return draft is { } id && await DraftTable.HeadAsync(id, turn, cancellationToken) is { } head && head.Party == party.ToString() ? await DraftTable.ReadAsync(head, turn, cancellationToken) : null;
     }
 
     private static Task<long?> OpenAsync(Party party, long? facilityId, int year, DbTransaction turn, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using Dapper;
 using Prtr.Ingest.Drafts;
 using Prtr.Ingest.Form;
 using Prtr.Ingest.People;
@@ -113,6 +114,24 @@ public sealed class DraftDeskTests : DraftTest
         await DeskOf(person).SaveAsync(other, long.MaxValue, [new CellEdit(Release(draft).Id, "quantity_kg", "1")], null, default);
 
         Assert.Equal("150000", Release(await AgainAsync(person, draft))["quantity_kg"]);
+    }
+
+    [Fact]
+    public async Task Nothing_of_another_partys_draft_is_taken_over_by_naming_the_report_that_it_became()
+    {
+        var (person, officer) = (await PersonAsync(), await PersonAsync("officer", Role.LocalOfficer));
+        await LoadAsync(new TestReport());
+        var theirs = await StartOf(officer).BeginAsync(TestPeople.Region, null, 2022, true, null, default);
+        await using (var connection = await Register.Database.OpenAsync(default))
+        {
+            await connection.ExecuteAsync(
+                "insert into report_draft_end (draft_id, outcome, submission_id, ended_by, ended_at) values (@theirs, 'submitted', 1, @AccountId, @now)",
+                new { theirs, officer.AccountId, now = DateTimeOffset.UtcNow });
+        }
+
+        var begun = await StartOf(person).BeginAsync(TestPeople.Operator, null, 2023, true, 1, default);
+
+        Assert.Equal(TestReport.FirstOperator, (await DeskOf(person).FindAsync(begun!.Value, default))!.Facility!["operator_bin"]);
     }
 
     [Fact]
