@@ -8,7 +8,7 @@ namespace Prtr.Ingest.Accounts;
 /// <summary>Says who acts for an operator or a region: its signer does, and at the centre whoever looks after accounts. Each act is one transaction with its entry in the journal.</summary>
 public sealed class MemberActs(RegisterDatabase database, Actor actor, TimeProvider clock)
 {
-    /// <summary>Lets a person act for a party. Who has an account keeps it; a new one gets a link to set password and second factor.</summary>
+    /// <summary>Lets a person act for a party. Who has an account keeps it; a new one gets a link to set password and second factor, and another one until it was used.</summary>
     /// <param name="reason">On what it rests, such as the order of the first head.</param>
     public async Task<AccountOutcome> InviteAsync(Party party, string name, string fullName, Role role, string reason, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ public sealed class MemberActs(RegisterDatabase database, Actor actor, TimeProvi
             : !party.Roles.Contains(role) ? AccountProblem.RolesMissing
             : known is null && string.IsNullOrWhiteSpace(fullName) ? AccountProblem.FullNameMissing
             // Who decides about reports does not send them.
-            : known?.DisabledAt is not null || held.Any(Roles.OfCentre.Contains) ? AccountProblem.NameTaken : (AccountProblem?)null) is { } problem)
+            : known?.DisabledAt is not null || held.Any(Roles.OfCentre.Contains) || await IsInvitedElsewhereAsync(known, party, turn, cancellationToken) ? AccountProblem.NameTaken : (AccountProblem?)null) is { } problem)
         {
             return new AccountOutcome(name, Problem: problem);
         }
@@ -60,6 +60,10 @@ public sealed class MemberActs(RegisterDatabase database, Actor actor, TimeProvi
         await turn.CommitAsync(cancellationToken);
         return null;
     }
+
+    // With a link one becomes the person: somebody whom another party waits for is not this signer's to become.
+    private async Task<bool> IsInvitedElsewhereAsync(AccountRow? known, Party party, DbTransaction turn, CancellationToken cancellationToken) =>
+        actor.Session is not null && known is { PasswordHash: null } && (await MembershipTable.OfPersonAsync(known.Id, turn, cancellationToken)).Any(member => member.Party != party);
 
     private Task WriteAsync(Act act, string name, string after, string reason, DateTimeOffset now, DbTransaction turn, CancellationToken cancellationToken) =>
         ActJournal.WriteAsync(new Deed(act, Deed.On("account", name)) { After = after, Reason = reason }, actor, now, turn, cancellationToken);
