@@ -26,14 +26,18 @@ public sealed class ReferenceData
     public static ReferenceData Shipped { get; } = ReferenceFiles.Read();
 
     /// <summary>Tells one content of a register's tables from another, for what is kept and for tags; 0 for what does not come from a database.</summary>
-    public long Edition { get; internal set; }
+    public long Edition
+    {
+        get => lists.Edition;
+        internal set => lists.Edition = value;
+    }
 
     /// <summary>What it holds: another object once rows were taken up, for what is derived from them.</summary>
     public object Content => lists;
 
     /// <summary>Takes up rows that were added to the tables, for everybody who holds this.</summary>
     /// <param name="later">As the tables are now.</param>
-    public void TakeUp(ReferenceData later) => (lists, Edition) = (later.lists, later.Edition);
+    public void TakeUp(ReferenceData later) => lists = later.lists;
 
     public FrozenDictionary<int, Pollutant> Pollutants => lists.Pollutants;
 
@@ -96,6 +100,8 @@ public sealed class ReferenceData
         IReadOnlyList<SourceCategory> sourceCategories,
         IReadOnlyList<OtherName> otherNames)
     {
+        public long Edition { get; set; }
+
         public FrozenDictionary<int, Pollutant> Pollutants { get; } = pollutants.ToFrozenDictionary(p => p.Number);
 
         public FrozenDictionary<string, PollutantGroup> Groups { get; } = groups.ToFrozenDictionary(g => g.Code);
