@@ -18,6 +18,8 @@ if (KnownSettings.Problems(builder.Configuration) is { Count: > 0 } problems)
 builder.WebHost.ConfigureKestrel(options =>
 {
     options.AddServerHeader = false;
+    // What takes more says so itself; else nobody who has not signed in makes the site hold more than this.
+    options.Limits.MaxRequestBodySize = 1024 * 1024;
     options.AddToRefusals(SecurityHeaders.OfRefusals);
 });
 // Open pages of the office hold their connections; what is typed in them is kept, so the end of the site does not wait for them.

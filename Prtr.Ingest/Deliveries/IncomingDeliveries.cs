@@ -16,13 +16,14 @@ public static class IncomingDeliveries
     /// and what else lies in a folder, its CSV files above all, is another. In the order of their paths.
     /// What cannot be read, such as a pipe or a folder without rights, is a delivery that says so.
     /// </summary>
-    public static IEnumerable<IncomingDelivery> Find(IEnumerable<string> paths, ReadLimits? limits = null)
+    /// <param name="followLinks">Whether links in folders are followed; else each is a delivery that says so.</param>
+    public static IEnumerable<IncomingDelivery> Find(IEnumerable<string> paths, ReadLimits? limits = null, bool followLinks = true)
     {
         var known = limits ?? new ReadLimits();
         return paths.SelectMany(path => DiskEntry.Of(path) switch
         {
             { Fault: { } reason } => [NotReadable(path, reason)],
-            { IsFolder: true } => DiskFolder.Tree(path).SelectMany(folder => InFolder(folder, known)),
+            { IsFolder: true } => DiskFolder.Tree(path, followLinks).SelectMany(folder => InFolder(folder, known)),
             _ => Named(path, known),
         });
     }

@@ -14,6 +14,9 @@ namespace Prtr.Ingest.Drafts;
 /// </summary>
 public sealed class FileCheck(RegisterDatabase database, TimeProvider clock)
 {
+    /// <summary>Reports of one file that are checked; an operator has a few, and anybody may send a file of 50,000.</summary>
+    public const int MostReports = 100;
+
     public async Task<CheckedFile> CheckAsync(ReportFile file, ReferenceData reference, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
@@ -22,16 +25,20 @@ public sealed class FileCheck(RegisterDatabase database, TimeProvider clock)
         var years = (await ReportingYears.ReadAsync(reading, cancellationToken)).On(today);
         var settings = await CheckSettingTable.ReadAsync(connection, reading, cancellationToken);
         var read = await new ReportReader(reference).ReadAsync(ReportSource.Of(file), cancellationToken);
+        var said = new RemarkBudget(file.Length);
         return new CheckedFile(
             read.Remarks,
             [
-                .. read.Reports.Select(report => new CheckedReport(report, ReportChecker.Check(report, new CheckContext
+                .. read.Reports.Take(MostReports).Select(report => new CheckedReport(report, said.Spend(ReportChecker.Check(report, new CheckContext
                 {
                     Reference = reference, ReceivedOn = today, Years = years, Settings = settings.In(report.Facility.ReportYear.Value),
-                }))),
+                })))),
             ],
-            [.. read.Diffuse.SelectMany(report => DiffuseChecker.Check(report, new DiffuseContext { ReceivedOn = today, Years = years, Settings = settings.In(report.Year) }))],
-            read.Diffuse.Count);
+            [.. read.Diffuse.Take(MostReports).SelectMany(report => said.Spend(DiffuseChecker.Check(report, new DiffuseContext { ReceivedOn = today, Years = years, Settings = settings.In(report.Year) })))],
+            read.Diffuse.Count)
+        {
+            Left = Math.Max(0, read.Reports.Count - MostReports) + Math.Max(0, read.Diffuse.Count - MostReports),
+        };
     }
 }
 
@@ -41,6 +48,9 @@ public sealed class FileCheck(RegisterDatabase database, TimeProvider clock)
 /// <param name="DiffuseReports">How many of them there are.</param>
 public sealed record CheckedFile(IReadOnlyList<Remark> Remarks, IReadOnlyList<CheckedReport> Reports, IReadOnlyList<Remark> DiffuseRemarks, int DiffuseReports)
 {
+    /// <summary>How many reports were not checked, for there are too many.</summary>
+    public int Left { get; init; }
+
     public IEnumerable<Remark> All => [.. Remarks, .. Reports.SelectMany(report => report.Remarks), .. DiffuseRemarks];
 }
 

@@ -26,7 +26,7 @@ public sealed class NcaNode(HttpClient http, Uri service, TimeProvider time) : I
             var said = (int)answer.StatusCode is >= 500 or 404 ? null : await answer.Content.ReadFromJsonAsync(NcaNodeJson.Default.NcaNodeAnswer, cancellationToken);
             return said is null ? SignatureCheck.Of(SignatureVerdict.Unreachable, now) : CheckOf(said, purpose, now);
         }
-        catch (Exception away) when (away is HttpRequestException or JsonException || (away is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception away) when (away is HttpRequestException or JsonException or InvalidOperationException || (away is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return SignatureCheck.Of(SignatureVerdict.Unreachable, now);
         }
@@ -34,7 +34,7 @@ public sealed class NcaNode(HttpClient http, Uri service, TimeProvider time) : I
 
     private static SignatureCheck CheckOf(NcaNodeAnswer said, SignaturePurpose purpose, DateTimeOffset now)
     {
-        if (said.Signers is not [{ Certificates: [var certificate, ..] } signer])
+        if (said.Signers is not [{ Certificates: [{ } certificate, ..] } signer])
         {
             return SignatureCheck.Of(SignatureVerdict.Broken, now);
         }
@@ -45,7 +45,7 @@ public sealed class NcaNode(HttpClient http, Uri service, TimeProvider time) : I
 
     private static SignatureVerdict VerdictOf(NcaNodeAnswer said, NcaNodeCertificate certificate, SignaturePurpose purpose, DateTimeOffset at)
     {
-        if (certificate.Revocations.Any(answer => answer.Revoked == true))
+        if (certificate.Revocations.Any(answer => answer?.Revoked == true))
         {
             return SignatureVerdict.Revoked;
         }
@@ -65,13 +65,13 @@ public sealed class NcaNode(HttpClient http, Uri service, TimeProvider time) : I
             return certificate.Valid == false ? SignatureVerdict.UnknownAuthority : SignatureVerdict.OtherBytes;
         }
 
-        return certificate.Revocations.Any(answer => answer.Revoked == false) ? SignatureVerdict.Valid : SignatureVerdict.Provisional;
+        return certificate.Revocations.Any(answer => answer?.Revoked == false) ? SignatureVerdict.Valid : SignatureVerdict.Provisional;
     }
 
     private static Signer SignerOf(NcaNodeCertificate certificate)
     {
         var subject = certificate.Subject ?? new();
-        var role = certificate.KeyUser.Select(user => Roles.TryGetValue(user, out var known) ? known : (SignerRole?)null)
+        var role = certificate.KeyUser.Select(user => Roles.TryGetValue(user ?? "", out var known) ? known : (SignerRole?)null)
             .Where(role => role is not null).OrderBy(role => role is SignerRole.Organisation or SignerRole.PrivatePerson).FirstOrDefault();
         return new(subject.Iin ?? "", subject.Bin ?? "", subject.CommonName ?? "", subject.Organization ?? "",
             role ?? (subject.Bin is { Length: > 0 } ? SignerRole.Organisation : SignerRole.PrivatePerson), certificate.SerialNumber ?? "");

@@ -10,6 +10,7 @@ namespace Prtr.Ingest.Signatures;
 /// <param name="Ocsp">The responder of the authority; null where lists have to do.</param>
 public sealed record SignatureSettings(string? TrustDirectory, Uri? NcaNode, Uri? Ocsp)
 {
+    private const int LongestAnswer = 4 * 1024 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     public static SignatureSettings Read(IConfiguration configuration) => new(
@@ -24,6 +25,6 @@ public sealed record SignatureSettings(string? TrustDirectory, Uri? NcaNode, Uri
         new BuiltInSignatures(new TrustAnchors(TrustDirectory), new Revocations(Ocsp is null ? null : new OcspClient(http, Ocsp), kept), time),
         NcaNode is null ? null : new NcaNode(http, NcaNode, time));
 
-    /// <summary>A client that waits so long and no longer, and follows nobody elsewhere.</summary>
-    public static HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false }) { Timeout = Patience };
+    /// <summary>A client that waits so long and no longer, takes so much and no more, and follows nobody elsewhere.</summary>
+    public static HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false }) { Timeout = Patience, MaxResponseContentBufferSize = LongestAnswer };
 }

@@ -5,7 +5,7 @@ namespace Prtr.Search.Text;
 
 /// <summary>
 /// Characters that no text of a report needs and some outputs cannot carry: control characters but for line ends and tabs, halves of pairs,
-/// marks without width or that turn the direction of writing, separators of lines that only some programs know, code points that are no characters.
+/// marks without width or that turn the direction of writing, separators of lines that only some programs know, code points that are no characters, marks that pile up on one letter.
 /// </summary>
 public static class Printable
 {
@@ -14,11 +14,17 @@ public static class Printable
     private const int FirstTag = 0xE0000;
     private const int LastTag = 0xE0FFF;
 
+    private const char FirstMark = '\u0300';
+
+    /// <summary>Marks on one letter, as in the Stream-Safe Text Format of Unicode; written languages have four at most.</summary>
+    public const int MostMarks = 30;
+
     public static bool IsAll(string text)
     {
+        var marks = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!IsKept(text, ref i))
+            if (!IsKept(text, ref i, ref marks))
             {
                 return false;
             }
@@ -36,10 +42,11 @@ public static class Printable
         }
 
         var kept = new StringBuilder(text.Length);
+        var marks = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var first = i;
-            if (IsKept(text, ref i))
+            if (IsKept(text, ref i, ref marks))
             {
                 kept.Append(text, first, i - first + 1);
             }
@@ -62,10 +69,11 @@ public static class Printable
         }
 
         var shown = new StringBuilder(text.Length);
+        var marks = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var first = i;
-            if (IsKept(text, ref i) && !too.Contains(text[first], StringComparison.Ordinal))
+            if (IsKept(text, ref i, ref marks) && !too.Contains(text[first], StringComparison.Ordinal))
             {
                 shown.Append(text, first, i - first + 1);
                 continue;
@@ -81,7 +89,19 @@ public static class Printable
     }
 
     // Ends on the second half of a pair.
-    private static bool IsKept(string text, ref int position)
+    private static bool IsKept(string text, ref int position, ref int marks)
+    {
+        var first = position;
+        if (!IsCharacter(text, ref position))
+        {
+            return false;
+        }
+
+        marks = text[first] >= FirstMark && CharUnicodeInfo.GetUnicodeCategory(text, first) is (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark) ? marks + 1 : 0;
+        return marks <= MostMarks;
+    }
+
+    private static bool IsCharacter(string text, ref int position)
     {
         if (!char.IsSurrogate(text[position]))
         {

@@ -13,6 +13,9 @@ internal static class HistorySearch
     /// <summary>Whether there is time to look further than every check does.</summary>
     public static bool IsLong => Environment.GetEnvironmentVariable(Seconds) is { Length: > 0 };
 
+    /// <summary>How long to look; 0 for once.</summary>
+    public static double LongSeconds => IsLong ? double.Parse(Environment.GetEnvironmentVariable(Seconds)!, CultureInfo.InvariantCulture) : 0;
+
     /// <param name="kept">The folder into which a failing one belongs, to be tried ever after.</param>
     /// <param name="history">Made from a seed.</param>
     /// <param name="failureOf">What of it fails; null when all holds.</param>
@@ -21,7 +24,6 @@ internal static class HistorySearch
         where T : notnull
     {
         var seed = RandomSeed.For(output);
-        var seconds = double.Parse(Environment.GetEnvironmentVariable(Seconds) is { Length: > 0 } asked ? asked : "0", CultureInfo.InvariantCulture);
         var watch = Stopwatch.StartNew();
         var looked = 0;
         do
@@ -36,7 +38,7 @@ internal static class HistorySearch
                 Assert.Fail($"seed {from}: {failure}\nA history that fails, kept in {file}; put it into {kept}:\n{shorter}");
             }
         }
-        while (watch.Elapsed < TimeSpan.FromSeconds(seconds));
+        while (watch.Elapsed < TimeSpan.FromSeconds(LongSeconds));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{looked} histories in {watch.Elapsed.TotalSeconds:F1} s"));
     }
 

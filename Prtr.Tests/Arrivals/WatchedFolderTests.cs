@@ -57,6 +57,41 @@ public sealed class WatchedFolderTests : IntakeTest, IDisposable
         Assert.True(File.Exists(watched.File("taken/2024-03-01/report.json")));
     }
 
+    [SkippableFact]
+    public async Task A_link_leads_nowhere_and_keeps_nothing_else_from_being_taken_in()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Links need rights there.");
+        using var elsewhere = new TemporaryFolder();
+        await File.WriteAllTextAsync(elsewhere.File("secret.json"), "{ }");
+        File.CreateSymbolicLink(watched.File("secret.json"), elsewhere.File("secret.json"));
+        Directory.CreateSymbolicLink(watched.File("everything"), "/");
+        Directory.CreateDirectory(watched.File("mine"));
+        Directory.CreateSymbolicLink(watched.File("mine/theirs"), elsewhere.Path);
+        await LayAsync("mine/report.json", "{}");
+        var folder = Watch();
+        await folder.LookAsync(default);
+
+        await folder.LookAsync(default);
+
+        Assert.Equal(["everything", "secret.json"], Directory.GetFileSystemEntries(watched.Path).Select(path => Path.GetFileName(path)!).Except(["taken", "taking"]).Order(StringComparer.Ordinal));
+        Assert.True(File.Exists(elsewhere.File("secret.json")));
+        var names = (await KeptDelivery.ReadAsync(Register.Database, false, default)).Select(delivery => delivery.Name).ToList();
+        Assert.Contains("report.json", names);
+        Assert.DoesNotContain("secret.json", names);
+    }
+
+    [SkippableFact]
+    public async Task The_folders_of_what_is_taken_are_not_led_elsewhere()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Links need rights there.");
+        using var elsewhere = new TemporaryFolder();
+        Directory.CreateDirectory(elsewhere.File("others"));
+        Directory.CreateSymbolicLink(watched.File("taking"), elsewhere.Path);
+
+        await Assert.ThrowsAsync<IOException>(() => Watch().LookAsync(default));
+        Assert.True(Directory.Exists(elsewhere.File("others")));
+    }
+
     // As another start of the site would.
     private WatchedFolder Watch() => new(Register.As(Actor.Register), watched.Path);
 

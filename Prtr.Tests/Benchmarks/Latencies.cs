@@ -41,6 +41,15 @@ internal sealed class Latencies
         return latencies;
     }
 
+    /// <summary>Of calls that were made side by side.</summary>
+    /// <param name="processor">Of all of them together.</param>
+    public static Latencies Of(IEnumerable<TimeSpan> took, TimeSpan processor)
+    {
+        var latencies = new Latencies { processor = processor };
+        latencies.milliseconds.AddRange(took.Select(one => one.TotalMilliseconds).Order());
+        return latencies;
+    }
+
     public override string ToString() =>
         FormattableString.Invariant($"p50 {Median:0.000} ms, p99 {P99:0.000} ms, worst {Worst:0.0} ms, processor {Processor:0.000} ms a call ({Calls} calls)");
 

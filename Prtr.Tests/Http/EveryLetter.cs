@@ -12,7 +12,7 @@ internal static class EveryLetter
     // What markup, scripts, tables, formulas and paths are made of.
     private static readonly string[] Phrases =
     [
-        "<b>&amp;</b>", "]]>", "<!--", "\"'`", "=1+1", "{{0}}", "${x}", "\\u0041", "_x0041_", "%0d%0a", "a;b,c|d\te", "line\r\nline", "</script><script>", "&#0;", "\U0001F469\u200D\U0001F3ED",
+        "<b>&amp;</b>", "]]>", "<!--", "\"'`", "=1+1", "{{0}}", "${x}", "\\u0041", "_x0041_", "%0d%0a", "a;b,c|d\te", "line\r\nline", "</script><script>", "&#0;", "\U0001F469\u200D\U0001F3ED", "е" + new string('\u0301', 150),
     ];
 
     /// <summary>As an operator may write them: with control characters, halves of pairs and what is no character.</summary>

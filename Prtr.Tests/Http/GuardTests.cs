@@ -53,6 +53,40 @@ public sealed class GuardTests(GuardedSite site) : IClassFixture<GuardedSite>
         Assert.DoesNotContain("\r\nServer:", answer.Headers, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/ru/sign-in/out")]
+    [InlineData("/ru/sign-in")]
+    [InlineData("/ru/request")]
+    [InlineData("/ru/sign-in/passkey")]
+    [InlineData("/api/v1/no-such")]
+    public async Task Nobody_makes_the_site_hold_much_by_sending_it(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent("a=" + new string('b', 3_000_000), null, "application/x-www-form-urlencoded") };
+        request.Headers.ExpectContinue = true;
+        request.Headers.Add("X-Forwarded-For", string.Create(CultureInfo.InvariantCulture, $"203.0.113.{100 + address.Length}"));
+        using var answer = await site.Client.SendAsync(request);
+
+        Assert.True(answer.StatusCode is HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.BadRequest, $"{address}: {answer.StatusCode}");
+    }
+
+    [Fact]
+    public async Task Who_sends_slowly_keeps_nobody_from_a_heavy_answer()
+    {
+        // More than may be made at once and wait.
+        var slow = new List<System.Net.Sockets.TcpClient>();
+        for (var i = 0; i < HeavyGate.QueueLength + 2; i++)
+        {
+            var sender = new System.Net.Sockets.TcpClient();
+            await sender.ConnectAsync(site.Address.Host, site.Address.Port);
+            await sender.GetStream().WriteAsync("POST /ru/report/check.xlsx HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n--b\r\n"u8.ToArray());
+            slow.Add(sender);
+        }
+
+        using var answer = await AskAsync("/ru/search.xlsx", reader: "203.0.113.78");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        slow.ForEach(sender => sender.Dispose());
+    }
+
     [Fact]
     public async Task Another_host_is_refused_with_the_headers_and_this_machine_is_not()
     {

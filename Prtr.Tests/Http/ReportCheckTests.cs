@@ -44,6 +44,19 @@ public sealed class ReportCheckTests(OfficeSite site) : IClassFixture<OfficeSite
     }
 
     [Fact]
+    public async Task Of_a_file_with_thousands_of_reports_some_are_checked_and_the_rest_is_counted()
+    {
+        using var client = site.NewClient();
+        var many = "[" + string.Join(',', Enumerable.Range(1, 20_000).Select(i => $$"""{"report_year":2022,"facility_name":"Завод {{i}}"}""")) + "]";
+        using var answer = await SendAsync(client, "/ru/report/check", "reports.json", Encoding.UTF8.GetBytes(many));
+        var page = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("19 900", page.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.InRange(page.Length, 1, 5_000_000);
+    }
+
+    [Fact]
     public async Task What_is_no_file_or_too_large_is_refused_and_what_is_damaged_is_a_remark()
     {
         using var client = site.NewClient();

@@ -53,6 +53,12 @@ public sealed class NcaNodeTests : IntakeTest
     [InlineData(200, "<html>", SignatureVerdict.Unreachable)]
     [InlineData(400, """{"status":400,"message":"bad cms"}""", SignatureVerdict.Broken)]
     [InlineData(200, """{"valid":true,"signers":[]}""", SignatureVerdict.Broken)]
+    [InlineData(200, """{"valid":true,"signers":null}""", SignatureVerdict.Unreachable)]
+    [InlineData(200, """{"valid":true,"signers":[null]}""", SignatureVerdict.Broken)]
+    [InlineData(200, """{"valid":true,"signers":[{"certificates":[null]}]}""", SignatureVerdict.Broken)]
+    [InlineData(200, """{"valid":true,"signers":[{"certificates":[{"keyUser":[null],"revocations":[null],"subject":null}]}]}""", SignatureVerdict.OtherBin)]
+    [InlineData(200, """{"valid":true,"signers":[{"certificates":[{"revocations":null}]}]}""", SignatureVerdict.Unreachable)]
+    [InlineData(200, """{"valid":true,"signers":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[""", SignatureVerdict.Unreachable)]
     public async Task What_is_no_verdict_is_none(int status, string answer, SignatureVerdict verdict)
     {
         await using var service = await LocalServer.StartAsync(context =>

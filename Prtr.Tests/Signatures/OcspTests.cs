@@ -61,8 +61,49 @@ public sealed class OcspTests : IntakeTest, IDisposable
         Assert.Equal((SignatureVerdict.Valid, "crl"), (check.Verdict, Assert.Single(check.Revocations).Kind));
     }
 
-    private Task<SignatureCheck> CheckAsync(Uri responder, byte[] cms) =>
-        new SignatureVerifier(authority.Engine(responder, http: http), new Delegations(Register.Database, TimeProvider.System), TimeProvider.System)
+    [Fact]
+    public async Task It_leads_nowhere_else_and_does_not_answer_without_end()
+    {
+        authority.LoseList();
+        var (asked, ended) = (0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        await using var inside = await LocalServer.StartAsync(_ =>
+        {
+            asked++;
+            return Task.CompletedTask;
+        });
+        await using var leading = await LocalServer.StartAsync(context =>
+        {
+            context.Response.Redirect(inside.Url.AbsoluteUri);
+            return Task.CompletedTask;
+        });
+        await using var endless = await LocalServer.StartAsync(async context =>
+        {
+            var part = new byte[64 * 1024];
+            try
+            {
+                while (true)
+                {
+                    await context.Response.Body.WriteAsync(part, context.RequestAborted);
+                }
+            }
+            catch (Exception cut) when (cut is OperationCanceledException or IOException)
+            {
+                ended.TrySetResult();
+            }
+        });
+        using var key = authority.Issue();
+        using var own = SignatureSettings.Client();
+        foreach (var responder in new[] { leading, endless })
+        {
+            Assert.Equal(SignatureVerdict.Provisional, (await CheckAsync(responder.Url, TestCertificationAuthority.Sign(Report, key), own)).Verdict);
+        }
+
+        Assert.Equal(0, asked);
+        await ended.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    private Task<SignatureCheck> CheckAsync(Uri responder, byte[] cms, HttpClient? client = null) =>
+        new SignatureVerifier(authority.Engine(responder, http: client ?? http), new Delegations(Register.Database, TimeProvider.System), TimeProvider.System)
             .VerifyAsync(Report, cms, Bin, SignaturePurpose.Signing, default);
 
     private async Task AnswerAsync(HttpContext context, string says, TestCertificationAuthority stranger)

@@ -53,6 +53,20 @@ public sealed class TimeStampTests : IDisposable
         Assert.Equal(SignatureVerdict.Expired, (await CheckAsync(With(TestCertificationAuthority.Sign(Content, over), [0x30, 0]))).Verdict);
     }
 
+    [Fact]
+    public async Task Of_many_time_stamps_only_some_are_looked_at()
+    {
+        using var over = authority.Issue(days: (-30, -1));
+        var cms = TestCertificationAuthority.Sign(Content, over);
+        var token = TokenFor(SignatureOf(cms), authority);
+        for (var i = 0; i < 20; i++)
+        {
+            cms = With(cms, [0x30, 0]);
+        }
+
+        Assert.Equal(SignatureVerdict.Expired, (await CheckAsync(With(cms, token))).Verdict);
+    }
+
     private Task<SignatureCheck> CheckAsync(byte[] cms) => authority.Engine().CheckAsync(Content, cms, SignaturePurpose.Signing, default);
 
     private static byte[] Stamp(byte[] cms, TestCertificationAuthority by) => With(cms, TokenFor(SignatureOf(cms), by));

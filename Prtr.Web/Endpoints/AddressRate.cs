@@ -31,7 +31,8 @@ public sealed class AddressRate(int most, TimeSpan? window = null) : IDisposable
 
     public void Dispose() => limiter.Dispose();
 
-    private static string KeyOf(IPAddress? address) => address switch
+    /// <summary>The same for all addresses of one subscriber.</summary>
+    internal static string KeyOf(IPAddress? address) => address switch
     {
         null => "",
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),

@@ -20,16 +20,11 @@ public static class CheckDownloads
     public static void MapCheckDownloads(this IEndpointRouteBuilder routes) =>
         routes.MapPost(SiteLanguages.Route + "/report/check.xlsx", AnswerAsync)
             .IsHeavy()
-            .WithMetadata(new RequestSizeLimitAttribute(Most), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = Most })
+            .WithMetadata(new TakesFileAttribute(Most), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = Most })
             .ExcludeFromDescription();
 
     private static async Task<IResult> AnswerAsync(HttpContext context, FileCheck check, OpenRegister register)
     {
-        if (await SentForm.ProblemAsync(context) is { } status)
-        {
-            return Results.StatusCode(status);
-        }
-
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (form.Files is not [{ Length: > 0 } sent]
             || await check.CheckAsync(await SentFiles.ReadAsync(sent, context.RequestAborted), register.Reference, context.RequestAborted) is not { Reports: [var report, ..] })

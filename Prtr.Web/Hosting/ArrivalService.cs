@@ -27,7 +27,12 @@ public sealed partial class ArrivalService(IEnumerable<IArrival> arrivals, LastL
         try
         {
             var count = await arrival.LookAsync(cancellationToken);
-            looks.Keep(new LastLook(arrival.Name, clock.GetUtcNow(), null));
+            if (arrival.Problem is { } stuck && looks.All.FirstOrDefault(look => look.Place == arrival.Name)?.Problem != stuck)
+            {
+                Stuck(arrival.Name, stuck);
+            }
+
+            looks.Keep(new LastLook(arrival.Name, clock.GetUtcNow(), arrival.Problem));
             if (count > 0)
             {
                 Taken(count, arrival.Name);
@@ -45,6 +50,9 @@ public sealed partial class ArrivalService(IEnumerable<IArrival> arrivals, LastL
 
     [LoggerMessage(LogLevel.Information, "{Count} deliveries were taken in from {Place}.")]
     private partial void Taken(int count, string place);
+
+    [LoggerMessage(LogLevel.Warning, "Something in {Place} could not be taken in; the rest was. {Reason}")]
+    private partial void Stuck(string place, string reason);
 
     [LoggerMessage(LogLevel.Warning, "{Place} could not be looked into; it is tried again. {Reason}")]
     private partial void Failed(string place, string reason);

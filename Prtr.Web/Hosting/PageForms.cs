@@ -4,7 +4,10 @@ using Prtr.Web.Endpoints;
 
 namespace Prtr.Web.Hosting;
 
-/// <summary>A page takes what a form sends, and no more than people type: what is no form, breaks off, or is longer is refused before the page sees it.</summary>
+/// <summary>
+/// A page takes what a form sends, and no more than people type: what is no form, breaks off, or is longer is refused before the page sees it. The same holds for what takes a file.
+/// All of it has come before anything waits for its turn, so nobody who sends slowly keeps others from theirs.
+/// </summary>
 public static class PageForms
 {
     private const long Largest = 256 * 1024;
@@ -12,7 +15,8 @@ public static class PageForms
     /// <summary>Stands after the routing.</summary>
     public static void UsePageForms(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
-        if (!HttpMethods.IsPost(context.Request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null)
+        var takesFile = context.GetEndpoint()?.Metadata.GetMetadata<TakesFileAttribute>();
+        if (!HttpMethods.IsPost(context.Request.Method) || (takesFile is null && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null))
         {
             await next(context);
             return;
@@ -20,7 +24,7 @@ public static class PageForms
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = context.GetEndpoint()!.Metadata.GetMetadata<TakesFileAttribute>()?.Most ?? Largest;
+            size.MaxRequestBodySize = takesFile?.Most ?? Largest;
         }
 
         if (await SentForm.ProblemAsync(context) is { } status)

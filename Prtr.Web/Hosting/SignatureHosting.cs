@@ -17,6 +17,7 @@ public static class SignatureHosting
         services.AddSingleton(provider => new Delegations(provider.GetRequiredService<RegisterDatabase>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SignatureVerifier>();
         services.AddSingleton<SignatureRate>();
+        services.AddSingleton<SentBytes>();
     }
 
     /// <summary>What only the site itself does, and no preview of it.</summary>

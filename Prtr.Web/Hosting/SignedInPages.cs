@@ -22,10 +22,13 @@ public static class SignedInPages
 {
     private const int TriesPerMinute = 30;
 
+    // Of browsers whose line is gone, for the three minutes in which they may come back.
+    private const int KeptCircuits = 50;
+
     public static void AddSignedInPages(this IServiceCollection services)
     {
         // A long letter comes whole with every key that is pressed in it.
-        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.MaximumReceiveMessageSize = 512 * 1024);
+        services.AddRazorComponents().AddInteractiveServerComponents(options => options.DisconnectedCircuitMaxRetained = KeptCircuits).AddHubOptions(options => options.MaximumReceiveMessageSize = 512 * 1024);
         services.AddSingleton(new PageAssembly(typeof(SignedInApp).Assembly));
         services.AddHostedService<RefusedActs>();
     }
@@ -35,6 +38,7 @@ public static class SignedInPages
     {
         var others = app.Services.GetServices<PageAssembly>().Select(one => one.Assembly).Where(assembly => assembly != typeof(SignedInApp).Assembly).ToArray();
         // Here, where the proxy has said how the reader comes: left out, the framework puts it before everything, and a session by TLS is never found.
+        app.UseDirectoryByAddressOnly();
         app.UseAuthentication();
         app.MapWhen(context => SignedInAddress.Is(context.Request.Path), branch => Build(branch, others));
     }
@@ -54,7 +58,7 @@ public static class SignedInPages
                 return next(context);
             }
 
-            if (PersonClaims.Find(context.User) is null)
+            if (PersonClaims.Find(context.User) is not { } person)
             {
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;
                 return Task.CompletedTask;
@@ -64,6 +68,11 @@ public static class SignedInPages
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
+            }
+
+            if (BeginsCircuit(context.Request) && !context.RequestServices.GetRequiredService<OpenCircuits>().HasRoom(person.AccountId))
+            {
+                return Refusal.BusyAsync(context);
             }
 
             context.Request.Path = SignedInAddress.Below(context.Request.Path);
@@ -91,6 +100,10 @@ public static class SignedInPages
                 .RequireAuthorization();
         });
     }
+
+    // What begins a connection has no number of one yet.
+    private static bool BeginsCircuit(HttpRequest request) => !request.Query.ContainsKey("id")
+        && (request.Path.Value!.EndsWith("/negotiate", StringComparison.OrdinalIgnoreCase) || request.Headers.Upgrade.Count > 0 || HttpMethods.IsConnect(request.Method));
 
     // Browsers ask no server whether another site may open a WebSocket; a neighbour under the same domain would bring the cookie along. Proxies may leave the port out of Host.
     private static bool IsFromHere(HttpRequest request) =>

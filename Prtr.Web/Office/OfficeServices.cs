@@ -31,6 +31,7 @@ public static class OfficeServices
         services.AddSingleton<KnownCandidates>();
         services.AddScoped<Desk>();
         services.AddTransient<Inbox.TakenWords>();
+        services.AddSingleton<OpenCircuits>();
         services.AddScoped<CircuitHandler, SessionCircuit>();
         services.AddCascadingAuthenticationState();
         services.AddAuthentication(SessionHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);

@@ -5,11 +5,25 @@ using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Office;
 
-/// <summary>A page that stays open keeps its session from being idle while somebody works on it, and goes to the page for signing in when the session has ended meanwhile.</summary>
-public sealed class SessionCircuit(Sessions sessions, Desk desk, NavigationManager navigation, TimeProvider clock) : CircuitHandler
+/// <summary>Counts the circuits. A page that stays open keeps its session from being idle while somebody works on it, and goes to the page for signing in when the session has ended meanwhile.</summary>
+public sealed class SessionCircuit(Sessions sessions, Desk desk, OpenCircuits circuits, NavigationManager navigation, TimeProvider clock) : CircuitHandler
 {
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(30);
     private DateTimeOffset asked;
+
+    public override async Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        if (!circuits.TryAdd(circuit.Id, (await desk.PersonAsync()).AccountId))
+        {
+            throw new InvalidOperationException("Too many circuits are open.");
+        }
+    }
+
+    public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        circuits.Remove(circuit.Id);
+        return Task.CompletedTask;
+    }
 
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async context =>
     {

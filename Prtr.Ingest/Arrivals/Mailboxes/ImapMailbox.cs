@@ -7,6 +7,9 @@ namespace Prtr.Ingest.Arrivals.Mailboxes;
 /// <summary>A mailbox on an IMAP server.</summary>
 internal sealed class ImapMailbox : IMailbox
 {
+    // No mail takes so long; a server that sends a byte a minute would hold the mailbox for ever.
+    private static readonly TimeSpan LongestRead = TimeSpan.FromMinutes(10);
+
     private readonly ImapClient client;
     private readonly IMailFolder folder;
 
@@ -52,9 +55,11 @@ internal sealed class ImapMailbox : IMailbox
 
     public async Task<byte[]> ReadAsync(uint uid, CancellationToken cancellationToken)
     {
-        await using var stream = await folder.GetStreamAsync(new UniqueId(Validity, uid), cancellationToken);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        enough.CancelAfter(LongestRead);
+        await using var stream = await folder.GetStreamAsync(new UniqueId(Validity, uid), enough.Token);
         using var copy = new MemoryStream();
-        await stream.CopyToAsync(copy, cancellationToken);
+        await stream.CopyToAsync(copy, enough.Token);
         return copy.ToArray();
     }
 

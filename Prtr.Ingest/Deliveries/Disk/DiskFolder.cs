@@ -13,9 +13,10 @@ internal sealed record DiskFolder(string Path, IReadOnlyList<string> Files, IRea
         FileNames.Of(System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path))));
 
     /// <summary>The folder and all below it. Links are followed, but each folder is read once however many lead to it; a link to a folder around it is a fault.</summary>
-    public static IEnumerable<DiskFolder> Tree(string path) => Below(path, [], []);
+    /// <param name="followLinks">False where every link is a fault.</param>
+    public static IEnumerable<DiskFolder> Tree(string path, bool followLinks = true) => Below(path, followLinks, [], []);
 
-    private static IEnumerable<DiskFolder> Below(string path, HashSet<string> seen, HashSet<string> around)
+    private static IEnumerable<DiskFolder> Below(string path, bool followLinks, HashSet<string> seen, HashSet<string> around)
     {
         var identity = DiskEntry.Of(path).Identity ?? path;
         if (!seen.Add(identity))
@@ -32,6 +33,9 @@ internal sealed record DiskFolder(string Path, IReadOnlyList<string> Files, IRea
                 case { Fault: { } reason }:
                     faults.Add((entry, reason));
                     break;
+                case { Fault: null } when !followLinks && new FileInfo(entry).LinkTarget is not null:
+                    faults.Add((entry, DiskReasons.Link));
+                    break;
                 case { Identity: { } folder } when around.Contains(folder):
                     faults.Add((entry, DiskReasons.LinkLoop));
                     break;
@@ -45,7 +49,7 @@ internal sealed record DiskFolder(string Path, IReadOnlyList<string> Files, IRea
         }
 
         yield return new DiskFolder(path, files, faults);
-        foreach (var folder in folders.SelectMany(folder => Below(folder, seen, around)))
+        foreach (var folder in folders.SelectMany(folder => Below(folder, followLinks, seen, around)))
         {
             yield return folder;
         }

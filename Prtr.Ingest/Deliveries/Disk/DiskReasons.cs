@@ -4,6 +4,7 @@ namespace Prtr.Ingest.Deliveries.Disk;
 internal static class DiskReasons
 {
     public const string NotAFile = "not-a-file";
+    public const string Link = "link";
     public const string LinkLoop = "link-loop";
     public const string NoRights = "no-rights";
     public const string Vanished = "vanished";
@@ -18,7 +19,7 @@ internal static class DiskReasons
     private const int NameTooLong = 36;
     private const int Loop = 40;
 
-    public static IReadOnlyList<string> All { get; } = [NotAFile, LinkLoop, NoRights, Vanished, NameNotUtf8, Changed, DiskFault];
+    public static IReadOnlyList<string> All { get; } = [NotAFile, Link, LinkLoop, NoRights, Vanished, NameNotUtf8, Changed, DiskFault];
 
     /// <summary>The reason behind an error number of Linux; null when it is none of those that say something about the path.</summary>
     public static string? OfError(int number, string path) => number switch

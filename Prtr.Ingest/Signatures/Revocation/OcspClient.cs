@@ -25,12 +25,13 @@ public sealed class OcspClient(HttpClient http, Uri responder)
         try
         {
             using var answer = await http.PostAsync(responder, content, cancellationToken);
-            if (!answer.IsSuccessStatusCode || answer.Content.Headers.ContentLength > LongestAnswer)
+            // The client has it whole by now, and lets nobody send more than it takes.
+            var bytes = answer.IsSuccessStatusCode ? await answer.Content.ReadAsByteArrayAsync(cancellationToken) : [];
+            if (bytes.Length is 0 or > LongestAnswer)
             {
                 return (RevocationState.Unknown, null);
             }
 
-            var bytes = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
             return (Read(bytes, certificate, issuer, at, now), new RevocationAnswer("ocsp", bytes));
         }
         catch (Exception away) when (away is HttpRequestException || (away is TaskCanceledException && !cancellationToken.IsCancellationRequested))

@@ -14,6 +14,7 @@ public sealed class SqliteDatabase : RegisterDatabase, IDisposable
     private readonly string connectionString;
     private readonly bool isInMemory;
     private readonly IncarnationWatch watch;
+    private readonly WriteTurns turns = new();
 
     static SqliteDatabase() => Batteries_V2.Init();
 
@@ -49,7 +50,7 @@ public sealed class SqliteDatabase : RegisterDatabase, IDisposable
             OwnerOnly.CreateFile(Path);
         }
 
-        var connection = new SqliteConnection(connectionString);
+        var connection = new TurnConnection(connectionString);
         try
         {
             await connection.OpenAsync(cancellationToken);
@@ -70,7 +71,7 @@ public sealed class SqliteDatabase : RegisterDatabase, IDisposable
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
 
     public override async Task<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
-        await connection.BeginTransactionAsync(cancellationToken);
+        await turns.BeginAsync((TurnConnection)connection, cancellationToken);
 
     public override Task<long> ChangeNumberAsync(DbTransaction turn, CancellationToken cancellationToken) =>
         turn.Connection!.ExecuteScalarAsync<long>(new CommandDefinition("pragma data_version", transaction: turn, cancellationToken: cancellationToken));

@@ -14,6 +14,16 @@ internal sealed class SiteProcess(string register) : IDisposable
 
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
 
+    /// <summary>Processor time of all its threads, and the most memory that it has held, in bytes.</summary>
+    public (TimeSpan Processor, long Memory) Effort
+    {
+        get
+        {
+            process!.Refresh();
+            return (process.TotalProcessorTime, process.PeakWorkingSet64);
+        }
+    }
+
     /// <summary>Returns when it answers.</summary>
     public async Task StartAsync()
     {

@@ -55,6 +55,30 @@ public sealed class DirectorySignInTests(DirectorySignInTests.JoinedSite joined)
         Assert.Equal("/kk/sign-in?directory=failed", answer.RequestMessage!.RequestUri!.PathAndQuery);
     }
 
+    [Fact]
+    public async Task An_answer_is_good_once_in_the_browser_that_has_asked_and_comes_by_an_address_alone()
+    {
+        joined.Says("s-5", "gulnar", "Гүлнар", "Аудит");
+        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        using var other = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        var asked = await NextAsync(browser, new Uri(joined.Address, "/ru/sign-in/to-directory?then=%2F%2Fevil.example%2Fru%2Foffice"));
+        var back = await NextAsync(browser, asked);
+
+        Assert.Equal("/ru/sign-in?directory=failed", (await NextAsync(other, back)).PathAndQuery.Replace("/kk/", "/ru/", StringComparison.Ordinal));
+        Assert.Equal("/ru/office", (await NextAsync(browser, back)).PathAndQuery);
+        Assert.EndsWith("/sign-in?directory=failed", (await NextAsync(browser, back)).PathAndQuery, StringComparison.Ordinal);
+        using var form = new FormUrlEncodedContent([new("code", "a"), new("state", "b")]);
+        using var posted = await other.PostAsync(new Uri(joined.Address, "/kk/sign-in/directory"), form);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, posted.StatusCode);
+    }
+
+    private static async Task<Uri> NextAsync(HttpClient browser, Uri address)
+    {
+        using var answer = await browser.GetAsync(address);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return new Uri(address, answer.Headers.Location!);
+    }
+
     // A browser that follows where it is sent.
     private async Task<string> SignInAsync()
     {
@@ -75,6 +99,8 @@ public sealed class DirectorySignInTests(DirectorySignInTests.JoinedSite joined)
     {
         private TestDirectory directory = null!;
         private RunningSite site = null!;
+
+        public Uri Address => site.Address;
 
         public OpenRegister Register => site.Services.GetRequiredService<OpenRegister>();
 

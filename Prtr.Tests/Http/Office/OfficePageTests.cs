@@ -1,7 +1,9 @@
 using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using Prtr.Ingest.People;
+using Prtr.Tests.People;
 using Prtr.Web.Addresses;
 using Prtr.Web.Office;
 
@@ -57,6 +59,29 @@ public sealed class OfficePageTests(OfficeSite site) : IClassFixture<OfficeSite>
         Assert.Equal(HttpStatusCode.Unauthorized, initializers.StatusCode);
         Assert.False(circuit.IsSuccessStatusCode);
         Assert.False(elsewhere.IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task Beyond_so_many_open_pages_people_are_told_and_nobody_else_is_shut_out()
+    {
+        var circuits = site.Services.GetRequiredService<OpenCircuits>();
+        var (person, secret) = await TestPeople.SignInAsync(site.Register.Database, "of.many", Role.Clerk);
+        using var client = site.NewClient();
+        client.DefaultRequestHeaders.Add("Cookie", "prtr-session=" + secret);
+        using var other = await site.ClientAsync(Role.Clerk);
+        var negotiate = new Uri("/ru/_blazor/negotiate?negotiateVersion=1", UriKind.Relative);
+        for (var i = 0; i < OpenCircuits.MostOfOne; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await client.PostAsync(negotiate, null)).StatusCode);
+            Assert.True(circuits.TryAdd("of many " + i, person.AccountId));
+        }
+
+        Assert.False(circuits.TryAdd("another", person.AccountId));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.PostAsync(negotiate, null)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await other.PostAsync(negotiate, null)).StatusCode);
+        Assert.Contains("слишком много страниц", await client.GetStringAsync(new Uri("/ru/office/queue", UriKind.Relative)), StringComparison.Ordinal);
+        circuits.Remove("of many 0");
+        Assert.DoesNotContain("слишком много страниц", await client.GetStringAsync(new Uri("/ru/office/queue", UriKind.Relative)), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -56,13 +56,28 @@ public sealed partial class PreviewSiteTests(OfficeSite site) : IClassFixture<Of
         }
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await owner.PostAsync(new Uri("/ru/request", UriKind.Relative), null)).StatusCode);
-        Assert.Equal("/ru/office/publication/2021", (await owner.GetAsync(new Uri("/ru/office/preview/end", UriKind.Relative))).Headers.Location!.OriginalString);
+        // No link and no form of another site ends it, and nobody else does.
+        var end = new Uri("/ru/office/preview/end", UriKind.Relative);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await owner.GetAsync(end)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, await EndAsync(owner, end, "0"));
+        var token = EndToken().Match(shown[0].Text).Groups[1].Value;
+        Assert.Equal(HttpStatusCode.BadRequest, await EndAsync(other, end, token));
+        Assert.Contains(Banner, (await ReadAsync(owner, "/ru")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, await EndAsync(owner, end, token));
         Same(before, await ReadAsync(owner));
         await using var connection = await site.Register.Database.OpenAsync(default);
         Assert.Equal(1, await connection.ExecuteScalarAsync<int>("select count(*) from data_release"));
 
         await PublishAsync();
         Assert.Equal(Rows(shown), Rows([await ReadAsync(reader, "/ru/search.csv?year=2021")]));
+    }
+
+    private static async Task<HttpStatusCode> EndAsync(HttpClient client, Uri end, string token)
+    {
+        using var form = new FormUrlEncodedContent([new("token", token)]);
+        using var answer = await client.PostAsync(end, form);
+        Assert.True(answer.StatusCode != HttpStatusCode.Redirect || answer.Headers.Location!.OriginalString == "/ru/office/publication/2021");
+        return answer.StatusCode;
     }
 
     private static void Same(IReadOnlyList<Answer> expected, IReadOnlyList<Answer> answers)
@@ -128,6 +143,9 @@ public sealed partial class PreviewSiteTests(OfficeSite site) : IClassFixture<Of
         [new TestReport { Year = 2021, Releases = [(8, "air", kg)] }.Source(name)], new DateOnly(2022, 3, 15), default).SingleAsync();
 
     private sealed record Answer(string Path, string Type, string? Cache, string? Robots, string? Tag, string Text);
+
+    [GeneratedRegex("name=\"token\" value=\"([0-9a-f]+)\"")]
+    private static partial Regex EndToken();
 
     [GeneratedRegex(@"\b20\d\d\.\d+(-[0-9a-f]{8})?\b")]
     private static partial Regex Release();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Prtr.Ingest.Drafts;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Reports;
+using Prtr.Search.Exports;
 using Prtr.Web.Addresses;
 using Prtr.Web.Endpoints;
 using Prtr.Web.Office;
@@ -12,6 +13,9 @@ namespace Prtr.Web.Cabinet.Drafts;
 /// <summary>The files of a draft: as a workbook, as it would be signed, and a file that is taken over into it.</summary>
 public static class DraftEndpoints
 {
+    /// <summary>The key of the gate of files that come in: readers' storms are at another one.</summary>
+    public const string Gate = "drafts";
+
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string Path = SiteLanguages.Route + "/cabinet/drafts/{id:long}/";
     private const long Most = 16 * 1024 * 1024;
@@ -38,7 +42,7 @@ public static class DraftEndpoints
     private static async Task<IResult> DocumentAsync(long id, CabinetDesk desk, CancellationToken cancellationToken) =>
         await desk.Submission.FindAsync(id, cancellationToken) is { Content: { } content } ? Results.File(content, "application/json", "report.json") : Results.NotFound();
 
-    private static async Task<IResult> TakeAsync(long id, HttpContext context, CabinetDesk desk, IAntiforgery antiforgery)
+    private static async Task<IResult> TakeAsync(long id, HttpContext context, CabinetDesk desk, IAntiforgery antiforgery, [FromKeyedServices(Gate)] HeavyGate gate)
     {
         if (await SentForm.ProblemAsync(context) is { } status)
         {
@@ -55,6 +59,13 @@ public static class DraftEndpoints
         if (await drafts.FindAsync(id, context.RequestAborted) is not { IsOpen: true } draft)
         {
             return Results.NotFound();
+        }
+
+        // The file is here by now; unpacked it may take a hundred times as much.
+        using var pass = await gate.TryEnterAsync(context.RequestAborted);
+        if (pass is null)
+        {
+            return new BusyAnswer();
         }
 
         var read = await new ReportReader(desk.Reference).ReadAsync(ReportSource.Of(await SentFiles.ReadAsync(sent, context.RequestAborted)), context.RequestAborted);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Prtr.Ingest.Arrivals;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Signatures;
+using Prtr.Search.Exports;
 using Prtr.Web.Addresses;
 using Prtr.Web.Endpoints.OpenApi.Shapes;
 
@@ -27,12 +28,20 @@ public static class SignedReportEndpoints
             .Produces<ProblemShape>(StatusCodes.Status422UnprocessableEntity, Problem).Produces<ProblemShape>(StatusCodes.Status429TooManyRequests, Problem)
             .Produces<ProblemShape>(StatusCodes.Status503ServiceUnavailable, Problem);
 
-    private static async Task<IResult> TakeAsync(HttpContext context, SignedReports reports, SignatureRate rate, RemarkText words, CancellationToken cancellationToken)
+    private static async Task<IResult> TakeAsync(HttpContext context, SignedReports reports, SignatureRate rate, SentBytes sending, RemarkText words, CancellationToken cancellationToken)
     {
         if (rate.Wait(context.Connection.RemoteIpAddress) is { } wait)
         {
             context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return Problems.TooMany(SignatureRate.PerMinute);
+        }
+
+        // Who does not say how long it is may send the longest.
+        using var room = sending.TryHold(context.Connection.RemoteIpAddress, Math.Min(context.Request.ContentLength ?? LongestBody, LongestBody));
+        if (room is null)
+        {
+            context.Response.Headers.RetryAfter = HeavyGate.RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            return Problems.Busy();
         }
 
         var (sent, status) = await ReadAsync(context, cancellationToken);

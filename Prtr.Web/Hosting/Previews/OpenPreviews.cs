@@ -57,6 +57,9 @@ public sealed class OpenPreviews : IAsyncDisposable
 
     public bool IsOf(string name, SignedInPerson person) => open.GetValueOrDefault(name)?.AccountId == person.AccountId;
 
+    /// <summary>Whether the preview's own pages have sent it.</summary>
+    public bool IsFrom(string name, string token) => open.GetValueOrDefault(name)?.Site.Mark.EndToken == token;
+
     /// <summary>Answers a request from a preview; false when it has ended, and nothing is answered.</summary>
     public async Task<bool> AnswerAsync(string name, HttpContext context)
     {

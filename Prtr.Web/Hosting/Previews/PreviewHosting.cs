@@ -3,6 +3,7 @@ using Prtr.Ingest.Accounts;
 using Prtr.Ingest.Intake.Proposing;
 using Prtr.Ingest.People;
 using Prtr.Web.Addresses;
+using Prtr.Web.Endpoints;
 using Prtr.Web.Office;
 using Prtr.Web.Office.Publication;
 using HeaderNames = Microsoft.Net.Http.Headers.HeaderNames;
@@ -60,7 +61,7 @@ public static class PreviewHosting
     public static void MapPreviews(this IEndpointRouteBuilder routes)
     {
         routes.MapPost(SiteLanguages.Route + "/office/preview", OpenAsync).WithMetadata(new OfficePageAttribute(Act.ReadReports)).ExcludeFromDescription();
-        routes.MapGet(SiteLanguages.Route + "/office/preview/end", EndAsync).WithMetadata(new OfficePageAttribute(Act.ReadReports)).ExcludeFromDescription();
+        routes.MapPost(SiteLanguages.Route + "/office/preview/end", EndAsync).WithMetadata(new OfficePageAttribute(Act.ReadReports)).ExcludeFromDescription();
     }
 
     // What readers see has a page; files of the site itself and the pages of people who have signed in are not changed by a publication.
@@ -69,6 +70,11 @@ public static class PreviewHosting
 
     private static async Task<IResult> OpenAsync(HttpContext context, OpenPreviews previews, IAntiforgery antiforgery)
     {
+        if (await SentForm.ProblemAsync(context) is { } status)
+        {
+            return Results.StatusCode(status);
+        }
+
         if (!await antiforgery.IsRequestValidAsync(context) || PersonClaims.Find(context.User) is not { } person)
         {
             return Results.BadRequest();
@@ -92,9 +98,20 @@ public static class PreviewHosting
         return Results.LocalRedirect(act == Act.Publish ? Links.Search($"year={proposal.About}") : Links.Start);
     }
 
+    // The button stands on readers' pages, which carry no token of the site but the preview's own.
     private static async Task<IResult> EndAsync(HttpContext context, OpenPreviews previews)
     {
+        if (await SentForm.ProblemAsync(context) is { } status)
+        {
+            return Results.StatusCode(status);
+        }
+
         var name = context.Request.Cookies[Cookie] ?? "";
+        if (PersonClaims.Find(context.User) is not { } person || !previews.IsOf(name, person) || !previews.IsFrom(name, (await context.Request.ReadFormAsync(context.RequestAborted))["token"].ToString()))
+        {
+            return Results.BadRequest();
+        }
+
         var page = previews.PageOf(name) ?? Links.To("office/publication");
         await previews.EndAsync(name);
         context.Response.Cookies.Delete(Cookie, new CookieOptions { Path = "/" });

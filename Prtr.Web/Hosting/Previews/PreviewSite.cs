@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.OutputCaching;
 using Prtr.Ingest.Intake;
@@ -18,6 +19,7 @@ namespace Prtr.Web.Hosting.Previews;
 internal sealed class PreviewSite : IAsyncDisposable
 {
     private const long KeptPages = 8 * 1024 * 1024;
+    private const int TokenDigits = 32;
 
     private readonly InnerServer server;
     private readonly WebApplication app;
@@ -32,6 +34,9 @@ internal sealed class PreviewSite : IAsyncDisposable
         (this.server, this.app, this.copy, this.folder) = (server, app, copy, folder);
     }
 
+    /// <summary>What its pages say of themselves.</summary>
+    public required PreviewMark Mark { get; init; }
+
     /// <summary>Null when there is nothing to show.</summary>
     /// <param name="outer">Services of the site that readers ask.</param>
     public static async Task<PreviewSite?> StartAsync(PreviewedAct act, IServiceProvider outer, CancellationToken cancellationToken)
@@ -45,10 +50,11 @@ internal sealed class PreviewSite : IAsyncDisposable
             if (copy is not null)
             {
                 var server = new InnerServer();
-                var app = Build(server, await OpenRegister.OpenAsync(copy, clock, cancellationToken), outer);
+                var mark = new PreviewMark(RandomNumberGenerator.GetHexString(TokenDigits, lowercase: true));
+                var app = Build(server, mark, await OpenRegister.OpenAsync(copy, clock, cancellationToken), outer);
                 await app.StartAsync(cancellationToken);
                 await app.Services.GetRequiredService<IRefreshable>().RefreshAsync(cancellationToken);
-                return new PreviewSite(server, app, copy, folder);
+                return new PreviewSite(server, app, copy, folder) { Mark = mark };
             }
         }
         catch
@@ -111,7 +117,7 @@ internal sealed class PreviewSite : IAsyncDisposable
         }
     }
 
-    private static WebApplication Build(InnerServer server, OpenRegister register, IServiceProvider outer)
+    private static WebApplication Build(InnerServer server, PreviewMark mark, OpenRegister register, IServiceProvider outer)
     {
         var environment = outer.GetRequiredService<IWebHostEnvironment>();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -127,7 +133,7 @@ internal sealed class PreviewSite : IAsyncDisposable
         builder.Services.AddRegister(register, register.Clock);
         builder.Services.AddEmbeddedSearch();
         builder.Services.AddHealthChecks();
-        builder.Services.AddSingleton(new PreviewMark(true));
+        builder.Services.AddSingleton(mark);
         builder.AddReadersSite();
         builder.Services.Configure<OutputCacheOptions>(options => options.SizeLimit = KeptPages);
         // It answers and does nothing by itself, mails least of all.

@@ -26,6 +26,18 @@ public static class DirectoryHosting
         }
     }
 
+    /// <summary>Stands before the authentication, which would read a form of any length: the directory answers by an address.</summary>
+    public static void UseDirectoryByAddressOnly(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (!context.Request.Path.Equals(Back, StringComparison.OrdinalIgnoreCase) || HttpMethods.IsGet(context.Request.Method))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        return Task.CompletedTask;
+    });
+
     public static void MapDirectory(this IEndpointRouteBuilder routes)
     {
         if (routes.ServiceProvider.GetRequiredService<DirectoryOffer>().IsThere)

@@ -55,7 +55,7 @@ public static class PasskeyEndpoints
         {
             try
             {
-                return await antiforgery.IsRequestValidAsync(context) && await JsonSerializer.DeserializeAsync(context.Request.Body, kind, context.RequestAborted) is { } asked
+                return context.Request.HasJsonContentType() && await antiforgery.IsRequestValidAsync(context) && await JsonSerializer.DeserializeAsync(context.Request.Body, kind, context.RequestAborted) is { } asked
                     ? await answer(context, asked)
                     : Results.BadRequest();
             }

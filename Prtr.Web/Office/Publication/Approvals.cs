@@ -7,6 +7,7 @@ using Prtr.Ingest.People;
 using Prtr.Search.Elasticsearch;
 using Prtr.Search.Queries;
 using Prtr.Web.Addresses;
+using Prtr.Web.Endpoints;
 
 namespace Prtr.Web.Office.Publication;
 
@@ -34,6 +35,11 @@ public static class Approvals
         routes.MapPost($"{SiteLanguages.Route}/office/proposals/{ProposalLinks.Kinds[act]}/{{id:long}}/approve", async (
                 HttpContext context, long id, OpenRegister register, IRefreshable served, IAntiforgery antiforgery, IStringLocalizer<OfficeTexts> text) =>
             {
+                if (await SentForm.ProblemAsync(context) is { } status)
+                {
+                    return Results.StatusCode(status);
+                }
+
                 if (!await antiforgery.IsRequestValidAsync(context) || PersonClaims.Find(context.User) is not { } person)
                 {
                     return Results.BadRequest();

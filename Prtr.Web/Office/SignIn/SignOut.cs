@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Prtr.Ingest.Accounts;
 using Prtr.Web.Addresses;
+using Prtr.Web.Endpoints;
 
 namespace Prtr.Web.Office.SignIn;
 
@@ -10,6 +11,11 @@ public static class SignOut
     public static void MapSignOut(this IEndpointRouteBuilder routes) =>
         routes.MapPost(SiteLanguages.Route + "/sign-in/out", async (HttpContext context, Sessions sessions, IAntiforgery antiforgery) =>
         {
+            if (await SentForm.ProblemAsync(context) is { } status)
+            {
+                return Results.StatusCode(status);
+            }
+
             if (!await antiforgery.IsRequestValidAsync(context))
             {
                 return Results.BadRequest();
