@@ -12,6 +12,9 @@ namespace Prtr.Ingest.Drafts;
 /// <param name="read">When the register was that way.</param>
 internal sealed class DraftPast(RegisterDatabase database, RegisterState state, DateTimeOffset read)
 {
+    // Whoever has typed since the site started; a whole country's operators are fewer.
+    private const int MostAsked = 2_000;
+
     private readonly ConcurrentDictionary<(long? Facility, int Year), OperatorPast> operators = new();
     private readonly ConcurrentDictionary<DiffuseReportKey, DiffusePast> authorities = new();
     private readonly SemaphoreSlim one = new(1, 1);
@@ -29,10 +32,10 @@ internal sealed class DraftPast(RegisterDatabase database, RegisterState state, 
         return new DraftPast(database, await RegisterState.ReadAsync(0, transaction, cancellationToken), now);
     }
 
-    /// <summary>Reads at once what was asked of a former one: its years are what takes long.</summary>
+    /// <summary>Reads at once what was asked of a former one, so that nobody waits for it.</summary>
     public async Task AsAskedAsync(DraftPast former, CancellationToken cancellationToken)
     {
-        foreach (var (facility, year) in former.operators.Keys.DistinctBy(key => key.Year))
+        foreach (var (facility, year) in former.operators.Keys.Take(MostAsked))
         {
             await OfAsync(facility, year, cancellationToken);
         }

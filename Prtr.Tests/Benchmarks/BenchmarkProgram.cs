@@ -1,6 +1,6 @@
 namespace Prtr.Tests.Benchmarks;
 
-/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search load export aggregate review office cabinet</c>.</summary>
+/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search load export aggregate review office cabinet circuit</c>.</summary>
 public static class BenchmarkProgram
 {
     private static readonly Dictionary<string, Func<Task>> Benchmarks = new()
@@ -13,6 +13,7 @@ public static class BenchmarkProgram
         ["review"] = ReviewBenchmark.RunAsync,
         ["office"] = OfficeBenchmark.RunAsync,
         ["cabinet"] = CabinetBenchmark.RunAsync,
+        ["circuit"] = CircuitBenchmark.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

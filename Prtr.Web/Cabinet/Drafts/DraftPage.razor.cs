@@ -23,6 +23,9 @@ public sealed partial class DraftPage
     private long? added;
     private int page = 1;
 
+    // What was sent is not kept yet: the form is there to take it, and what stands in it is shown once, afterwards.
+    private bool isTaking;
+
     [CascadingParameter] private HttpContext? Context { get; set; }
 
     [Inject] private Office.Desk People { get; set; } = default!;
@@ -48,7 +51,8 @@ public sealed partial class DraftPage
         page = int.TryParse(Context!.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 1;
         added = long.TryParse(Context.Request.Query["row"], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
         // What was typed is looked at once it is kept.
-        await LoadAsync(check: !HttpMethods.IsPost(Context.Request.Method));
+        isTaking = HttpMethods.IsPost(Context.Request.Method);
+        await LoadAsync(check: !isTaking);
         if (Shown is null)
         {
             Navigation.NotFound();
@@ -57,6 +61,7 @@ public sealed partial class DraftPage
 
     private async Task LoadAsync(bool check)
     {
+        isTaking &= !check;
         var draft = await Desk.Drafts.FindAsync(Id, Context!.RequestAborted);
         found = draft is null ? null : check ? await Desk.CheckAsync(draft, Context.RequestAborted) : new CheckedDraft(draft, []);
         letter = draft is { ReceivedReportId: { } returned } && await Desk.ReportAsync(returned, Context.RequestAborted) is { } file
