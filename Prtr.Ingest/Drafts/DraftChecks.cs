@@ -19,6 +19,7 @@ public sealed class DraftChecks(RegisterDatabase database, TimeProvider clock) :
     private static readonly TimeSpan Old = TimeSpan.FromMinutes(2);
 
     private readonly SemaphoreSlim one = new(1, 1);
+    private readonly SemaphoreSlim remembering = new(1, 1);
     private volatile DraftPast? present;
 
     public async Task<CheckedDraft> CheckAsync(Draft draft, CancellationToken cancellationToken)
@@ -27,7 +28,11 @@ public sealed class DraftChecks(RegisterDatabase database, TimeProvider clock) :
         return draft.IsDiffuse ? await DiffuseAsync(draft, past, cancellationToken) : await ReportAsync(draft, past, cancellationToken);
     }
 
-    public void Dispose() => one.Dispose();
+    public void Dispose()
+    {
+        one.Dispose();
+        remembering.Dispose();
+    }
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
@@ -46,7 +51,7 @@ public sealed class DraftChecks(RegisterDatabase database, TimeProvider clock) :
         await one.WaitAsync(cancellationToken);
         try
         {
-            return present is { } other && Age(other) < Old ? other : present = await DraftPast.ReadAsync(database, clock.GetUtcNow(), cancellationToken);
+            return present is { } other && Age(other) < Old ? other : present = await DraftPast.ReadAsync(database, clock.GetUtcNow(), remembering, cancellationToken);
         }
         finally
         {
@@ -60,7 +65,7 @@ public sealed class DraftChecks(RegisterDatabase database, TimeProvider clock) :
         await Task.Yield();
         try
         {
-            var next = await DraftPast.ReadAsync(database, clock.GetUtcNow(), CancellationToken.None);
+            var next = await DraftPast.ReadAsync(database, clock.GetUtcNow(), remembering, CancellationToken.None);
             await next.AsAskedAsync(former, CancellationToken.None);
             present = next;
         }

@@ -10,14 +10,14 @@ namespace Prtr.Ingest.Drafts;
 
 /// <summary>What drafts are compared with, as the register was at one moment. What was asked for once is remembered, so that who types asks no database. Safe to share.</summary>
 /// <param name="read">When the register was that way.</param>
-internal sealed class DraftPast(RegisterDatabase database, RegisterState state, DateTimeOffset read)
+/// <param name="one">What the register said is kept by one at a time.</param>
+internal sealed class DraftPast(RegisterDatabase database, RegisterState state, DateTimeOffset read, SemaphoreSlim one)
 {
     // Whoever has typed since the site started; a whole country's operators are fewer.
     private const int MostAsked = 2_000;
 
     private readonly ConcurrentDictionary<(long? Facility, int Year), OperatorPast> operators = new();
     private readonly ConcurrentDictionary<DiffuseReportKey, DiffusePast> authorities = new();
-    private readonly SemaphoreSlim one = new(1, 1);
 
     public RegisterState State => state;
 
@@ -25,11 +25,11 @@ internal sealed class DraftPast(RegisterDatabase database, RegisterState state, 
 
     public DraftReading Reading { get; } = new(state.Reference);
 
-    public static async Task<DraftPast> ReadAsync(RegisterDatabase database, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<DraftPast> ReadAsync(RegisterDatabase database, DateTimeOffset now, SemaphoreSlim one, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginReadAsync(connection, cancellationToken);
-        return new DraftPast(database, await RegisterState.ReadAsync(0, transaction, cancellationToken), now);
+        return new DraftPast(database, await RegisterState.ReadAsync(0, transaction, cancellationToken), now, one);
     }
 
     /// <summary>Reads at once what was asked of a former one, so that nobody waits for it.</summary>
@@ -68,7 +68,6 @@ internal sealed class DraftPast(RegisterDatabase database, RegisterState state, 
             return known;
         }
 
-        // What the register said is kept by one at a time.
         await one.WaitAsync(cancellationToken);
         try
         {

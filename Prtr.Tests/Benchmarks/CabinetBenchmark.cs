@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Prtr.Ingest.Drafts;
+using Prtr.Ingest.People;
 using Prtr.Tests.Adversity.Processes;
 
 namespace Prtr.Tests.Benchmarks;
@@ -19,7 +20,7 @@ internal static class CabinetBenchmark
         using var site = new SiteProcess(cabinet.Database.Directory);
         await site.StartAsync();
         Console.WriteLine(FormattableString.Invariant($"cabinet: {Operators} operators, each a draft of {CabinetRegister.Releases} releases and {CabinetRegister.Wastes} wastes"));
-        var evening = new Evening();
+        using var evening = new Evening();
         var typing = cabinet.Drafts.Select((draft, number) => Task.Run(() => TypeAsync(site.Address, draft, number, evening))).ToList();
         await Task.Delay(WarmUp);
         var before = site.Effort.Processor;
@@ -37,7 +38,7 @@ internal static class CabinetBenchmark
         var lost = 0;
         foreach (var (draft, acknowledged) in cabinet.Drafts.Zip(kept))
         {
-            var there = (await new DraftDesk(cabinet.Database, Prtr.Ingest.People.Actor.Of(draft.Person), TimeProvider.System).FindAsync(draft.Id, default))!;
+            var there = (await new DraftDesk(cabinet.Database, Actor.Of(draft.Person), TimeProvider.System).FindAsync(draft.Id, default))!;
             lost += acknowledged.GroupBy(edit => (edit.RowId, edit.Field)).Count(cell => there.Row(cell.Key.RowId)![cell.Key.Field] != cell.Last().Text);
         }
 
@@ -86,7 +87,7 @@ internal static class CabinetBenchmark
         return step;
     }
 
-    private sealed class Evening
+    private sealed class Evening : IDisposable
     {
         public CancellationTokenSource Over { get; } = new();
 
@@ -97,6 +98,8 @@ internal static class CabinetBenchmark
         public ConcurrentBag<TimeSpan> Pages { get; } = [];
 
         public ConcurrentBag<string> Failures { get; } = [];
+
+        public void Dispose() => Over.Dispose();
 
         public void Add(ConcurrentBag<TimeSpan> of, TimeSpan took)
         {

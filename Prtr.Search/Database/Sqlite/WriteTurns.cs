@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace Prtr.Search.Database.Sqlite;
@@ -10,39 +11,57 @@ internal sealed class WriteTurns
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly SemaphoreSlim one = new(1, 1);
+    // Holds one thing, which is whose turn it is.
+    private readonly Channel<bool> free = Channel.CreateBounded<bool>(1);
+
+    public WriteTurns() => free.Writer.TryWrite(true);
 
     public async Task<SqliteTransaction> BeginAsync(TurnConnection connection, CancellationToken cancellationToken)
     {
-        var isMine = await one.WaitAsync(Patience, cancellationToken);
+        var isMine = await TryTakeAsync(cancellationToken);
         try
         {
             var turn = (SqliteTransaction)await connection.BeginTransactionAsync(cancellationToken);
             if (isMine)
             {
-                connection.Ended = () => one.Release();
+                connection.Afterwards(GiveBack);
             }
 
             return turn;
         }
         catch when (isMine)
         {
-            one.Release();
+            GiveBack();
             throw;
         }
     }
+
+    private async Task<bool> TryTakeAsync(CancellationToken cancellationToken)
+    {
+        if (free.Reader.TryRead(out _))
+        {
+            return true;
+        }
+
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        enough.CancelAfter(Patience);
+        try
+        {
+            return await free.Reader.ReadAsync(enough.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private void GiveBack() => free.Writer.TryWrite(true);
 }
 
 /// <summary>A connection that says when its transaction has ended, however that came.</summary>
 internal sealed class TurnConnection(string connectionString) : SqliteConnection(connectionString)
 {
     private Action? ended;
-
-    /// <summary>Done once, when the transaction that is under way has been committed or taken back.</summary>
-    public Action? Ended
-    {
-        set => ended = value;
-    }
 
     protected override SqliteTransaction? Transaction
     {
@@ -56,4 +75,7 @@ internal sealed class TurnConnection(string connectionString) : SqliteConnection
             }
         }
     }
+
+    /// <param name="what">Done once, when the transaction that is under way has been committed or taken back.</param>
+    public void Afterwards(Action what) => ended = what;
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Prtr.Ingest.Drafts;
-using Prtr.Ingest.Form;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
 using Prtr.Search.Database.Sqlite;
