@@ -62,7 +62,7 @@ public sealed class OcspTests : IntakeTest, IDisposable
     }
 
     private Task<SignatureCheck> CheckAsync(Uri responder, byte[] cms) =>
-        new SignatureVerifier(authority.Engine(responder, http: http), new Delegations(Register.Database, TimeProvider.System), TimeProvider.System)
+        new SignatureVerifier(authority.Engine(responder, http: http), new Delegations(Register.Database), new Branches(Register.Database), TimeProvider.System)
             .VerifyAsync(Report, cms, Bin, SignaturePurpose.Signing, default);
 
     private async Task AnswerAsync(HttpContext context, string says, TestCertificationAuthority stranger)
