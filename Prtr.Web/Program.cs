@@ -37,6 +37,7 @@ builder.Services.AddDirectory(builder.Configuration);
 builder.Services.AddArrivals(builder.Configuration);
 builder.Services.AddSingleton(PreviewMark.None);
 builder.Services.AddPreviews();
+builder.AddImitatedSigning();
 builder.AddReadersSite();
 builder.Services.AddSignedReports();
 
@@ -48,6 +49,7 @@ app.UseKnownHosts();
 app.Use(app.Services.GetRequiredService<SiteFiles>().AnswerAsync);
 app.UsePreviews();
 app.UseReadersRequests();
+app.MapImitatedSigning();
 app.UseSignedInPages();
 app.UseReadersPages();
 app.MapSignedReports();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.People;
 using Prtr.Search.Database;
@@ -13,7 +14,7 @@ public static class AccountList
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             """
-            select a.id, a.name, a.full_name, a.created_at, a.disabled_at, case when a.password_hash is null then 0 else 1 end as enrolled,
+            select a.id, a.name, a.full_name, a.created_at, a.disabled_at, case when a.password_hash is null and not exists (select 1 from account_key k where k.account_id = a.id) then 0 else 1 end as enrolled,
                 (select max(s.seen_at) from account_session s where s.account_id = a.id) as seen_at
             from account a
             order by a.name
@@ -28,12 +29,16 @@ public static class AccountList
         ];
     }
 
-    /// <summary>Whether anybody could sign in, or has been asked to.</summary>
+    /// <summary>Whether nobody of the centre could sign in, or has been asked to. People of operators may have come with their keys before.</summary>
     public static async Task<bool> IsEmptyAsync(RegisterDatabase database, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<int>(new CommandDefinition("select count(*) from account", cancellationToken: cancellationToken)) == 0;
+        await using var reading = await database.BeginReadAsync(connection, cancellationToken);
+        return await IsEmptyAsync(reading, cancellationToken);
     }
+
+    internal static async Task<bool> IsEmptyAsync(DbTransaction transaction, CancellationToken cancellationToken) =>
+        await transaction.Connection!.ExecuteScalarAsync<int>(new CommandDefinition("select count(*) from account_role", transaction: transaction, cancellationToken: cancellationToken)) == 0;
 
     private sealed class Row
     {

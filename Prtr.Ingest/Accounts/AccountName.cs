@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace Prtr.Ingest.Accounts;
@@ -11,6 +12,9 @@ public static partial class AccountName
         var name = text?.Trim().ToLowerInvariant() ?? "";
         return Pattern().IsMatch(name) ? name : null;
     }
+
+    /// <summary>A new one for a person who signs in with a key and types none: it says nothing of the person.</summary>
+    public static string ForKey() => "key-" + RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 12);
 
     [GeneratedRegex("^[a-z][a-z0-9._-]{1,39}$")]
     private static partial Regex Pattern();

@@ -52,7 +52,8 @@ public sealed class Enrolment(RegisterDatabase database, TotpKeys keys, Breached
         var name = known?.Name ?? AccountName.Of(form.Name);
         var problem = name is null ? EnrolmentProblem.NameWrong
             : known is null && string.IsNullOrWhiteSpace(form.FullName) ? EnrolmentProblem.FullNameMissing
-            : known is null && await IsTakenAsync(turn, cancellationToken) ? EnrolmentProblem.LinkOver
+            // Somebody else has used an earlier link of the first administrator meanwhile.
+            : known is null && !await AccountList.IsEmptyAsync(turn, cancellationToken) ? EnrolmentProblem.LinkOver
             : Passwords.ProblemOf(form.Password, name) is { } wrong ? Of(wrong)
             : breached.Holds(form.Password) ? EnrolmentProblem.Common
             : form.Password != form.Repeated ? EnrolmentProblem.NotRepeated
@@ -81,10 +82,6 @@ public sealed class Enrolment(RegisterDatabase database, TotpKeys keys, Breached
         await turn.CommitAsync(cancellationToken);
         return new EnrolmentAnswer(secret, codes, null);
     }
-
-    // Somebody else has used an earlier link of the first administrator meanwhile.
-    private static async Task<bool> IsTakenAsync(DbTransaction turn, CancellationToken cancellationToken) =>
-        await turn.Connection!.ExecuteScalarAsync<int>(new CommandDefinition("select count(*) from account", transaction: turn, cancellationToken: cancellationToken)) > 0;
 
     private static EnrolmentProblem Of(PasswordProblem problem) => problem switch
     {

@@ -8,7 +8,10 @@ namespace Prtr.Ingest.Accounts;
 /// <summary>Says who acts for an operator or a region: its signer does, and at the centre whoever looks after accounts. Each act is one transaction with its entry in the journal.</summary>
 public sealed class MemberActs(RegisterDatabase database, Actor actor, TimeProvider clock)
 {
-    /// <summary>Lets a person act for a party. Who has an account keeps it; a new one gets a link to set password and second factor, and another one until it was used.</summary>
+    /// <summary>
+    /// Lets a person act for a party. A new one gets a link to set password and second factor, and another one until it was used. Who has an account keeps it; but a name proves nobody, so with a
+    /// signer's invitation nobody acts before he has signed in and accepted by the link that the signer has given to him (<see cref="Invitations"/>). The centre knows whom it lets in.
+    /// </summary>
     /// <param name="reason">On what it rests, such as the order of the first head.</param>
     public async Task<AccountOutcome> InviteAsync(Party party, string name, string fullName, Role role, string reason, CancellationToken cancellationToken)
     {
@@ -16,13 +19,14 @@ public sealed class MemberActs(RegisterDatabase database, Actor actor, TimeProvi
         await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
         await Permit.DemandAsync(actor, Act.InviteMember, party, turn, cancellationToken);
         var known = AccountName.Of(name) is { } typed ? await AccountRow.FindAsync(typed, turn, cancellationToken) : null;
+        var isEnrolled = known is not null && await MembershipTable.IsEnrolledAsync(known.Id, turn, cancellationToken);
         var held = known is null ? [] : await AccountRow.RolesAsync(known.Id, turn, cancellationToken);
         if ((AccountName.Of(name) is null ? AccountProblem.NameWrong
             : !party.IsWellFormed ? AccountProblem.PartyWrong
             : !party.Roles.Contains(role) ? AccountProblem.RolesMissing
             : known is null && string.IsNullOrWhiteSpace(fullName) ? AccountProblem.FullNameMissing
             // Who decides about reports does not send them.
-            : known?.DisabledAt is not null || held.Any(Roles.OfCentre.Contains) || await IsInvitedElsewhereAsync(known, party, turn, cancellationToken) ? AccountProblem.NameTaken : (AccountProblem?)null) is { } problem)
+            : known?.DisabledAt is not null || held.Any(Roles.OfCentre.Contains) || (!isEnrolled && await IsInvitedElsewhereAsync(known, party, turn, cancellationToken)) ? AccountProblem.NameTaken : (AccountProblem?)null) is { } problem)
         {
             return new AccountOutcome(name, Problem: problem);
         }
@@ -31,10 +35,17 @@ public sealed class MemberActs(RegisterDatabase database, Actor actor, TimeProvi
         var account = AccountName.Of(name)!;
         var id = known?.Id ?? await AccountRow.AddAsync(account, fullName.Trim(), now, turn, cancellationToken);
         await WriteAsync(Act.InviteMember, account, $"{role.Word()} {party}", reason, now, turn, cancellationToken);
-        await MembershipTable.AddAsync(id, party, role, actor.ToString(), now, turn, cancellationToken);
-        var link = known?.PasswordHash is null ? await AccountLinks.CreateAsync(id, AccountActs.LinkLife, now, turn, cancellationToken) : null;
+        var isAsked = isEnrolled && actor.Session is not null && (await MembershipTable.OfPersonAsync(id, turn, cancellationToken)).All(member => member.Party != party);
+        if (!isAsked)
+        {
+            await MembershipTable.AddAsync(id, party, role, actor.ToString(), now, turn, cancellationToken);
+        }
+
+        var link = isAsked ? await Invitations.CreateAsync(id, party, role, actor.ToString(), now, turn, cancellationToken)
+            : isEnrolled ? null
+            : await AccountLinks.CreateAsync(id, AccountActs.LinkLife, now, turn, cancellationToken);
         await turn.CommitAsync(cancellationToken);
-        return new AccountOutcome(account, link);
+        return new AccountOutcome(account, link) { IsInvitation = isAsked };
     }
 
     /// <summary>Lets a person act for a party no more.</summary>
@@ -63,7 +74,7 @@ public sealed class MemberActs(RegisterDatabase database, Actor actor, TimeProvi
 
     // With a link one becomes the person: somebody whom another party waits for is not this signer's to become.
     private async Task<bool> IsInvitedElsewhereAsync(AccountRow? known, Party party, DbTransaction turn, CancellationToken cancellationToken) =>
-        actor.Session is not null && known is { PasswordHash: null } && (await MembershipTable.OfPersonAsync(known.Id, turn, cancellationToken)).Any(member => member.Party != party);
+        actor.Session is not null && known is not null && (await MembershipTable.OfPersonAsync(known.Id, turn, cancellationToken)).Any(member => member.Party != party);
 
     private Task WriteAsync(Act act, string name, string after, string reason, DateTimeOffset now, DbTransaction turn, CancellationToken cancellationToken) =>
         ActJournal.WriteAsync(new Deed(act, Deed.On("account", name)) { After = after, Reason = reason }, actor, now, turn, cancellationToken);

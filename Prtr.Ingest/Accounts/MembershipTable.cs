@@ -8,7 +8,7 @@ namespace Prtr.Ingest.Accounts;
 public static class MembershipTable
 {
     private const string Members = """
-        select m.id, m.party, m.role, a.name, a.full_name, case when a.password_hash is null then 0 else 1 end as enrolled, m.began_at
+        select m.id, m.party, m.role, a.name, a.full_name, case when a.password_hash is null and not exists (select 1 from account_key k where k.account_id = a.id) then 0 else 1 end as enrolled, m.began_at
         from membership m
         join account a on a.id = m.account_id
         """;
@@ -20,6 +20,12 @@ public static class MembershipTable
     /// <summary>The people of a party.</summary>
     public static Task<IReadOnlyList<Membership>> OfPartyAsync(Party party, DbTransaction transaction, CancellationToken cancellationToken) =>
         ReadAsync($"{Members} where m.ended_at is null and m.party = @party order by m.id", new { party = party.ToString() }, transaction, cancellationToken);
+
+    /// <summary>Whether a person can sign in: has set password and second factor, or has a key.</summary>
+    internal static async Task<bool> IsEnrolledAsync(long accountId, DbTransaction transaction, CancellationToken cancellationToken) =>
+        await transaction.Connection!.ExecuteScalarAsync<int>(new CommandDefinition(
+            "select count(*) from account a where a.id = @accountId and (a.password_hash is not null or exists (select 1 from account_key k where k.account_id = a.id))",
+            new { accountId }, transaction, cancellationToken: cancellationToken)) > 0;
 
     /// <summary>Lets a person act for a party; nothing is done when it is so already.</summary>
     /// <param name="grantedBy">An <see cref="Actor"/> in words.</param>

@@ -43,11 +43,32 @@ public sealed partial class SigningIn(RegisterDatabase database, TotpKeys keys, 
             return new SessionAnswer(null, null, SignInProblem.Wait);
         }
 
-        var key = account is { TotpKey: { } stored, DisabledAt: null } ? keys.Find(account.Id, stored) : null;
-        var step = key is null ? null : Totp.StepOf(key, code, now, account.TotpStep);
-        if (account.DisabledAt is not null || (step is null && !await RecoveryCodes.UseAsync(account.Id, code, now, turn, cancellationToken)))
+        var used = account.DisabledAt is null ? await UseAsync(account, code, now, turn, cancellationToken) : null;
+        if (used is null)
         {
             return new SessionAnswer(null, null, await FailAsync(account, turn, cancellationToken));
+        }
+
+        var (secret, person) = await Sessions.BeginAsync(account, origin, now, turn, cancellationToken);
+        await ActJournal.WriteAsync(
+            new Deed(Act.SignIn, Deed.On("account", account.Name)) { After = used == CodeKind.Recovery ? "recovery code" : null }, Actor.Of(person), now, turn, cancellationToken);
+        return new SessionAnswer(secret, person, null);
+    }, cancellationToken);
+
+    /// <summary>Whether the code is the person's who has signed in: asked before what a session alone, left open, is not enough for. The code is used up.</summary>
+    public Task<SignInProblem?> ConfirmAsync(SignedInPerson person, string code, CancellationToken cancellationToken) => InTurnAsync<SignInProblem?>(person.AccountId, async (account, turn) =>
+        account.LockedUntil > clock.GetUtcNow() ? SignInProblem.Wait
+        : await UseAsync(account, code, clock.GetUtcNow(), turn, cancellationToken) is null ? await FailAsync(account, turn, cancellationToken)
+        : null, cancellationToken);
+
+    // Null when it is neither what the authenticator shows nor a recovery code.
+    private async Task<CodeKind?> UseAsync(AccountRow account, string code, DateTimeOffset now, DbTransaction turn, CancellationToken cancellationToken)
+    {
+        var key = account.TotpKey is { } stored ? keys.Find(account.Id, stored) : null;
+        var step = key is null ? null : Totp.StepOf(key, code, now, account.TotpStep);
+        if (step is null && !await RecoveryCodes.UseAsync(account.Id, code, now, turn, cancellationToken))
+        {
+            return null;
         }
 
         await turn.Connection!.ExecuteAsync(new CommandDefinition(
@@ -55,11 +76,8 @@ public sealed partial class SigningIn(RegisterDatabase database, TotpKeys keys, 
             new { account.Id, step = step ?? account.TotpStep, key = key is null || !TotpKeys.IsPlain(account.TotpKey!) ? account.TotpKey : keys.Protect(account.Id, key) },
             turn,
             cancellationToken: cancellationToken));
-        var (secret, person) = await Sessions.BeginAsync(account, origin, now, turn, cancellationToken);
-        await ActJournal.WriteAsync(
-            new Deed(Act.SignIn, Deed.On("account", account.Name)) { After = step is null ? "recovery code" : null }, Actor.Of(person), now, turn, cancellationToken);
-        return new SessionAnswer(secret, person, null);
-    }, cancellationToken);
+        return step is null ? CodeKind.Recovery : CodeKind.Authenticator;
+    }
 
     private async Task<AccountRow?> ReadAsync(string name, CancellationToken cancellationToken)
     {
@@ -81,6 +99,12 @@ public sealed partial class SigningIn(RegisterDatabase database, TotpKeys keys, 
     {
         Failed(account.Name, await Failures.AddAsync(account, clock.GetUtcNow(), turn, cancellationToken));
         return SignInProblem.Wrong;
+    }
+
+    private enum CodeKind
+    {
+        Authenticator,
+        Recovery,
     }
 
     [LoggerMessage(LogLevel.Warning, "Signing in as {Account} failed, {Failures} times since it last went well.")]

@@ -1,3 +1,5 @@
+using Prtr.Ingest.Checks;
+using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Reports;
@@ -32,13 +34,33 @@ public sealed class SignedReports(OpenRegister register, SignatureVerifier verif
             return new(SignedReportState.NotOneReport, check, hash) { Remarks = read.Remarks };
         }
 
-        if (report.Facility.OperatorBin.Value?.ToString() is not { } bin || bin != signer.ActsFor)
+        var bin = report.Facility.OperatorBin.Value?.ToString() ?? "";
+        if (await verifier.RefusalAsync(signer, bin, SignaturePurpose.Signing, check.At, cancellationToken) is { } refusal)
         {
-            return new(SignedReportState.Refused, check with { Verdict = SignatureVerdict.OtherBin }, hash);
+            return new(SignedReportState.Refused, check with { Verdict = refusal }, hash);
         }
 
-        var outcome = await register.As(new Actor("operator", bin)).Loader.LoadAsync([source], null, cancellationToken).SingleAsync(cancellationToken);
-        var kept = await KeptSignatures.KeepAsync(register.Database, hash, content, CmsBytes.Of(cms)!, check, time.GetUtcNow(), cancellationToken);
+        var (outcome, kept) = await TakeAsync(source, bin, (content, CmsBytes.Of(cms)!, check), cancellationToken);
         return new(SignedReportState.Taken, check, hash) { Outcome = outcome, Signature = kept };
+    }
+    // Report and signature in one transaction; a report that came before, such as by mail, gets the signature now unless it has one.
+    private async Task<(SubmissionOutcome Outcome, KeptSignature? Kept)> TakeAsync(
+        ReportSource source, string bin, (byte[] Content, byte[] Cms, SignatureCheck Check) signed, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        long? submission = null;
+        await using var session = new IntakeSession(register.Database, ReportChecker.Check, null, new Actor("operator", bin), register.Clock)
+        {
+            Along = async (turn, id, _, token) =>
+            {
+                await KeptSignatures.WriteAsync(turn, id, signed.Content, signed.Cms, signed.Check, now, token);
+                submission = id;
+            },
+        };
+        var delivery = await new DeliveryReader(new ReportReader(register.Reference).Read).ReadAsync(OpenedDelivery.Of(source), cancellationToken) with { Identity = bin };
+        var outcome = await session.AddAsync(delivery, DateOnly.FromDateTime(time.GetLocalNow().DateTime), cancellationToken);
+        return (outcome, submission is { } taken
+            ? await KeptSignatures.FindAsync(register.Database, taken, cancellationToken)
+            : await KeptSignatures.KeepAsync(register.Database, KeptSignatures.HashOf(signed.Content), signed.Content, signed.Cms, signed.Check, now, cancellationToken));
     }
 }

@@ -34,6 +34,7 @@ public static class CommandLine
         SettingsCommand.Create(),
         RequestsCommand.Create(),
         AccountsCommand.Create(),
+        BranchesCommand.Create(),
         IndexCommands.CreateVerify(),
         VerifySignatureCommand.Create(),
         SamplesCommand.Create(),

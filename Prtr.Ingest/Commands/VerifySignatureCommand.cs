@@ -30,7 +30,7 @@ internal static class VerifySignatureCommand
                 return ExitCode.Usage;
             }
 
-            var verifier = new SignatureVerifier(engine, new Delegations(database, TimeProvider.System), TimeProvider.System);
+            var verifier = new SignatureVerifier(engine, new Delegations(database), new Branches(database), TimeProvider.System);
             var check = await verifier.VerifyAsync(content, cms, parsed.GetValue(bin), SignaturePurpose.Signing, cancellationToken);
             await WriteAsync(parsed.Out(), check, content, parsed.GetValue(json), parsed.GetValue(language)!);
             return check.Counts ? ExitCode.Done : check.Verdict == SignatureVerdict.Unreachable ? ExitCode.Unreachable : ExitCode.Rejected;

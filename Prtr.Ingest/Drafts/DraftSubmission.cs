@@ -57,7 +57,7 @@ public sealed class DraftSubmission(RegisterDatabase database, ReferenceData ref
             return SubmitOutcome.Refused(problem);
         }
 
-        await using var session = Session(draft, (turn, submission, outcome, token) => EndAsync(looked, submission, outcome, signature, turn, token));
+        await using var session = Session(draft, signature is null ? Act.Submit : Act.HandIn, (turn, submission, outcome, token) => EndAsync(looked, submission, outcome, signature, turn, token));
         var taken = await session.AddAsync(await DeliveryAsync(draft, content, cancellationToken), Today, cancellationToken);
         return new SubmitOutcome(taken.Known ? SubmitProblem.SentBefore : null, taken);
     }
@@ -87,8 +87,8 @@ public sealed class DraftSubmission(RegisterDatabase database, ReferenceData ref
         return await session.TryOutAsync(await DeliveryAsync(draft, content, cancellationToken), Today, cancellationToken);
     }
 
-    private IntakeSession Session(Draft draft, Func<DbTransaction, long, SubmissionOutcome, CancellationToken, Task> along) =>
-        new(database, ReportChecker.Check, null, actor, clock) { Act = Act.Submit, Party = draft.Party, Along = along };
+    private IntakeSession Session(Draft draft, Act act, Func<DbTransaction, long, SubmissionOutcome, CancellationToken, Task> along) =>
+        new(database, ReportChecker.Check, null, actor, clock) { Act = act, Party = draft.Party, Along = along };
 
     private async Task<Delivery> DeliveryAsync(Draft draft, byte[] content, CancellationToken cancellationToken)
     {

@@ -53,8 +53,11 @@ public enum Act
     ReadCabinet,
     Draft,
     Submit,
+    HandIn,
     InviteMember,
     EndMember,
+    Delegate,
+    EndDelegation,
 
     // Oneself; everybody who has an account may.
     Enrol,
@@ -64,12 +67,17 @@ public enum Act
     RenewCodes,
     AddPasskey,
     RemovePasskey,
+    AddKey,
+    AnswerInvitation,
 
     // What is done at the console alone, or by the register itself.
     Backup,
     Restore,
     Reindex,
     LockAccount,
+    AdmitByKey,
+    LinkBranch,
+    UnlinkBranch,
 }
 
 /// <summary>The words of acts, as the journal has them.</summary>

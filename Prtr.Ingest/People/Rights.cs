@@ -60,8 +60,12 @@ public static class Rights
         [Act.ReadCabinet] = Cabinet,
         [Act.Draft] = Cabinet,
         [Act.Submit] = [Signer, LocalOfficer],
+        // The signature says who vouches for it: who fills a report in may hand in what the signer has signed.
+        [Act.HandIn] = Cabinet,
         [Act.InviteMember] = [Signer, Administrator],
         [Act.EndMember] = [Signer, Administrator],
+        [Act.Delegate] = [Signer],
+        [Act.EndDelegation] = [Signer],
 
         [Act.Enrol] = Everybody,
         [Act.SignIn] = Everybody,
@@ -70,12 +74,20 @@ public static class Rights
         [Act.RenewCodes] = Everybody,
         [Act.AddPasskey] = Everybody,
         [Act.RemovePasskey] = Everybody,
+        [Act.AddKey] = Cabinet,
+        [Act.AnswerInvitation] = Everybody,
 
         [Act.Backup] = [],
         [Act.Restore] = [],
         [Act.Reindex] = [],
         [Act.LockAccount] = [],
+        [Act.AdmitByKey] = [],
+        [Act.LinkBranch] = [],
+        [Act.UnlinkBranch] = [],
     };
+
+    /// <summary>Whether it is done with the own account: it takes a session, and no role.</summary>
+    public static bool IsOwn(Act act) => ReferenceEquals(Table[act], Everybody);
 
     public static bool Allow(Role role, Act act) => Table[act].Contains(role);
 

@@ -6,5 +6,5 @@ namespace Prtr.Ingest.People;
 /// <param name="Origin">The network address from which the session was begun.</param>
 public sealed record SignedInPerson(long AccountId, string Name, string FullName, string Session, string? Origin, IReadOnlyList<Role> Roles)
 {
-    public bool May(Act act) => Rights.Allow(Roles, act);
+    public bool May(Act act) => Rights.IsOwn(act) || Rights.Allow(Roles, act);
 }

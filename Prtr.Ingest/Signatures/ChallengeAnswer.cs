@@ -14,6 +14,12 @@ public enum ChallengeState
     /// <summary>Somebody has signed in with it before.</summary>
     Replayed,
 
+    /// <summary>The certificate has no IIN.</summary>
+    NoPerson,
+
+    /// <summary>Nobody could be asked whether the certificate is revoked; a report can be looked at again later, a session cannot.</summary>
+    Unproved,
+
     /// <summary>The signature does not count: its verdict says why.</summary>
     Refused,
 }

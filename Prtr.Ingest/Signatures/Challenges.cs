@@ -48,9 +48,19 @@ public sealed class Challenges(IDataProtectionProvider protection, RegisterDatab
 
         var bytes = Encoding.UTF8.GetBytes(challenge);
         var check = await verifier.VerifyAsync(bytes, cms, null, SignaturePurpose.Authentication, cancellationToken);
-        if (!check.Counts || check.Signer is not { Iin.Length: > 0 })
+        if (!check.Counts)
         {
-            return new(ChallengeState.Refused, check.Counts ? check with { Verdict = SignatureVerdict.OtherBin } : check);
+            return new(ChallengeState.Refused, check);
+        }
+
+        if (check.Verdict == SignatureVerdict.Provisional)
+        {
+            return new(ChallengeState.Unproved, null);
+        }
+
+        if (check.Signer is not { Iin.Length: > 0 })
+        {
+            return new(ChallengeState.NoPerson, null);
         }
 
         await using var connection = await database.OpenAsync(cancellationToken);

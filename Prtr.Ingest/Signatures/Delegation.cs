@@ -13,5 +13,8 @@ public sealed record Delegation(string OperatorBin, string PersonIin, string Per
     /// <summary>0 until it is recorded.</summary>
     public long Id { get; init; }
 
+    /// <summary>On what it rests, such as an order.</summary>
+    public string Reason { get; init; } = "";
+
     public override string ToString() => $"delegation {Id} of operator {OperatorBin}";
 }

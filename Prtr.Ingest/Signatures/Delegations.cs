@@ -1,56 +1,49 @@
+using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.People;
 using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Signatures;
 
-/// <summary>Whom operators have authorised to sign for them although the certificate says no more than that they work there. Rows are added and ended, never changed.</summary>
-public sealed class Delegations(RegisterDatabase database, TimeProvider time)
+/// <summary>Whom operators have authorised to sign for them although the certificate says no more than that they work there. Rows are added and ended, never changed (<see cref="DelegationActs"/>).</summary>
+public sealed class Delegations(RegisterDatabase database)
 {
     /// <summary>Records that a person may sign from the first day to the last, by the calendar of the country.</summary>
+    /// <param name="signatureId">Of what the first head has signed; null where it was confirmed otherwise.</param>
     /// <returns>The number of the delegation.</returns>
-    public async Task<long> AddAsync(Delegation delegation, Actor by, CancellationToken cancellationToken)
+    internal static async Task<long> AddAsync(
+        Delegation delegation, string reason, long? signatureId, Actor by, DateTimeOffset now, DbTransaction turn, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
-        var id = await connection.QuerySingleAsync<long>(new CommandDefinition(
+        var id = await turn.Connection!.QuerySingleAsync<long>(new CommandDefinition(
             "select coalesce(max(id), 0) + 1 from signing_delegation", transaction: turn, cancellationToken: cancellationToken));
-        await connection.ExecuteAsync(new CommandDefinition(
+        await turn.Connection!.ExecuteAsync(new CommandDefinition(
             """
-            insert into signing_delegation (id, operator_bin, person_iin, person_name, valid_from, valid_to, recorded_at, recorded_by)
-            values (@id, @OperatorBin, @PersonIin, @PersonName, @from, @to, @now, @by)
+            insert into signing_delegation (id, operator_bin, person_iin, person_name, valid_from, valid_to, reason, signature_id, recorded_at, recorded_by)
+            values (@id, @OperatorBin, @PersonIin, @PersonName, @from, @to, @reason, @signatureId, @now, @by)
             """,
             new
             {
-                id, delegation.OperatorBin, delegation.PersonIin, delegation.PersonName, from = Text(delegation.From), to = Text(delegation.To), now = time.GetUtcNow(), by = by.ToString(),
+                id, delegation.OperatorBin, delegation.PersonIin, delegation.PersonName, from = Text(delegation.From), to = Text(delegation.To), reason, signatureId, now, by = by.ToString(),
             },
             turn,
             cancellationToken: cancellationToken));
-        await turn.CommitAsync(cancellationToken);
         return id;
     }
 
-    /// <summary>Ends it now.</summary>
     /// <returns>False when the operator has no such delegation that still holds.</returns>
-    public async Task<bool> EndAsync(string operatorBin, long id, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
-        var ended = await connection.ExecuteAsync(new CommandDefinition(
-            "update signing_delegation set ended_at = @now where id = @id and operator_bin = @operatorBin and ended_at is null",
-            new { now = time.GetUtcNow(), id, operatorBin }, turn, cancellationToken: cancellationToken));
-        await turn.CommitAsync(cancellationToken);
-        return ended > 0;
-    }
+    internal static async Task<bool> EndAsync(string operatorBin, long id, Actor by, DateTimeOffset now, DbTransaction turn, CancellationToken cancellationToken) =>
+        await turn.Connection!.ExecuteAsync(new CommandDefinition(
+            "update signing_delegation set ended_at = @now, ended_by = @by where id = @id and operator_bin = @operatorBin and ended_at is null",
+            new { now, by = by.ToString(), id, operatorBin }, turn, cancellationToken: cancellationToken)) > 0;
 
     /// <summary>Those of an operator that nobody has ended, the latest first.</summary>
     public async Task<IReadOnlyList<Delegation>> ReadAsync(string operatorBin, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var rows = await connection.QueryAsync<(long Id, string Iin, string Name, string From, string To)>(new CommandDefinition(
-            "select id, person_iin, person_name, valid_from, valid_to from signing_delegation where operator_bin = @operatorBin and ended_at is null order by id desc",
+        var rows = await connection.QueryAsync<(long Id, string Iin, string Name, string From, string To, string Reason)>(new CommandDefinition(
+            "select id, person_iin, person_name, valid_from, valid_to, reason from signing_delegation where operator_bin = @operatorBin and ended_at is null order by id desc",
             new { operatorBin }, cancellationToken: cancellationToken));
-        return [.. rows.Select(row => new Delegation(operatorBin, row.Iin, row.Name, Day(row.From), Day(row.To)) { Id = row.Id })];
+        return [.. rows.Select(row => new Delegation(operatorBin, row.Iin, row.Name, Day(row.From), Day(row.To)) { Id = row.Id, Reason = row.Reason })];
     }
 
     /// <summary>Whether a person may sign for an operator at a moment.</summary>

@@ -21,6 +21,9 @@ public sealed record KeptSignature
     /// <summary>As it was found last: what was provisional is looked at again.</summary>
     public string LatestVerdict { get; init; } = "";
 
+    /// <summary>Whether it counted when it came, and turned out later not to.</summary>
+    public bool HasFallen => Verdict == nameof(SignatureVerdict.Provisional) && LatestVerdict is not (nameof(SignatureVerdict.Provisional) or nameof(SignatureVerdict.Valid));
+
     public DateTimeOffset CheckedAt { get; init; }
 
     public DateTimeOffset ValidAt { get; init; }
@@ -32,6 +35,11 @@ public sealed record KeptSignature
     public string SignerOrganisation { get; init; } = "";
 
     public string CertificateSerial { get; init; } = "";
+
+    /// <summary>What is to be said of it now.</summary>
+    /// <param name="language">kk, ru or en.</param>
+    public string StandingIn(string language) => SignatureTexts.Get(
+        language, !HasFallen ? "Verdict." + LatestVerdict : LatestVerdict == nameof(SignatureVerdict.Revoked) ? "Fallen.Revoked" : "Fallen.Other");
 
     public override string ToString() => $"signature {Id} of submission {SubmissionId}";
 }

@@ -6,11 +6,11 @@ using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Signatures;
 
-/// <summary>The signatures of reports, beside the submissions: bytes, signature, certificates, revocation answers, time stamp and verdict. Rows are only added.</summary>
+/// <summary>The signatures of reports, beside the submissions, and of what else operators sign: bytes, signature, certificates, revocation answers, time stamp and verdict. Rows are only added.</summary>
 public static class KeptSignatures
 {
     /// <summary>Keeps a signature in the transaction of what was signed.</summary>
-    /// <param name="submissionId">Null for a report that was not taken in.</param>
+    /// <param name="submissionId">Null for what is no report, such as a delegation.</param>
     /// <returns>The number of the signature.</returns>
     public static async Task<long> WriteAsync(
         DbTransaction turn, long? submissionId, byte[] content, byte[] cms, SignatureCheck check, DateTimeOffset now, CancellationToken cancellationToken)
@@ -41,6 +41,11 @@ public static class KeptSignatures
 
         return id;
     }
+
+    /// <summary>Whether these bytes were signed and kept before.</summary>
+    public static async Task<bool> HasAsync(DbTransaction turn, byte[] content, CancellationToken cancellationToken) =>
+        await turn.Connection!.ExecuteScalarAsync<int>(new CommandDefinition(
+            "select count(*) from report_signature where content_sha256 = @hash", new { hash = HashOf(content) }, turn, cancellationToken: cancellationToken)) > 0;
 
     /// <summary>Keeps a signature beside the submission of the same bytes, unless one is there already: the first counts.</summary>
     /// <param name="sha256">Of what was signed.</param>

@@ -39,7 +39,8 @@ public sealed class ProvisionalSignatures(RegisterDatabase database, Func<TimePr
         await using var rows = await connection.ExecuteReaderAsync(new CommandDefinition(
             """
             select s.id, s.submission_id, s.content, s.cms, s.valid_at from report_signature s
-            where s.verdict = 'Provisional' and not exists (select 1 from report_signature l where l.submission_id = s.submission_id and l.id > s.id)
+            where s.verdict = 'Provisional' and not exists (
+                select 1 from report_signature l where l.id > s.id and (l.submission_id = s.submission_id or (l.submission_id is null and s.submission_id is null and l.content_sha256 = s.content_sha256)))
             order by s.id
             """,
             cancellationToken: cancellationToken));

@@ -3,7 +3,7 @@ using Prtr.Ingest.Signatures.Certificates;
 namespace Prtr.Ingest.Signatures;
 
 /// <summary>Whether a signature counts: it holds, and its owner may sign for the operator.</summary>
-public sealed class SignatureVerifier(ISignatureEngine engine, Delegations delegations, TimeProvider time)
+public sealed class SignatureVerifier(ISignatureEngine engine, Delegations delegations, Branches branches, TimeProvider time)
 {
     /// <param name="content">The exact bytes that were signed.</param>
     /// <param name="cms">As DER, Base64 or PEM.</param>
@@ -21,9 +21,11 @@ public sealed class SignatureVerifier(ISignatureEngine engine, Delegations deleg
             : check;
     }
 
-    private async Task<SignatureVerdict?> RefusalAsync(Signer signer, string? expectedBin, SignaturePurpose purpose, DateTimeOffset at, CancellationToken cancellationToken)
+    /// <summary>Why somebody whose signature holds may not sign for an operator; null when he may.</summary>
+    /// <inheritdoc cref="VerifyAsync" path="/param"/>
+    public async Task<SignatureVerdict?> RefusalAsync(Signer signer, string? expectedBin, SignaturePurpose purpose, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (signer.ActsFor.Length == 0 || (expectedBin is not null && signer.ActsFor != expectedBin))
+        if (signer.ActsFor.Length == 0 || (expectedBin is not null && signer.ActsFor != expectedBin && !await branches.AreLinkedAsync(signer.ActsFor, expectedBin, at, cancellationToken)))
         {
             return SignatureVerdict.OtherBin;
         }
@@ -32,7 +34,7 @@ public sealed class SignatureVerifier(ISignatureEngine engine, Delegations deleg
         return purpose == SignaturePurpose.Authentication ? null : signer.Role switch
         {
             SignerRole.Head or SignerRole.RightToSign or SignerRole.PrivatePerson => null,
-            SignerRole.Employee => await delegations.HoldsAsync(signer.ActsFor, signer.Iin, at, cancellationToken) ? null : SignatureVerdict.NoDelegation,
+            SignerRole.Employee => await delegations.HoldsAsync(expectedBin ?? signer.ActsFor, signer.Iin, at, cancellationToken) ? null : SignatureVerdict.NoDelegation,
             _ => SignatureVerdict.NoRight,
         };
     }

@@ -44,6 +44,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             BaseURL = site.Address.ToString(),
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = script,
+            // Programs of tests on this machine have certificates that nobody has issued.
+            IgnoreHTTPSErrors = true,
             HasTouch = touch,
             IsMobile = touch,
         });

@@ -3,9 +3,11 @@ using Microsoft.Playwright;
 using Prtr.Ingest.Drafts;
 using Prtr.Ingest.Form;
 using Prtr.Ingest.People;
+using Prtr.Tests.Http.Cabinet;
 using Prtr.Tests.Http.Office;
 using Prtr.Tests.Intake;
 using Prtr.Tests.People;
+using Prtr.Tests.Signatures;
 
 namespace Prtr.Tests.Browser;
 
@@ -48,6 +50,43 @@ public sealed class CabinetTests(BrowserFixture browser, OfficeSite site) : ICla
     }
 
     [SkippableFact]
+    public async Task A_report_is_signed_by_NCALayer_and_what_the_operator_keeps_of_it_is_verified_on_the_public_page()
+    {
+        await using var layer = await LocalNcaLayer.StartAsync(secured: 13579);
+        Skip.If(layer is null, "Something listens where NCALayer does, on port 13579: end it to run this test.");
+        using var head = site.Authority.Issue(TestReport.FirstOperator);
+        using var employee = site.Authority.Issue(TestReport.FirstOperator, purposes: [TestCertificationAuthority.Signing, TestCertificationAuthority.Employee]);
+        var (page, draft, _) = await BeginAsync("signs", ready: true);
+        await page.GotoAsync(Address(draft, "check"));
+        var (button, status) = (page.Locator("button[data-ncalayer]"), page.Locator(".ncalayer [role=status]"));
+        await Assertions.Expect(page.Locator(".imitation")).ToHaveCountAsync(0);
+
+        await button.ClickAsync();
+        await Assertions.Expect(status).ToContainTextAsync("отменено");
+        layer!.Picked = employee;
+        await button.ClickAsync();
+        await Assertions.Expect(page.Locator(".notice-problem")).ToContainTextAsync("Сотрудник может подписать отчет, только если");
+        layer!.Picked = head;
+        await button.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Подписанный документ" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".signed-document")).ToContainTextAsync("150001");
+
+        var files = new List<FilePayload>();
+        foreach (var name in new[] { "report.json", "signature.cms" })
+        {
+            var answer = await page.APIRequest.GetAsync(new Uri(new Uri(page.Url), name).ToString());
+            files.Add(new() { Name = name, MimeType = "application/octet-stream", Buffer = await answer.BodyAsync() });
+        }
+
+        await page.GotoAsync(new Uri(site.Address, "/ru/verify-signature").ToString());
+        await page.SetInputFilesAsync("#verify-report", files[0]);
+        await page.SetInputFilesAsync("#verify-cms", files[1]);
+        await page.FillAsync("#verify-bin", TestReport.FirstOperator);
+        await page.Locator("main form button[type=submit]").ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Подпись действительна");
+    }
+
+    [SkippableFact]
     public async Task No_page_of_the_cabinet_has_a_violation_that_axe_finds_or_scrolls_sideways_on_a_phone()
     {
         var (page, draft, _) = await BeginAsync("axe");
@@ -76,12 +115,13 @@ public sealed class CabinetTests(BrowserFixture browser, OfficeSite site) : ICla
 
     private string Address(long draft, string step) => new Uri(site.Address, string.Create(CultureInfo.InvariantCulture, $"/ru/cabinet/drafts/{draft}/{step}")).ToString();
 
-    private async Task<(IPage Page, long Draft, DraftDesk Desk)> BeginAsync(string name)
+    private async Task<(IPage Page, long Draft, DraftDesk Desk)> BeginAsync(string name, bool ready = false)
     {
         var report = await site.Register.Loader.LoadAsync(
             [new TestReport { Name = $"Завод {name}", Latitude = 47 + (name.Length / 10.0), Waste = [("13 02 08*", "5")] }.Source($"{name}.json")], new DateOnly(2023, 3, 1), default).SingleAsync();
         var (person, secret) = await TestPeople.SignInAsync(site.Register.Database, name, Role.Signer);
-        var draft = await new DraftStart(site.Register.Database, Actor.Of(person), site.Register.Clock).BeginAsync(TestPeople.Operator, report.Reports[0].FacilityId, 2023, true, null, default);
+        var facility = report.Reports[0].FacilityId;
+        var draft = ready ? await ReadyDraft.BeginAsync(site, person, facility!.Value) : await new DraftStart(site.Register.Database, Actor.Of(person), site.Register.Clock).BeginAsync(TestPeople.Operator, facility, 2023, true, null, default);
         var page = await browser.OpenAsync("about:blank");
         await page.Context.AddCookiesAsync([new() { Name = "prtr-session", Value = secret, Url = site.Address.ToString() }]);
         return (page, draft!.Value, new DraftDesk(site.Register.Database, Actor.Of(person), site.Register.Clock));

@@ -32,7 +32,7 @@ public sealed class DraftSubmissionTests : DraftTest
         Assert.Equal(("submitted", kept.Single()), ((await AgainAsync(signer, draft)).Outcome, (await AgainAsync(signer, draft)).SubmissionId!.Value));
         Assert.Equal(["form 020440003656"], await ColumnAsync<string>("select channel || ' ' || sender_identity from submission where id = (select max(id) from submission)"));
         Assert.All(await RemarkAnswers.OfReportAsync(Register.Database, report.Id, default), answer => Assert.Equal("Так и есть", answer.Content));
-        Assert.Equal(["account:signer"], await ColumnAsync<string>("select actor from journal_entry where act = 'submit'"));
+        Assert.Equal(["account:signer"], await ColumnAsync<string>("select actor from journal_entry where act = 'hand-in'"));
         Assert.Equal(SubmitProblem.NotFound, (await SubmissionOf(signer).SubmitAsync(draft.Id, document.Sha256, null, true, default)).Problem);
     }
 

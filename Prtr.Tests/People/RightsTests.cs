@@ -5,7 +5,7 @@ namespace Prtr.Tests.People;
 public class RightsTests
 {
     private static readonly Act[] Looking = [Act.ReadOffice, Act.ReadReports, Act.ReadJournal, Act.ReadAccounts];
-    private static readonly Act[] Oneself = [Act.Enrol, Act.SignIn, Act.SignOut, Act.ChangePassword, Act.RenewCodes, Act.AddPasskey, Act.RemovePasskey];
+    private static readonly Act[] Oneself = [Act.Enrol, Act.SignIn, Act.SignOut, Act.ChangePassword, Act.RenewCodes, Act.AddPasskey, Act.RemovePasskey, Act.AnswerInvitation];
 
     [Fact]
     public void Every_act_stands_in_the_table() => Assert.All(Acts.All, act => Rights.Allow(Role.Head, act));
@@ -33,11 +33,11 @@ public class RightsTests
     [Fact]
     public void Who_acts_for_an_operator_does_nothing_in_the_office_and_the_office_fills_in_no_report()
     {
-        Act[] cabinet = [Act.ReadCabinet, Act.Draft, Act.Submit, Act.InviteMember, Act.EndMember];
+        Act[] cabinet = [Act.ReadCabinet, Act.Draft, Act.Submit, Act.HandIn, Act.InviteMember, Act.EndMember, Act.Delegate, Act.EndDelegation, Act.AddKey];
 
         Assert.All(Roles.OfParties, role => Assert.DoesNotContain(Acts.All.Except([.. cabinet, .. Oneself]), act => Rights.Allow(role, act)));
         Assert.All(Roles.OfCentre, role => Assert.DoesNotContain([Act.ReadCabinet, Act.Draft, Act.Submit], act => Rights.Allow(role, act)));
-        Assert.False(Rights.Allow(Role.Preparer, Act.Submit));
+        Assert.All([Act.Submit, Act.InviteMember, Act.EndMember, Act.Delegate, Act.EndDelegation], act => Assert.False(Rights.Allow(Role.Preparer, act)));
     }
 
     [Fact]

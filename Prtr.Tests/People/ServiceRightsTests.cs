@@ -7,6 +7,7 @@ using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Requests;
+using Prtr.Ingest.Signatures;
 using Prtr.Search.Register;
 using Prtr.Tests.Intake;
 
@@ -57,11 +58,12 @@ public sealed class ServiceRightsTests : IntakeTest
         [Act.Draft] = register => new DraftStart(register.Database, register.Actor, register.Clock).BeginAsync(
             register.Actor.Session!.Roles.Contains(Role.LocalOfficer) ? TestPeople.Region : TestPeople.Operator, null, 2022, true, null, default),
         [Act.InviteMember] = register => new MemberActs(register.Database, register.Actor, register.Clock).InviteAsync(TestPeople.Operator, "p.preparer", "", Role.Preparer, Why, default),
+        [Act.EndDelegation] = register => new DelegationActs(register.Database, null!, null!, register.Actor, register.Clock).EndAsync(TestReport.FirstOperator, 0, Why, default),
         [Act.EndMember] = register => new MemberActs(register.Database, register.Actor, register.Clock).EndAsync(TestPeople.Operator, 0, Why, default),
     };
 
     private static readonly Act[] Apart =
-        [Act.ReadCabinet, Act.Submit, Act.ReadOffice, Act.ReadReports, Act.ReadJournal, Act.ReadAccounts, Act.DecideConfidentiality, Act.Enrol, Act.SignIn, Act.SignOut, Act.ChangePassword, Act.RenewCodes, Act.AddPasskey, Act.RemovePasskey, Act.Backup, Act.Restore, Act.Reindex, Act.LockAccount];
+        [Act.ReadCabinet, Act.Submit, Act.HandIn, Act.ReadOffice, Act.ReadReports, Act.ReadJournal, Act.ReadAccounts, Act.DecideConfidentiality, Act.Enrol, Act.SignIn, Act.SignOut, Act.ChangePassword, Act.RenewCodes, Act.AddPasskey, Act.RemovePasskey, Act.AddKey, Act.AnswerInvitation, Act.Delegate, Act.AdmitByKey, Act.LinkBranch, Act.UnlinkBranch, Act.Backup, Act.Restore, Act.Reindex, Act.LockAccount];
 
     [Fact]
     public void Every_act_is_tried_here_or_named() => Assert.Equal(Acts.All.Order(), Calls.Keys.Concat(Apart).Order());

@@ -61,10 +61,10 @@ public sealed class ChallengeTests : IntakeTest, IDisposable
 
     [Fact]
     public void Each_state_has_its_words() => Assert.All(Languages.All, language => Assert.Equal(
-        5, Enum.GetValues<ChallengeState>().Select(state => new ChallengeAnswer(state, SignatureCheck.Of(SignatureVerdict.Broken, default)).InWords(language)).Distinct().Count()));
+        7, Enum.GetValues<ChallengeState>().Select(state => new ChallengeAnswer(state, SignatureCheck.Of(SignatureVerdict.Broken, default)).InWords(language)).Distinct().Count()));
 
     private Challenges On(IDataProtectionProvider provider) => new(
-        provider, Register.Database, new SignatureVerifier(authority.Engine(), new Delegations(Register.Database, TimeProvider.System), TimeProvider.System), clock);
+        provider, Register.Database, new SignatureVerifier(authority.Engine(), new Delegations(Register.Database), new Branches(Register.Database), TimeProvider.System), clock);
 
     private Task<ChallengeAnswer> AnswerAsync(string text, string signed, System.Security.Cryptography.X509Certificates.X509Certificate2 key) =>
         Challenges.AnswerAsync(Host, text, TestCertificationAuthority.Sign(Encoding.UTF8.GetBytes(signed), key), default);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -18,11 +19,19 @@ public sealed class LocalServer : IAsyncDisposable
 
     public Uri Url { get; private set; } = null!;
 
-    public static async Task<LocalServer> StartAsync(Func<HttpContext, Task> answer)
+    /// <param name="port">0 for a free one.</param>
+    /// <param name="certificate">For TLS; null for none.</param>
+    public static async Task<LocalServer> StartAsync(Func<HttpContext, Task> answer, int port = 0, X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, port, listen =>
+        {
+            if (certificate is not null)
+            {
+                listen.UseHttps(certificate);
+            }
+        }));
         var app = builder.Build();
         app.UseWebSockets();
         app.Run(context => answer(context));

@@ -95,5 +95,5 @@ public sealed class NcaNodeTests : IntakeTest
         Assert.Equal(1, times);
     }
 
-    private SignatureVerifier Verifier(ISignatureEngine engine) => new(engine, new Delegations(Register.Database, TimeProvider.System), TimeProvider.System);
+    private SignatureVerifier Verifier(ISignatureEngine engine) => new(engine, new Delegations(Register.Database), new Branches(Register.Database), TimeProvider.System);
 }

@@ -103,7 +103,7 @@ public sealed class OcspTests : IntakeTest, IDisposable
     }
 
     private Task<SignatureCheck> CheckAsync(Uri responder, byte[] cms, HttpClient? client = null) =>
-        new SignatureVerifier(authority.Engine(responder, http: client ?? http), new Delegations(Register.Database, TimeProvider.System), TimeProvider.System)
+        new SignatureVerifier(authority.Engine(responder, http: client ?? http), new Delegations(Register.Database), new Branches(Register.Database), TimeProvider.System)
             .VerifyAsync(Report, cms, Bin, SignaturePurpose.Signing, default);
 
     private async Task AnswerAsync(HttpContext context, string says, TestCertificationAuthority stranger)

@@ -1,5 +1,6 @@
 using System.Text;
 using Prtr.Ingest.Signatures;
+using Prtr.Search.Register;
 using Prtr.Tests.Intake;
 
 namespace Prtr.Tests.Signatures;
@@ -34,7 +35,13 @@ public sealed class ProvisionalSignaturesTests : IntakeTest, IDisposable
         authority.WriteList(TimeSpan.FromDays(1));
         Assert.Equal((1, 0), (await signatures.LookAgainAsync(default), await signatures.LookAgainAsync(default)));
         Assert.Equal(["Provisional", verdict.ToString()], await ColumnAsync<string>("select verdict from report_signature order by id"));
-        Assert.Equal(verdict.ToString(), (await KeptSignatures.FindAsync(Register.Database, submission, default))!.LatestVerdict);
+        var kept = (await KeptSignatures.FindAsync(Register.Database, submission, default))!;
+        Assert.Equal((verdict.ToString(), verdict == SignatureVerdict.Revoked), (kept.LatestVerdict, kept.HasFallen));
+        // The office and the operator are told of those that fell, and of no others.
+        Assert.Equal(kept.HasFallen ? new[] { TestReport.FirstOperator } : [], (await FallenSignature.ReadAsync(Register.Database, null, default)).Select(one => one.OperatorBin));
+        Assert.Equal(kept.HasFallen ? 1 : 0, (await FallenSignature.ReadAsync(Register.Database, TestReport.FirstOperator, default)).Count);
+        Assert.Empty(await FallenSignature.ReadAsync(Register.Database, TestReport.SecondOperator, default));
+        Assert.All(Languages.All, language => Assert.NotEmpty(kept.StandingIn(language)));
     }
 
     private async Task<long> SubmissionAsync()

@@ -19,7 +19,7 @@ public sealed class SignatureVerifierTests(ITestOutputHelper output) : IntakeTes
 
     private readonly TestCertificationAuthority authority = new();
 
-    private Delegations Delegations => new(Register.Database, TimeProvider.System);
+    private Delegations Delegations => new(Register.Database);
 
     public void Dispose() => authority.Dispose();
 
@@ -143,7 +143,7 @@ public sealed class SignatureVerifierTests(ITestOutputHelper output) : IntakeTes
         var engine = new SignatureSettings(null, null, null).Engine(new HttpClient(), TimeProvider.System);
 
         Assert.Equal(SignatureVerdict.UnknownAuthority, (await VerifyAsync(TestCertificationAuthority.Sign(Report, key))).Verdict);
-        Assert.Equal(SignatureVerdict.UnknownAuthority, (await new SignatureVerifier(engine, Delegations, TimeProvider.System)
+        Assert.Equal(SignatureVerdict.UnknownAuthority, (await new SignatureVerifier(engine, Delegations, new Branches(Register.Database), TimeProvider.System)
             .VerifyAsync(Report, TestCertificationAuthority.Sign(Report, named), Bin, SignaturePurpose.Signing, default)).Verdict);
     }
 
@@ -178,17 +178,34 @@ public sealed class SignatureVerifierTests(ITestOutputHelper output) : IntakeTes
         using var key = authority.Issue(purposes: [TestCertificationAuthority.Signing, TestCertificationAuthority.Employee]);
         var cms = TestCertificationAuthority.Sign(Report, key);
         var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(5));
-        await Delegations.AddAsync(new("971240001234", "850101300123", "Ә. Сапарова", today.AddDays(-1), today.AddDays(30)), Actor.Console, default);
-        await Delegations.AddAsync(new(Bin, "850101300123", "Ә. Сапарова", today.AddDays(-30), today.AddDays(-1)), Actor.Console, default);
-        await Delegations.AddAsync(new(Bin, "850101300124", "Б. Сапаров", today.AddDays(-30), today.AddDays(30)), Actor.Console, default);
+        await Register.DelegateAsync(new("971240001234", "850101300123", "Ә. Сапарова", today.AddDays(-1), today.AddDays(30)));
+        await Register.DelegateAsync(new(Bin, "850101300123", "Ә. Сапарова", today.AddDays(-30), today.AddDays(-1)));
+        await Register.DelegateAsync(new(Bin, "850101300124", "Б. Сапаров", today.AddDays(-30), today.AddDays(30)));
         Assert.Equal(SignatureVerdict.NoDelegation, (await VerifyAsync(cms)).Verdict);
 
-        var id = await Delegations.AddAsync(new(Bin, "850101300123", "Ә. Сапарова", today, today), Actor.Console, default);
+        var id = await Register.DelegateAsync(new(Bin, "850101300123", "Ә. Сапарова", today, today));
         Assert.Equal(SignatureVerdict.Valid, (await VerifyAsync(cms)).Verdict);
-        Assert.False(await Delegations.EndAsync("971240001234", id, default));
-        Assert.True(await Delegations.EndAsync(Bin, id, default));
+        Assert.False(await Register.EndDelegationAsync("971240001234", id));
+        Assert.True(await Register.EndDelegationAsync(Bin, id));
         Assert.Equal(SignatureVerdict.NoDelegation, (await VerifyAsync(cms)).Verdict);
         Assert.Equal(2, (await Delegations.ReadAsync(Bin, default)).Count);
+    }
+
+    [Fact]
+    public async Task A_branch_and_its_head_office_sign_for_each_other_while_the_centre_has_them_linked()
+    {
+        using var key = authority.Issue(TestReport.SecondOperator);
+        var (cms, branches, now) = (TestCertificationAuthority.Sign(Report, key), new Branches(Register.Database), DateTimeOffset.UtcNow);
+        Assert.Equal(SignatureVerdict.OtherBin, (await VerifyAsync(cms)).Verdict);
+        Assert.False(await branches.LinkAsync(Bin, "123456789012", "Справка", Actor.Console, now, default));
+
+        Assert.True(await branches.LinkAsync(Bin, TestReport.SecondOperator, "Справка о филиале", Actor.Console, now.AddMinutes(-1), default));
+        Assert.False(await branches.LinkAsync(Bin, TestReport.SecondOperator, "Справка о филиале", Actor.Console, now, default));
+        Assert.Equal(SignatureVerdict.Valid, (await VerifyAsync(cms)).Verdict);
+        Assert.Equal(SignatureVerdict.Valid, (await Verifier().VerifyAsync(Report, cms, TestReport.SecondOperator, SignaturePurpose.Signing, default)).Verdict);
+        Assert.True(await branches.UnlinkAsync(Bin, TestReport.SecondOperator, "Филиал закрыт", Actor.Console, now, default));
+        Assert.Equal(SignatureVerdict.OtherBin, (await VerifyAsync(cms)).Verdict);
+        Assert.Equal(["link-branch", "unlink-branch"], await ColumnAsync<string>("select act from journal_entry order by id"));
     }
 
     [Fact]
@@ -201,7 +218,7 @@ public sealed class SignatureVerifierTests(ITestOutputHelper output) : IntakeTes
         }
     }
 
-    private SignatureVerifier Verifier() => new(authority.Engine(), Delegations, TimeProvider.System);
+    private SignatureVerifier Verifier() => new(authority.Engine(), Delegations, new Branches(Register.Database), TimeProvider.System);
 
     private Task<SignatureCheck> VerifyAsync(byte[] cms, SignaturePurpose purpose = SignaturePurpose.Signing) => Verifier().VerifyAsync(Report, cms, Bin, purpose, default);
 }

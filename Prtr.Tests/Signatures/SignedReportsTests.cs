@@ -47,6 +47,19 @@ public sealed class SignedReportsTests : IntakeTest, IDisposable
     }
 
     [Fact]
+    public async Task A_report_and_its_signature_are_kept_both_or_not_at_all()
+    {
+        using var key = authority.Issue(TestReport.FirstOperator);
+        await ScalarAsync<object>("create trigger no_room before insert on report_signature begin select raise(abort, 'no room'); end");
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => TakeAsync(Bytes(new TestReport()), key));
+        Assert.Equal(0, await ScalarAsync<int>("select (select count(*) from submission) + (select count(*) from report_version)"));
+
+        await ScalarAsync<object>("drop trigger no_room");
+        var (first, again) = (await TakeAsync(Bytes(new TestReport()), key), await TakeAsync(Bytes(new TestReport()), key));
+        Assert.Equal((false, true, first.Signature!.Id), (first.Outcome!.Known, again.Outcome!.Known, again.Signature!.Id));
+    }
+
+    [Fact]
     public async Task What_is_signed_is_one_report()
     {
         using var key = authority.Issue(TestReport.FirstOperator);
@@ -106,7 +119,7 @@ public sealed class SignedReportsTests : IntakeTest, IDisposable
 
     private Task<SignedReport> TakeAsync(byte[] content, X509Certificate2 key) => Service().TakeAsync(content, TestCertificationAuthority.Sign(content, key), default);
 
-    private SignatureVerifier Verifier() => new(authority.Engine(), new Delegations(Register.Database, TimeProvider.System), TimeProvider.System);
+    private SignatureVerifier Verifier() => new(authority.Engine(), new Delegations(Register.Database), new Branches(Register.Database), TimeProvider.System);
 
     private SignedReports Service() => new(Register, Verifier(), TimeProvider.System);
 }

@@ -1,7 +1,8 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using Prtr.Ingest.Signatures;
+using Prtr.Ingest.Signatures.Imitation;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Signatures;
@@ -9,26 +10,24 @@ namespace Prtr.Tests.Signatures;
 /// <summary>A certification authority as the national one, made when a test runs, with a folder that trusts it. No key of it is kept anywhere.</summary>
 public sealed class TestCertificationAuthority : IDisposable
 {
-    public const string Signing = "1.3.6.1.5.5.7.3.4";
-    public const string Authentication = "1.3.6.1.5.5.7.3.2";
-    public const string Head = "1.2.398.3.3.4.1.2.1";
-    public const string Employee = "1.2.398.3.3.4.1.2.5";
+    public const string Signing = ImitatedCertificates.Signing;
+    public const string Authentication = ImitatedCertificates.Authentication;
+    public const string Head = ImitatedCertificates.Head;
+    public const string Employee = ImitatedCertificates.Employee;
 
-    // Making a key takes most of the time of a test.
+    // Making a key takes most of the time of a test; a stranger's has to be another.
     private static readonly RSA SignersKey = RSA.Create(2048);
+    private static readonly ConcurrentDictionary<string, Lazy<RSA>> Keys = new(StringComparer.Ordinal);
 
-    private readonly RSA key = RSA.Create(2048);
+    private readonly RSA key;
     private readonly TemporaryFolder folder = new();
     private readonly CertificateRevocationListBuilder revoked = new();
     private int issued;
 
     public TestCertificationAuthority(string name = "TEST CA")
     {
-        var request = new CertificateRequest($"CN={name}, C=KZ", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
-        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
-        Certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddYears(-5), DateTimeOffset.UtcNow.AddYears(5));
+        key = Keys.GetOrAdd(name, _ => new(() => RSA.Create(2048))).Value;
+        Certificate = ImitatedCertificates.Root(name, key, DateTimeOffset.UtcNow.AddYears(-5), DateTimeOffset.UtcNow.AddYears(5));
         File.WriteAllBytes(folder.File("root.cer"), Certificate.RawData);
         WriteList(TimeSpan.FromDays(1));
     }
@@ -44,25 +43,10 @@ public sealed class TestCertificationAuthority : IDisposable
     /// <param name="bin">Null for a private person.</param>
     public X509Certificate2 Issue(string? bin = "020440003656", string iin = "850101300123", string[]? purposes = null, (int From, int To)? days = null, RSA? own = null)
     {
-        var name = new X500DistinguishedNameBuilder();
-        name.AddCommonName("САПАРОВА ӘЛИЯ");
-        name.Add("2.5.4.4", "САПАРОВА");
-        name.Add("2.5.4.5", "IIN" + iin);
-        name.AddCountryOrRegion("KZ");
-        if (bin is not null)
-        {
-            name.AddOrganizationName("ЖШС \"Өнер\"");
-            name.AddOrganizationalUnitName("BIN" + bin);
-        }
-
-        name.Add("2.5.4.42", "БОЛАТҚЫЗЫ");
-        name.AddEmailAddress("aliya@example.kz");
-        var request = new CertificateRequest(name.Build(), own ?? SignersKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, true));
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([.. (purposes ?? [Signing, "1.2.398.3.3.4.1.2", Head]).Select(oid => new Oid(oid))], false));
         var (from, to) = days ?? (-30, 300);
-        using var certificate = request.Create(Certificate, DateTimeOffset.UtcNow.AddDays(from), DateTimeOffset.UtcNow.AddDays(to), [1, 2, 3, (byte)++issued]);
-        return certificate.CopyWithPrivateKey(own ?? SignersKey);
+        return ImitatedCertificates.Issue(
+            Certificate, new(iin, bin, "САПАРОВА", "ӘЛИЯ", "БОЛАТҚЫЗЫ", "ЖШС \"Өнер\""), purposes ?? [Signing, ImitatedCertificates.Organisation, Head], own ?? SignersKey,
+            (DateTimeOffset.UtcNow.AddDays(from), DateTimeOffset.UtcNow.AddDays(to)), [1, 2, 3, (byte)++issued]);
     }
 
     /// <summary>The certificate of an authority of time.</summary>
@@ -95,15 +79,7 @@ public sealed class TestCertificationAuthority : IDisposable
         revoked.Build(Certificate, 1, DateTimeOffset.UtcNow + life, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1, DateTimeOffset.UtcNow.AddDays(-1)));
 
     /// <summary>A signature as NCALayer makes it: signed attributes, and the content outside.</summary>
-    public static byte[] Sign(byte[] content, X509Certificate2 certificate, bool detached = true)
-    {
-        var signed = new SignedCms(new ContentInfo(content), detached);
-        signed.ComputeSignature(new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate)
-        {
-            DigestAlgorithm = new Oid("2.16.840.1.101.3.4.2.1"), IncludeOption = X509IncludeOption.EndCertOnly, SignedAttributes = { new Pkcs9SigningTime(DateTime.UtcNow) },
-        });
-        return signed.Encode();
-    }
+    public static byte[] Sign(byte[] content, X509Certificate2 certificate, bool detached = true) => ImitatedCertificates.Sign(content, certificate, detached);
 
     /// <summary>What the settings of a register that trusts this authority make.</summary>
     internal ISignatureEngine Engine(Uri? ocsp = null, Uri? ncaNode = null, HttpClient? http = null) =>
@@ -112,7 +88,6 @@ public sealed class TestCertificationAuthority : IDisposable
     public void Dispose()
     {
         Certificate.Dispose();
-        key.Dispose();
         folder.Dispose();
     }
 }

@@ -9,7 +9,7 @@ using Prtr.Web.Office;
 namespace Prtr.Web.Cabinet;
 
 /// <summary>What people of an operator work with: drafts in their name. Its services ask for themselves whose they are.</summary>
-public sealed class CabinetDesk(IHttpContextAccessor asked, OpenRegister register, DraftChecks checks, SignatureVerifier verifier, IHostEnvironment environment, TimeProvider clock)
+public sealed class CabinetDesk(IHttpContextAccessor asked, OpenRegister register, DraftChecks checks, SignatureVerifier verifier, SigningIn signingIn, IHostEnvironment environment, TimeProvider clock)
 {
     public ReferenceData Reference => register.Reference;
 
@@ -34,9 +34,32 @@ public sealed class CabinetDesk(IHttpContextAccessor asked, OpenRegister registe
 
     public MemberActs Members => new(register.Database, Actor, clock);
 
+    public DelegationActs Delegations => new(register.Database, verifier, signingIn, Actor, clock);
+
+    /// <summary>The operators for which the person may delegate the right to sign, with those delegations that nobody has ended.</summary>
+    public async Task<IReadOnlyList<(Party Party, IReadOnlyList<Delegation> Delegations)>> DelegationsAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<(Party, IReadOnlyList<Delegation>)>();
+        foreach (var (party, _, _) in (await PeopleAsync(cancellationToken)).Where(one => one is { May: true, Party.IsOperator: true }))
+        {
+            found.Add((party, await new Delegations(register.Database).ReadAsync(party.Code, cancellationToken)));
+        }
+
+        return found;
+    }
+
+    public Invitations Invitations => new(register.Database, clock);
+
+    /// <summary>Who has signed in.</summary>
+    public SignedInPerson Person => PersonClaims.Find(asked.HttpContext!.User)!;
+
     public Task<CheckedDraft> CheckAsync(Draft draft, CancellationToken cancellationToken) => checks.CheckAsync(draft, cancellationToken);
 
     public Task<IReadOnlyList<OwnWork>> WorkAsync(CancellationToken cancellationToken) => OwnWork.ReadAsync(register.Database, Actor, Today, cancellationToken);
+
+    /// <summary>Reports of a party whose signatures turned out not to count.</summary>
+    public async Task<IReadOnlyList<FallenSignature>> FallenAsync(Party party, CancellationToken cancellationToken) =>
+        party.IsOperator ? await FallenSignature.ReadAsync(register.Database, party.Code, cancellationToken) : [];
 
     /// <summary>The people of every party for which the person acts, and whether the person may change them.</summary>
     public async Task<IReadOnlyList<(Party Party, IReadOnlyList<Membership> Members, bool May)>> PeopleAsync(CancellationToken cancellationToken)
@@ -56,8 +79,10 @@ public sealed class CabinetDesk(IHttpContextAccessor asked, OpenRegister registe
     /// <summary>Null when there is no such report, or it is another operator's.</summary>
     public Task<OwnReportFile?> ReportAsync(long id, CancellationToken cancellationToken) => OwnReportFile.FindAsync(id, register.Database, Actor, cancellationToken);
 
-    // Pages and files alike are answered to requests; none is interactive.
-    private SignedInPerson Person => PersonClaims.Find(asked.HttpContext!.User)!;
+    /// <summary>The signature of a report; null when it has none, there is no such report, or it is another operator's.</summary>
+    public async Task<KeptSignature?> SignatureAsync(long reportId, CancellationToken cancellationToken) =>
+        await ReportAsync(reportId, cancellationToken) is { } report ? await KeptSignatures.FindAsync(register.Database, report.SubmissionId, cancellationToken) : null;
 
+    // Pages and files alike are answered to requests; none is interactive.
     private Actor Actor => Ingest.People.Actor.Of(Person);
 }

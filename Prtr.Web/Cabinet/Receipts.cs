@@ -9,11 +9,22 @@ using Prtr.Web.Office;
 
 namespace Prtr.Web.Cabinet;
 
-/// <summary>The receipt of a signed report, for its operator.</summary>
+/// <summary>What an operator keeps of a signed report: the receipt, the file as it was signed, the signature.</summary>
 public static class Receipts
 {
-    public static void MapReceipts(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(SiteLanguages.Route + "/cabinet/reports/{id:long}/receipt.pdf", AnswerAsync).WithMetadata(new OfficePageAttribute(Act.ReadCabinet)).ExcludeFromDescription();
+    private const string Path = SiteLanguages.Route + "/cabinet/reports/{id:long}/";
+
+    public static void MapReceipts(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Path + "receipt.pdf", AnswerAsync).WithMetadata(new OfficePageAttribute(Act.ReadCabinet)).ExcludeFromDescription();
+        routes.MapGet(Path + "report.json", (long id, CabinetDesk desk, CancellationToken cancellationToken) => FileAsync(id, desk, kept => kept.Content, "application/json", "report.json", cancellationToken))
+            .WithMetadata(new OfficePageAttribute(Act.ReadCabinet)).ExcludeFromDescription();
+        routes.MapGet(Path + "signature.cms", (long id, CabinetDesk desk, CancellationToken cancellationToken) => FileAsync(id, desk, kept => kept.Cms, "application/pkcs7-signature", "signature.cms", cancellationToken))
+            .WithMetadata(new OfficePageAttribute(Act.ReadCabinet)).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> FileAsync(long id, CabinetDesk desk, Func<KeptSignature, byte[]> bytes, string type, string name, CancellationToken cancellationToken) =>
+        await desk.SignatureAsync(id, cancellationToken) is { } kept ? Results.File(bytes(kept), type, name) : Results.NotFound();
 
     private static async Task<IResult> AnswerAsync(long id, CabinetDesk desk, OpenRegister register, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Prtr.Ingest.Arrivals;
 using Prtr.Ingest.Signatures;
+using Prtr.Ingest.Signatures.Persons;
 using Prtr.Search.Database;
 using Prtr.Web.Endpoints.Signed;
 
@@ -14,7 +15,8 @@ public static class SignatureHosting
         services.AddSingleton(SignatureSettings.Read(configuration));
         services.AddSingleton<SignatureClient>();
         services.AddSingleton(provider => provider.GetRequiredService<SignatureSettings>().Engine(provider.GetRequiredService<SignatureClient>().Http, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new Delegations(provider.GetRequiredService<RegisterDatabase>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Delegations(provider.GetRequiredService<RegisterDatabase>()));
+        services.AddSingleton(provider => new Branches(provider.GetRequiredService<RegisterDatabase>()));
         services.AddSingleton<SignatureVerifier>();
         services.AddSingleton<SignatureRate>();
         services.AddSingleton<SentBytes>();
@@ -24,6 +26,8 @@ public static class SignatureHosting
     public static void AddSignedReports(this IServiceCollection services)
     {
         services.AddSingleton<Challenges>();
+        services.AddSingleton<KeySignIn>();
+        services.AddSingleton<KeyActs>();
         services.AddSingleton<SignedReports>();
         services.AddSingleton(provider => new ProvisionalSignatures(
             provider.GetRequiredService<RegisterDatabase>(), clock => provider.GetRequiredService<SignatureSettings>().Engine(provider.GetRequiredService<SignatureClient>().Http, clock), provider.GetRequiredService<TimeProvider>()));

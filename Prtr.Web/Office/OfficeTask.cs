@@ -6,6 +6,7 @@ using Prtr.Ingest.Intake.Confidentiality;
 using Prtr.Ingest.Messages;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Requests;
+using Prtr.Ingest.Signatures;
 
 namespace Prtr.Web.Office;
 
@@ -26,6 +27,7 @@ public sealed record OfficeTask(string Name, string Path, int Count, bool IsLate
         if (person.May(Act.ReadReports))
         {
             tasks.AddRange(await OverdueAsync(register, person, today, cancellationToken));
+            tasks.Add(new("signatures", "office/signatures", (await FallenSignature.ReadAsync(database, null, cancellationToken)).Count));
         }
 
         if (person.May(Act.Ask))

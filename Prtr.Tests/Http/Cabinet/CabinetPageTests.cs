@@ -68,8 +68,8 @@ public sealed class CabinetPageTests(OfficeSite site) : IClassFixture<OfficeSite
 
         var draft = await new DraftStart(site.Register.Database, Actor.Of(theirs), site.Register.Clock).BeginAsync(Party.Operator(TestReport.SecondOperator), report.Reports[0].FacilityId, 2023, true, null, default);
         using var mine = await site.ClientAsync(Role.Signer);
-        foreach (var path in new[] { "facility", "releases", "wastewater", "waste", "check" }.Select(step => $"/ru/cabinet/drafts/{draft}/{step}")
-            .Concat([$"/ru/cabinet/reports/{report.Reports[0].Id}", $"/ru/cabinet/drafts/{draft}/report.xlsx", $"/ru/cabinet/drafts/{draft}/report.json"]))
+        foreach (var path in new[] { "facility", "releases", "wastewater", "waste", "check", "document" }.Select(step => $"/ru/cabinet/drafts/{draft}/{step}")
+            .Concat([$"/ru/cabinet/reports/{report.Reports[0].Id}", $"/ru/cabinet/reports/{report.Reports[0].Id}/document", $"/ru/cabinet/drafts/{draft}/report.xlsx", $"/ru/cabinet/drafts/{draft}/report.json"]))
         {
             using var answer = await mine.GetAsync(new Uri(path, UriKind.Relative));
             Assert.Equal((path, HttpStatusCode.NotFound), (path, answer.StatusCode));

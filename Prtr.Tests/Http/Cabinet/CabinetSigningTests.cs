@@ -13,27 +13,16 @@ using Prtr.Tests.Signatures;
 namespace Prtr.Tests.Http.Cabinet;
 
 /// <summary>A report is signed and sent from the cabinet of a site that is not in Development.</summary>
-public sealed class CabinetSigningTests : IDisposable
+public sealed class CabinetSigningTests(OfficeSite site) : IClassFixture<OfficeSite>
 {
-    private readonly TestCertificationAuthority authority = new();
-    private readonly RunningSite site;
-
-    public CabinetSigningTests() => site = new(("Register:LoadSamples", "false"), ("Signature:TrustDirectory", authority.TrustFolder));
-
-    private OpenRegister Register => site.Services.GetRequiredService<OpenRegister>();
-
-    public void Dispose()
-    {
-        site.Dispose();
-        authority.Dispose();
-    }
+    private OpenRegister Register => site.Register;
 
     [Fact]
     public async Task A_report_is_taken_with_the_operators_signature_alone_and_has_a_receipt()
     {
         await Register.Loader.LoadAsync([new TestReport().Source("last.json")], new DateOnly(2023, 3, 1), default).SingleAsync();
         var (person, secret) = await TestPeople.SignInAsync(Register.Database, "signer", Role.Signer);
-        var draft = await AnsweredAsync(person);
+        var draft = await ReadyDraft.BeginAsync(site, person, 1);
         var check = string.Create(CultureInfo.InvariantCulture, $"/ru/cabinet/drafts/{draft}/check");
         using var browser = new FormBrowser(site.Address);
         browser.SignIn(secret);
@@ -71,18 +60,7 @@ public sealed class CabinetSigningTests : IDisposable
 
     private async Task<IHtmlDocument> SignAsync(FormBrowser browser, IHtmlDocument page, byte[] content, string bin = TestReport.FirstOperator)
     {
-        using var certificate = authority.Issue(bin);
+        using var certificate = site.Authority.Issue(bin);
         return await browser.SubmitAsync(page, "form[data-document]", ("Signature", Convert.ToBase64String(TestCertificationAuthority.Sign(content, certificate))));
-    }
-
-    private async Task<long> AnsweredAsync(SignedInPerson person)
-    {
-        var draft = (await new DraftStart(Register.Database, Actor.Of(person), Register.Clock).BeginAsync(TestPeople.Operator, 1, 2023, true, null, default))!.Value;
-        var desk = new DraftDesk(Register.Database, Actor.Of(person), Register.Clock);
-        var row = (await desk.FindAsync(draft, default))!.Of(ReportForm.Releases).Single();
-        await desk.SaveAsync(draft, long.MaxValue, [new CellEdit(row.Id, "quantity_kg", "150001")], null, default);
-        var said = await site.Services.GetRequiredService<DraftChecks>().CheckAsync((await desk.FindAsync(draft, default))!, default);
-        await desk.SaveAsync(draft, long.MaxValue, [.. said.Unanswered.Select(one => new CellEdit(one.Row.Id, DraftFields.AnswerTo(one.Remark.Code), "Так и есть"))], null, default);
-        return draft;
     }
 }

@@ -2,13 +2,19 @@ using Microsoft.Extensions.DependencyInjection;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
 using Prtr.Tests.People;
+using Prtr.Tests.Signatures;
 
 namespace Prtr.Tests.Http.Office;
 
-/// <summary>A site with an empty register and a person of every role, that believes a proxy on its own machine.</summary>
+/// <summary>A site with an empty register and a person of every role, that believes a proxy on its own machine and signatures of a test.</summary>
 public sealed class OfficeSite : IDisposable
 {
-    private RunningSite site = new(("Register:LoadSamples", "false"), ("Site:TrustedProxies", "127.0.0.1, ::1"));
+    private RunningSite site;
+
+    public OfficeSite() => site = new(("Register:LoadSamples", "false"), ("Site:TrustedProxies", "127.0.0.1, ::1"), ("Signature:TrustDirectory", Authority.TrustFolder));
+
+    /// <summary>Whose signatures the site believes.</summary>
+    internal TestCertificationAuthority Authority { get; } = new();
 
     public Uri Address => site.Address;
 
@@ -36,5 +42,9 @@ public sealed class OfficeSite : IDisposable
     /// <summary>After it has stopped: with the same register, at the same address.</summary>
     public void Start() => site = new RunningSite(site);
 
-    public void Dispose() => site.Dispose();
+    public void Dispose()
+    {
+        site.Dispose();
+        Authority.Dispose();
+    }
 }

@@ -7,14 +7,15 @@ using System.Text.Json.Nodes;
 namespace Prtr.Tests.Signatures;
 
 /// <summary>The imitation speaks as the real program does, so that what is tried with it says something.</summary>
-public sealed class ImitatedNcaLayerTests
+public sealed class LocalNcaLayerTests
 {
     [Fact]
     public async Task It_greets_signs_and_says_when_the_person_cancelled()
     {
         using var authority = new TestCertificationAuthority();
         using var key = authority.Issue();
-        await using var layer = await ImitatedNcaLayer.StartAsync(key);
+        await using var layer = (await LocalNcaLayer.StartAsync())!;
+        layer.Picked = key;
         using var socket = new ClientWebSocket();
         await socket.ConnectAsync(layer.Address, default);
         var content = Encoding.UTF8.GetBytes(new string('Ә', 20_000));
@@ -30,7 +31,7 @@ public sealed class ImitatedNcaLayerTests
         signed.Decode(Convert.FromBase64String((string)(await HearAsync(socket))["body"]!["result"]![0]!));
         signed.CheckSignature(verifySignatureOnly: true);
 
-        layer.IsCancelled = true;
+        layer.Picked = null;
         await socket.SendAsync(Encoding.UTF8.GetBytes(request), WebSocketMessageType.Text, true, default);
         Assert.Empty((await HearAsync(socket))["body"]!.AsObject());
         await socket.SendAsync("{}"u8.ToArray(), WebSocketMessageType.Text, true, default);
