@@ -60,8 +60,8 @@ public static class Rights
         [Act.ReadCabinet] = Cabinet,
         [Act.Draft] = Cabinet,
         [Act.Submit] = [Signer, LocalOfficer],
-        [Act.InviteMember] = [Signer, Administrator],
-        [Act.EndMember] = [Signer, Administrator],
+        [Act.InviteMember] = [Signer, LocalOfficer, Administrator],
+        [Act.EndMember] = [Signer, LocalOfficer, Administrator],
 
         [Act.Enrol] = Everybody,
         [Act.SignIn] = Everybody,

@@ -1,6 +1,9 @@
 using Prtr.Ingest.Accounts;
 using Prtr.Ingest.Drafts;
+using Prtr.Ingest.Drafts.Sites;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Messages;
+using Prtr.Ingest.Notices;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Signatures;
 using Prtr.Search.Reference;
@@ -9,9 +12,12 @@ using Prtr.Web.Office;
 namespace Prtr.Web.Cabinet;
 
 /// <summary>What people of an operator work with: drafts in their name. Its services ask for themselves whose they are.</summary>
-public sealed class CabinetDesk(IHttpContextAccessor asked, OpenRegister register, DraftChecks checks, SignatureVerifier verifier, IHostEnvironment environment, TimeProvider clock)
+public sealed class CabinetDesk(
+    IHttpContextAccessor asked, OpenRegister register, DraftChecks checks, SignatureVerifier verifier, MessageSender mails, IHostEnvironment environment, TimeProvider clock)
 {
     public ReferenceData Reference => register.Reference;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
@@ -32,22 +38,27 @@ public sealed class CabinetDesk(IHttpContextAccessor asked, OpenRegister registe
 
     public DraftStart Start => new(register.Database, Actor, clock);
 
+    /// <summary>Registers facilities that the register does not know yet.</summary>
+    public NewFacility NewFacility => new(register.Database, checks, Actor, clock);
+
+    public FacilityChanges Changes => new(register.Database, checks, Actor, clock);
+
     public MemberActs Members => new(register.Database, Actor, clock);
 
     public Task<CheckedDraft> CheckAsync(Draft draft, CancellationToken cancellationToken) => checks.CheckAsync(draft, cancellationToken);
 
     public Task<IReadOnlyList<OwnWork>> WorkAsync(CancellationToken cancellationToken) => OwnWork.ReadAsync(register.Database, Actor, Today, cancellationToken);
 
-    /// <summary>The people of every party for which the person acts, and whether the person may change them.</summary>
-    public async Task<IReadOnlyList<(Party Party, IReadOnlyList<Membership> Members, bool May)>> PeopleAsync(CancellationToken cancellationToken)
+    /// <summary>The people of every party for which the person acts, with the person's own roles there.</summary>
+    public async Task<IReadOnlyList<(Party Party, IReadOnlyList<Membership> Members, IReadOnlyList<Role> Roles)>> PeopleAsync(CancellationToken cancellationToken)
     {
         var person = Person;
         await using var connection = await register.Database.OpenAsync(cancellationToken);
         await using var reading = await register.Database.BeginReadAsync(connection, cancellationToken);
-        var people = new List<(Party, IReadOnlyList<Membership>, bool)>();
+        var people = new List<(Party, IReadOnlyList<Membership>, IReadOnlyList<Role>)>();
         foreach (var party in (await MembershipTable.OfPersonAsync(person.AccountId, reading, cancellationToken)).GroupBy(member => member.Party))
         {
-            people.Add((party.Key, await MembershipTable.OfPartyAsync(party.Key, reading, cancellationToken), Rights.Allow(party.Select(member => member.Role), Act.InviteMember)));
+            people.Add((party.Key, await MembershipTable.OfPartyAsync(party.Key, reading, cancellationToken), [.. party.Select(member => member.Role)]));
         }
 
         return people;
@@ -55,6 +66,36 @@ public sealed class CabinetDesk(IHttpContextAccessor asked, OpenRegister registe
 
     /// <summary>Null when there is no such report, or it is another operator's.</summary>
     public Task<OwnReportFile?> ReportAsync(long id, CancellationToken cancellationToken) => OwnReportFile.FindAsync(id, register.Database, Actor, cancellationToken);
+
+    /// <summary>Null when there is no such report of diffuse sources, or it is another region's.</summary>
+    public Task<OwnDiffuseFile?> DiffuseAsync(long id, CancellationToken cancellationToken) => OwnDiffuseFile.FindAsync(id, register.Database, Actor, cancellationToken);
+
+    /// <summary>What the centre wrote when it sent the region's last report of the draft's year back; null when it did not.</summary>
+    public async Task<string?> WhyBackAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        await using var connection = await register.Database.OpenAsync(cancellationToken);
+        await using var reading = await register.Database.BeginReadAsync(connection, cancellationToken);
+        return (await OwnDiffuse.OfAsync(draft.Party, reading, cancellationToken)).FirstOrDefault(report => report.Year == draft.Year) is { State: "returned" or "withdrawn" } last ? last.Reason : null;
+    }
+
+    /// <summary>Whether a mail server is set up.</summary>
+    public bool SendsMail => mails.IsSetUp;
+
+    public NoticeAddresses Addresses => new(register.Database, Actor, clock);
+
+    /// <summary>What has happened of late, for each party for which the person acts, the latest first.</summary>
+    public async Task<IReadOnlyList<(Party Party, IReadOnlyList<Notice> Notices)>> NoticesAsync(TimeSpan since, CancellationToken cancellationToken)
+    {
+        await using var connection = await register.Database.OpenAsync(cancellationToken);
+        await using var reading = await register.Database.BeginReadAsync(connection, cancellationToken);
+        var notices = new List<(Party, IReadOnlyList<Notice>)>();
+        foreach (var party in (await MembershipTable.OfPersonAsync(Person.AccountId, reading, cancellationToken)).Select(member => member.Party).Distinct())
+        {
+            notices.Add((party, await NoticeList.OfAsync(party, clock.GetUtcNow() - since, reading, cancellationToken)));
+        }
+
+        return notices;
+    }
 
     // Pages and files alike are answered to requests; none is interactive.
     private SignedInPerson Person => PersonClaims.Find(asked.HttpContext!.User)!;
