@@ -28,9 +28,12 @@ public sealed class CabinetDesk(
 
     public DraftSubmission Submission => new(register.Database, register.Reference, checks, Actor, clock);
 
-    /// <summary>Whether a signature counts for the party.</summary>
-    public Task<SignatureCheck> VerifyAsync(Party party, byte[] content, byte[] signature, CancellationToken cancellationToken) =>
-        verifier.VerifyAsync(content, signature, party.IsOperator ? party.Code : null, SignaturePurpose.Signing, cancellationToken);
+    /// <summary>Whether a signature counts for the party; for a region one of an organisation does, for the register knows no BIN of a local executive body.</summary>
+    public async Task<SignatureCheck> VerifyAsync(Party party, byte[] content, byte[] signature, CancellationToken cancellationToken)
+    {
+        var check = await verifier.VerifyAsync(content, signature, party.IsOperator ? party.Code : null, SignaturePurpose.Signing, cancellationToken);
+        return check is { Counts: true, Signer.Bin.Length: 0 } && !party.IsOperator ? check with { Verdict = SignatureVerdict.OtherBin } : check;
+    }
 
     /// <summary>What was signed, with a signature that counts, to be kept beside the submission.</summary>
     public SignedContent WithSignature(byte[] content, byte[] signature, SignatureCheck check) => new(content, (turn, submission, token) =>
