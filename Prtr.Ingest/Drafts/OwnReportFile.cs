@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Acts;

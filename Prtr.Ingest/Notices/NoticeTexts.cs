@@ -4,7 +4,7 @@ using Prtr.Search.Text;
 namespace Prtr.Ingest.Notices;
 
 /// <summary>The words of notices, in the cabinet and in mails: NoticeTexts.{kk,ru,en}.resx.</summary>
-public sealed class NoticeTexts
+public static class NoticeTexts
 {
     private static readonly TextResource Texts = new(typeof(NoticeTexts));
 

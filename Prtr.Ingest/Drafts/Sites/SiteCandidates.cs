@@ -3,7 +3,6 @@ using Dapper;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Reports;
-using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Drafts.Sites;
 

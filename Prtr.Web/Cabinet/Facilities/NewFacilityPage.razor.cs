@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Prtr.Ingest.Drafts;
 using Prtr.Ingest.Drafts.Sites;
 using Prtr.Ingest.Form;
-using Prtr.Ingest.People;
 using Prtr.Ingest.Remarks;
 using Prtr.Web.Addresses;
 using Prtr.Web.Cabinet.Drafts;
