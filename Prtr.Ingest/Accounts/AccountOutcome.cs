@@ -25,6 +25,6 @@ public enum AccountProblem
     /// <summary>No BIN or region that exists.</summary>
     PartyWrong,
 
-    /// <summary>Nobody would be left who signs for the operator.</summary>
+    /// <summary>Nobody would be left who signs for the operator, or reports for the region.</summary>
     LastSigner,
 }

@@ -5,7 +5,7 @@ using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Accounts;
 
-/// <summary>Says who acts for an operator or a region: its signer does, and at the centre whoever looks after accounts. Each act is one transaction with its entry in the journal.</summary>
+/// <summary>Says who acts for an operator or a region: its signer or an officer of the region does, and at the centre whoever looks after accounts. Each act is one transaction with its entry in the journal.</summary>
 public sealed class MemberActs(RegisterDatabase database, Actor actor, TimeProvider clock)
 {
     /// <summary>
@@ -61,7 +61,7 @@ public sealed class MemberActs(RegisterDatabase database, Actor actor, TimeProvi
             return AccountProblem.NotFound;
         }
 
-        if (actor.Session is not null && member.Role == Role.Signer && members.Count(other => other.Role == Role.Signer) == 1)
+        if (actor.Session is not null && Rights.Allow(member.Role, Act.InviteMember) && members.Count(other => Rights.Allow(other.Role, Act.InviteMember)) == 1)
         {
             return AccountProblem.LastSigner;
         }

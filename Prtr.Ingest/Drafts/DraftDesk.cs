@@ -100,23 +100,8 @@ public sealed class DraftDesk(RegisterDatabase database, Actor actor, TimeProvid
     }
 
     /// <summary>A draft that whoever acts may deal with; of others it is not even said that they are there.</summary>
-    internal async Task<DraftHead?> OwnAsync(long id, Act act, DbTransaction transaction, CancellationToken cancellationToken)
-    {
-        if (await DraftTable.HeadAsync(id, transaction, cancellationToken) is not { } head)
-        {
-            return null;
-        }
-
-        try
-        {
-            await Permit.DemandAsync(actor, act, Party.Of(head.Party), transaction, cancellationToken);
-            return head;
-        }
-        catch (NotAllowedException)
-        {
-            return null;
-        }
-    }
+    internal async Task<DraftHead?> OwnAsync(long id, Act act, DbTransaction transaction, CancellationToken cancellationToken) =>
+        await DraftTable.HeadAsync(id, transaction, cancellationToken) is { } head && await Permit.HoldsAsync(actor, act, Party.Of(head.Party), transaction, cancellationToken) ? head : null;
 
     private async Task<SaveOutcome?> TrySaveAsync(long id, long seen, IReadOnlyCollection<CellEdit> edits, FormTable? added, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using Prtr.Ingest.Drafts.Sites;
 using Prtr.Ingest.Form;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
@@ -35,11 +36,17 @@ public sealed class DraftStart(RegisterDatabase database, Actor actor, TimeProvi
             return open;
         }
 
-        var id = await InsertAsync(party, facilityId, year, receivedReportId, now, turn, cancellationToken);
-        using var writer = await DraftWriter.BeginAsync(id, actor.Session!.AccountId, now, turn, cancellationToken);
+        var id = await DraftTable.AddAsync(party, facilityId, year, receivedReportId, actor.Session!.AccountId, now, turn, cancellationToken);
+        using var writer = await DraftWriter.BeginAsync(id, actor.Session.AccountId, now, turn, cancellationToken);
         if (receivedReportId is { } returned && await CameFromAsync(returned, party, turn, cancellationToken) is { } former)
         {
             await CopyAsync(former, writer, cancellationToken);
+            await turn.Connection!.ExecuteAsync(new CommandDefinition(
+                """
+                insert into facility_declaration (draft_id, shown, reason, account_id, declared_at)
+                select @id, d.shown, d.reason, d.account_id, d.declared_at from facility_declaration d where d.draft_id = @from
+                """,
+                new { id, from = former.Id }, turn, cancellationToken: cancellationToken));
         }
         else
         {
@@ -60,13 +67,14 @@ public sealed class DraftStart(RegisterDatabase database, Actor actor, TimeProvi
         }
 
         var earlier = facilityId is { } known ? await EarlierReport.FindAsync(known, year, turn, cancellationToken) : null;
+        var corrects = earlier?.Year == year;
+        var decided = earlier is null || corrects ? new Dictionary<string, string>() : await FacilityFacts.DecidedAsync(facilityId!.Value, earlier.Year, year, turn, cancellationToken);
         var facility = await writer.AddRowAsync(ReportForm.Facility, cancellationToken);
         foreach (var (field, text) in earlier?.Facility ?? new Dictionary<string, string> { ["operator_bin"] = party.Code })
         {
-            writer.Add(facility, field, text);
+            writer.Add(facility, field, decided.GetValueOrDefault(field, text));
         }
 
-        var corrects = earlier?.Year == year;
         if (corrects)
         {
             writer.Add(facility, "corrects_version", earlier!.Version.ToString(CultureInfo.InvariantCulture));
@@ -113,13 +121,4 @@ public sealed class DraftStart(RegisterDatabase database, Actor actor, TimeProvi
                 and not exists (select 1 from report_draft_end e where e.draft_id = d.id)
             """,
             new { party = party.ToString(), facilityId, year }, turn, cancellationToken: cancellationToken));
-
-    private Task<long> InsertAsync(Party party, long? facilityId, int year, long? receivedReportId, DateTimeOffset now, DbTransaction turn, CancellationToken cancellationToken) =>
-        turn.Connection!.ExecuteScalarAsync<long>(new CommandDefinition(
-            """
-            insert into report_draft (id, party, facility_id, reporting_year, received_report_id, begun_by, begun_at)
-            select coalesce(max(id), 0) + 1, @party, @facilityId, @year, @receivedReportId, @AccountId, @now from report_draft;
-            select max(id) from report_draft;
-            """,
-            new { party = party.ToString(), facilityId, year, receivedReportId, actor.Session!.AccountId, now }, turn, cancellationToken: cancellationToken));
 }

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 using Dapper;
 using Prtr.Ingest.Checks;
 using Prtr.Ingest.Deliveries;
+using Prtr.Ingest.Drafts.Sites;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Reports;
 using Prtr.Ingest.Reports.Writing;
@@ -29,7 +31,10 @@ public sealed class DraftSubmission(RegisterDatabase database, ReferenceData ref
         }
 
         var outcome = await TryOutAsync(draft, content, cancellationToken);
-        return new DraftDocument(content, HashOf(content), [.. outcome.Remarks, .. outcome.Reports.SelectMany(report => report.Remarks)], [.. outcome.Reports.SelectMany(report => report.Open)]);
+        return new DraftDocument(
+            content, HashOf(content),
+            [.. outcome.Remarks, .. outcome.Reports.SelectMany(report => report.Remarks), .. outcome.Diffuse.SelectMany(report => report.Remarks)],
+            [.. outcome.Reports.SelectMany(report => report.Open)]);
     }
 
     /// <summary>Sends a draft; what is sent ends the draft in the same transaction.</summary>
@@ -52,12 +57,13 @@ public sealed class DraftSubmission(RegisterDatabase database, ReferenceData ref
         if ((looked.Unanswered.Any() ? SubmitProblem.Unanswered
             : HashOf(content) != sha256 || (signature is not null && !signature.Content.AsSpan().SequenceEqual(content)) ? SubmitProblem.Changed
             : signature is null && !withoutSignature ? SubmitProblem.NotSigned
-            : (await TryOutAsync(draft, content, cancellationToken)).Count(ReportOutcome.Returned) > 0 ? SubmitProblem.Errors : (SubmitProblem?)null) is { } problem)
+            : await WouldReturnAsync(draft, content, cancellationToken) ? SubmitProblem.Errors : (SubmitProblem?)null) is { } problem)
         {
             return SubmitOutcome.Refused(problem);
         }
 
-        await using var session = Session(draft, signature is null ? Act.Submit : Act.HandIn, (turn, submission, outcome, token) => EndAsync(looked, submission, outcome, signature, turn, token));
+        await using var session = await SessionAsync(
+            draft, signature is null ? Act.Submit : Act.HandIn, (turn, submission, outcome, token) => EndAsync(looked, submission, outcome, signature, turn, token), cancellationToken);
         var taken = await session.AddAsync(await DeliveryAsync(draft, content, cancellationToken), Today, cancellationToken);
         return new SubmitOutcome(taken.Known ? SubmitProblem.SentBefore : null, taken);
     }
@@ -80,15 +86,26 @@ public sealed class DraftSubmission(RegisterDatabase database, ReferenceData ref
             : null;
     }
 
+    private async Task<bool> WouldReturnAsync(Draft draft, byte[] content, CancellationToken cancellationToken) =>
+        await TryOutAsync(draft, content, cancellationToken) is var outcome && outcome.Count(ReportOutcome.Returned) + outcome.CountDiffuse(ReportOutcome.Returned) > 0;
+
     private async Task<SubmissionOutcome> TryOutAsync(Draft draft, byte[] content, CancellationToken cancellationToken)
     {
         // Anybody who fills the report in may know what would become of it.
-        await using var session = new IntakeSession(database, ReportChecker.Check, null, Actor.Register, clock);
+        await using var session = new IntakeSession(database, ReportChecker.Check, await DecideAsync(draft, cancellationToken), Actor.Register, clock);
         return await session.TryOutAsync(await DeliveryAsync(draft, content, cancellationToken), Today, cancellationToken);
     }
 
-    private IntakeSession Session(Draft draft, Act act, Func<DbTransaction, long, SubmissionOutcome, CancellationToken, Task> along) =>
-        new(database, ReportChecker.Check, null, actor, clock) { Act = act, Party = draft.Party, Along = along };
+    private async Task<IntakeSession> SessionAsync(Draft draft, Act act, Func<DbTransaction, long, SubmissionOutcome, CancellationToken, Task> along, CancellationToken cancellationToken) =>
+        new(database, ReportChecker.Check, await DecideAsync(draft, cancellationToken), actor, clock) { Act = act, Party = draft.Party, Along = along };
+
+    // What its operator has said before there was anything of the facility is not asked again.
+    private async Task<Decide?> DecideAsync(Draft draft, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var reading = await database.BeginReadAsync(connection, cancellationToken);
+        return await FacilityDeclaration.FindAsync(draft.Id, reading, cancellationToken) is { } declared ? declared.Decide : null;
+    }
 
     private async Task<Delivery> DeliveryAsync(Draft draft, byte[] content, CancellationToken cancellationToken)
     {
@@ -103,7 +120,8 @@ public sealed class DraftSubmission(RegisterDatabase database, ReferenceData ref
         await turn.Connection!.ExecuteAsync(new CommandDefinition(
             "insert into report_draft_end (draft_id, outcome, submission_id, ended_by, ended_at) values (@Id, 'submitted', @submission, @account, @now)",
             new { draft.Draft.Id, submission, account = actor.Session!.AccountId, now = clock.GetUtcNow() }, turn, cancellationToken: cancellationToken));
-        await RemarkAnswers.WriteAsync(draft, outcome.Reports is [var first, ..] ? first.Id : null, actor.Session.AccountId, clock.GetUtcNow(), turn, cancellationToken);
+        var received = draft.Draft.IsDiffuse ? outcome.Diffuse.FirstOrDefault()?.Id : outcome.Reports.FirstOrDefault()?.Id;
+        await RemarkAnswers.WriteAsync(draft, received, actor.Session.AccountId, clock.GetUtcNow(), turn, cancellationToken);
         if (signature is not null)
         {
             await signature.KeepAsync(turn, submission, cancellationToken);

@@ -5,9 +5,20 @@ using Prtr.Ingest.People;
 
 namespace Prtr.Ingest.Drafts;
 
-/// <summary>Reads drafts from the database.</summary>
+/// <summary>Begins drafts in the database, and reads them.</summary>
 internal static class DraftTable
 {
+    /// <returns>Number of the new draft, which has no row yet.</returns>
+    public static Task<long> AddAsync(
+        Party party, long? facilityId, int year, long? receivedReportId, long accountId, DateTimeOffset now, DbTransaction turn, CancellationToken cancellationToken) =>
+        turn.Connection!.ExecuteScalarAsync<long>(new CommandDefinition(
+            """
+            insert into report_draft (id, party, facility_id, reporting_year, received_report_id, begun_by, begun_at)
+            select coalesce(max(id), 0) + 1, @party, @facilityId, @year, @receivedReportId, @accountId, @now from report_draft;
+            select max(id) from report_draft;
+            """,
+            new { party = party.ToString(), facilityId, year, receivedReportId, accountId, now }, turn, cancellationToken: cancellationToken));
+
     /// <summary>Null when there is no such draft.</summary>
     public static async Task<DraftHead?> HeadAsync(long id, DbTransaction transaction, CancellationToken cancellationToken) =>
         await transaction.Connection!.QuerySingleOrDefaultAsync<DraftHead>(new CommandDefinition(

@@ -10,7 +10,8 @@ public static class DraftWorkbook
     public static byte[] Write(CheckedDraft draft, ReferenceData reference, string language)
     {
         using var bytes = new MemoryStream();
-        ReportTemplate.Write(bytes, language, WrittenReport.Of(draft.Report!), draft.Remarks, reference);
+        ReportTemplate.Write(
+            bytes, language, draft.Report is { } report ? WrittenReport.Of(report) : [.. draft.Diffuse.SelectMany(WrittenReport.Of)], draft.Remarks, reference);
         return bytes.ToArray();
     }
 }

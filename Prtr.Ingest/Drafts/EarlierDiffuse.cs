@@ -6,21 +6,22 @@ using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Drafts;
 
-/// <summary>The diffuse sources that a region reported last, as the beginning of a draft.</summary>
+/// <summary>The diffuse sources that a region reported last, as the beginning of a draft; of a report of the same year, which the draft corrects, with its quantities, also where it went back.</summary>
 internal static class EarlierDiffuse
 {
     public static async Task FillAsync(Party party, int year, bool withQuantities, DraftWriter writer, DbTransaction turn, CancellationToken cancellationToken)
     {
         var rows = (await turn.Connection!.QueryAsync<Row>(new CommandDefinition(
             """
-            select w.kato, w.source_category, w.pollutant, w.medium, w.quantity_kg_e8, w.method, w.method_name, w.activity_data, v.authority
+            select r.reporting_year, w.kato, w.source_category, w.pollutant, w.medium, w.quantity_kg_e8, w.method, w.method_name, w.activity_data, v.authority
             from diffuse_row w
             join diffuse_version v on v.id = w.version_id
+            join diffuse_report r on r.id = v.report_id
             where v.id = (
                 select max(l.id) from diffuse_version l
-                join diffuse_report r on r.id = l.report_id
-                where r.region = @Code and l.withdrawn_reason is null
-                    and r.reporting_year = (select max(y.reporting_year) from diffuse_report y where y.region = @Code and y.reporting_year <= @year))
+                join diffuse_report o on o.id = l.report_id
+                where o.region = @Code
+                    and o.reporting_year = (select max(y.reporting_year) from diffuse_report y where y.region = @Code and y.reporting_year <= @year))
             order by w.id
             """,
             new { party.Code, year }, turn, cancellationToken: cancellationToken))).AsList();
@@ -33,7 +34,7 @@ internal static class EarlierDiffuse
             Add(id, "source_category", row.SourceCategory);
             Add(id, "pollutant", row.Pollutant.ToString(System.Globalization.CultureInfo.InvariantCulture));
             Add(id, "medium", row.Medium);
-            Add(id, "quantity_kg", withQuantities ? new Quantity(row.QuantityKgE8).ToString() : null);
+            Add(id, "quantity_kg", withQuantities || row.ReportingYear == year ? new Quantity(row.QuantityKgE8).ToString() : null);
             Add(id, "method", row.Method);
             Add(id, "method_name", row.MethodName);
             Add(id, "activity_data", row.ActivityData);
@@ -50,6 +51,8 @@ internal static class EarlierDiffuse
 
     private sealed class Row
     {
+        public int ReportingYear { get; init; }
+
         public string Kato { get; init; } = "";
 
         public string SourceCategory { get; init; } = "";

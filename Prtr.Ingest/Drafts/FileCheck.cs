@@ -34,8 +34,10 @@ public sealed class FileCheck(RegisterDatabase database, TimeProvider clock)
                     Reference = reference, ReceivedOn = today, Years = years, Settings = settings.In(report.Facility.ReportYear.Value),
                 })))),
             ],
-            [.. read.Diffuse.Take(MostReports).SelectMany(report => said.Spend(DiffuseChecker.Check(report, new DiffuseContext { ReceivedOn = today, Years = years, Settings = settings.In(report.Year) })))],
-            read.Diffuse.Count)
+            [
+                .. read.Diffuse.Take(MostReports).Select(report => new CheckedDiffuse(
+                    report, said.Spend(DiffuseChecker.Check(report, new DiffuseContext { ReceivedOn = today, Years = years, Settings = settings.In(report.Year) })))),
+            ])
         {
             Left = Math.Max(0, read.Reports.Count - MostReports) + Math.Max(0, read.Diffuse.Count - MostReports),
         };
@@ -44,15 +46,17 @@ public sealed class FileCheck(RegisterDatabase database, TimeProvider clock)
 
 /// <summary>What is said about a file.</summary>
 /// <param name="Remarks">On the file as a whole.</param>
-/// <param name="DiffuseRemarks">On its reports of diffuse sources.</param>
-/// <param name="DiffuseReports">How many of them there are.</param>
-public sealed record CheckedFile(IReadOnlyList<Remark> Remarks, IReadOnlyList<CheckedReport> Reports, IReadOnlyList<Remark> DiffuseRemarks, int DiffuseReports)
+/// <param name="Diffuse">Its reports of diffuse sources, one for each region and year.</param>
+public sealed record CheckedFile(IReadOnlyList<Remark> Remarks, IReadOnlyList<CheckedReport> Reports, IReadOnlyList<CheckedDiffuse> Diffuse)
 {
     /// <summary>How many reports were not checked, for there are too many.</summary>
     public int Left { get; init; }
 
-    public IEnumerable<Remark> All => [.. Remarks, .. Reports.SelectMany(report => report.Remarks), .. DiffuseRemarks];
+    public IEnumerable<Remark> All => [.. Remarks, .. Reports.SelectMany(report => report.Remarks), .. Diffuse.SelectMany(report => report.Remarks)];
 }
 
 /// <summary>A report of a file, with what is said about it.</summary>
 public sealed record CheckedReport(OperatorReport Report, IReadOnlyList<Remark> Remarks);
+
+/// <summary>A report of diffuse sources of a file, with what is said about it.</summary>
+public sealed record CheckedDiffuse(DiffuseReport Report, IReadOnlyList<Remark> Remarks);

@@ -30,11 +30,14 @@ internal static class OwnFacilities
         var changes = (await transaction.Connection!.QueryAsync<(long Facility, string Bin, DateOnly From)>(new CommandDefinition(
             "select facility_id, operator_bin, valid_from from operator_change order by valid_from, id", transaction: transaction, cancellationToken: cancellationToken)))
             .ToLookup(change => change.Facility);
+        var renamed = (await transaction.Connection!.QueryAsync<(long Facility, string Name, string? NameKk, DateOnly From)>(new CommandDefinition(
+            "select facility_id, facility_name, facility_name_kk, valid_from from facility_description where facility_name is not null order by valid_from, id",
+            transaction: transaction, cancellationToken: cancellationToken))).ToLookup(change => change.Facility);
         return
         [
             .. rows.GroupBy(row => row.FacilityId).Select(versions => versions.Last())
                 .Where(last => InForce(last, changes[last.FacilityId]) == party.Code)
-                .Select(last => new OwnFacility(last.FacilityId, last.FacilityName, last.FacilityNameKk, last.Kato, last.MainActivity, last.Year))
+                .Select(last => Named(last, renamed[last.FacilityId]))
                 .OrderBy(facility => facility.Name, StringComparer.Ordinal),
         ];
     }
@@ -42,6 +45,11 @@ internal static class OwnFacilities
     // A decision counts after the report of its year.
     private static string InForce(Row last, IEnumerable<(long Facility, string Bin, DateOnly From)> changes) =>
         changes.LastOrDefault(change => change.From.Year >= last.Year).Bin ?? last.OperatorBin;
+
+    private static OwnFacility Named(Row last, IEnumerable<(long Facility, string Name, string? NameKk, DateOnly From)> renamed) =>
+        renamed.LastOrDefault(change => change.From.Year >= last.Year) is { Name: { } name } now
+            ? new(last.FacilityId, name, now.NameKk, last.Kato, last.MainActivity, last.Year)
+            : new(last.FacilityId, last.FacilityName, last.FacilityNameKk, last.Kato, last.MainActivity, last.Year);
 
     private sealed class Row
     {
@@ -61,7 +69,7 @@ internal static class OwnFacilities
     }
 }
 
-/// <summary>A facility as its last report describes it.</summary>
+/// <summary>A facility as its last report describes it, under the name that it has by now.</summary>
 /// <param name="NameKk">Null when no Kazakh name was given.</param>
 /// <param name="LastYear">The last year for which it has reported.</param>
 public sealed record OwnFacility(long FacilityId, string Name, string? NameKk, string Kato, string MainActivity, int LastYear);

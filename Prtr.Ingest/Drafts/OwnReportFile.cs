@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Acts;
@@ -24,7 +23,7 @@ public sealed record OwnReportFile(
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var reading = await database.BeginReadAsync(connection, cancellationToken);
         var found = await connection.QuerySingleOrDefaultAsync<(string? Bin, long Submission)?>(Command("select e.operator_bin, s.id from received_report e join submission s on s.id = e.submission_id where e.id = @id"));
-        if (found is not { Bin: { } bin, Submission: var submission } || !await IsOwnAsync(bin, actor, reading, cancellationToken))
+        if (found is not { Bin: { } bin, Submission: var submission } || !await Permit.HoldsAsync(actor, Act.ReadCabinet, Party.Operator(bin), reading, cancellationToken))
         {
             return null;
         }
@@ -51,19 +50,6 @@ public sealed record OwnReportFile(
         };
 
         CommandDefinition Command(string sql) => new(sql, new { id }, reading, cancellationToken: cancellationToken);
-    }
-
-    private static async Task<bool> IsOwnAsync(string bin, Actor actor, DbTransaction reading, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await Permit.DemandAsync(actor, Act.ReadCabinet, Party.Operator(bin), reading, cancellationToken);
-            return true;
-        }
-        catch (NotAllowedException)
-        {
-            return false;
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 using Dapper;
 using Prtr.Ingest.Accounts;
+using Prtr.Ingest.Drafts.Sites;
 using Prtr.Ingest.People;
 using Prtr.Search.Database;
 
@@ -10,6 +11,12 @@ namespace Prtr.Ingest.Drafts;
 public sealed record OwnWork(
     Party Party, IReadOnlyList<Role> Roles, string Name, IReadOnlyList<OwnFacility> Facilities, IReadOnlyList<OwnReport> Reports, IReadOnlyList<OwnDraft> Drafts, IReadOnlyList<int> OpenYears)
 {
+    /// <summary>Reports of diffuse sources that came in, the latest first; none of an operator.</summary>
+    public IReadOnlyList<OwnDiffuse> Diffuse { get; init; } = [];
+
+    /// <summary>Changes of facilities that it asked for or is asked about, the latest first.</summary>
+    public IReadOnlyList<FacilityChange> Changes { get; init; } = [];
+
     /// <summary>What the person has to do for each party.</summary>
     public static async Task<IReadOnlyList<OwnWork>> ReadAsync(RegisterDatabase database, Actor actor, DateOnly today, CancellationToken cancellationToken)
     {
@@ -57,7 +64,11 @@ public sealed record OwnWork(
                 asked, reading, cancellationToken: cancellationToken));
             work.Add(new OwnWork(
                 party.Key, [.. party.Select(member => member.Role)], name ?? "", await OwnFacilities.OfAsync(party.Key, reading, cancellationToken), [.. reports], [.. drafts],
-                [.. years.Open.Append(today.Year - 1).Where(years.TakeFirstReports).Distinct().OrderDescending()]));
+                [.. years.Open.Append(today.Year - 1).Where(years.TakeFirstReports).Distinct().OrderDescending()])
+            {
+                Changes = party.Key.IsOperator ? await FacilityChange.OfAsync(party.Key, reading, cancellationToken) : [],
+                Diffuse = party.Key.IsOperator ? [] : await OwnDiffuse.OfAsync(party.Key, reading, cancellationToken),
+            });
         }
 
         return work;

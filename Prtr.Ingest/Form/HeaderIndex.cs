@@ -7,7 +7,7 @@ namespace Prtr.Ingest.Form;
 /// <summary>Finds tables and fields by machine name or by a title in any of the three languages, of this form or of a former one.</summary>
 public static class HeaderIndex
 {
-    private static readonly FrozenDictionary<string, FormTable> Sheets = ReportForm.Tables
+    private static readonly FrozenDictionary<string, FormTable> Sheets = ReportForm.All
         .SelectMany(table => Languages.All.Select(language => (FormTexts.Sheet(table, language), table)).Append((table.Name, table)))
         .DistinctBy(pair => NameKey.Of(pair.Item1))
         .ToFrozenDictionary(pair => NameKey.Of(pair.Item1), pair => pair.table);
@@ -19,7 +19,7 @@ public static class HeaderIndex
     public static FormTable? Table(string sheet) => Sheets.GetValueOrDefault(NameKey.Of(sheet));
 
     /// <summary>The table whose rows a JSON property of that name lists, or null.</summary>
-    public static FormTable? List(string property) => property == ReportForm.Diffuse.Name ? ReportForm.Diffuse : Table(property);
+    public static FormTable? List(string property) => Table(property);
 
     /// <summary>Position of the field in the table, or -1.</summary>
     public static int Field(FormTable table, string header) => Fields[table].GetValueOrDefault(NameKey.Of(header), -1);

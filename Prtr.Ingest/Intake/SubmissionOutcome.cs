@@ -51,7 +51,11 @@ public sealed record ReceivedReport(
 /// <summary>One report on diffuse sources of a delivery and what became of it; year, authority and region are null where they could not be read.</summary>
 /// <param name="Version">The version that it became or repeats; null when returned.</param>
 public sealed record ReceivedDiffuse(
-    int Position, int? Year, string? Authority, Kato? Region, ReportOutcome Outcome, int? Version, int Rows, IReadOnlyList<Remark> Remarks);
+    int Position, int? Year, string? Authority, Kato? Region, ReportOutcome Outcome, int? Version, int Rows, IReadOnlyList<Remark> Remarks)
+{
+    /// <summary>By which the cabinet names it.</summary>
+    public long Id { get; init; }
+}
 
 public enum ReportOutcome
 {

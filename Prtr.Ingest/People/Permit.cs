@@ -20,6 +20,20 @@ public static class Permit
     public static Task DemandAsync(Actor actor, Act act, DbTransaction transaction, CancellationToken cancellationToken) =>
         DemandAsync(actor, act, null, transaction, cancellationToken);
 
+    /// <summary>Whether whoever acts may do it on what belongs to a party.</summary>
+    public static async Task<bool> HoldsAsync(Actor actor, Act act, Party party, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DemandAsync(actor, act, party, transaction, cancellationToken);
+            return true;
+        }
+        catch (NotAllowedException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The same for an act on what belongs to a party: only roles there count, and those of the centre.</summary>
     /// <param name="party">Null for any.</param>
     /// <inheritdoc cref="DemandAsync(Actor, Act, DbTransaction, CancellationToken)" path="/exception"/>

@@ -62,8 +62,8 @@ public static class Rights
         [Act.Submit] = [Signer, LocalOfficer],
         // The signature says who vouches for it: who fills a report in may hand in what the signer has signed.
         [Act.HandIn] = Cabinet,
-        [Act.InviteMember] = [Signer, Administrator],
-        [Act.EndMember] = [Signer, Administrator],
+        [Act.InviteMember] = [Signer, LocalOfficer, Administrator],
+        [Act.EndMember] = [Signer, LocalOfficer, Administrator],
         [Act.Delegate] = [Signer],
         [Act.EndDelegation] = [Signer],
 

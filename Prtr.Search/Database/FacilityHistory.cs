@@ -29,17 +29,27 @@ public sealed record FacilityHistory(
             where c.facility_id in {database.Dialect.Numbers("@facilities")}
                 and c.decided_at <= (select max(d.published_at) from data_release d where d.id <= @release)
                 and exists (select 1 from released_report p where p.operator_bin = c.operator_bin and {AsOf.ShownBy("p")})
+            union all
+            select null, n.valid_from, null, null, n.id, n.facility_name, n.facility_name_kk, null, null, n.postal_address, n.kato, n.latitude, n.longitude, n.reason
+            from facility_description n
+            where n.facility_id in {database.Dialect.Numbers("@facilities")}
+                and n.decided_at <= (select max(d.published_at) from data_release d where d.id <= @release)
+                and exists (select 1 from released_report p where p.facility_id = n.facility_id and {AsOf.ShownBy("p")})
             order by reporting_year, change_id
             """,
             new { facilities, release = AsOf.Key(release) },
             cancellationToken: cancellationToken))).AsList();
         await AsOf.VerifyAsync(connection, null, release, cancellationToken);
         var reports = rows.Where(row => row.ReportId is not null).ToList();
+        var decisions = rows.Where(row => row.ChangeId is not null).ToList();
+        var operators = reports.Select(row => row.OperatorBin).ToHashSet();
         return new FacilityHistory(
-            Periods(reports, row => new FacilityName(row.FacilityName!, row.FacilityNameKk)),
-            Decided(Periods(reports, row => new FacilityOperator(new Bin(row.OperatorBin), row.OperatorName)), rows.Where(row => row.ChangeId is not null)),
-            Periods(reports, row => new FacilityPlace(row.PostalAddress!, new Kato(row.Kato!), new GeoPoint(row.Latitude!.Value, row.Longitude!.Value))));
+            Decided(reports, decisions.Where(row => row.FacilityName is not null), row => new FacilityName(row.FacilityName!, row.FacilityNameKk), name => name),
+            Decided(reports, decisions.Where(row => operators.Contains(row.OperatorBin)), row => new FacilityOperator(new Bin(row.OperatorBin!), row.OperatorName!), one => one.Bin),
+            Decided(reports, decisions.Where(row => row.PostalAddress is not null), PlaceOf, place => place));
     }
+
+    private static FacilityPlace PlaceOf(Row row) => new(row.PostalAddress!, new Kato(row.Kato!), new GeoPoint(row.Latitude!.Value, row.Longitude!.Value));
 
     private static List<DatedFact<T>> Periods<T>(IEnumerable<Row> reports, Func<Row, T> fact)
     {
@@ -61,21 +71,21 @@ public sealed record FacilityHistory(
         return periods;
     }
 
-    // A decision says on which day the operator began whom the first report after it names.
-    private static List<DatedFact<FacilityOperator>> Decided(List<DatedFact<FacilityOperator>> periods, IEnumerable<Row> decisions)
+    // A decision says on which day that began which the first report after it says.
+    private static List<DatedFact<T>> Decided<T>(IEnumerable<Row> reports, IEnumerable<Row> decisions, Func<Row, T> fact, Func<T, object?> key)
     {
-        var operators = periods.Select(period => period.Value.Bin).ToHashSet();
-        foreach (var decision in decisions.Where(row => operators.Contains(new Bin(row.OperatorBin))).OrderBy(row => row.ValidFrom))
+        var periods = Periods(reports, fact);
+        foreach (var decision in decisions.OrderBy(row => row.ValidFrom))
         {
-            var from = decision.ValidFrom!.Value;
-            var at = periods.FindIndex(period => period.FromDate is null && period.Value.Bin.Value == decision.OperatorBin && period.ToYear >= from.Year);
+            var (value, from) = (fact(decision), decision.ValidFrom!.Value);
+            var at = periods.FindIndex(period => period.FromDate is null && Equals(key(period.Value), key(value)) && period.ToYear >= from.Year);
             if (at >= 0)
             {
                 periods[at] = periods[at] with { FromDate = from, Reason = decision.Reason };
             }
             else
             {
-                periods.Add(new(new FacilityOperator(new Bin(decision.OperatorBin), decision.OperatorName), from.Year, null, from, null, null, decision.Reason));
+                periods.Add(new(value, from.Year, null, from, null, null, decision.Reason));
             }
         }
 
@@ -98,9 +108,9 @@ public sealed record FacilityHistory(
 
         public string? FacilityNameKk { get; init; }
 
-        public string OperatorBin { get; init; } = "";
+        public string? OperatorBin { get; init; }
 
-        public string OperatorName { get; init; } = "";
+        public string? OperatorName { get; init; }
 
         public string? PostalAddress { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Playwright;
 using Prtr.Ingest.Drafts;
+using Prtr.Ingest.Drafts.Sites;
 using Prtr.Ingest.Form;
 using Prtr.Ingest.People;
 using Prtr.Tests.Http.Cabinet;
@@ -89,13 +90,22 @@ public sealed class CabinetTests(BrowserFixture browser, OfficeSite site) : ICla
     [SkippableFact]
     public async Task No_page_of_the_cabinet_has_a_violation_that_axe_finds_or_scrolls_sideways_on_a_phone()
     {
-        var (page, draft, _) = await BeginAsync("axe");
+        var (page, draft, _) = await BeginAsync("axe", roles: Role.LocalOfficer);
+        await site.Register.Loader.LoadAsync([DiffuseFile.Of(DiffuseFile.Transport.Replace("230000000", "710000000", StringComparison.Ordinal))], new DateOnly(2023, 3, 1), default).SingleAsync();
+        var (person, _) = await TestPeople.SignInAsync(site.Register.Database, "axe");
+        var diffuse = await new DraftStart(site.Register.Database, Actor.Of(person), site.Register.Clock).BeginAsync(TestPeople.Region, null, 2023, true, null, default);
+        var name = new Dictionary<string, string> { ["facility_name"] = "Завод «Новый»", ["facility_name_kk"] = "«Жаңа» зауыты" };
+        using var checks = new DraftChecks(site.Register.Database, site.Register.Clock);
+        var facility = (await OwnWork.ReadAsync(site.Register.Database, Actor.Of(person), new DateOnly(2023, 6, 1), default))[0].Facilities[0].FacilityId;
+        var change = await new FacilityChanges(site.Register.Database, checks, Actor.Of(person), site.Register.Clock)
+            .AskAsync(TestPeople.Operator, facility, ChangeKind.Name, new DateOnly(2023, 2, 1), "Приказ", name, default);
         var faults = new List<string>();
         foreach (var language in Axe.LookedAt)
         {
             string[] addresses =
             [
-                "cabinet", "cabinet/people", "cabinet/account", "cabinet/reports/1", "report/check",
+                "cabinet", "cabinet/people", "cabinet/account", "cabinet/reports/1", "report/check", "cabinet/notices", "cabinet/facilities/new", "cabinet/diffuse/1",
+                .. new[] { $"facilities/{facility}/change?kind=place", $"changes/{change.Id}/sign", $"drafts/{diffuse}/diffuse", $"drafts/{diffuse}/check" }.Select(path => "cabinet/" + path),
                 .. new[] { "facility", "releases", "wastewater", "waste", "check" }.Select(step => string.Create(CultureInfo.InvariantCulture, $"cabinet/drafts/{draft}/{step}")),
             ];
             foreach (var address in addresses)
@@ -115,11 +125,11 @@ public sealed class CabinetTests(BrowserFixture browser, OfficeSite site) : ICla
 
     private string Address(long draft, string step) => new Uri(site.Address, string.Create(CultureInfo.InvariantCulture, $"/ru/cabinet/drafts/{draft}/{step}")).ToString();
 
-    private async Task<(IPage Page, long Draft, DraftDesk Desk)> BeginAsync(string name, bool ready = false)
+    private async Task<(IPage Page, long Draft, DraftDesk Desk)> BeginAsync(string name, bool ready = false, params IReadOnlyList<Role> roles)
     {
         var report = await site.Register.Loader.LoadAsync(
             [new TestReport { Name = $"Завод {name}", Latitude = 47 + (name.Length / 10.0), Waste = [("13 02 08*", "5")] }.Source($"{name}.json")], new DateOnly(2023, 3, 1), default).SingleAsync();
-        var (person, secret) = await TestPeople.SignInAsync(site.Register.Database, name, Role.Signer);
+        var (person, secret) = await TestPeople.SignInAsync(site.Register.Database, name, [Role.Signer, .. roles]);
         var facility = report.Reports[0].FacilityId;
         var draft = ready ? await ReadyDraft.BeginAsync(site, person, facility!.Value) : await new DraftStart(site.Register.Database, Actor.Of(person), site.Register.Clock).BeginAsync(TestPeople.Operator, facility, 2023, true, null, default);
         var page = await browser.OpenAsync("about:blank");

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text;
 using AngleSharp;
+using Dapper;
 using Prtr.Ingest.Reports;
 using Prtr.Search.Reference;
 using Prtr.Tests.Http.Office;
+using Prtr.Tests.Intake;
 
 namespace Prtr.Tests.Http;
 
@@ -57,6 +59,24 @@ public sealed class ReportCheckTests(OfficeSite site) : IClassFixture<OfficeSite
     }
 
     [Fact]
+    public async Task Diffuse_sources_are_checked_and_given_back_as_their_own_form()
+    {
+        using var client = site.NewClient();
+        var before = await CountAsync();
+        var rows = Encoding.UTF8.GetBytes(string.Join('\n', DiffuseFile.Header, DiffuseFile.Transport, DiffuseFile.Transport));
+        using var checkedPage = await SendAsync(client, "/kk/report/check", "diffuse.csv", rows);
+        Assert.Contains("Акимат Атырауской области", await checkedPage.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var answer = await SendAsync(client, "/kk/report/check.xlsx", "diffuse.csv", rows);
+
+        var form = ReportFile.InMemory("diffuse.xlsx", await answer.Content.ReadAsByteArrayAsync());
+        Assert.Equal(2, new ReportReader(ReferenceData.Shipped).Read(ReportSource.Of(form)).Diffuse.Single().Rows.Count);
+        using var damaged = await SendAsync(client, "/kk/report/check.xlsx", "report.xlsx", [0x50, 0x4b, 3, 4, 9, 9]);
+        using var said = await client.GetAsync(damaged.Headers.Location);
+        Assert.Contains("notice-problem", await said.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(before, await CountAsync());
+    }
+
+    [Fact]
     public async Task What_is_no_file_or_too_large_is_refused_and_what_is_damaged_is_a_remark()
     {
         using var client = site.NewClient();
@@ -78,9 +98,11 @@ public sealed class ReportCheckTests(OfficeSite site) : IClassFixture<OfficeSite
         return await client.PostAsync(new Uri(address, UriKind.Relative), form);
     }
 
+    // Every row of every table.
     private async Task<long> CountAsync()
     {
         await using var connection = await site.Register.Database.OpenAsync(default);
-        return await Dapper.SqlMapper.ExecuteScalarAsync<long>(connection, "select (select count(*) from submission) + (select count(*) from received_report) + (select count(*) from journal_entry)");
+        var tables = await connection.QueryAsync<string>("select name from sqlite_master where type = 'table' and name not like 'sqlite%'");
+        return await connection.ExecuteScalarAsync<long>($"select {string.Join(" + ", tables.Select(table => $"(select count(*) from {table})"))}");
     }
 }

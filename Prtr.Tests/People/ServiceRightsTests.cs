@@ -55,12 +55,14 @@ public sealed class ServiceRightsTests : IntakeTest
         [Act.EnableAccount] = register => register.Accounts.EnableAsync("nobody", Why, default),
         [Act.ChangeRoles] = register => register.Accounts.ChangeRolesAsync("nobody", [Role.Clerk], Why, default),
         [Act.EndSessions] = register => register.Accounts.EndSessionsAsync("nobody", Why, default),
-        [Act.Draft] = register => new DraftStart(register.Database, register.Actor, register.Clock).BeginAsync(
-            register.Actor.Session!.Roles.Contains(Role.LocalOfficer) ? TestPeople.Region : TestPeople.Operator, null, 2022, true, null, default),
-        [Act.InviteMember] = register => new MemberActs(register.Database, register.Actor, register.Clock).InviteAsync(TestPeople.Operator, "p.preparer", "", Role.Preparer, Why, default),
+        [Act.Draft] = register => new DraftStart(register.Database, register.Actor, register.Clock).BeginAsync(PartyOf(register), null, 2022, true, null, default),
+        [Act.InviteMember] = register => new MemberActs(register.Database, register.Actor, register.Clock).InviteAsync(PartyOf(register), "p.preparer", "", PartyOf(register).Roles[0], Why, default),
+        [Act.EndMember] = register => new MemberActs(register.Database, register.Actor, register.Clock).EndAsync(PartyOf(register), 0, Why, default),
         [Act.EndDelegation] = register => new DelegationActs(register.Database, null!, null!, register.Actor, register.Clock).EndAsync(TestReport.FirstOperator, 0, Why, default),
-        [Act.EndMember] = register => new MemberActs(register.Database, register.Actor, register.Clock).EndAsync(TestPeople.Operator, 0, Why, default),
     };
+
+    // Whom the person acts for.
+    private static Party PartyOf(OpenRegister register) => register.Actor.Session!.Roles.Contains(Role.LocalOfficer) ? TestPeople.Region : TestPeople.Operator;
 
     private static readonly Act[] Apart =
         [Act.ReadCabinet, Act.Submit, Act.HandIn, Act.ReadOffice, Act.ReadReports, Act.ReadJournal, Act.ReadAccounts, Act.DecideConfidentiality, Act.Enrol, Act.SignIn, Act.SignOut, Act.ChangePassword, Act.RenewCodes, Act.AddPasskey, Act.RemovePasskey, Act.AddKey, Act.AnswerInvitation, Act.Delegate, Act.AdmitByKey, Act.LinkBranch, Act.UnlinkBranch, Act.Backup, Act.Restore, Act.Reindex, Act.LockAccount];

@@ -7,7 +7,7 @@ namespace Prtr.Web.Cabinet;
 /// <summary>Who acts for the operators that one acts for; signers let people in and end it.</summary>
 public sealed partial class PeoplePage
 {
-    private IReadOnlyList<(Party Party, IReadOnlyList<Membership> Members, bool May)> parties = [];
+    private IReadOnlyList<(Party Party, IReadOnlyList<Membership> Members, IReadOnlyList<Role> Roles)> parties = [];
     private AccountOutcome? done;
     private AccountProblem? problem;
 

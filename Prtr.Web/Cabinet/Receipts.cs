@@ -1,6 +1,6 @@
-using Prtr.Ingest.Drafts;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Questions;
+using Prtr.Ingest.Intake.States;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Signatures;
@@ -16,6 +16,7 @@ public static class Receipts
 
     public static void MapReceipts(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet(SiteLanguages.Route + "/cabinet/diffuse/{id:long}/receipt.pdf", AnswerDiffuseAsync).WithMetadata(new OfficePageAttribute(Act.ReadCabinet)).ExcludeFromDescription();
         routes.MapGet(Path + "receipt.pdf", AnswerAsync).WithMetadata(new OfficePageAttribute(Act.ReadCabinet)).ExcludeFromDescription();
         routes.MapGet(Path + "report.json", (long id, CabinetDesk desk, CancellationToken cancellationToken) => FileAsync(id, desk, kept => kept.Content, "application/json", "report.json", cancellationToken))
             .WithMetadata(new OfficePageAttribute(Act.ReadCabinet)).ExcludeFromDescription();
@@ -28,17 +29,30 @@ public static class Receipts
 
     private static async Task<IResult> AnswerAsync(long id, CabinetDesk desk, OpenRegister register, CancellationToken cancellationToken)
     {
-        if (await desk.ReportAsync(id, cancellationToken) is not { } report || await KeptSignatures.FindAsync(register.Database, report.SubmissionId, cancellationToken) is not { } kept)
+        return await desk.ReportAsync(id, cancellationToken) is not { } report ? Results.NotFound()
+            : await ReceiptAsync(id, report.SubmissionId, report.Changes.Select(change => change.State).FirstOrDefault(), report.Remarks, register, cancellationToken);
+    }
+
+    private static async Task<IResult> AnswerDiffuseAsync(long id, CabinetDesk desk, OpenRegister register, CancellationToken cancellationToken) =>
+        await desk.DiffuseAsync(id, cancellationToken) is not { } file ? Results.NotFound()
+            : await ReceiptAsync(id, file.Report.SubmissionId, file.Report.Version is null ? "returned" : "accepted", file.Remarks, register, cancellationToken);
+
+    /// <param name="first">The state that the report got when it came in; null when it got none.</param>
+    private static async Task<IResult> ReceiptAsync(long id, long submission, string? first, IReadOnlyList<Remark> remarks, OpenRegister register, CancellationToken cancellationToken)
+    {
+        if (await KeptSignatures.FindAsync(register.Database, submission, cancellationToken) is not { } kept)
         {
             return Results.NotFound();
         }
 
+        var words = new RemarkText(register.Reference);
+        List<string> answers =
+        [
+            .. first is null ? [] : new[] { QuestionText.Of(ReceivedStates.Parse(first), SiteLanguages.Current) },
+            .. remarks.Where(remark => remark.Level != RemarkLevel.Information).Select(remark => words.Of(remark, SiteLanguages.Current)),
+        ];
         using var bytes = new MemoryStream();
-        SignatureReceipt.Write(kept, [.. Answers(report, new RemarkText(register.Reference))], SiteLanguages.Current, bytes);
+        SignatureReceipt.Write(kept, answers, SiteLanguages.Current, bytes);
         return Results.File(bytes.ToArray(), "application/pdf", FormattableString.Invariant($"receipt-{id}.pdf"));
     }
-
-    private static IEnumerable<string> Answers(OwnReportFile report, RemarkText words) =>
-        report.Changes.Take(1).Select(change => QuestionText.Of(Ingest.Intake.States.ReceivedStates.Parse(change.State), SiteLanguages.Current))
-            .Concat(report.Remarks.Where(remark => remark.Level != RemarkLevel.Information).Select(remark => words.Of(remark, SiteLanguages.Current)));
 }

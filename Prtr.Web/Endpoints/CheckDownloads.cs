@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Prtr.Ingest.Drafts;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports.Template;
 using Prtr.Ingest.Reports.Writing;
 using Prtr.Web.Addresses;
@@ -27,13 +28,21 @@ public static class CheckDownloads
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (form.Files is not [{ Length: > 0 } sent]
-            || await check.CheckAsync(await SentFiles.ReadAsync(sent, context.RequestAborted), register.Reference, context.RequestAborted) is not { Reports: [var report, ..] })
+            || Filled(await check.CheckAsync(await SentFiles.ReadAsync(sent, context.RequestAborted), register.Reference, context.RequestAborted)) is not { } filled)
         {
-            return Results.LocalRedirect(Links.To("report/check"));
+            return Results.LocalRedirect(Links.To("report/check", "file=none"));
         }
 
         using var bytes = new MemoryStream();
-        ReportTemplate.Write(bytes, SiteLanguages.Current, WrittenReport.Of(report.Report), report.Remarks, register.Reference);
+        ReportTemplate.Write(bytes, SiteLanguages.Current, filled.Rows, filled.Remarks, register.Reference);
         return new MadeFile("report.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes.ToArray());
     }
+
+    // The first report, or all of diffuse sources, which fit into one form; null when the file has none.
+    private static (IReadOnlyList<WrittenRow> Rows, IReadOnlyList<Remark> Remarks)? Filled(CheckedFile file) => file switch
+    {
+        { Reports: [var report, ..] } => (WrittenReport.Of(report.Report), report.Remarks),
+        { Diffuse.Count: > 0 } => ([.. file.Diffuse.SelectMany(report => WrittenReport.Of(report.Report))], [.. file.Diffuse.SelectMany(report => report.Remarks)]),
+        _ => null,
+    };
 }

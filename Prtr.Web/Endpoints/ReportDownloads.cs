@@ -20,6 +20,9 @@ public static class ReportDownloads
     /// <summary>The address of the empty form.</summary>
     public static string Template(string language) => $"/{language}/report/template.xlsx";
 
+    /// <summary>The address of the empty form that local executive bodies fill in for diffuse sources.</summary>
+    public static string DiffuseTemplate(string language) => $"/{language}/report/diffuse-template.xlsx";
+
     /// <summary>The address of an example.</summary>
     public static string Sample(string spelling) => $"/downloads/report-example.{spelling}";
 
@@ -28,8 +31,10 @@ public static class ReportDownloads
         var archive = new Lazy<byte[]>(Archive);
         foreach (var language in Languages.All)
         {
-            var form = new Lazy<byte[]>(() => Form(language));
+            var form = new Lazy<byte[]>(() => Form(bytes => ReportTemplate.Write(bytes, language)));
+            var diffuse = new Lazy<byte[]>(() => Form(bytes => ReportTemplate.WriteDiffuse(bytes, language)));
             routes.MapGet(Template(language), () => File(form.Value, Workbook, $"report-form.{language}.xlsx")).ExcludeFromDescription();
+            routes.MapGet(DiffuseTemplate(language), () => File(diffuse.Value, Workbook, $"diffuse-form.{language}.xlsx")).ExcludeFromDescription();
         }
 
         routes.MapGet(Sample("xlsx"), () => File(Read("report.xlsx"), Workbook, Path.GetFileName(Sample("xlsx")))).ExcludeFromDescription();
@@ -49,10 +54,10 @@ public static class ReportDownloads
         return bytes.ToArray();
     }
 
-    private static byte[] Form(string language)
+    private static byte[] Form(Action<Stream> write)
     {
         using var bytes = new MemoryStream();
-        ReportTemplate.Write(bytes, language);
+        write(bytes);
         return bytes.ToArray();
     }
 

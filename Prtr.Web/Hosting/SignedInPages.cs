@@ -1,6 +1,7 @@
 using System.Reflection;
 using Prtr.Web.Cabinet;
 using Prtr.Web.Cabinet.Drafts;
+using Prtr.Web.Cabinet.Facilities;
 using Prtr.Web.Components;
 using Prtr.Web.Endpoints;
 using Prtr.Web.Hosting.Previews;
@@ -94,6 +95,7 @@ public static class SignedInPages
             routes.MapDirectory();
             routes.MapDrafts();
             routes.MapReceipts();
+            routes.MapFacilityChanges();
             routes.MapRazorComponents<SignedInApp>()
                 .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = "'none'")
                 .AddAdditionalAssemblies(others)

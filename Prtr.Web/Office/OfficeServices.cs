@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 using Prtr.Ingest.Accounts;
 using Prtr.Ingest.Accounts.Own;
 using Prtr.Ingest.Messages;
+using Prtr.Ingest.Notices;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.People;
 using Prtr.Search.Database;
@@ -24,6 +25,7 @@ public static class OfficeServices
         services.AddSingleton<Ingest.Accounts.Passkeys.PasskeyActs>();
         services.AddSingleton<Passkeys.PasskeyCeremony>();
         services.AddSingleton<SignIn.SignInTicket>();
+        services.AddSingleton<NoticeMails>();
         services.AddSingleton(provider => new MessageSender(
             provider.GetRequiredService<RegisterDatabase>(), MailSettings.Read(provider.GetRequiredService<IConfiguration>()), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<Messages.MessageService>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Prtr.Ingest.Drafts.Sites;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake.Campaign;
@@ -38,6 +39,11 @@ public sealed record OfficeTask(string Name, string Path, int Count, bool IsLate
         if (person.May(Act.Answer))
         {
             tasks.Add(new("questions", "office/queue", (await OpenWork.CountAsync(database, cancellationToken)).Sum(count => count.Questions)));
+        }
+
+        if (person.May(Act.ChangeOperator))
+        {
+            tasks.Add(new("changes", "office/facilities/changes", (await ChangeDecisions.OpenAsync(database, cancellationToken)).Count));
         }
 
         if (person.May(Act.DecideConfidentiality))

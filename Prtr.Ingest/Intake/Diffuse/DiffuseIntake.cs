@@ -48,7 +48,7 @@ internal sealed class DiffuseIntake(RegisterState state, SubmissionWriter submis
             ? Keep(writer, report, content)
             : (ReportOutcome.Returned, null, []);
         var id = writer.Received(position, report, outcome, version?.VersionId);
-        return (new ReceivedDiffuse(position, report.Year, report.Authority, report.Region, outcome, version?.Version, report.Rows.Count, said.Spend(remarks)), id, rows);
+        return (new ReceivedDiffuse(position, report.Year, report.Authority, report.Region, outcome, version?.Version, report.Rows.Count, said.Spend(remarks)) { Id = id }, id, rows);
     }
 
     private (ReportOutcome Outcome, LatestDiffuse? Version, IReadOnlyList<long> Rows) Keep(DiffuseWriter writer, DiffuseReport report, DiffuseContent content)

@@ -17,7 +17,7 @@ internal sealed class DiffuseState
     {
         var rows = await transaction.Connection!.QueryAsync<LatestRow>(new CommandDefinition(
             """
-            select r.id as report_id, r.authority_key, r.region, r.reporting_year, v.id as version_id, v.version, v.authority, v.content_sha256,
+            select r.id as report_id, r.authority_key, r.region, r.reporting_year, v.id as version_id, v.version, v.authority, v.content_sha256, v.withdrawn_reason,
                 (select f.received_on from diffuse_version f where f.report_id = r.id and f.version = 1) as first_received_on
             from diffuse_version v
             join diffuse_report r on r.id = v.report_id
@@ -27,7 +27,7 @@ internal sealed class DiffuseState
             cancellationToken: cancellationToken));
         return new DiffuseState(rows.ToDictionary(
             row => new DiffuseReportKey(row.AuthorityKey, new Kato(row.Region), row.ReportingYear),
-            row => new LatestDiffuse(row.ReportId, row.VersionId, row.Version, row.Authority, row.ContentSha256, row.FirstReceivedOn)));
+            row => new LatestDiffuse(row.ReportId, row.VersionId, row.Version, row.Authority, row.WithdrawnReason is null ? row.ContentSha256 : "", row.FirstReceivedOn)));
     }
 
     /// <summary>Null when the authority has not reported the region and year.</summary>
@@ -86,6 +86,8 @@ internal sealed class DiffuseState
 
         public string ContentSha256 { get; init; } = "";
 
+        public string? WithdrawnReason { get; init; }
+
         public DateOnly FirstReceivedOn { get; init; }
     }
 
@@ -104,5 +106,6 @@ internal sealed class DiffuseState
 }
 
 /// <summary>The last version of a report of diffuse sources that the register has.</summary>
+/// <param name="ContentSha256">Empty for a version that went back: the same content again is a new one.</param>
 /// <param name="FirstReceivedOn">The day on which the first version came in: whether the report is late is decided by it.</param>
 internal sealed record LatestDiffuse(long ReportId, long VersionId, int Version, string Authority, string ContentSha256, DateOnly FirstReceivedOn);

@@ -27,7 +27,7 @@ internal static class KnownDiffuse
         [
             .. rows.Select(row => new ReceivedDiffuse(
                 row.Position, row.ReportingYear, row.Authority, row.Region is { } region ? new Kato(region) : null,
-                Enum.Parse<ReportOutcome>(row.Outcome, ignoreCase: true), row.Version, row.Rows, [.. remarks[row.Id]])),
+                Enum.Parse<ReportOutcome>(row.Outcome, ignoreCase: true), row.Version, row.Rows, [.. remarks[row.Id]]) { Id = row.Id }),
         ];
     }
 

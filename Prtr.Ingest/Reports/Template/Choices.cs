@@ -23,10 +23,11 @@ internal sealed class Choices(ReferenceData reference, string language)
         ["mark"] = "marks",
         ["operation"] = "operations",
         ["destination_country"] = "countries",
+        ["source_category"] = "source_categories",
     };
 
-    /// <summary>Names of the lists, in the order of their columns.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. Lists.Values.Distinct()];
+    /// <summary>Names of the lists that a form of these tables needs, in the order of their columns.</summary>
+    public static IReadOnlyList<string> NamesOf(IReadOnlyList<FormTable> tables) => [.. Lists.Where(list => tables.Any(table => table.Has(list.Key))).Select(list => list.Value).Distinct()];
 
     /// <summary>The list of a field; null when it is filled in freely.</summary>
     public static string? ListOf(string field) => Lists.GetValueOrDefault(field);
@@ -44,6 +45,7 @@ internal sealed class Choices(ReferenceData reference, string language)
         "media" => FormCodes.MediumNames.Values.Select(names => names.In(language)),
         "yes_no" => [FormTexts.Find("yes", language)!, FormTexts.Find("no", language)!],
         "methods" => FormCodes.MethodNames.Select(method => Entry(method.Key, method.Value)),
+        "source_categories" => reference.SourceCategories.Values.Select(category => category.Names.In(language)),
         "grounds" => ["a", "b", "c", "d", "e"],
         "waste_codes" => reference.WasteCodes.Values.Where(code => code.Level == 3).OrderBy(code => code.Code, StringComparer.Ordinal)
             .Select(code => Entry(code.Printed, code.Names)),

@@ -1,3 +1,4 @@
+using Prtr.Ingest.Form;
 using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Reports.Template;
@@ -13,5 +14,6 @@ public static class FieldHelp
     internal static string Sheet(string language) => Of("sheet", language);
 
     /// <summary>What to know before filling in anything.</summary>
-    internal static IEnumerable<string> Lead(string language) => [Of("lead", language), Of("rows", language)];
+    internal static IEnumerable<string> Lead(IReadOnlyList<FormTable> tables, string language) =>
+        tables.Contains(ReportForm.Diffuse) ? [Of("diffuse", language), Of("diffuse_rows", language)] : [Of("lead", language), Of("rows", language)];
 }

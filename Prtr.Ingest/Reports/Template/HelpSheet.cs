@@ -6,17 +6,17 @@ namespace Prtr.Ingest.Reports.Template;
 /// <summary>The last sheet: what to know before, and every column of the other sheets explained.</summary>
 internal static class HelpSheet
 {
-    public static void Fill(IXLWorksheet sheet, string language)
+    public static void Fill(IXLWorksheet sheet, IReadOnlyList<FormTable> tables, string language)
     {
         var row = 1;
-        foreach (var text in FieldHelp.Lead(language))
+        foreach (var text in FieldHelp.Lead(tables, language))
         {
             sheet.Cell(row, 1).SetValue(text);
             sheet.Range(row, 1, row, 2).Merge().Style.Alignment.WrapText = true;
             sheet.Row(row++).Height = 32;
         }
 
-        foreach (var table in ReportForm.Tables.Skip(1))
+        foreach (var table in tables.Where(table => table != ReportForm.Facility))
         {
             row++;
             sheet.Cell(row, 1).SetValue(FormTexts.Sheet(table, language));

@@ -9,11 +9,11 @@ internal sealed class ListSheet
 {
     private readonly Dictionary<string, IXLRange> ranges = [];
 
-    public ListSheet(XLWorkbook book, ReferenceData reference, string language)
+    public ListSheet(XLWorkbook book, IReadOnlyList<FormTable> tables, ReferenceData reference, string language)
     {
         var choices = new Choices(reference, language);
         var sheet = book.AddWorksheet(FormTexts.Find("lists", language));
-        foreach (var (column, list) in Choices.Names.Index())
+        foreach (var (column, list) in Choices.NamesOf(tables).Index())
         {
             var entries = choices.Entries(list).ToList();
             foreach (var (row, entry) in entries.Index())

@@ -16,22 +16,28 @@ public static class ReportTemplate
     /// <summary>Writes the form with titles, explanations and drop-down lists of one language.</summary>
     /// <param name="stream">Needs no seeking.</param>
     /// <param name="language">kk, ru or en.</param>
-    public static void Write(Stream stream, string language) => Write(stream, ReferenceData.Shipped, null, language);
+    public static void Write(Stream stream, string language) => Write(stream, ReportForm.Tables, ReferenceData.Shipped, null, language);
+
+    /// <summary>Writes the form that local executive bodies fill in for the diffuse sources of a region.</summary>
+    /// <inheritdoc cref="Write(Stream, string)" path="/param"/>
+    public static void WriteDiffuse(Stream stream, string language) => Write(stream, [ReportForm.Diffuse], ReferenceData.Shipped, null, language);
 
     /// <summary>Writes the form with a report in it, and beside its cells what is to be said about them.</summary>
-    /// <param name="rows">The facility and the rows of one report.</param>
+    /// <param name="rows">The facility and the rows of one report, or rows of diffuse sources alone.</param>
     /// <param name="remarks">On the places of the rows.</param>
     /// <inheritdoc cref="Write(Stream, string)" path="/param"/>
     public static void Write(Stream stream, string language, IReadOnlyList<WrittenRow> rows, IReadOnlyList<Remark> remarks, ReferenceData reference) =>
-        Write(stream, reference, new FilledForm(rows, remarks, new RemarkText(reference), language), language);
+        Write(
+            stream, rows.Any(row => row.Table != ReportForm.Diffuse) ? ReportForm.Tables : [ReportForm.Diffuse],
+            reference, new FilledForm(rows, remarks, new RemarkText(reference), language), language);
 
-    private static void Write(Stream stream, ReferenceData reference, FilledForm? filled, string language)
+    private static void Write(Stream stream, IReadOnlyList<FormTable> tables, ReferenceData reference, FilledForm? filled, string language)
     {
         using var book = new XLWorkbook();
         (book.Properties.Created, book.Properties.Modified) = (Made, Made);
-        var sheets = ReportForm.Tables.Select(table => (Table: table, Sheet: book.AddWorksheet(FormTexts.Sheet(table, language)))).ToList();
+        var sheets = tables.Select(table => (Table: table, Sheet: book.AddWorksheet(FormTexts.Sheet(table, language)))).ToList();
         var help = book.AddWorksheet(FieldHelp.Sheet(language));
-        var lists = new ListSheet(book, reference, language);
+        var lists = new ListSheet(book, tables, reference, language);
         foreach (var (table, sheet) in sheets)
         {
             if (table == ReportForm.Facility)
@@ -46,7 +52,7 @@ public static class ReportTemplate
             filled?.Fill(sheet, table);
         }
 
-        HelpSheet.Fill(help, language);
+        HelpSheet.Fill(help, tables, language);
         using var buffer = new MemoryStream();
         book.SaveAs(buffer);
         StablePackage.Copy(buffer, stream);

@@ -11,7 +11,7 @@ internal static class RowSheet
     private const int NarrowColumn = 21;
 
     private static readonly HashSet<string> WideFields =
-        ["pollutant", "waste_code", "operation", "method_name", "water_body", "receiver_name", "receiver_address", "receiver_kato", "site_address", "destination_country"];
+        ["pollutant", "waste_code", "operation", "method_name", "water_body", "receiver_name", "receiver_address", "receiver_kato", "site_address", "destination_country", "authority", "kato", "source_category", "activity_data"];
 
     public static void Fill(IXLWorksheet sheet, FormTable table, ListSheet lists, string language)
     {

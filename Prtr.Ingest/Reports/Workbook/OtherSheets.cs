@@ -33,7 +33,7 @@ internal sealed class OtherSheets(string file, RemarkList remarks)
         var first = rows.Take(RowsLookedAt).ToList();
         if (first.Count > 0)
         {
-            var header = first.Find(row => ReportForm.Tables.Skip(1).Any(table => HeaderOf(row, table) is not null));
+            var header = first.Find(row => ReportForm.All.Skip(1).Any(table => HeaderOf(row, table) is not null));
             var place = new Place(file, sheet, (header ?? first[0]).Number);
             remarks.Add(header is not null || IsFacility(first) ? RemarkKinds.TableNotRead.At(place, null, sheet) : RemarkKinds.SheetNotRead.At(place, null, sheet));
         }
@@ -53,7 +53,7 @@ internal sealed class OtherSheets(string file, RemarkList remarks)
 
     /// <summary>The row as header of the table that it fits best, when it can hardly be anything else; null for a row of values.</summary>
     /// <param name="expected">The table that it is a header of when it fits several as well.</param>
-    public static TableHeader? TableOf(SheetRow row, FormTable expected) => row.Cells.Count < SureColumns || !row.Cells.Take(2).Any(IsTitle) ? null : ReportForm.Tables.Skip(1)
+    public static TableHeader? TableOf(SheetRow row, FormTable expected) => row.Cells.Count < SureColumns || !row.Cells.Take(2).Any(IsTitle) ? null : ReportForm.All.Skip(1)
         .OrderBy(table => table != expected)
         .Select(table => HeaderOf(row, table))
         .OfType<TableHeader>()
@@ -61,7 +61,7 @@ internal sealed class OtherSheets(string file, RemarkList remarks)
         .MaxBy(header => header.Known);
 
     // Most rows are values: a look at the first cells is enough for them.
-    private static bool IsTitle((int Column, string Text) cell) => ReportForm.Tables.Skip(1).Any(table => HeaderIndex.Field(table, cell.Text) >= 0);
+    private static bool IsTitle((int Column, string Text) cell) => ReportForm.All.Skip(1).Any(table => HeaderIndex.Field(table, cell.Text) >= 0);
 
     /// <summary>The texts of a row by column, from column 1; null where there is none.</summary>
     public static List<string?> Titles(SheetRow row)

@@ -7,7 +7,7 @@ using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Reports.Workbook;
 
-/// <summary>Reads the filled form: one report, on sheets that may have any of their names and any order.</summary>
+/// <summary>Reads the filled form: one report, or diffuse sources of a region, on sheets that may have any of their names and any order.</summary>
 internal sealed class WorkbookDelivery(string file, ReadLimits limits)
 {
     // Titles of the sheet may stand above the header.
@@ -22,14 +22,19 @@ internal sealed class WorkbookDelivery(string file, ReadLimits limits)
         var all = workbook.Sheets.Index().Select(sheet => (sheet.Index, Name: sheet.Item, Table: HeaderIndex.Table(sheet.Item))).ToList();
         var sheets = all.Where(sheet => sheet.Table is not null).DistinctBy(sheet => sheet.Table).ToDictionary(sheet => sheet.Table!);
         var others = new OtherSheets(file, delivery.Remarks);
-        if (!sheets.TryGetValue(ReportForm.Facility, out var facility))
+        // Of diffuse sources there is no facility.
+        if (!sheets.TryGetValue(ReportForm.Facility, out var facility) && !sheets.ContainsKey(ReportForm.Diffuse))
         {
             delivery.Remarks.Add(RemarkKinds.SheetMissing.At(new Place(file), null, ReportForm.Facility.Name));
             return delivery;
         }
 
-        var report = new RawReport(ReadFacility(workbook.Rows(facility.Index), facility.Name));
-        delivery.Reports.Add(report);
+        var report = new RawReport(facility.Table is null ? new RawRow(ReportForm.Facility, new Place(file)) : ReadFacility(workbook.Rows(facility.Index), facility.Name));
+        if (facility.Table is not null)
+        {
+            delivery.Reports.Add(report);
+        }
+
         foreach (var (table, sheet) in sheets.Where(sheet => sheet.Key != ReportForm.Facility))
         {
             ReadTable(workbook.Rows(sheet.Index), table, sheet.Name, report, cancellationToken);

@@ -11,7 +11,7 @@ public static class PublicCopy
     [
         .. ReferenceSeeder.Tables.Select(table => table.Table),
         "pollutant_row", "check_setting", "incarnation", "data_release", "reporting_year",
-        "facility", "facility_act", "facility_act_version", "operator_change",
+        "facility", "facility_act", "facility_act_version", "operator_change", "facility_description",
         "report", "report_version", "report_row", "received_report", "remark",
         "diffuse_report", "diffuse_version", "diffuse_row",
         "review_edition", "review_file", "review_change",

@@ -88,6 +88,7 @@ public class ReportTemplateTests
         All("countries", codes.Country);
         All("regions", codes.Unit);
         All("waste_codes", codes.WasteCode);
+        Assert.All(choices.Entries("source_categories"), entry => Assert.NotNull(codes.SourceCategory(ListEntry.CodeOf(entry)).Code));
 
         void All(string list, Func<string, Match> find) => Assert.All(choices.Entries(list), entry => Assert.Equal(MatchKind.Code, find(ListEntry.CodeOf(entry)).Kind));
     }
@@ -95,7 +96,7 @@ public class ReportTemplateTests
     [Theory]
     [MemberData(nameof(Three))]
     public void Every_field_is_explained_briefly(string language) =>
-        Assert.All(ReportForm.Tables.SelectMany(ReportTemplate.FieldsOf), field => Assert.InRange(FieldHelp.Of(field.Name, language).Length, 5, LongestInputMessage));
+        Assert.All(ReportForm.All.SelectMany(ReportTemplate.FieldsOf), field => Assert.InRange(FieldHelp.Of(field.Name, language).Length, 5, LongestInputMessage));
 
     [Fact]
     public void Codes_with_leading_zeros_stay_text()

@@ -31,7 +31,7 @@ public static class DraftEndpoints
 
     private static async Task<IResult> WorkbookAsync(long id, CabinetDesk desk, CancellationToken cancellationToken)
     {
-        if (await desk.Drafts.FindAsync(id, cancellationToken) is not { IsDiffuse: false } draft)
+        if (await desk.Drafts.FindAsync(id, cancellationToken) is not { } draft)
         {
             return Results.NotFound();
         }

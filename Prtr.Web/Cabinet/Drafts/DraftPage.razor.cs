@@ -64,9 +64,10 @@ public sealed partial class DraftPage
         isTaking &= !check;
         var draft = await Desk.Drafts.FindAsync(Id, Context!.RequestAborted);
         found = draft is null ? null : check ? await Desk.CheckAsync(draft, Context.RequestAborted) : new CheckedDraft(draft, []);
-        letter = draft is { ReceivedReportId: { } returned } && await Desk.ReportAsync(returned, Context.RequestAborted) is { } file
-            ? file.Letters.GetValueOrDefault(Addresses.SiteLanguages.Current) ?? file.Letters.GetValueOrDefault("ru")
-            : null;
+        letter = draft is { IsDiffuse: true } ? await Desk.WhyBackAsync(draft, Context.RequestAborted)
+            : draft is { ReceivedReportId: { } returned } && await Desk.ReportAsync(returned, Context.RequestAborted) is { } file
+                ? file.Letters.GetValueOrDefault(Addresses.SiteLanguages.Current) ?? file.Letters.GetValueOrDefault("ru")
+                : null;
         current = draft is null ? null : DraftStep.Of(draft.Party).FirstOrDefault(step => step.Name == Step);
     }
 

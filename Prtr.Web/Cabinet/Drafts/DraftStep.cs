@@ -1,4 +1,5 @@
 using Prtr.Ingest.Form;
+using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
 using Prtr.Web.Addresses;
 
@@ -24,5 +25,13 @@ public sealed record DraftStep(string Name, FormTable? Table)
 /// <summary>Addresses of drafts.</summary>
 public static class DraftLinks
 {
-    public static string Step(long draft, string step) => Links.To(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"cabinet/drafts/{draft}/{step}"));
+    public static string Step(long draft, string step) => Links.To(FormattableString.Invariant($"cabinet/drafts/{draft}/{step}"));
+
+    /// <summary>The page of what was sent.</summary>
+    public static string Sent(SubmissionOutcome outcome) => Links.To(outcome switch
+    {
+        { Reports: [{ Id: var report }] } => FormattableString.Invariant($"cabinet/reports/{report}"),
+        { Diffuse: [{ Id: var report }] } => FormattableString.Invariant($"cabinet/diffuse/{report}"),
+        _ => "cabinet",
+    });
 }

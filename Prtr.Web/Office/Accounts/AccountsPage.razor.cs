@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Prtr.Ingest.Accounts;
+using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
 
 namespace Prtr.Web.Office.Accounts;
@@ -36,11 +37,14 @@ public sealed partial class AccountsPage
         roles.UnionWith(account.Roles);
     }
 
-    private Task DoAsync() => TryAsync(reason, acts => chosen!.Value.Act.DoAsync(acts, chosen.Value.Account.Name, roles, reason.Trim(), Gone));
+    private Task DoAsync() => TryAsync(reason, register => chosen!.Value.Act.DoAsync(register.Accounts, chosen.Value.Account.Name, roles, reason.Trim(), Gone));
 
-    private Task AddAsync(NewAccount.Values values) => TryAsync(values.Reason, acts => acts.AddAsync(values.Name, values.FullName, values.Roles, values.Reason.Trim(), Gone));
+    private Task AddAsync(NewAccount.Values values) => TryAsync(values.Reason, register => register.Accounts.AddAsync(values.Name, values.FullName, values.Roles, values.Reason.Trim(), Gone));
 
-    private async Task TryAsync(string why, Func<AccountActs, Task<AccountOutcome>> act)
+    private Task InviteAsync(NewMember.Values values) => TryAsync(
+        values.Reason, register => new MemberActs(register.Database, register.Actor, register.Clock).InviteAsync(values.Party, values.Name, values.FullName, values.Role, values.Reason.Trim(), Gone));
+
+    private async Task TryAsync(string why, Func<OpenRegister, Task<AccountOutcome>> act)
     {
         AccountOutcome? outcome = null;
         link = null;
@@ -51,7 +55,7 @@ public sealed partial class AccountsPage
                 return Text["Problem.ReasonMissing"].Value;
             }
 
-            outcome = await act(register.Accounts);
+            outcome = await act(register);
             return outcome.Problem is { } problem ? Text["Problem." + problem].Value : null;
         }, () => outcome!.Link is null ? Text["Accounts.Done", outcome.Name].Value : null))
         {

@@ -1,11 +1,12 @@
 using System.Data.Common;
 using Prtr.Ingest.Messages;
+using Prtr.Ingest.Notices;
 using Prtr.Search.Database;
 
 namespace Prtr.Web.Office.Messages;
 
 /// <summary>Hands waiting mails to the mail server, in the background of the site; several instances may.</summary>
-public sealed partial class MessageService(MessageSender sender, TimeProvider time, ILogger<MessageService> log) : BackgroundService
+public sealed partial class MessageService(MessageSender sender, NoticeMails notices, TimeProvider time, ILogger<MessageService> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -22,6 +23,11 @@ public sealed partial class MessageService(MessageSender sender, TimeProvider ti
     {
         try
         {
+            if (sender.IsSetUp)
+            {
+                await notices.RunAsync(cancellationToken);
+            }
+
             if (await sender.RunAsync(cancellationToken) is > 0 and var mails)
             {
                 Sent(mails);
