@@ -9,13 +9,16 @@ using Prtr.Web.Office;
 namespace Prtr.Web.Cabinet;
 
 /// <summary>What people of an operator work with: drafts in their name. Its services ask for themselves whose they are.</summary>
-public sealed class CabinetDesk(IHttpContextAccessor asked, OpenRegister register, DraftChecks checks, SignatureVerifier verifier, IHostEnvironment environment, TimeProvider clock)
+public sealed class CabinetDesk(IHttpContextAccessor asked, OpenRegister register, DraftChecks checks, KnownReceivers receivers, SignatureVerifier verifier, IHostEnvironment environment, TimeProvider clock)
 {
     public ReferenceData Reference => register.Reference;
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
-    public DraftDesk Drafts => new(register.Database, Actor, clock);
+    public DraftDesk Drafts => new(register.Database, Actor, clock) { Receivers = receivers };
+
+    /// <summary>Who may be meant by a receiver of the party's waste.</summary>
+    public Task<IReadOnlyList<KnownReceiver>> ReceiversAsync(Party party, CancellationToken cancellationToken) => receivers.OfAsync(party, cancellationToken);
 
     /// <summary>Whether reports are taken that nobody has signed: while developing, to try the pages.</summary>
     public bool TakesUnsigned => environment.IsDevelopment();
@@ -29,6 +32,8 @@ public sealed class CabinetDesk(IHttpContextAccessor asked, OpenRegister registe
     /// <summary>What was signed, with a signature that counts, to be kept beside the submission.</summary>
     public SignedContent WithSignature(byte[] content, byte[] signature, SignatureCheck check) => new(content, (turn, submission, token) =>
         KeptSignatures.WriteAsync(turn, submission, content, CmsBytes.Of(signature)!, check, clock.GetUtcNow(), token));
+
+    public DraftHistory History => new(register.Database, register.Reference, Actor);
 
     public DraftStart Start => new(register.Database, Actor, clock);
 

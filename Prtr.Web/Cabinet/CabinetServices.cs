@@ -8,6 +8,7 @@ public static class CabinetServices
     public static void AddCabinet(this IServiceCollection services)
     {
         services.AddSingleton<DraftChecks>();
+        services.AddSingleton<KnownReceivers>();
         services.AddHttpContextAccessor();
         services.AddScoped<CabinetDesk>();
     }
