@@ -20,6 +20,7 @@ public static class ReportChecker
         new Activities(),
         new CapacityThreshold(),
         new EmptyReport(),
+        new NothingExceeded(),
         new RequiredValues(),
         new NegativeValues(),
         new AccidentalPart(),

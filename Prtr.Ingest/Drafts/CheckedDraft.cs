@@ -28,6 +28,12 @@ public sealed record CheckedDraft(Draft Draft, IReadOnlyList<Remark> Remarks)
     /// <summary>Whether nothing stands against it that intake would send back.</summary>
     public bool IsAcceptable => ReportChecker.IsAcceptable(Remarks);
 
+    /// <summary>Whether no row is known to have reached its threshold, so that this can be declared.</summary>
+    public bool IsNothingOver => Thresholds.Values.All(comparison => comparison.IsBelow != false);
+
+    /// <summary>Whether anything is reported beside the facility itself.</summary>
+    public bool HasRows => Draft.Rows.Any(row => !row.IsRemoved && row.Table != ReportForm.Facility && !row.IsBlank);
+
     /// <summary>The remarks on a row, or on the facility.</summary>
     public IEnumerable<Remark> Of(DraftRow row) => Remarks.Where(remark => IsAt(remark, row));
 

@@ -27,6 +27,12 @@ public sealed record Draft(long Id, Party Party, long? FacilityId, int Year, lon
     /// <summary>The rows of a table that are there.</summary>
     public IEnumerable<DraftRow> Of(FormTable table) => Rows.Where(row => row.Table == table && !row.IsRemoved);
 
+    /// <summary>The draft as a form shows it that has just been sent: with what could not be kept, so that whoever typed it can shorten it.</summary>
+    public Draft Showing(IReadOnlyCollection<CellEdit> unkept) => unkept.Count == 0 ? this : this with
+    {
+        Rows = [.. Rows.Select(row => unkept.Any(edit => edit.RowId == row.Id) ? row.Showing(unkept.Where(edit => edit.RowId == row.Id)) : row)],
+    };
+
     /// <summary>Null when the draft has no such row.</summary>
     public DraftRow? Row(long id) => Rows.FirstOrDefault(row => row.Id == id);
 }

@@ -15,7 +15,8 @@ public sealed class DraftDesk(RegisterDatabase database, Actor actor, TimeProvid
     /// <summary>Rows of one draft, those taken out among them.</summary>
     public const int MostRows = 5_000;
 
-    private const int LongestText = 5_000;
+    /// <summary>Characters of a cell. What the form takes is less, and said by the checks; what is longer than this is no value of a form, and said at once.</summary>
+    public const int LongestText = 20_000;
 
     /// <summary>Null when there is no such draft, or it is another party's.</summary>
     public async Task<Draft?> FindAsync(long id, CancellationToken cancellationToken)
@@ -31,6 +32,9 @@ public sealed class DraftDesk(RegisterDatabase database, Actor actor, TimeProvid
     /// <returns>Null when there is no such draft, it is another party's, or it is filled in no more.</returns>
     public async Task<SaveOutcome?> SaveAsync(long id, long seen, IReadOnlyCollection<CellEdit> edits, FormTable? added, CancellationToken cancellationToken) =>
         await RegisterDatabase.RetryAsync(() => TrySaveAsync(id, seen, edits, added, cancellationToken), cancellationToken);
+
+    /// <summary>From whom a receiver's number and address follow; null where only the draft itself is asked.</summary>
+    public KnownReceivers? Receivers { get; init; }
 
     /// <summary>Takes over what a file says, all of it at once.</summary>
     public async Task<bool> FillAsync(long id, DraftFilling filling, CancellationToken cancellationToken)
@@ -105,6 +109,9 @@ public sealed class DraftDesk(RegisterDatabase database, Actor actor, TimeProvid
 
     private async Task<SaveOutcome?> TrySaveAsync(long id, long seen, IReadOnlyCollection<CellEdit> edits, FormTable? added, CancellationToken cancellationToken)
     {
+        var receivers = Receivers is not null && edits.Any(edit => edit is { Field: "receiver_name", Text.Length: > 0 }) && await FindAsync(id, cancellationToken) is { } own
+            ? await Receivers.OfAsync(own.Party, cancellationToken)
+            : [];
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
         if (await OwnAsync(id, Act.Draft, turn, cancellationToken) is not { Outcome: null } head)
@@ -112,25 +119,25 @@ public sealed class DraftDesk(RegisterDatabase database, Actor actor, TimeProvid
             return null;
         }
 
+        var tooLong = edits.Where(edit => edit.Text.Length > LongestText).ToList();
+        edits = [.. edits.Except(tooLong)];
         if (edits.Any(DraftFollowing.Leads))
         {
-            edits = [.. edits, .. DraftFollowing.Of(await DraftTable.ReadAsync(head, turn, cancellationToken), edits)];
+            edits = [.. edits, .. new DraftFollowing(await DraftTable.ReadAsync(head, turn, cancellationToken), edits, receivers).Edits];
         }
 
         using var writer = await DraftWriter.BeginAsync(id, actor.Session!.AccountId, clock.GetUtcNow(), turn, cancellationToken);
         var merge = new DraftMerge(writer, seen, actor.Session.AccountId);
         foreach (var row in edits.GroupBy(edit => edit.RowId))
         {
-            await merge.RowAsync(row.Key, [.. row.Select(Cut)], turn, cancellationToken);
+            await merge.RowAsync(row.Key, [.. row], turn, cancellationToken);
         }
 
         long? newRow = added is not null && await CountRowsAsync(id, turn, cancellationToken) < MostRows ? await writer.AddRowAsync(added, cancellationToken) : null;
         await writer.CompleteAsync(cancellationToken);
         await turn.CommitAsync(cancellationToken);
-        return new SaveOutcome(writer.LastChange, merge.SetAside, newRow);
+        return new SaveOutcome(writer.LastChange, merge.SetAside, newRow) { TooLong = tooLong };
     }
-
-    private static CellEdit Cut(CellEdit edit) => edit.Text.Length > LongestText ? edit with { Text = edit.Text[..LongestText] } : edit;
 
     private static Task<int> CountRowsAsync(long id, DbTransaction turn, CancellationToken cancellationToken) => turn.Connection!.ExecuteScalarAsync<int>(new CommandDefinition(
         "select count(*) from draft_row where draft_id = @id", new { id }, turn, cancellationToken: cancellationToken));

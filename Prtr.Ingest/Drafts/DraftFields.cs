@@ -11,7 +11,7 @@ public static class DraftFields
     /// <summary><c>yes</c> on a row that was taken out; it can be put back.</summary>
     public const string Removed = "removed";
 
-    /// <summary><c>yes</c> on the facility: nothing was over its threshold in the year.</summary>
+    /// <summary>The field of the form in which the operator declares that nothing reached its threshold; it is asked for where the report is checked.</summary>
     public const string NothingExceeded = "nothing_exceeded";
 
     private const string Answer = "answer:";
@@ -20,11 +20,14 @@ public static class DraftFields
     /// <summary>What the operator says to a remark of that code on the row.</summary>
     public static string AnswerTo(string code) => Answer + code;
 
+    /// <summary>Code of the remark that a field answers; null for another field.</summary>
+    public static string? AnsweredBy(string field) => field.StartsWith(Answer, StringComparison.Ordinal) ? field[Answer.Length..] : null;
+
     /// <summary>The number of the last change that was set aside, once somebody has chosen between it and what stands.</summary>
     internal static string ChosenOf(string field) => field + Chosen;
 
     /// <summary>Whether a row of the table has such a field; others are not kept.</summary>
     public static bool Has(FormTable table, string field) =>
-        table.Has(field) || field is Unit or Removed || (field == NothingExceeded && table == ReportForm.Facility)
+        table.Has(field) || field is Unit or Removed
         || (field.StartsWith(Answer, StringComparison.Ordinal) && Remarks.RemarkKinds.Find(field[Answer.Length..]) is not null);
 }

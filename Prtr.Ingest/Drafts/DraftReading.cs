@@ -40,6 +40,8 @@ internal sealed class DraftReading(ReferenceData reference)
         "operator_bin" when row.Table == ReportForm.Facility && draft.Party.IsOperator => draft.Party.Code,
         "authority" => draft.Facility?["operator_name"] ?? "",
         "kato" when row.Table == ReportForm.Diffuse && string.IsNullOrWhiteSpace(row[field]) => draft.Party.Code,
+        // It follows from the code; what a file said of another code would be an error that nobody could mend here.
+        "hazardous" => "",
         "quantity_kg" or "accidental_kg" => DraftQuantity.In(row[field], row[DraftFields.Unit], "kg"),
         "quantity_t" => DraftQuantity.In(row[field], row[DraftFields.Unit], "t"),
         _ => row[field],

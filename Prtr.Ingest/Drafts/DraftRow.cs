@@ -14,5 +14,16 @@ public sealed record DraftRow(long Id, FormTable Table, int Number, IReadOnlyDic
     /// <summary>Whether no field of the form has anything in it.</summary>
     public bool IsBlank => Table.Fields.All(one => string.IsNullOrWhiteSpace(this[one.Name]));
 
+    internal DraftRow Showing(IEnumerable<CellEdit> edits)
+    {
+        var cells = new Dictionary<string, DraftCell>(Cells);
+        foreach (var edit in edits)
+        {
+            cells[edit.Field] = Cell(edit.Field) with { Text = edit.Text };
+        }
+
+        return this with { Cells = cells };
+    }
+
     public DraftCell Cell(string field) => Cells.GetValueOrDefault(field) ?? DraftCell.Empty;
 }

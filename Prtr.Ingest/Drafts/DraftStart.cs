@@ -5,6 +5,7 @@ using Prtr.Ingest.Drafts.Sites;
 using Prtr.Ingest.Form;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
+using Prtr.Ingest.Reports.Writing;
 using Prtr.Search.Database;
 
 namespace Prtr.Ingest.Drafts;
@@ -30,14 +31,14 @@ public sealed class DraftStart(RegisterDatabase database, Actor actor, TimeProvi
             return null;
         }
 
-        // Of what went back the draft that it came from is taken up again, word for word.
-        if (await OpenAsync(party, facilityId, year, turn, cancellationToken) is { } open && (facilityId is not null || party.Kind == "region"))
+        if (await OpenAsync(party, facilityId, year, receivedReportId, turn, cancellationToken) is { } open)
         {
             return open;
         }
 
         var id = await DraftTable.AddAsync(party, facilityId, year, receivedReportId, actor.Session!.AccountId, now, turn, cancellationToken);
         using var writer = await DraftWriter.BeginAsync(id, actor.Session.AccountId, now, turn, cancellationToken);
+        // Of what went back the draft that it came from is taken up again, word for word; where it was a file, what that says.
         if (receivedReportId is { } returned && await CameFromAsync(returned, party, turn, cancellationToken) is { } former)
         {
             await CopyAsync(former, writer, cancellationToken);
@@ -47,6 +48,10 @@ public sealed class DraftStart(RegisterDatabase database, Actor actor, TimeProvi
                 select @id, d.shown, d.reason, d.account_id, d.declared_at from facility_declaration d where d.draft_id = @from
                 """,
                 new { id, from = former.Id }, turn, cancellationToken: cancellationToken));
+        }
+        else if (receivedReportId is { } sent && await ReturnedRemarks.RowsAsync(sent, party, await ReferenceReader.ReadAsync(turn.Connection!, turn, cancellationToken), turn, cancellationToken) is { } rows)
+        {
+            await WriteAsync(rows, writer, cancellationToken);
         }
         else
         {
@@ -70,9 +75,13 @@ public sealed class DraftStart(RegisterDatabase database, Actor actor, TimeProvi
         var corrects = earlier?.Year == year;
         var decided = earlier is null || corrects ? new Dictionary<string, string>() : await FacilityFacts.DecidedAsync(facilityId!.Value, earlier.Year, year, turn, cancellationToken);
         var facility = await writer.AddRowAsync(ReportForm.Facility, cancellationToken);
-        foreach (var (field, text) in earlier?.Facility ?? new Dictionary<string, string> { ["operator_bin"] = party.Code })
+        foreach (var (field, text) in earlier?.Facility ?? await EarlierReport.OperatorAsync(party, turn, cancellationToken))
         {
-            writer.Add(facility, field, decided.GetValueOrDefault(field, text));
+            // What was declared of one year says nothing about another.
+            if (corrects || field != DraftFields.NothingExceeded)
+            {
+                writer.Add(facility, field, decided.GetValueOrDefault(field, text));
+            }
         }
 
         if (corrects)
@@ -90,9 +99,22 @@ public sealed class DraftStart(RegisterDatabase database, Actor actor, TimeProvi
         }
     }
 
+    private static async Task WriteAsync(IReadOnlyList<WrittenRow> rows, DraftWriter writer, CancellationToken cancellationToken)
+    {
+        foreach (var row in rows)
+        {
+            var written = await writer.AddRowAsync(row.Table, cancellationToken);
+            foreach (var cell in row.Cells.Where(cell => cell.Text.Length > 0))
+            {
+                writer.Add(written, cell.Field, cell.Text);
+            }
+        }
+    }
+
+    // Rows in which nothing stood were not sent: the remarks on what was sent count without them.
     private static async Task CopyAsync(Draft former, DraftWriter writer, CancellationToken cancellationToken)
     {
-        foreach (var row in former.Rows.Where(row => !row.IsRemoved))
+        foreach (var row in former.Rows.Where(row => !row.IsRemoved && (!row.IsBlank || row.Table == ReportForm.Facility)))
         {
             var copy = await writer.AddRowAsync(row.Table, cancellationToken);
             foreach (var (field, cell) in row.Cells.Where(cell => cell.Value.Text.Length > 0 && !cell.Key.Contains(':', StringComparison.Ordinal)))
@@ -113,12 +135,14 @@ public sealed class DraftStart(RegisterDatabase database, Actor actor, TimeProvi
         return draft is { } id && await DraftTable.HeadAsync(id, turn, cancellationToken) is { } head && head.Party == party.ToString() ? await DraftTable.ReadAsync(head, turn, cancellationToken) : null;
     }
 
-    private static Task<long?> OpenAsync(Party party, long? facilityId, int year, DbTransaction turn, CancellationToken cancellationToken) =>
+    // Of facilities that the register does not know yet there may be several drafts: only one that takes the place of the same report is the same.
+    private static Task<long?> OpenAsync(Party party, long? facilityId, int year, long? receivedReportId, DbTransaction turn, CancellationToken cancellationToken) =>
         turn.Connection!.ExecuteScalarAsync<long?>(new CommandDefinition(
             """
             select max(d.id) from report_draft d
-            where d.party = @party and d.reporting_year = @year and (d.facility_id = @facilityId or (d.facility_id is null and @facilityId is null))
+            where d.party = @party and d.reporting_year = @year
+                and (d.facility_id = @facilityId or (d.facility_id is null and @facilityId is null and (@isRegion = 1 or d.received_report_id = @receivedReportId)))
                 and not exists (select 1 from report_draft_end e where e.draft_id = d.id)
             """,
-            new { party = party.ToString(), facilityId, year }, turn, cancellationToken: cancellationToken));
+            new { party = party.ToString(), facilityId, year, receivedReportId, isRegion = party.IsOperator ? 0 : 1 }, turn, cancellationToken: cancellationToken));
 }

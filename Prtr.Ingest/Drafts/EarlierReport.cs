@@ -3,6 +3,7 @@ using System.Globalization;
 using Dapper;
 using Prtr.Ingest.Form;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.People;
 using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Drafts;
@@ -35,6 +36,18 @@ internal sealed record EarlierReport(int Year, int Version, IReadOnlyDictionary<
         return new EarlierReport(found.Year, found.Version, Words(ReportForm.Facility, facility[0]), [.. rows.Select(row => (Tables[(string)row["kind"]!], Words(Tables[(string)row["kind"]!], row)))]);
     }
 
+    /// <summary>What the last report of an operator says of itself, for a facility that is new.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> OperatorAsync(Party party, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        var last = await transaction.Connection!.ExecuteScalarAsync<long?>(new CommandDefinition(
+            "select max(id) from report_version where operator_bin = @Code", new { party.Code }, transaction, cancellationToken: cancellationToken));
+        var known = last is { } id
+            ? Words(ReportForm.Facility, (await RowsAsync("select operator_name, owner_name, first_head, contact_name, contact_phone, contact_email from report_version where id = @Id", id, transaction, cancellationToken))[0])
+            : [];
+        known["operator_bin"] = party.Code;
+        return known;
+    }
+
     private static async Task<IReadOnlyList<IDictionary<string, object?>>> RowsAsync(string sql, long id, DbTransaction transaction, CancellationToken cancellationToken) =>
         [.. (await transaction.Connection!.QueryAsync(new CommandDefinition(sql, new { Id = id }, transaction, cancellationToken: cancellationToken))).Cast<IDictionary<string, object?>>()];
 
@@ -54,9 +67,10 @@ internal sealed record EarlierReport(int Year, int Version, IReadOnlyDictionary<
 
     private static string? Word(string field, IDictionary<string, object?> columns) => field switch
     {
-        "quantity_kg" or "accidental_kg" or "quantity_t" => columns[field + "_e8"] is { } units ? new Quantity(Convert.ToInt64(units, CultureInfo.InvariantCulture)).ToString() : null,
-        "mark" => columns["treatment"] is string treatment ? Codes.TreatmentOf(treatment).Mark() : null,
+        "quantity_kg" or "accidental_kg" or "quantity_t" => columns.TryGetValue(field + "_e8", out var amount) && amount is { } units ? new Quantity(Convert.ToInt64(units, CultureInfo.InvariantCulture)).ToString() : null,
+        "mark" => columns.TryGetValue("treatment", out var kept) && kept is string treatment ? Codes.TreatmentOf(treatment).Mark() : null,
         "to_subsoil" or "transboundary" => Convert.ToBoolean(columns[field], CultureInfo.InvariantCulture) ? "yes" : null,
+        "nothing_exceeded" => columns.TryGetValue(field, out var declared) && declared is not null ? "yes" : null,
         // The code says it.
         "hazardous" => null,
         "latitude" or "longitude" or "site_latitude" or "site_longitude" => columns.TryGetValue(field, out var stored) && stored is double degrees ? Math.Round(degrees, 9).ToString("R", CultureInfo.InvariantCulture) : null,

@@ -34,6 +34,7 @@ public static class ReportForm
         new("production_volume"),
         new("employees"),
         new("operating_hours"),
+        new("nothing_exceeded"),
         new("corrects_version"),
         new("correction_reason"));
 

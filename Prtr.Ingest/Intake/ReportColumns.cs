@@ -13,7 +13,7 @@ internal static class ReportColumns
     [
         "facility_name", "facility_name_kk", "operator_bin", "operator_name", "owner_name", "postal_address", "kato", "latitude", "longitude",
         "main_activity", "other_activities", "capacity", "capacity_unit", "oked", "first_head", "contact_name", "contact_phone", "contact_email",
-        "stationary_sources", "production_volume", "employees", "operating_hours",
+        "stationary_sources", "production_volume", "employees", "operating_hours", "nothing_exceeded",
     ];
 
     public static readonly string[] Place = ["source_file", "source_sheet", "source_row"];
@@ -46,6 +46,7 @@ internal static class ReportColumns
             Text(facility.Capacity.Value), facility.CapacityUnit.Value, facility.Oked.Value, facility.FirstHead.Value,
             facility.ContactName.Value, facility.ContactPhone.Value, facility.ContactEmail.Value,
             facility.StationarySources.Value ?? 0, facility.ProductionVolume.Value, facility.Employees.Value, facility.OperatingHours.Value,
+            facility.NothingExceeded.Value == true ? true : null,
         ];
     }
 
@@ -79,7 +80,8 @@ internal static class ReportColumns
     public static string HashOf(object?[] facility, IEnumerable<object?[]> rows)
     {
         var text = new StringBuilder();
-        foreach (var line in rows.Prepend(facility))
+        // Reports from before one could declare that nothing was exceeded keep their hash.
+        foreach (var line in rows.Prepend(facility[^1] is null ? facility[..^1] : facility))
         {
             foreach (var value in line)
             {

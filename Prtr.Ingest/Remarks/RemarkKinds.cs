@@ -57,6 +57,8 @@ public static class RemarkKinds
     public static readonly RemarkKind QuantityNegative = Error("quantity-negative", "value");
     public static readonly RemarkKind ValueDropped = Warning("value-dropped", "field", "value");
     public static readonly RemarkKind ReportEmpty = Warning("report-empty");
+    public static readonly RemarkKind NothingExceeded = Hint("nothing-exceeded");
+    public static readonly RemarkKind DeclarationDisagrees = Error("declaration-disagrees", "rows");
     public static readonly RemarkKind MediumWithoutThreshold = Hint("medium-without-threshold", "pollutant", "medium");
     public static readonly RemarkKind AccidentalExceedsTotal = Error("accidental-exceeds-total", "accidental", "total");
     public static readonly RemarkKind UnderThreshold = Hint("under-threshold", "quantity", "threshold");

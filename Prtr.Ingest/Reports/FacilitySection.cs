@@ -67,6 +67,9 @@ public sealed record FacilitySection
 
     public Field<decimal?> OperatingHours { get; init; }
 
+    /// <summary>Whether the operator declares that nothing reached its threshold in the year, so that a report without rows is meant so.</summary>
+    public Field<bool?> NothingExceeded { get; init; }
+
     /// <summary>The number of the version that this report corrects; blank in a first report.</summary>
     public Field<int?> CorrectsVersion { get; init; }
 

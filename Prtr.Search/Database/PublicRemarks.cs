@@ -10,7 +10,7 @@ public static class PublicRemarks
     public static IReadOnlyList<string> WithValues { get; } =
     [
         "under-threshold", "many-digits", "medium-without-threshold", "late", "moved", "main-activity-changed", "point-outside-region", "point-outside-country-polygon",
-        "year-closed", "text-untrimmed", "text-too-long", "characters-stripped", "method-name-missing", "subsoil-not-land",
+        "year-closed", "text-untrimmed", "text-too-long", "characters-stripped", "method-name-missing", "subsoil-not-land", "nothing-exceeded",
     ];
 
     /// <summary>About a published value that was written otherwise, maybe with more than belongs there: only their kind is shown.</summary>

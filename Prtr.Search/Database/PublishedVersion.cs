@@ -24,6 +24,12 @@ public sealed record PublishedVersion(
     bool HasCopy,
     IReadOnlyList<PublicRemark> Remarks)
 {
+    /// <summary>Whether it is public now.</summary>
+    public bool Stands => EndedIn is null && WithdrawnReason is null && MovedToId is null;
+
+    /// <summary>Whether the operator declares in it that nothing reached its threshold.</summary>
+    public bool NothingExceeded => Remarks.Any(remark => remark.Code == "nothing-exceeded");
+
     internal sealed class Row
     {
         public long Id { get; init; }

@@ -80,6 +80,16 @@ public class ReportCheckerTests
     }
 
     [Fact]
+    public void That_nothing_was_exceeded_is_declared_instead_of_rows_and_not_against_them()
+    {
+        var report = CheckSamples.Report();
+        var declared = report with { Facility = report.Facility with { NothingExceeded = new(true, "yes", report.Facility.Place) } };
+
+        Assert.Equal("nothing-exceeded", Assert.Single(ReportChecker.Check(declared with { Releases = [], Wastewater = [], Waste = [] }, CheckSamples.Context)).Code);
+        Assert.False(ReportChecker.IsAcceptable(ReportChecker.Check(declared, CheckSamples.Context)));
+    }
+
+    [Fact]
     public void A_report_on_the_first_of_april_is_late_and_still_accepted()
     {
         var last = CheckSamples.Remarks(CheckSamples.Context with { ReceivedOn = new DateOnly(2023, 3, 31) });

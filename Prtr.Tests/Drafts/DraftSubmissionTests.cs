@@ -5,6 +5,7 @@ using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Remarks;
 using Prtr.Tests.Intake;
+using Prtr.Tests.People;
 
 namespace Prtr.Tests.Drafts;
 
@@ -34,6 +35,29 @@ public sealed class DraftSubmissionTests : DraftTest
         Assert.All(await RemarkAnswers.OfReportAsync(Register.Database, report.Id, default), answer => Assert.Equal("Так и есть", answer.Content));
         Assert.Equal(["account:signer"], await ColumnAsync<string>("select actor from journal_entry where act = 'hand-in'"));
         Assert.Equal(SubmitProblem.NotFound, (await SubmissionOf(signer).SubmitAsync(draft.Id, document.Sha256, null, true, default)).Problem);
+    }
+
+    [Fact]
+    public async Task That_nothing_was_exceeded_is_declared_signed_kept_and_said_and_not_taken_over_into_another_year()
+    {
+        var signer = await PersonAsync("signer", Role.Signer);
+        var draft = await BeginAsync(signer);
+        await SaveAsync(signer, draft, long.MaxValue, new CellEdit(Release(draft).Id, DraftFields.Removed, "yes"), new CellEdit(draft.Facility!.Id, DraftFields.NothingExceeded, "yes"));
+        using var checks = new DraftChecks(Register.Database, TimeProvider.System);
+        var said = await checks.CheckAsync(await AgainAsync(signer, draft), default);
+        await SaveAsync(signer, draft, long.MaxValue, [.. said.Unanswered.Select(one => new CellEdit(one.Row.Id, DraftFields.AnswerTo(one.Remark.Code), "Так и есть"))]);
+        var document = (await SubmissionOf(signer).FindAsync(draft.Id, default))!;
+
+        var report = (await SubmissionOf(signer).SubmitAsync(draft.Id, document.Sha256, null, true, default)).Outcome!.Reports.Single();
+
+        Assert.Contains("\"nothing_exceeded\":\"yes\"", Encoding.UTF8.GetString(document.Content!), StringComparison.Ordinal);
+        Assert.Contains(RemarkKinds.NothingExceeded.Code, report.Remarks.Select(remark => remark.Code));
+        Assert.DoesNotContain(RemarkKinds.ReportEmpty.Code, report.Remarks.Select(remark => remark.Code));
+        Assert.Empty(await Ingest.Intake.Keeping.KeptReports.ProblemsAsync(Register.Database, true, default));
+        Assert.Equal(ReportOutcome.Accepted, report.Outcome);
+        Assert.Equal([1L], await ColumnAsync<long>("select nothing_exceeded from report_version where nothing_exceeded is not null"));
+        var next = await StartOf(signer).BeginAsync(TestPeople.Operator, 1, 2024, true, null, default);
+        Assert.Equal("", (await DeskOf(signer).FindAsync(next!.Value, default))!.Facility![DraftFields.NothingExceeded]);
     }
 
     [Fact]

@@ -13,7 +13,8 @@ namespace Prtr.Web.Cabinet;
 
 /// <summary>What people of an operator work with: drafts in their name. Its services ask for themselves whose they are.</summary>
 public sealed class CabinetDesk(
-    IHttpContextAccessor asked, OpenRegister register, DraftChecks checks, SignatureVerifier verifier, SigningIn signingIn, MessageSender mails, IHostEnvironment environment, TimeProvider clock)
+    IHttpContextAccessor asked, OpenRegister register, DraftChecks checks, KnownReceivers receivers, SignatureVerifier verifier, SigningIn signingIn, MessageSender mails,
+    IHostEnvironment environment, TimeProvider clock)
 {
     public ReferenceData Reference => register.Reference;
 
@@ -21,7 +22,10 @@ public sealed class CabinetDesk(
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
-    public DraftDesk Drafts => new(register.Database, Actor, clock);
+    public DraftDesk Drafts => new(register.Database, Actor, clock) { Receivers = receivers };
+
+    /// <summary>Who may be meant by a receiver of the party's waste.</summary>
+    public Task<IReadOnlyList<KnownReceiver>> ReceiversAsync(Party party, CancellationToken cancellationToken) => receivers.OfAsync(party, cancellationToken);
 
     /// <summary>Whether reports are taken that nobody has signed: while developing, to try the pages.</summary>
     public bool TakesUnsigned => environment.IsDevelopment();
@@ -38,6 +42,8 @@ public sealed class CabinetDesk(
     /// <summary>What was signed, with a signature that counts, to be kept beside the submission.</summary>
     public SignedContent WithSignature(byte[] content, byte[] signature, SignatureCheck check) => new(content, (turn, submission, token) =>
         KeptSignatures.WriteAsync(turn, submission, content, CmsBytes.Of(signature)!, check, clock.GetUtcNow(), token));
+
+    public DraftHistory History => new(register.Database, register.Reference, Actor);
 
     public DraftStart Start => new(register.Database, Actor, clock);
 

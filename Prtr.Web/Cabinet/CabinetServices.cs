@@ -13,6 +13,7 @@ public static class CabinetServices
     {
         services.AddSingleton<DraftChecks>();
         services.AddKeyedSingleton(DraftEndpoints.Gate, (_, _) => new HeavyGate(Math.Max(1, Environment.ProcessorCount - 1), FilesWait));
+        services.AddSingleton<KnownReceivers>();
         services.AddHttpContextAccessor();
         services.AddScoped<CabinetDesk>();
     }

@@ -10,7 +10,7 @@ namespace Prtr.Ingest.Intake.Keeping;
 /// <param name="Rows">In the order in which they were written, each in the order of <see cref="ReportColumns.Row"/>.</param>
 internal sealed record KeptVersion(long Id, long ReportId, int Version, long SubmissionId, string Sha256, object?[] Facility, IReadOnlyList<object?[]> Rows)
 {
-    private static readonly HashSet<string> YesNo = ["to_subsoil", "hazardous", "transboundary", "below_threshold"];
+    private static readonly HashSet<string> YesNo = ["to_subsoil", "hazardous", "transboundary", "below_threshold", "nothing_exceeded"];
     private static readonly string[] Head = ["id", "report_id", "version", "submission_id", "content_sha256"];
 
     /// <summary>Whether the rows say what the hash was taken of. Not so, too, where a decision made public what the operator had withheld.</summary>

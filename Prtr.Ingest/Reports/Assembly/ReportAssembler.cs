@@ -94,6 +94,7 @@ internal sealed class ReportAssembler(CodeMatcher codes)
         ProductionVolume = row.Text("production_volume"),
         Employees = row.Whole("employees", RemarkKinds.ValueDropped),
         OperatingHours = row.Number("operating_hours"),
+        NothingExceeded = row.YesOrNo("nothing_exceeded"),
         CorrectsVersion = row.Whole("corrects_version", RemarkKinds.ValueDropped),
         CorrectionReason = row.Text("correction_reason"),
     };

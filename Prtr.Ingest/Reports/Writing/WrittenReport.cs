@@ -26,7 +26,7 @@ public static class WrittenReport
         new("other_activities", string.Join("; ", row.OtherActivities.Select(activity => activity.Value ?? activity.Raw?.Trim())), false, row.OtherActivities.Count > 0 ? row.OtherActivities[0].Place : row.Place),
         Cell("capacity", row.Capacity), Cell("capacity_unit", row.CapacityUnit), Cell("oked", row.Oked), Cell("first_head", row.FirstHead), Cell("contact_name", row.ContactName),
         Cell("contact_phone", row.ContactPhone), Cell("contact_email", row.ContactEmail), Cell("stationary_sources", row.StationarySources), Cell("production_volume", row.ProductionVolume),
-        Cell("employees", row.Employees), Cell("operating_hours", row.OperatingHours), Cell("corrects_version", row.CorrectsVersion), Cell("correction_reason", row.CorrectionReason),
+        Cell("employees", row.Employees), Cell("operating_hours", row.OperatingHours), Cell("nothing_exceeded", row.NothingExceeded), Cell("corrects_version", row.CorrectsVersion), Cell("correction_reason", row.CorrectionReason),
     ];
 
     private static IReadOnlyList<WrittenCell> Release(ReleaseRow row) =>

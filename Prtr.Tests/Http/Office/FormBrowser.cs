@@ -30,6 +30,16 @@ internal sealed class FormBrowser(Uri address) : IDisposable
         return SendAsync(HttpMethod.Post, new Uri(new Uri(page.Url), element.GetAttribute("action") ?? page.Url), new FormUrlEncodedContent(values));
     }
 
+    /// <summary>Presses a button as people without scripts do: all that stands in its form is sent.</summary>
+    public Task<IHtmlDocument> PressAsync(IHtmlDocument page, string button)
+    {
+        var pressed = (IHtmlButtonElement)page.QuerySelector(button)!;
+        var sent = pressed.Form!.GetSubmission(pressed)!;
+        var body = new StreamContent(sent.Body);
+        body.Headers.TryAddWithoutValidation("Content-Type", sent.MimeType);
+        return SendAsync(HttpMethod.Post, new Uri(sent.Target.Href), body);
+    }
+
     /// <summary>Goes on with a session that was begun elsewhere.</summary>
     public void SignIn(string secret) => cookies.Add(new Cookie("prtr-session", secret, "/", address.Host));
 

@@ -18,6 +18,9 @@ public sealed partial class DraftPage
     private SignedInPerson? person;
     private DraftStep? current;
     private IReadOnlyList<CellEdit> setAside = [];
+    private IReadOnlyList<CellEdit> tooLong = [];
+    private IReadOnlyList<ReturnedRemark> returned = [];
+    private IReadOnlyList<RowDifference>? difference;
     private bool saved;
     private string? letter;
     private long? added;
@@ -64,11 +67,18 @@ public sealed partial class DraftPage
         isTaking &= !check;
         var draft = await Desk.Drafts.FindAsync(Id, Context!.RequestAborted);
         found = draft is null ? null : check ? await Desk.CheckAsync(draft, Context.RequestAborted) : new CheckedDraft(draft, []);
+        if (found is { } looked)
+        {
+            found = looked with { Draft = looked.Draft.Showing(tooLong) };
+            returned = check ? await Desk.History.ReturnedAsync(looked.Draft, Context.RequestAborted) : [];
+        }
+
         letter = draft is { IsDiffuse: true } ? await Desk.WhyBackAsync(draft, Context.RequestAborted)
-            : draft is { ReceivedReportId: { } returned } && await Desk.ReportAsync(returned, Context.RequestAborted) is { } file
+            : draft is { ReceivedReportId: { } before } && await Desk.ReportAsync(before, Context.RequestAborted) is { } file
                 ? file.Letters.GetValueOrDefault(Addresses.SiteLanguages.Current) ?? file.Letters.GetValueOrDefault("ru")
                 : null;
         current = draft is null ? null : DraftStep.Of(draft.Party).FirstOrDefault(step => step.Name == Step);
+        difference = check && current is { Table: null } && found is { Draft.IsOpen: true } ? await Desk.History.DifferenceAsync(found, Context.RequestAborted) : null;
     }
 
     private async Task SaveAnswersAsync()
@@ -81,7 +91,7 @@ public sealed partial class DraftPage
     {
         var sent = SentDraft.Read(await Context!.Request.ReadFormAsync(Context.RequestAborted));
         var outcome = await Desk.Drafts.SaveAsync(Id, sent.Seen, sent.Edits, added, Context.RequestAborted);
-        (setAside, saved) = (outcome?.SetAside ?? [], outcome is not null);
+        (setAside, tooLong, saved) = (outcome?.SetAside ?? [], outcome?.TooLong ?? [], outcome is not null);
         return outcome;
     }
 

@@ -1,3 +1,4 @@
+using Prtr.Ingest.Drafts;
 using Prtr.Ingest.Form;
 using Prtr.Ingest.Reports.Values;
 using Prtr.Search.Reference;
@@ -8,7 +9,7 @@ namespace Prtr.Web.Cabinet.Drafts;
 /// <summary>How a field of the form is filled in on a page.</summary>
 public static class FieldControl
 {
-    private static readonly HashSet<string> YesOrNo = ["to_subsoil", "transboundary"];
+    private static readonly HashSet<string> YesOrNo = ["to_subsoil", "transboundary", DraftFields.NothingExceeded];
 
     private static readonly Dictionary<string, string> Lists = new()
     {
@@ -17,7 +18,7 @@ public static class FieldControl
     };
 
     // The draft knows them, or they follow from another field.
-    private static readonly HashSet<string> NotAsked = [ReportForm.Reference, "report_year", "facility_id", "operator_bin", "hazardous", "corrects_version", "authority"];
+    private static readonly HashSet<string> NotAsked = [ReportForm.Reference, "report_year", "facility_id", "operator_bin", "hazardous", "corrects_version", "authority", DraftFields.NothingExceeded];
 
     private static readonly HashSet<string> Further =
     [
@@ -57,6 +58,10 @@ public static class FieldControl
         _ when YesOrNo.Contains(field) => [("yes", FormTexts.Find("yes", language)!), ("no", FormTexts.Find("no", language)!)],
         _ => null,
     };
+
+    /// <summary>Under which heading a code stands in its list: operations under the mark that fits them; null for none.</summary>
+    public static string? GroupOf(string field, string code, string language) =>
+        field != "operation" ? null : Choices("mark", language, ReferenceData.Shipped)!.First(mark => mark.Code == (code.StartsWith('R') ? "В" : "У")).Name;
 
     /// <summary>The code that stands in a cell, however it was written; the text itself when it is none.</summary>
     public static string Chosen(string field, string text)
