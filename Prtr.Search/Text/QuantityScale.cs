@@ -10,8 +10,9 @@ public readonly record struct QuantityScale(int Thousands, string Unit)
 {
     private const decimal Thousand = 1_000m;
 
-    // From so many on the next unit is used: 99,999 kg, then 100 t.
-    private const decimal Most = 100_000m;
+    // From so many on the next unit is used: among others 99,999 kg, then 100 t; alone 9,999 kg, then 10 t.
+    private const decimal MostAmongOthers = 100_000m;
+    private const decimal MostAlone = 10_000m;
 
     private static readonly TextResource Texts = new(typeof(QuantityScale));
 
@@ -21,22 +22,11 @@ public readonly record struct QuantityScale(int Thousands, string Unit)
     /// <param name="largest">In <paramref name="unit"/>.</param>
     /// <param name="unit"><c>kg</c> or <c>t</c>.</param>
     /// <param name="language">kk, ru or en.</param>
-    public static QuantityScale Of(decimal largest, string unit, string language)
-    {
-        var place = Array.IndexOf(Units, unit);
-        var (first, size) = (place, Math.Abs(largest));
-        for (; size >= Most && place < Units.Length - 1; place++)
-        {
-            size /= Thousand;
-        }
+    public static QuantityScale Of(decimal largest, string unit, string language) => Fitting(largest, unit, language, MostAmongOthers);
 
-        if (unit == "kg" && size is > 0 and < 1)
-        {
-            place = 0;
-        }
-
-        return new(place - first, Texts.Get(language, Units[place]));
-    }
+    /// <summary>The unit of a quantity that names its own, in a sentence or a row of a different pollutant.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static QuantityScale Alone(decimal quantity, string unit, string language) => Fitting(quantity, unit, language, MostAlone);
 
     /// <summary>The unit as it is.</summary>
     public static QuantityScale Plain(string unit, string language) => new(0, Texts.Get(language, unit));
@@ -56,5 +46,22 @@ public readonly record struct QuantityScale(int Thousands, string Unit)
         }
 
         return Thousands < 0 ? quantity * Thousand : quantity;
+    }
+
+    private static QuantityScale Fitting(decimal largest, string unit, string language, decimal most)
+    {
+        var place = Array.IndexOf(Units, unit);
+        var (first, size) = (place, Math.Abs(largest));
+        for (; size >= most && place < Units.Length - 1; place++)
+        {
+            size /= Thousand;
+        }
+
+        if (unit == "kg" && size is > 0 and < 1)
+        {
+            place = 0;
+        }
+
+        return new(place - first, Texts.Get(language, Units[place]));
     }
 }

@@ -28,4 +28,14 @@ public class ContentPagesTests
         Assert.DoesNotContain("<script", page.Html, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(new ContentHeading("екінші-бөлім", "Екінші бөлім"), Assert.Single(page.Headings));
     }
+
+    [Fact]
+    public void Cells_of_a_table_wider_than_a_phone_say_their_column()
+    {
+        var page = ContentPages.Render("| code | unit | meaning |\n|---|---|---|\n| `co` | kg | gas |\n\n| key | action |\n|---|---|\n| Esc | closes |");
+
+        Assert.Contains("""<table class="cards">""", page.Html, StringComparison.Ordinal);
+        Assert.Contains("""<td data-label="unit">kg</td>""", page.Html, StringComparison.Ordinal);
+        Assert.Contains("<td>Esc</td>", page.Html, StringComparison.Ordinal);
+    }
 }

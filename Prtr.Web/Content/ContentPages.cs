@@ -45,12 +45,13 @@ public sealed class ContentPages
         var headings = document.OfType<HeadingBlock>()
             .Where(heading => heading.Level == 2)
             .Select(heading => new ContentHeading(heading.GetAttributes().Id!, Text(heading)));
+        CardTables.Mark(document);
         return new(title is null ? "" : Text(title), Scrollable(document.ToHtml(Pipeline)), [.. headings]);
     }
 
     // Wide tables and long lines scroll inside their frame, also by keyboard.
     private static string Scrollable(string html) => html
-        .Replace("<table>", """<div class="table-frame" tabindex="0"><table>""", StringComparison.Ordinal)
+        .Replace("<table", """<div class="table-frame" tabindex="0"><table""", StringComparison.Ordinal)
         .Replace("</table>", "</table></div>", StringComparison.Ordinal)
         .Replace("<pre>", """<pre tabindex="0">""", StringComparison.Ordinal);
 

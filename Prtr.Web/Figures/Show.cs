@@ -50,7 +50,7 @@ public static class Show
     public static QuantityScale? CommonScale(IEnumerable<decimal> quantities, string unit)
     {
         var given = quantities.Where(quantity => quantity > 0).ToList();
-        return given.Count > 0 && QuantityScale.Of(given.Max(), unit, SiteLanguages.Current) is var scale && scale.Scaled(given.Min()) >= Legible ? scale : null;
+        return given.Count > 0 && QuantityScale.Alone(given.Max(), unit, SiteLanguages.Current) is var scale && scale.Scaled(given.Min()) >= Legible ? scale : null;
     }
 
     public static string Date(DateOnly date) => ReaderDates.In(SiteLanguages.Current, date);

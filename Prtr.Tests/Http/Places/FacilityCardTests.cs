@@ -57,6 +57,8 @@ public class FacilityCardTests(SiteFixture site) : IClassFixture<SiteFixture>
         using var drawing = await site.Client.GetAsync($"/en/receivers.svg?facility={facility}&year={year}");
         Assert.Equal((HttpStatusCode.OK, "image/svg+xml"), (drawing.StatusCode, drawing.Content.Headers.ContentType?.MediaType));
         Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync("/en/receivers.svg")).StatusCode);
+        using var passedOn = await site.Client.GetAsync("/embed/en/facilities/1.svg?part=receivers");
+        Assert.Contains("where the waste went", await passedOn.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private async Task<JsonDocument> JsonAsync(string address) => JsonDocument.Parse(await site.Client.GetStringAsync(address));

@@ -10,6 +10,9 @@ public sealed class SharedPage(string? wanted = null)
     /// <summary>The id of a page's map.</summary>
     public const string Map = "map";
 
+    /// <summary>The id of the map of where a facility's waste went.</summary>
+    public const string Receivers = "receivers";
+
     private readonly Dictionary<string, SharedPart> parts = [];
 
     /// <summary>Whether the page is only rendered to take a part out of it.</summary>
@@ -25,7 +28,7 @@ public sealed class SharedPage(string? wanted = null)
     public SharedPart? Found => wanted is null ? null : parts.GetValueOrDefault(wanted);
 
     /// <summary>The first chart of the page, else its map; null where it has neither.</summary>
-    public SharedPart? Picture => parts.Values.Where(part => part.Draw is not null).OrderBy(part => part.Id == Map).FirstOrDefault();
+    public SharedPart? Picture => parts.Values.Where(part => part.Draw is not null).OrderBy(part => part.Id is Map or Receivers).FirstOrDefault();
 
     public void Add(SharedPart part) => parts.TryAdd(part.Id, part);
 }

@@ -37,15 +37,18 @@ public static class MapDrawing
                 .Append(new Stroke([new(middle.X - 7, middle.Y), new(middle.X + 7, middle.Y)], Tone.Mark, 2)).Append(new Stroke([new(middle.X, middle.Y - 7), new(middle.X, middle.Y + 7)], Tone.Mark, 2));
         }
 
-        return shapes.Concat(Dots(places.Select(ground.Place), near is null ? 7 : 5));
+        return shapes.Concat(Dots(places.Select(ground.Place), near is null ? 7 : 5, Tone.Accent));
     }
 
     private static IEnumerable<Shape> Country(IReadOnlyList<GeoPoint> places, string language) =>
-    [
-        .. RegionMap.Shipped.Outlines.Select(outline => new Area([.. Rings(outline.Shape)], Tone.Paper, Tone.Muted)),
-        .. Dots(places.Select(place => At(place.Longitude, place.Latitude)), places.Count > 1 ? 3 : 7),
-        .. RegionMap.Shipped.Outlines.Where(outline => !outline.IsCity).Select(outline => Name(outline, language)),
-    ];
+        [.. Regions(), .. Dots(places.Select(InCountry), places.Count > 1 ? 3 : 7, Tone.Accent), .. RegionNames(language)];
+
+    /// <summary>Where a place is on the drawing of the whole country.</summary>
+    internal static Spot InCountry(GeoPoint place) => At(place.Longitude, place.Latitude);
+
+    internal static IEnumerable<Shape> Regions() => RegionMap.Shipped.Outlines.Select(outline => new Area([.. Rings(outline.Shape)], Tone.Paper, Tone.Muted));
+
+    internal static IEnumerable<Shape> RegionNames(string language) => RegionMap.Shipped.Outlines.Where(outline => !outline.IsCity).Select(outline => Name(outline, language));
 
     private static Label Name(RegionOutline outline, string language)
     {
@@ -58,11 +61,11 @@ public static class MapDrawing
         .Select(ring => (IReadOnlyList<Spot>)[.. ring.Coordinates.Select(point => At(point.X, point.Y)).Distinct()])
         .Where(ring => ring.Count > 2);
 
-    // Those that fall together are drawn once, and what is white around them under all.
-    private static IEnumerable<Area> Dots(IEnumerable<Spot> places, double radius)
+    /// <summary>Those that fall together are drawn once, and what is white around them under all.</summary>
+    internal static IEnumerable<Area> Dots(IEnumerable<Spot> places, double radius, Tone tone)
     {
         List<Spot> dots = [.. places.Select(place => new Spot(Math.Round(place.X), Math.Round(place.Y))).Distinct()];
-        return [Of(radius + Frame, Tone.Paper), Of(radius, Tone.Accent)];
+        return [Of(radius + Frame, Tone.Paper), Of(radius, tone)];
 
         Area Of(double size, Tone fill) => new([.. dots.Select(dot => (IReadOnlyList<Spot>)[.. Round(dot, size, Corners).SkipLast(1)])], fill, Tone.None, Together: true);
     }

@@ -185,7 +185,7 @@ export class FacilityMap {
 
   #name() {
     const names = this.#streets?.isShown ? [] : this.#details.isShown ? [...this.#ground.regions, ...this.#details.names] : this.#ground.names;
-    this.#labels.draw(names, [...this.#markers.boxes, ...this.#controls]);
+    this.#labels.draw(names, [...this.#markers.boxes, ...(this.#receivers?.boxes ?? []), ...this.#controls]);
   }
 
   // Room that buttons and switches take in the corners.
