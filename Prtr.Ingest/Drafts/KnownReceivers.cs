@@ -12,10 +12,7 @@ public sealed class KnownReceivers(RegisterDatabase database, TimeProvider clock
     private const int Years = 3;
 
     // The latest description of each counts.
-    private const string Columns = """
-        w.receiver_name as name, coalesce(w.receiver_bin, '') as bin, coalesce(w.receiver_address, '') as address, coalesce(w.receiver_kato, '') as kato,
-        case when w.destination_country = 'KZ' then '' else coalesce(w.destination_country, '') end as country
-        """;
+    private const string Columns = "w.receiver_name as name, w.receiver_bin as bin, w.receiver_address as address, w.receiver_kato as kato, w.destination_country as country";
 
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 

@@ -4,6 +4,7 @@ using Prtr.Ingest.Form;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Remarks;
+using Prtr.Ingest.Reports;
 using Prtr.Tests.Intake;
 using Prtr.Tests.People;
 
@@ -53,9 +54,10 @@ public sealed class DraftSubmissionTests : DraftTest
         Assert.Contains("\"nothing_exceeded\":\"yes\"", Encoding.UTF8.GetString(document.Content!), StringComparison.Ordinal);
         Assert.Contains(RemarkKinds.NothingExceeded.Code, report.Remarks.Select(remark => remark.Code));
         Assert.DoesNotContain(RemarkKinds.ReportEmpty.Code, report.Remarks.Select(remark => remark.Code));
+        await LoadAsync(ReportSource.Of(ReportFile.InMemory(
+            "declared.json", Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(document.Content!).Replace("\"report_year\":2023", "\"report_year\":2022", StringComparison.Ordinal)))));
+        Assert.Equal([2L], await ColumnAsync<long>("select version from report_version where nothing_exceeded = 1"));
         Assert.Empty(await Ingest.Intake.Keeping.KeptReports.ProblemsAsync(Register.Database, true, default));
-        Assert.Equal(ReportOutcome.Accepted, report.Outcome);
-        Assert.Equal([1L], await ColumnAsync<long>("select nothing_exceeded from report_version where nothing_exceeded is not null"));
         var next = await StartOf(signer).BeginAsync(TestPeople.Operator, 1, 2024, true, null, default);
         Assert.Equal("", (await DeskOf(signer).FindAsync(next!.Value, default))!.Facility![DraftFields.NothingExceeded]);
     }
@@ -106,11 +108,11 @@ public sealed class DraftSubmissionTests : DraftTest
         var person = await PersonAsync();
         var draft = await BeginAsync(person, new TestReport { Waste = [("13 02 08*", "5.5")] });
         await SaveAsync(person, draft, long.MaxValue,
-            new CellEdit(Release(draft).Id, "quantity_kg", "1,5E9"), new CellEdit(Release(draft).Id, "method_name", ""), new CellEdit(draft.Of(ReportForm.Waste).Single().Id, "operation", "R3"));
+            new CellEdit(Release(draft).Id, "quantity_kg", "1,5E9"), new CellEdit(Release(draft).Id, "method_name", ""), new CellEdit(draft.Of(ReportForm.Waste).Single().Id, "mark", "В"));
         draft = await AgainAsync(person, draft);
         using var checks = new DraftChecks(Register.Database, TimeProvider.System);
         var said = await checks.CheckAsync(draft, default);
-        await SaveAsync(person, draft, long.MaxValue, new CellEdit(draft.Of(ReportForm.Waste).Single().Id, "operation", "D1"));
+        await SaveAsync(person, draft, long.MaxValue, new CellEdit(draft.Of(ReportForm.Waste).Single().Id, "mark", "У"));
         var document = (await SubmissionOf(person).FindAsync(draft.Id, default))!;
 
         Assert.Contains(said.Remarks, remark => remark.Code == RemarkKinds.OperationDisagrees.Code);

@@ -69,6 +69,14 @@ function take(form, answer, sent) {
     document.getElementById(part.id)?.replaceWith(document.adoptNode(part));
   }
 
+  // Fields that are right by now, or wrong.
+  for (const field of answer.querySelectorAll(".draft-field :is(input, select)[id]")) {
+    const here = document.getElementById(field.id);
+    here?.toggleAttribute("aria-invalid", false);
+    field.hasAttribute("aria-invalid") && here?.setAttribute("aria-invalid", "true");
+    here?.closest(".draft-field").classList.toggle("invalid", field.hasAttribute("aria-invalid"));
+  }
+
   for (const field of answer.querySelectorAll("form[data-draft] [name]")) {
     const here = form.elements[field.name];
     if (here && field.name === "seen") {

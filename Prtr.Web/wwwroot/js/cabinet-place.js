@@ -24,7 +24,7 @@ class PrtrPlace extends HTMLElement {
   }
 
   async #start() {
-    const [{ PlaceMap }, { load }] = await Promise.all([import("./map/place-map.js"), import("./map/facility-map.js")]);
+    const [{ PlaceMap }, { load }] = await Promise.all([import("./map/place-map.js"), import("./map/base-map.js")]);
     const frame = this.querySelector("[data-frame]");
     this.#map = new PlaceMap(frame, await load(frame), this.dataset, place => this.#choose(place));
     this.#map.show(this.#place());
