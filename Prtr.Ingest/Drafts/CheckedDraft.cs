@@ -48,6 +48,11 @@ public sealed record CheckedDraft(Draft Draft, IReadOnlyList<Remark> Remarks)
         where row is not null && string.IsNullOrWhiteSpace(row[DraftFields.AnswerTo(remark.Code)])
         select (row, remark);
 
+    /// <summary>Whether a remark says of a cell in which nobody has typed yet that it is blank: then it is still to be filled in, and nothing is wrong.</summary>
+    public bool IsYetToCome(Remark remark) =>
+        (remark.Code == RemarkKinds.TextRequired.Code || remark.Code == RemarkKinds.QuantityRequired.Code)
+        && Draft.Rows.FirstOrDefault(row => !row.IsRemoved && IsAt(remark, row)) is { } row && FieldOf(remark, row.Table) is { } field && row.Cell(field).Change == 0;
+
     /// <summary>Name of the field that a remark is about; null for the row as a whole.</summary>
     public static string? FieldOf(Remark remark, FormTable table) => remark.Place.Column is > 0 and var column && column <= table.Fields.Count ? table.Fields[column - 1].Name : null;
 
