@@ -120,7 +120,9 @@ public sealed class DraftSubmission(RegisterDatabase database, ReferenceData ref
         await turn.Connection!.ExecuteAsync(new CommandDefinition(
             "insert into report_draft_end (draft_id, outcome, submission_id, ended_by, ended_at) values (@Id, 'submitted', @submission, @account, @now)",
             new { draft.Draft.Id, submission, account = actor.Session!.AccountId, now = clock.GetUtcNow() }, turn, cancellationToken: cancellationToken));
-        var received = draft.Draft.IsDiffuse ? outcome.Diffuse.FirstOrDefault()?.Id : outcome.Reports.FirstOrDefault()?.Id;
+        var received = draft.Draft.IsDiffuse
+            ? outcome.Diffuse is [{ Id: var diffuse }, ..] ? diffuse : (long?)null
+            : outcome.Reports is [{ Id: var report }, ..] ? report : null;
         await RemarkAnswers.WriteAsync(draft, received, actor.Session.AccountId, clock.GetUtcNow(), turn, cancellationToken);
         if (signature is not null)
         {

@@ -88,7 +88,7 @@ public sealed class NoticeAddresses(RegisterDatabase database, Actor actor, Time
         await turn.CommitAsync(cancellationToken);
     }
 
-    private static Task EndAsync(long account, DateTimeOffset now, DbTransaction turn, CancellationToken cancellationToken) => turn.Connection!.ExecuteAsync(new CommandDefinition(
+    private static Task<int> EndAsync(long account, DateTimeOffset now, DbTransaction turn, CancellationToken cancellationToken) => turn.Connection!.ExecuteAsync(new CommandDefinition(
         "update notice_address set ended_at = @now where account_id = @account and ended_at is null", new { account, now }, turn, cancellationToken: cancellationToken));
 
     private static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));

@@ -23,6 +23,8 @@ public sealed partial class ChangePage
 
     private string Kind => IsOwn && Context!.Request.Query["kind"].ToString() is { Length: > 0 } kind && ChangeKind.All.Contains(kind) ? kind : IsOwn ? ChangeKind.Name : ChangeKind.Operator;
 
+    private string Lead => IsOwn ? Kind : "claim";
+
     protected override async Task OnInitializedAsync()
     {
         var operators = (await Desk.WorkAsync(Context!.RequestAborted)).Where(work => work.Party.IsOperator).ToList();
