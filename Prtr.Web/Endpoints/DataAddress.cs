@@ -30,16 +30,20 @@ public static class DataAddress
         app.UseWhen(context => IsForPrograms(context.Request), data => data.UseStatusCodePages());
         app.UseWhen(context => !IsForPrograms(context.Request), pages =>
             pages.UseStatusCodePagesWithReExecute(RefusalPages + "/{0}", createScopeForStatusCodePages: true));
-        app.Use((context, next) =>
+        app.Use(async (context, next) =>
         {
+            var (method, isRefusal) = (context.Request.Method, context.Features.Get<IStatusCodeReExecuteFeature>() is not null);
             if (!StandIns.Any(page => context.Request.Path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase))
-                || context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerPathFeature>() is not null)
+                || isRefusal || context.Features.Get<IExceptionHandlerPathFeature>() is not null)
             {
-                return next(context);
+                // The page that says so is only read: taken for a form, it would be refused for another reason than what was asked.
+                context.Request.Method = isRefusal && !HttpMethods.IsHead(method) ? HttpMethods.Get : method;
+                await next(context);
+                context.Request.Method = method;
+                return;
             }
 
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
         });
     }
 }
