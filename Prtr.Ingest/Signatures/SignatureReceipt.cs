@@ -11,16 +11,18 @@ public static class SignatureReceipt
     /// <summary>As PDF.</summary>
     /// <param name="answers">What intake said, a sentence each, in the language of the receipt.</param>
     /// <param name="language">kk, ru or en.</param>
-    public static void Write(KeptSignature signature, IReadOnlyList<string> answers, string language, Stream output) => LetterPdf.Write(Document(signature, answers, language), output);
+    /// <param name="about">Facility and year; empty where there is no one facility.</param>
+    public static void Write(KeptSignature signature, IReadOnlyList<string> answers, string language, Stream output, string about = "") =>
+        LetterPdf.Write(Document(signature, answers, language, about), output);
 
-    internal static ReviewDocument Document(KeptSignature signature, IReadOnlyList<string> answers, string language)
+    internal static ReviewDocument Document(KeptSignature signature, IReadOnlyList<string> answers, string language, string about = "")
     {
         var received = signature.CheckedAt.ToOffset(Delegation.Offset);
         var number = signature.SubmissionId?.ToString(CultureInfo.InvariantCulture) ?? "–";
         var title = Say("Title", number);
         (string Key, string Value)[] facts =
         [
-            ("Number", number), ("Time", Time(received)), ("Hash", Grouped(signature.ContentSha256)), ("Signer", signature.SignerName), ("Organisation", signature.SignerOrganisation),
+            ("Number", number), ("About", about), ("Time", Time(received)), ("Hash", Grouped(signature.ContentSha256)), ("Signer", signature.SignerName), ("Organisation", signature.SignerOrganisation),
             ("Bin", signature.SignerBin), ("Certificate", signature.CertificateSerial), ("ValidAt", Time(signature.ValidAt.ToOffset(Delegation.Offset))),
         ];
         var table = new TableBlock(
@@ -36,7 +38,7 @@ public static class SignatureReceipt
 
         string Say(string key, params object[] values) => SignatureTexts.Get(language, "Receipt." + key, values);
 
-        string Time(DateTimeOffset time) => time.ToString("g", Languages.Culture(language)) + " (UTC+5)";
+        string Time(DateTimeOffset time) => time.ToString("d MMMM yyyy, HH:mm", Languages.Culture(language)) + " (UTC+5)";
     }
 
     // A line has room for half of it; nobody compares 64 letters without a pause.

@@ -39,7 +39,7 @@ public sealed class OcspTests : IntakeTest, IDisposable
     public async Task What_it_says_counts_if_it_says_so_itself_and_now(string says, SignatureVerdict verdict)
     {
         authority.LoseList();
-        using var stranger = new TestCertificationAuthority();
+        using var stranger = new TestCertificationAuthority(isStranger: true);
         await using var responder = await LocalServer.StartAsync(context => AnswerAsync(context, says, stranger));
         using var key = authority.Issue();
         var check = await CheckAsync(responder.Url, TestCertificationAuthority.Sign(Report, key));

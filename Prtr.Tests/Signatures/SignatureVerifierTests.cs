@@ -137,7 +137,7 @@ public sealed class SignatureVerifierTests(ITestOutputHelper output) : IntakeTes
     [Fact]
     public async Task Nobody_is_trusted_who_does_not_lie_in_the_folder()
     {
-        using var stranger = new TestCertificationAuthority();
+        using var stranger = new TestCertificationAuthority(isStranger: true);
         using var key = stranger.Issue();
         using var named = authority.Issue();
         var engine = new SignatureSettings(null, null, null).Engine(new HttpClient(), TimeProvider.System);

@@ -24,9 +24,10 @@ public sealed class TestCertificationAuthority : IDisposable
     private readonly CertificateRevocationListBuilder revoked = new();
     private int issued;
 
-    public TestCertificationAuthority(string name = "TEST CA")
+    /// <param name="isStranger">Whether it has another key than those of the same name.</param>
+    public TestCertificationAuthority(string name = "TEST CA", bool isStranger = false)
     {
-        key = Keys.GetOrAdd(name, _ => new(() => RSA.Create(2048))).Value;
+        key = Keys.GetOrAdd($"{name} {isStranger}", _ => new(() => RSA.Create(2048))).Value;
         Certificate = ImitatedCertificates.Root(name, key, DateTimeOffset.UtcNow.AddYears(-5), DateTimeOffset.UtcNow.AddYears(5));
         File.WriteAllBytes(folder.File("root.cer"), Certificate.RawData);
         WriteList(TimeSpan.FromDays(1));

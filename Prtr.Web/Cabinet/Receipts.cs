@@ -30,15 +30,16 @@ public static class Receipts
     private static async Task<IResult> AnswerAsync(long id, CabinetDesk desk, OpenRegister register, CancellationToken cancellationToken)
     {
         return await desk.ReportAsync(id, cancellationToken) is not { } report ? Results.NotFound()
-            : await ReceiptAsync(id, report.SubmissionId, report.Changes.Select(change => change.State).FirstOrDefault(), report.Remarks, register, cancellationToken);
+            : await ReceiptAsync(id, report.SubmissionId, report.Changes.Select(change => change.State).FirstOrDefault(), report.Remarks, register, cancellationToken, $"{report.Report.FacilityName}, {report.Report.Year}");
     }
 
     private static async Task<IResult> AnswerDiffuseAsync(long id, CabinetDesk desk, OpenRegister register, CancellationToken cancellationToken) =>
         await desk.DiffuseAsync(id, cancellationToken) is not { } file ? Results.NotFound()
             : await ReceiptAsync(id, file.Report.SubmissionId, file.Report.Version is null ? "returned" : "accepted", file.Remarks, register, cancellationToken);
 
+    /// <param name="about">Facility and year; empty where there is no one facility.</param>
     /// <param name="first">The state that the report got when it came in; null when it got none.</param>
-    private static async Task<IResult> ReceiptAsync(long id, long submission, string? first, IReadOnlyList<Remark> remarks, OpenRegister register, CancellationToken cancellationToken)
+    private static async Task<IResult> ReceiptAsync(long id, long submission, string? first, IReadOnlyList<Remark> remarks, OpenRegister register, CancellationToken cancellationToken, string about = "")
     {
         if (await KeptSignatures.FindAsync(register.Database, submission, cancellationToken) is not { } kept)
         {
@@ -52,7 +53,7 @@ public static class Receipts
             .. remarks.Where(remark => remark.Level != RemarkLevel.Information).Select(remark => words.Of(remark, SiteLanguages.Current)),
         ];
         using var bytes = new MemoryStream();
-        SignatureReceipt.Write(kept, answers, SiteLanguages.Current, bytes);
+        SignatureReceipt.Write(kept, answers, SiteLanguages.Current, bytes, about);
         return Results.File(bytes.ToArray(), "application/pdf", FormattableString.Invariant($"receipt-{id}.pdf"));
     }
 }

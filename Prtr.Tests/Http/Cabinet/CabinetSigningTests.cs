@@ -58,9 +58,30 @@ public sealed class CabinetSigningTests(OfficeSite site) : IClassFixture<OfficeS
         }
     }
 
+    [Fact]
+    public async Task A_first_head_reads_signs_and_ends_a_delegation()
+    {
+        var (_, secret) = await TestPeople.SignInAsync(Register.Database, "head", Role.Signer);
+        using var browser = new FormBrowser(site.Address);
+        browser.SignIn(secret);
+        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(5));
+        var page = await browser.SubmitAsync(
+            await browser.GetAsync("/ru/cabinet/delegations"), "form.office-form",
+            ("PersonName", "САПАРОВА ӘЛИЯ"), ("Iin", "850101300124"), ("From", $"{today:yyyy-MM-dd}"), ("To", $"{today.AddDays(30):yyyy-MM-dd}"), ("Reason", "Приказ № 7"));
+        Assert.Contains("850101300124", page.QuerySelector(".signed-document")!.TextContent, StringComparison.Ordinal);
+
+        using var head = site.Authority.Issue(TestReport.FirstOperator);
+        var document = System.Text.Encoding.UTF8.GetBytes(((IHtmlInputElement)page.QuerySelector("input[name=Document]")!).Value);
+        page = await browser.SubmitAsync(page, "form:has(.ncalayer)", ("Signature", Convert.ToBase64String(TestCertificationAuthority.Sign(document, head))));
+        Assert.Contains("0124", page.QuerySelector(".cabinet-list li")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("850101300124", page.Body!.TextContent, StringComparison.Ordinal);
+        page = await browser.SubmitAsync(page, ".cabinet-list form", ("Reason", "Уволена"));
+        Assert.Null(page.QuerySelector(".cabinet-list li"));
+    }
+
     private async Task<IHtmlDocument> SignAsync(FormBrowser browser, IHtmlDocument page, byte[] content, string bin = TestReport.FirstOperator)
     {
         using var certificate = site.Authority.Issue(bin);
-        return await browser.SubmitAsync(page, "form[data-document]", ("Signature", Convert.ToBase64String(TestCertificationAuthority.Sign(content, certificate))));
+        return await browser.SubmitAsync(page, "form:has(.ncalayer)", ("Signature", Convert.ToBase64String(TestCertificationAuthority.Sign(content, certificate))));
     }
 }
