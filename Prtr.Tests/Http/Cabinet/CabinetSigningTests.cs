@@ -61,6 +61,6 @@ public sealed class CabinetSigningTests(OfficeSite site) : IClassFixture<OfficeS
     private async Task<IHtmlDocument> SignAsync(FormBrowser browser, IHtmlDocument page, byte[] content, string bin = TestReport.FirstOperator)
     {
         using var certificate = site.Authority.Issue(bin);
-        return await browser.SubmitAsync(page, "form[data-document]", ("Signature", Convert.ToBase64String(TestCertificationAuthority.Sign(content, certificate))));
+        return await browser.SubmitAsync(page, "form:has(.ncalayer)", ("Signature", Convert.ToBase64String(TestCertificationAuthority.Sign(content, certificate))));
     }
 }
