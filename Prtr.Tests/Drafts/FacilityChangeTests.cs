@@ -4,6 +4,7 @@ using Prtr.Ingest.Drafts.Sites;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.People;
 using Prtr.Search.Database;
+using Prtr.Search.Register;
 using Prtr.Tests.Intake;
 using Prtr.Tests.People;
 
@@ -39,8 +40,9 @@ public sealed class FacilityChangeTests : DraftTest
         var signer = await PersonAsync("signer", Role.Signer);
         await LoadAsync(new TestReport());
         var report = new TestReport();
-        await AskAndSignAsync(signer, ChangeKind.Place, Place(report.Latitude + 0.0003, report.Longitude));
-        await AskAndSignAsync(signer, ChangeKind.Place, Place(report.Latitude + 0.05, report.Longitude));
+        await AskAndSignAsync(signer, ChangeKind.Place, Place(report.Latitude + 0.0008, report.Longitude));
+        // Not far from there, but from where the report puts it.
+        await AskAndSignAsync(signer, ChangeKind.Place, Place(report.Latitude + 0.0012, report.Longitude));
 
         var waiting = Assert.Single(await ChangeDecisions.OpenAsync(Register.Database, default));
         var (clerk, _) = await TestPeople.SignInAsync(Register.Database, "clerk", Role.Clerk);
@@ -49,6 +51,10 @@ public sealed class FacilityChangeTests : DraftTest
         Assert.True(await new ChangeDecisions(Register.Database, Actor.Of(head), TimeProvider.System).DecideAsync(waiting.Id, false, "Это другая площадка", default));
 
         Assert.Equal(1, await ScalarAsync<int>("select count(*) from facility_description"));
+        await AskAndSignAsync(signer, ChangeKind.Place, Place(report.Latitude + 0.05, report.Longitude));
+        Assert.True(await new ChangeDecisions(Register.Database, Actor.Of(head), TimeProvider.System).DecideAsync(waiting.Id + 1, true, "Переехали", default));
+        await AskAndSignAsync(signer, ChangeKind.Place, Place(report.Latitude + 0.0505, report.Longitude));
+        Assert.Empty(await ChangeDecisions.OpenAsync(Register.Database, default));
         Assert.Equal("Это другая площадка", (await ChangesOf(signer).FindAsync(waiting.Id, default))!.Reason);
     }
 
@@ -71,6 +77,25 @@ public sealed class FacilityChangeTests : DraftTest
         Assert.Equal(TestReport.SecondOperator, (await FacilityFile.FindAsync(Register.Database, 1, default))!.Operators.Single().OperatorBin);
         Assert.Empty((await OwnWork.ReadAsync(Register.Database, Actor.Of(signer), Today, default)).Single().Facilities);
         Assert.Single((await OwnWork.ReadAsync(Register.Database, Actor.Of(buyer), Today, default)).Single().Facilities);
+    }
+
+    [Fact]
+    public async Task What_was_asked_before_the_facility_changed_is_over_whoever_signs_or_agrees()
+    {
+        var signer = await PersonAsync("signer", Role.Signer);
+        await LoadAsync(new TestReport());
+        var renamed = (await ChangesOf(signer).AskAsync(TestPeople.Operator, 1, ChangeKind.Name, From, "Приказ № 5", Name("Первое"), default)).Id!.Value;
+        await AskAndSignAsync(signer, ChangeKind.Name, Name("Второе"));
+        Assert.False(await ChangesOf(signer).SignAsync(renamed, null, default));
+        Assert.Equal("overtaken", (await ChangesOf(signer).FindAsync(renamed, default))!.Outcome);
+
+        var last = (await ChangesOf(signer).AskAsync(TestPeople.Operator, 1, ChangeKind.Name, From, "Приказ № 6", Name("Третье"), default)).Id!.Value;
+        await AskAndSignAsync(signer, ChangeKind.Place, Place(50, 60));
+        Assert.Empty(await Register.Identities.ChangeOperatorAsync(new OperatorChange(1, new Bin(TestReport.SecondOperator), "ТОО «Покупатель»", From), "Договор", false, default));
+        Assert.False(await ChangesOf(signer).SignAsync(last, null, default));
+        var (head, _) = await TestPeople.SignInAsync(Register.Database, "head", Role.Head);
+        Assert.False(await new ChangeDecisions(Register.Database, Actor.Of(head), TimeProvider.System).DecideAsync(last + 1, true, "Переехали", default));
+        Assert.Equal(["Второе"], await ColumnAsync<string>("select facility_name from facility_description"));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class ChangeDecisions(RegisterDatabase database, Actor actor, Time
 
     /// <param name="agrees">Whether it takes effect.</param>
     /// <param name="reason">Both operators read it.</param>
-    /// <returns>False when it is decided already, or nobody has signed it.</returns>
+    /// <returns>False when it is decided already, nobody has signed it, or the facility has changed since it was asked: then it is over.</returns>
     public async Task<bool> DecideAsync(long id, bool agrees, string reason, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
@@ -31,6 +31,13 @@ public sealed class ChangeDecisions(RegisterDatabase database, Actor actor, Time
         }
 
         var now = clock.GetUtcNow();
+        if (agrees && await change.IsOvertakenAsync(turn, cancellationToken))
+        {
+            await ChangeEffect.EndAsync(id, "overtaken", null, Actor.Register, now, turn, cancellationToken);
+            await turn.CommitAsync(cancellationToken);
+            return false;
+        }
+
         await (agrees ? ChangeEffect.DoAsync(change, reason, actor, now, turn, cancellationToken) : ChangeEffect.EndAsync(id, "declined", reason, actor, now, turn, cancellationToken));
         await ActJournal.WriteAsync(
             new Deed(Act.ChangeOperator, Deed.On("facility", change.FacilityId)) { Before = change.Kind, After = agrees ? "done" : "declined", Reason = reason }, actor, now, turn, cancellationToken);

@@ -32,7 +32,7 @@ public sealed class FacilityChange
 
     public DateTimeOffset? OtherSignedAt { get; init; }
 
-    /// <summary><c>done</c>, <c>declined</c> or <c>taken-back</c>; null while it is open.</summary>
+    /// <summary><c>done</c>, <c>declined</c>, <c>taken-back</c> or <c>overtaken</c>; null while it is open.</summary>
     public string? Outcome { get; init; }
 
     public DateTimeOffset? DecidedAt { get; init; }
@@ -58,11 +58,17 @@ public sealed class FacilityChange
     /// <summary>Whether the centre may decide on it.</summary>
     public bool WaitsForCentre => IsOpen && SignedAt is not null;
 
-    /// <summary>Whether the signatures decide once nobody is left to sign: a name, a place that is only said more exactly, an operator by both.</summary>
-    internal bool IsDecidedBySigning => Kind != ChangeKind.Place || Moved <= PrecisionMetres;
+    /// <summary>Whether the signatures decide once nobody is left to sign: a name, a place that is only said more exactly, an operator by both. However often one moves a little, it is measured from where others have put the facility.</summary>
+    internal async Task<bool> IsDecidedBySigningAsync(DbTransaction turn, CancellationToken cancellationToken) =>
+        Kind != ChangeKind.Place
+        || (Point(Document.After) is { } after && await FacilityFacts.SettledPlaceAsync(FacilityId, turn, cancellationToken) is { } settled && settled.DistanceMetres(after) <= PrecisionMetres);
 
-    // In metres.
-    private double Moved => Point(Document.Before) is { } before && Point(Document.After) is { } after ? before.DistanceMetres(after) : double.MaxValue;
+    /// <summary>Whether the facility is no more what it was when this was asked: another operates it, or what is to change has changed.</summary>
+    internal async Task<bool> IsOvertakenAsync(DbTransaction turn, CancellationToken cancellationToken) =>
+        await FacilityFacts.FindAsync(FacilityId, turn, cancellationToken) is not { } now
+        || (Kind == ChangeKind.Operator
+            ? now.Fields["operator_bin"] != Document.Before["operator_bin"]
+            : now.Fields["operator_bin"] != Asker.Code || Document.Before.Any(field => now.Fields.GetValueOrDefault(field.Key, "") != field.Value));
 
     /// <summary>Null when there is no such change.</summary>
     internal static Task<FacilityChange?> FindAsync(long id, DbTransaction transaction, CancellationToken cancellationToken) =>

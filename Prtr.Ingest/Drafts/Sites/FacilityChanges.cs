@@ -63,13 +63,20 @@ public sealed class FacilityChanges(RegisterDatabase database, DraftChecks check
 
     /// <summary>Signs for the party whose turn it is.</summary>
     /// <param name="keepAsync">Keeps the signature and says its number; null for one that nobody has signed, while developing.</param>
-    /// <returns>False when it is not this person's turn.</returns>
+    /// <returns>False when it is not this person's turn, or the facility has changed since it was asked: then it is over.</returns>
     public async Task<bool> SignAsync(long id, Func<DbTransaction, CancellationToken, Task<long>>? keepAsync, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
         if (await OwnAsync(id, Act.Submit, turn, cancellationToken) is not { Next: { } side } change || !await Permit.HoldsAsync(actor, Act.Submit, side, turn, cancellationToken))
         {
+            return false;
+        }
+
+        if (await change.IsOvertakenAsync(turn, cancellationToken))
+        {
+            await ChangeEffect.EndAsync(id, "overtaken", null, Actor.Register, clock.GetUtcNow(), turn, cancellationToken);
+            await turn.CommitAsync(cancellationToken);
             return false;
         }
 
@@ -81,7 +88,7 @@ public sealed class FacilityChanges(RegisterDatabase database, DraftChecks check
             new { id, signature, actor.Session!.AccountId, now = clock.GetUtcNow() }, turn, cancellationToken: cancellationToken));
         await ActJournal.WriteAsync(new Deed(Act.Submit, Deed.On("facility-change", id)) { After = change.Kind, Reason = change.Document.Ground }, actor, clock.GetUtcNow(), turn, cancellationToken);
         var signed = (await FacilityChange.FindAsync(id, turn, cancellationToken))!;
-        if (signed.Next is null && signed.IsDecidedBySigning)
+        if (signed.Next is null && await signed.IsDecidedBySigningAsync(turn, cancellationToken))
         {
             await ChangeEffect.DoAsync(signed, null, actor, clock.GetUtcNow(), turn, cancellationToken);
         }

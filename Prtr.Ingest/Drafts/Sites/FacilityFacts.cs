@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
+using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Drafts.Sites;
 
@@ -11,18 +12,7 @@ public sealed record FacilityFacts(int Year, IReadOnlyDictionary<string, string>
     /// <summary>Null when no report describes the facility.</summary>
     internal static async Task<FacilityFacts?> FindAsync(long facilityId, DbTransaction transaction, CancellationToken cancellationToken)
     {
-        var reported = await transaction.Connection!.QueryFirstOrDefaultAsync<Row>(new CommandDefinition(
-            """
-            select r.reporting_year, v.facility_name, v.facility_name_kk, v.postal_address, v.kato, v.latitude, v.longitude, v.operator_bin, v.operator_name
-            from report_version v
-            join report r on r.id = v.report_id
-            join facility f on f.id = r.facility_id
-            where r.facility_id = @facilityId and f.merged_into_id is null and f.removed_on is null and v.withdrawn_reason is null
-                and not exists (select 1 from moved_version m where m.report_version_id = v.id)
-            order by r.reporting_year desc, v.version desc
-            """,
-            new { facilityId }, transaction, cancellationToken: cancellationToken));
-        if (reported is null)
+        if (await ReportedAsync(facilityId, transaction, cancellationToken) is not { } reported)
         {
             return null;
         }
@@ -62,6 +52,38 @@ public sealed record FacilityFacts(int Year, IReadOnlyDictionary<string, string>
 
         return fields;
     }
+
+    /// <summary>Where the last report or a later decision of the centre puts the facility: what its operator alone says more exactly is measured from there. Null when no report describes it.</summary>
+    internal static async Task<GeoPoint?> SettledPlaceAsync(long facilityId, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        var reported = await ReportedAsync(facilityId, transaction, cancellationToken);
+        // Only the centre gives a reason of its own.
+        var decided = await transaction.Connection!.QueryFirstOrDefaultAsync<Row>(new CommandDefinition(
+            """
+            select d.valid_from, d.latitude, d.longitude
+            from facility_description d
+            join facility_change c on c.id = d.change_id
+            where d.facility_id = @facilityId and d.latitude is not null and c.reason is not null
+            order by d.valid_from desc, d.id desc
+            """,
+            new { facilityId }, transaction, cancellationToken: cancellationToken));
+        return (decided is not null && decided.ValidFrom.Year >= reported?.ReportingYear ? decided : reported) is { Latitude: { } latitude, Longitude: { } longitude }
+            ? new GeoPoint(latitude, longitude)
+            : null;
+    }
+
+    private static Task<Row?> ReportedAsync(long facilityId, DbTransaction transaction, CancellationToken cancellationToken) =>
+        transaction.Connection!.QueryFirstOrDefaultAsync<Row?>(new CommandDefinition(
+            """
+            select r.reporting_year, v.facility_name, v.facility_name_kk, v.postal_address, v.kato, v.latitude, v.longitude, v.operator_bin, v.operator_name
+            from report_version v
+            join report r on r.id = v.report_id
+            join facility f on f.id = r.facility_id
+            where r.facility_id = @facilityId and f.merged_into_id is null and f.removed_on is null and v.withdrawn_reason is null
+                and not exists (select 1 from moved_version m where m.report_version_id = v.id)
+            order by r.reporting_year desc, v.version desc
+            """,
+            new { facilityId }, transaction, cancellationToken: cancellationToken));
 
     private sealed class Row
     {

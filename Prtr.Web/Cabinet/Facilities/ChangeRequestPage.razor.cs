@@ -61,12 +61,9 @@ public sealed partial class ChangeRequestPage
 
     private async Task KeepAsync(Func<System.Data.Common.DbTransaction, CancellationToken, Task<long>>? keepAsync)
     {
-        if ((keepAsync is null && !Desk.TakesUnsigned) || !await Desk.Changes.SignAsync(Id, keepAsync, Context!.RequestAborted))
-        {
-            problem = Text["Change.NotYours"];
-        }
-
+        var signed = (keepAsync is not null || Desk.TakesUnsigned) && await Desk.Changes.SignAsync(Id, keepAsync, Context!.RequestAborted);
         await LoadAsync();
+        problem = signed ? null : Text[change is { Outcome: "overtaken" } ? "Change.Overtaken" : "Change.NotYours"];
     }
 
     private async Task TakeBackAsync()

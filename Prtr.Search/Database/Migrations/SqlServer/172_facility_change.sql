@@ -19,7 +19,7 @@ create table facility_change (
     other_signed_by bigint references account (id),
     other_signed_at datetime2,
     other_signature_id bigint references report_signature (id),
-    outcome nvarchar(20) collate Latin1_General_100_BIN2 check (outcome in ('done', 'declined', 'taken-back')),
+    outcome nvarchar(20) collate Latin1_General_100_BIN2 check (outcome in ('done', 'declined', 'taken-back', 'overtaken')),
     -- Such as account:aliya.
     decided_by nvarchar(400),
     decided_at datetime2,

@@ -19,7 +19,7 @@ create table facility_change (
     other_signed_by integer references account (id),
     other_signed_at text,
     other_signature_id integer references report_signature (id),
-    outcome text check (outcome in ('done', 'declined', 'taken-back')),
+    outcome text check (outcome in ('done', 'declined', 'taken-back', 'overtaken')),
     -- Such as account:aliya.
     decided_by text,
     decided_at text,
