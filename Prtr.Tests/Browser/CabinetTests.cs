@@ -57,7 +57,7 @@ public sealed class CabinetTests(BrowserFixture browser, OfficeSite site) : ICla
         Skip.If(layer is null, "Something listens where NCALayer does, on port 13579: end it to run this test.");
         using var head = site.Authority.Issue(TestReport.FirstOperator);
         using var employee = site.Authority.Issue(TestReport.FirstOperator, purposes: [TestCertificationAuthority.Signing, TestCertificationAuthority.Employee]);
-        var (page, draft, _) = await BeginAsync("signs", ready: true);
+        var (page, draft, _) = await BeginAsync("signing", ready: true);
         await page.GotoAsync(Address(draft, "check"));
         var (button, status) = (page.Locator("button[data-ncalayer]"), page.Locator(".ncalayer [role=status]"));
         await Assertions.Expect(page.Locator(".imitation")).ToHaveCountAsync(0);
