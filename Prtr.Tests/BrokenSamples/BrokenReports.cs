@@ -55,6 +55,11 @@ internal static class BrokenReports
         Cell("capacity-under-threshold", "A capacity under the activity's threshold", "capacity-under-threshold", "I", BrokenShape.Folder, Facility, 0, "capacity", "42"),
         Cell("year-in-the-future", "A year that has not begun", "year-not-open", "E", BrokenShape.Json, Facility, 0, "report_year", 2099m),
         Cell("late", "A report for 2021, handed in after 1 April 2022", "late", "W", BrokenShape.Folder, Facility, 0, "report_year", "2021"),
+        Change("nothing-exceeded", "A declaration that nothing reached its threshold, beside a row that did", "declaration-disagrees", "E", BrokenShape.Folder, Facility, 0, "nothing_exceeded", report =>
+        {
+            report.Facility.Header.Add("nothing_exceeded");
+            report.Facility.Rows[0].Add("yes");
+        }),
         Change("no-rows", "A report without any row", "report-empty", "W", BrokenShape.Workbook("en"), Facility, 0, null, report => report.Releases.Rows.Clear()),
     ];
 

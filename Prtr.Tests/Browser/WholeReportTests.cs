@@ -1,9 +1,10 @@
+using System.Globalization;
 using AngleSharp.Html.Dom;
 using Microsoft.Playwright;
+using Prtr.Ingest.Drafts;
 using Prtr.Ingest.People;
 using Prtr.Tests.Http.Cabinet;
 using Prtr.Tests.Http.Office;
-using Prtr.Tests.Intake;
 using Prtr.Tests.People;
 
 namespace Prtr.Tests.Browser;
@@ -21,23 +22,22 @@ public sealed class WholeReportTests(BrowserFixture browser, SigningSite site) :
         })
         """;
 
-    // A year takes reports once it has one.
-    private Task OpenYearAsync(string name)
+    // A new facility, of which nothing is known.
+    private async Task<(string Address, string Secret)> BeginAsync(string name)
     {
-        var now = site.Register.Clock.GetLocalNow();
-        return site.Register.Loader.LoadAsync([new TestReport { Name = name, Year = now.Year - 1 }.Source(name + ".json")], new DateOnly(now.Year, 3, 1), default).SingleAsync().AsTask();
+        var (person, secret) = await TestPeople.SignInAsync(site.Register.Database, name, Role.Signer);
+        var (start, clock) = (new DraftStart(site.Register.Database, Actor.Of(person), site.Register.Clock), site.Register.Clock);
+        var draft = await start.BeginAsync(TestPeople.Operator, null, clock.GetLocalNow().Year - 1, false, null, default);
+        return (string.Create(CultureInfo.InvariantCulture, $"cabinet/drafts/{draft}/facility"), secret);
     }
 
     [SkippableFact]
     public async Task A_report_of_20_releases_and_30_wastes_is_filled_in_signed_and_taken()
     {
-        await OpenYearAsync("walked");
-        var (_, secret) = await TestPeople.SignInAsync(site.Register.Database, "walks", Role.Signer);
+        var (address, secret) = await BeginAsync("walks");
         var page = await browser.OpenAsync("about:blank", width: 390);
         await page.Context.AddCookiesAsync([new() { Name = "prtr-session", Value = secret, Url = site.Address.ToString() }]);
-        await page.GotoAsync(new Uri(site.Address, "/kk/cabinet").ToString());
-        await page.Locator("section > form.begin-draft button").ClickAsync();
-        await page.WaitForURLAsync("**/facility");
+        await page.GotoAsync(new Uri(site.Address, "/kk/" + address).ToString());
         var faults = new List<string>();
         await TypeAsync(page, "main", WholeReport.Facility);
         await NextAsync(page, "releases", faults);
@@ -75,10 +75,10 @@ public sealed class WholeReportTests(BrowserFixture browser, SigningSite site) :
     [Fact]
     public async Task Without_scripts_the_same_report_is_filled_in_by_its_buttons()
     {
-        await OpenYearAsync("pressed");
+        var (address, secret) = await BeginAsync("presses");
         using var forms = new FormBrowser(site.Address);
-        forms.SignIn((await TestPeople.SignInAsync(site.Register.Database, "presses", Role.Signer)).Secret);
-        var page = await forms.PressAsync(await forms.GetAsync("/ru/cabinet"), "section > form.begin-draft button");
+        forms.SignIn(secret);
+        var page = await forms.GetAsync("/ru/" + address);
         Fill(page.DocumentElement, [.. WholeReport.Facility.Select(one => one.Field == "facility_name" ? (one.Field, "ТЭЦ «Нажатие»") : one)]);
         page = await forms.PressAsync(page, "button[value=releases]");
         for (var row = 0; row < WholeReport.Releases.Count; row++)

@@ -55,7 +55,7 @@ public sealed class DraftSubmissionTests : DraftTest
         Assert.Contains(RemarkKinds.NothingExceeded.Code, report.Remarks.Select(remark => remark.Code));
         Assert.DoesNotContain(RemarkKinds.ReportEmpty.Code, report.Remarks.Select(remark => remark.Code));
         await LoadAsync(ReportSource.Of(ReportFile.InMemory(
-            "declared.json", Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(document.Content!).Replace("\"report_year\":2023", "\"report_year\":2022", StringComparison.Ordinal)))));
+            "declared.json", Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(document.Content!).Replace("\"report_year\":2023", "\"report_year\":2022", StringComparison.Ordinal).Replace("Мусин", "Ахметов", StringComparison.Ordinal)))));
         Assert.Equal([2L], await ColumnAsync<long>("select version from report_version where nothing_exceeded = 1"));
         Assert.Empty(await Ingest.Intake.Keeping.KeptReports.ProblemsAsync(Register.Database, true, default));
         var next = await StartOf(signer).BeginAsync(TestPeople.Operator, 1, 2024, true, null, default);

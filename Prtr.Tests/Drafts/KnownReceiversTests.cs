@@ -1,6 +1,5 @@
 using Prtr.Ingest.Drafts;
 using Prtr.Ingest.Form;
-using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Reports;
 using Prtr.Tests.Intake;

@@ -2,7 +2,10 @@
 class PrtrPlace extends HTMLElement {
   #map;
   #seen;
-  #typed = () => this.#map?.show(this.#place());
+  #typed = () => {
+    this.#map.show(this.#place());
+    this.#say("");
+  };
 
   connectedCallback() {
     this.#seen = new IntersectionObserver(entries => {
@@ -40,7 +43,11 @@ class PrtrPlace extends HTMLElement {
       field.dispatchEvent(new Event("change", { bubbles: true }));
     });
     this.#map.show(place);
-    this.querySelector("[role=status]").textContent = `${this.dataset.chosen} ${place.map(degrees => degrees.toFixed(6)).join(", ")}`;
+    this.#say(`${this.dataset.chosen} ${place.map(degrees => degrees.toFixed(6)).join(", ")}`);
+  }
+
+  #say(words) {
+    this.querySelector("[role=status]").textContent = words;
   }
 
   // Decimal degrees, or degrees, minutes and seconds; null where the fields hold no place.
