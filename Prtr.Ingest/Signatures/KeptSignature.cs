@@ -38,8 +38,8 @@ public sealed record KeptSignature
 
     /// <summary>What is to be said of it now.</summary>
     /// <param name="language">kk, ru or en.</param>
-    public string StandingIn(string language) => SignatureTexts.Get(
-        language, !HasFallen ? "Verdict." + LatestVerdict : LatestVerdict == nameof(SignatureVerdict.Revoked) ? "Fallen.Revoked" : "Fallen.Other");
+    public string StandingIn(string language) => !HasFallen ? SignatureTexts.Get(language, "Verdict." + LatestVerdict)
+        : SignatureTexts.Get(language, LatestVerdict == nameof(SignatureVerdict.Revoked) ? "Fallen.Revoked" : "Fallen.Other");
 
     public override string ToString() => $"signature {Id} of submission {SubmissionId}";
 }

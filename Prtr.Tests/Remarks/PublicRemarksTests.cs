@@ -12,7 +12,7 @@ public class PublicRemarksTests
     // On whole deliveries, on what came in and is no version, on fields that are not published, or on how much is withheld.
     private static readonly string[] Inside =
     [
-        "capacity-under-threshold", "more-than-plausible", "withheld-ground-unknown", "diffuse-row-twice", "authority-differs", "same-content", "same-content-held", "header-unknown", "header-missing", "header-twice",
+        "capacity-under-threshold", "declaration-disagrees", "more-than-plausible", "withheld-ground-unknown", "diffuse-row-twice", "authority-differs", "same-content", "same-content-held", "header-unknown", "header-missing", "header-twice",
         "row-too-long", "row-cut-off", "rows-too-short", "table-not-read", "sheet-not-read", "cell-not-read", "encoding-guessed", "encoding-mixed", "point-shared", "more-remarks", "sheet-missing", "row-without-report", "file-unreadable", "file-encrypted",
         "file-too-large", "file-kind-unknown", "file-has-macros", "archive-unsafe", "file-passed-over", "file-not-a-report", "delivery-without-report", "too-many-columns", "too-many-rows", "file-empty", "json-malformed",
     ];

@@ -31,7 +31,7 @@ public class ThreeSpellingsTests
     public void Every_field_of_the_form_is_read()
     {
         var header = string.Join(',', Ingest.Form.ReportForm.Facility.Fields.Select(field => field.Name));
-        var row = "r1,2022,17,Имя,Аты,020440003656,Оператор,Владелец,Адрес,111800000,52.3,71.8,1(c),3(a),5,МВт,35301,Глава,Контакт,+7 700,a@b.kz,4,10 т,12,8760,1,Ошибка счетчика";
+        var row = "r1,2022,17,Имя,Аты,020440003656,Оператор,Владелец,Адрес,111800000,52.3,71.8,1(c),3(a),5,МВт,35301,Глава,Контакт,+7 700,a@b.kz,4,10 т,12,8760,да,1,Ошибка счетчика";
         var facility = ReportSamples.Reader.Read(ReportSamples.CsvSource(("facilities.csv", header + "\n" + row))).Reports.Single().Facility;
 
         var blank = typeof(FacilitySection).GetProperties()

@@ -63,7 +63,7 @@ public sealed partial class ChangeRequestPage
     {
         var signed = (keepAsync is not null || Desk.TakesUnsigned) && await Desk.Changes.SignAsync(Id, keepAsync, Context!.RequestAborted);
         await LoadAsync();
-        problem = signed ? null : Text[change is { Outcome: "overtaken" } ? "Change.Overtaken" : "Change.NotYours"];
+        problem = signed ? null : Text[change is { Outcome: "overtaken" } ? "Change.Overtaken" : "Change.NotYours"].Value;
     }
 
     private async Task TakeBackAsync()
