@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.Journal;
 using Prtr.Ingest.People;

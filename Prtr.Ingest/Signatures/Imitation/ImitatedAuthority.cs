@@ -82,7 +82,7 @@ public sealed class ImitatedAuthority : IDisposable
         }
     }
 
-    private static IEnumerable<string> PurposesOf(ImitatedKey picked)
+    private static string[] PurposesOf(ImitatedKey picked)
     {
         string[] usage = picked switch
         {

@@ -1,5 +1,4 @@
 using Dapper;
-using Prtr.Ingest.Accounts;
 using Prtr.Ingest.Journal;
 using Prtr.Ingest.People;
 using Prtr.Search.Database;

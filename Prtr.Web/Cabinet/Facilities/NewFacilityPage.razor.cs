@@ -21,7 +21,7 @@ public sealed partial class NewFacilityPage
     [CascadingParameter] private HttpContext? Context { get; set; }
 
     // The one that was asked for; else the first for which the person acts.
-    private OwnWork? Asked => Context!.Request.Query["party"].ToString() is { Length: > 0 } code ? operators.FirstOrDefault(work => work.Party.Code == code) : operators.FirstOrDefault();
+    private OwnWork? Asked => Context!.Request.Query["party"].ToString() is { Length: > 0 } code ? operators.FirstOrDefault(work => work.Party.Code == code) : operators is [var first, ..] ? first : null;
 
     protected override async Task OnInitializedAsync()
     {
