@@ -84,14 +84,14 @@ public sealed class WholeReportTests(BrowserFixture browser, SigningSite site) :
         for (var row = 0; row < WholeReport.Releases.Count; row++)
         {
             page = await forms.PressAsync(page, "button[value=add]");
-            Fill(page.QuerySelectorAll(".draft-card").Last(), WholeReport.Release(row));
+            Fill(page.QuerySelectorAll(".draft-card")[^1], WholeReport.Release(row));
         }
 
         page = await forms.PressAsync(await forms.PressAsync(page, "button[value=wastewater]"), "button[value=waste]");
         for (var row = 0; row < WholeReport.Wastes.Count; row++)
         {
             page = await forms.PressAsync(page, "button[value=add]");
-            Fill(page.QuerySelectorAll(".draft-card").Last(), WholeReport.Waste(row));
+            Fill(page.QuerySelectorAll(".draft-card")[^1], WholeReport.Waste(row));
         }
 
         page = await forms.PressAsync(page, "button[value=check]");

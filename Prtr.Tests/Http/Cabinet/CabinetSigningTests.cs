@@ -2,7 +2,6 @@ using System.Globalization;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Prtr.Ingest.Drafts;
-using Prtr.Ingest.Form;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
 using Prtr.Tests.Http.Office;

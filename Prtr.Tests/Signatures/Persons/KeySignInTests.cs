@@ -2,7 +2,6 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Prtr.Ingest.Accounts;
-using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Signatures;
 using Prtr.Ingest.Signatures.Persons;
