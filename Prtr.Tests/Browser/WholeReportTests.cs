@@ -22,6 +22,9 @@ public sealed class WholeReportTests(BrowserFixture browser, SigningSite site) :
         })
         """;
 
+    // All rows take two minutes in a browser; the test by buttons alone types all of them.
+    private static int Rows(int all) => Environment.GetEnvironmentVariable("PRTR_TEST_REPORT") == "whole" ? all : Math.Min(all, 5);
+
     // A new facility, of which nothing is known.
     private async Task<(string Address, string Secret)> BeginAsync(string name)
     {
@@ -32,7 +35,7 @@ public sealed class WholeReportTests(BrowserFixture browser, SigningSite site) :
     }
 
     [SkippableFact]
-    public async Task A_report_of_20_releases_and_30_wastes_is_filled_in_signed_and_taken()
+    public async Task A_report_is_filled_in_on_a_phone_signed_and_taken()
     {
         var (address, secret) = await BeginAsync("walks");
         var page = await browser.OpenAsync("about:blank", width: 390);
@@ -41,15 +44,15 @@ public sealed class WholeReportTests(BrowserFixture browser, SigningSite site) :
         var faults = new List<string>();
         await TypeAsync(page, "main", WholeReport.Facility);
         await NextAsync(page, "releases", faults);
-        for (var row = 0; row < WholeReport.Releases.Count; row++)
+        for (var row = 0; row < Rows(WholeReport.Releases.Count); row++)
         {
             await AddAsync(page, WholeReport.Release(row));
         }
 
-        await Assertions.Expect(page.Locator(".draft-note .over")).ToHaveCountAsync(WholeReport.Releases.Count);
+        await Assertions.Expect(page.Locator(".draft-note .over")).ToHaveCountAsync(Rows(WholeReport.Releases.Count));
         await NextAsync(page, "wastewater", faults);
         await NextAsync(page, "waste", faults);
-        for (var row = 0; row < WholeReport.Wastes.Count; row++)
+        for (var row = 0; row < Rows(WholeReport.Wastes.Count); row++)
         {
             await AddAsync(page, WholeReport.Waste(row));
         }
