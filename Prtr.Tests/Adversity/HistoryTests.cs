@@ -52,7 +52,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
     {
         await using var place = TestDatabase.On(engine);
         using var folder = new TemporaryFolder();
-        using var elasticsearch = settings is null ? null : new ElasticsearchClient(settings, TimeProvider.System);
+        using var elasticsearch = settings is null ? null : new IndexServer(settings, TimeProvider.System);
         try
         {
             await using var run = new HistoryRun(engine == TestEngine.Sqlite ? new Search.Database.Sqlite.SqliteDatabase(folder.File("register")) : place.Open(), folder.Path, elasticsearch, new Random(seed));
