@@ -50,7 +50,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
 
     private static async Task<string?> FailureOfAsync(TestEngine engine, ElasticsearchSettings? settings, IReadOnlyList<HistoryStep> steps, int seed, CancellationToken enough)
     {
-        await using var place = TestDatabase.On(engine);
+        await using var place = TestDatabase.Empty(engine);
         using var folder = new TemporaryFolder();
         using var elasticsearch = settings is null ? null : new IndexServer(settings, TimeProvider.System);
         try
