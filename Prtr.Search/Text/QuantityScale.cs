@@ -28,12 +28,12 @@ public readonly record struct QuantityScale(int Thousands, string Unit)
     /// <inheritdoc cref="Of"/>
     public static QuantityScale Alone(decimal quantity, string unit, string language) => Fitting(quantity, unit, language, MostAlone);
 
-    /// <summary>A quantity with its unit, as a sentence says it: <c>36,4 млн т</c>.</summary>
+    /// <summary>A quantity with its unit, as a sentence says it: <c>36,4 млн т</c>, in one line.</summary>
     /// <inheritdoc cref="Of"/>
     public static string Say(decimal quantity, string unit, string language)
     {
         var scale = Alone(quantity, unit, language);
-        return $"{scale.Write(quantity, language)}\u00A0{scale.Unit}";
+        return $"{scale.Write(quantity, language)} {scale.Unit}".Replace(' ', '\u00A0');
     }
 
     /// <summary>The unit as it is.</summary>
