@@ -14,17 +14,25 @@ public class HostileQueryTests(SiteFixture site) : IClassFixture<SiteFixture>
         "q=%F0%9F%98%80", "q=%ED%A0%80", "q=%EF%BF%BE%EF%BF%BF", "q=%00%01%02", "q=' or 1=1 --", "q=<script>alert(1)</script>", "q=%25%27%22%5C", "q=*:*", "q=((((((", "flag=<b>",
         "sort=--name", "view=everything", "excel=2&excel=3", "=", "&&&", "a=b=c", "%=%", "facility=-5", "facility=9223372036854775808", "region=!550000000&region=550000000",
         "accidental=maybe", "withheld=1", "lang=xx", "lang=ru&lang=kk", "rows=region&rows=region&rows=region", "columns=%00", "measure=kg", "top=-5", "share=yes", "change=yes&year=all", "chart=3d",
+        "q=" + new string('а', 3000), string.Join('&', Enumerable.Repeat("pollutant=1", 900)),
     ];
 
-    public static TheoryData<string> Addresses => new(
+    private static readonly string[] Paths =
+    [
         "/ru/search", "/kk/search.json", "/en/search.csv", "/ru/search.geojson", "/api/v1/search", "/api/v1/records", "/api/v1/facets", "/api/v1/suggest", "/ru",
-        "/ru/pollutants/1", "/ru/regions/550000000", "/ru/analyse", "/en/analyse.csv", "/api/v1/aggregate", "/ru/facilities/1", "/ru/facilities/1.json", "/kk/review/2022", "/ru/map.svg", "/en/map.json");
+        "/ru/pollutants/1", "/ru/regions/550000000", "/ru/analyse", "/en/analyse.csv", "/api/v1/aggregate", "/ru/facilities/1", "/ru/facilities/1.json", "/kk/review/2022", "/ru/map.svg", "/en/map.json",
+    ];
+
+    public static TheoryData<string> Addresses => new(Paths);
 
     [Theory]
     [MemberData(nameof(Addresses))]
     public async Task No_query_brings_the_site_down(string address)
     {
-        foreach (var query in Queries.Append("q=" + new string('а', 3000)).Append(string.Join('&', Enumerable.Repeat("pollutant=1", 900))))
+        // Each address is asked for a third of them, another third than the address before; PRTR_TEST_HOSTILE=whole asks for all.
+        var third = Array.IndexOf(Paths, address) % 3;
+        var isWhole = Environment.GetEnvironmentVariable("PRTR_TEST_HOSTILE") == "whole";
+        foreach (var query in Queries.Where((_, place) => isWhole || place % 3 == third))
         {
             using var response = await site.Client.GetAsync($"{address}?{query}");
             Assert.True(response.StatusCode < HttpStatusCode.InternalServerError, $"{address}?{query}: {response.StatusCode}");

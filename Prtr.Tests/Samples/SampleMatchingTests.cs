@@ -19,7 +19,7 @@ public sealed class SampleMatchingTests : IDisposable
     [Fact]
     public async Task Every_facility_keeps_its_id_over_the_years_and_no_two_share_one()
     {
-        var generated = SampleRegister.Generate(1, 2016, 2022);
+        var generated = SampleRegister.Generate(1, 2019, 2022);
         var files = Path.Combine(folder, "samples");
         await SampleWriter.WriteAsync(generated, files, CancellationToken.None);
         var register = await OpenRegister.OpenAsync(new SqliteDatabase(Path.Combine(folder, "register")), TimeProvider.System, CancellationToken.None);
