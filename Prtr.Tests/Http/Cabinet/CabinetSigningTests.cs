@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Prtr.Ingest.Drafts;
@@ -32,8 +33,8 @@ public sealed class CabinetSigningTests(OfficeSite site) : IClassFixture<OfficeS
         using var stranger = new TestCertificationAuthority(isStranger: true);
         using var revoked = site.Authority.Issue(TestReport.FirstOperator);
         site.Authority.Revoke(revoked);
-        foreach (var (content, key, words) in new[]
-        {
+        (byte[] Content, X509Certificate2 Key, string Words)[] refusals =
+        [
             ([.. document[..^1], (byte)' '], site.Authority.Issue(TestReport.FirstOperator), "относится к другому тексту"),
             (document, site.Authority.Issue(TestReport.SecondOperator), "не совпадает с БИН"),
             (document, site.Authority.Issue(TestReport.FirstOperator, days: (-400, -1)), "Срок действия сертификата истек"),
@@ -41,7 +42,8 @@ public sealed class CabinetSigningTests(OfficeSite site) : IClassFixture<OfficeS
             (document, stranger.Issue(TestReport.FirstOperator), "которому регистр не доверяет"),
             (document, site.Authority.Issue(TestReport.FirstOperator, purposes: [TestCertificationAuthority.Signing, TestCertificationAuthority.Employee]), "Сотрудник может подписать отчет, только если"),
             (document, site.Authority.Issue(TestReport.FirstOperator, purposes: [TestCertificationAuthority.Authentication, TestCertificationAuthority.Head]), "Ключ предназначен для другого"),
-        })
+        ];
+        foreach (var (content, key, words) in refusals)
         {
             using (key)
             {
@@ -54,7 +56,7 @@ public sealed class CabinetSigningTests(OfficeSite site) : IClassFixture<OfficeS
 
         var stale = page;
         page = await SignAsync(browser, page, document);
-        Assert.Contains("уже подан", (await SignAsync(browser, stale, document)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Этот отчет подан", (await SignAsync(browser, stale, document)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
 
         var receipt = ((IHtmlAnchorElement)page.QuerySelector("a[href$='receipt.pdf']")!).PathName;
         using var client = site.NewClient();
