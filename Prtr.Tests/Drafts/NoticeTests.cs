@@ -87,7 +87,8 @@ public sealed partial class NoticeTests : DraftTest
         var due = (await NoticesAsync(TestPeople.Operator, near)).Single(notice => notice.Kind == "deadline-near");
         Assert.Equal((year, 1L), (due.Year!.Value, due.Number));
         Assert.All(Languages.All, language => Assert.DoesNotContain("{", NoticeTexts.Of(due, language), StringComparison.Ordinal));
-        Assert.Equal([1, 0], [await new NoticeMails(Register.Database, new MovableClock(near)).RunAsync(default), await new NoticeMails(Register.Database, new MovableClock(near.AddDays(1))).RunAsync(default)]);
+        Assert.Equal(1, await new NoticeMails(Register.Database, new MovableClock(near)).RunAsync(default));
+        Assert.Equal(0, await new NoticeMails(Register.Database, new MovableClock(near.AddDays(1))).RunAsync(default));
         Assert.Contains("31 марта", Assert.Single(await ColumnAsync<string>("select content from message where made_by = 'notices'")), StringComparison.Ordinal);
         Assert.DoesNotContain(await NoticesAsync(TestPeople.Operator, near.AddDays(14)), notice => notice.Kind == "deadline-near");
     }
