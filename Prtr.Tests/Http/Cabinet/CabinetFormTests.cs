@@ -49,16 +49,16 @@ public sealed class CabinetFormTests(OfficeSite site) : IClassFixture<OfficeSite
         var draft = (await new DraftStart(site.Register.Database, Actor.Of(person), site.Register.Clock).BeginAsync(TestPeople.Operator, report.Reports[0].FacilityId, 2023, true, null, default))!.Value;
         var desk = new DraftDesk(site.Register.Database, Actor.Of(person), site.Register.Clock);
         var rows = (await desk.FindAsync(draft, default))!.Of(ReportForm.Releases).ToList();
-        await desk.SaveAsync(draft, long.MaxValue, [.. rows.Select(row => new CellEdit(row.Id, "quantity_kg", "9000000"))], null, default);
+        await desk.SaveAsync(draft, long.MaxValue, [.. rows.SelectMany(row => new[] { new CellEdit(row.Id, "method", "C"), new CellEdit(row.Id, "method_name", "") })], null, default);
         using var browser = new FormBrowser(site.Address);
         browser.SignIn(secret);
 
         var page = await browser.GetAsync(string.Create(CultureInfo.InvariantCulture, $"/ru/cabinet/drafts/{draft}/check"));
         var all = (IHtmlTextAreaElement)page.QuerySelector("textarea[name^='all-']")!;
-        all.Value = "Пущен второй котел";
+        all.Value = "Методика утверждается";
         page = await browser.PressAsync(page, $"button[value='{all.Name}']");
 
-        Assert.Equal(2, page.QuerySelectorAll("textarea[name*='answer:']").OfType<IHtmlTextAreaElement>().Count(answer => answer.Value == "Пущен второй котел"));
+        Assert.Equal(2, page.QuerySelectorAll("textarea[name*='answer:']").OfType<IHtmlTextAreaElement>().Count(answer => answer.Value == "Методика утверждается"));
         Assert.Null(page.QuerySelector($"button[value='{all.Name}']"));
     }
 

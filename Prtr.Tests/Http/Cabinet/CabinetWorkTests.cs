@@ -62,6 +62,12 @@ public sealed class CabinetWorkTests(OfficeSite site) : IClassFixture<OfficeSite
         Assert.Equal("road-transport", ((IHtmlSelectElement)page.QuerySelector("select[name$='.source_category']")!).Value);
         page = await browser.SubmitAsync(page, "form.draft-form", (quantity.Name!, "151000"), ("go", "check"));
         Assert.Equal("step", page.QuerySelectorAll(".draft-steps a")[1].GetAttribute("aria-current"));
+        foreach (var answer in page.QuerySelectorAll("textarea").OfType<IHtmlTextAreaElement>())
+        {
+            answer.Value = "Солай";
+        }
+
+        page = await browser.PressAsync(page, "button[value=stay]");
         using var client = site.NewClient();
         client.DefaultRequestHeaders.Add("Cookie", "prtr-session=" + await site.SessionAsync(Role.LocalOfficer));
         var document = await client.GetByteArrayAsync(new Uri(((IHtmlAnchorElement)page.QuerySelector("a[href$='report.json']")!).PathName, UriKind.Relative));
