@@ -57,6 +57,11 @@ public sealed class DelegationActsTests : IntakeTest, IDisposable
         Assert.Equal(SignatureVerdict.OtherBin, (await SignAsync(acts, Document(), stranger)).Verdict);
         Assert.Equal(DelegationProblem.Over, (await SignAsync(acts, Document(madeAgo: 2), head)).Problem);
         Assert.Equal(DelegationProblem.TermWrong, (await SignAsync(acts, Document(days: 400), head)).Problem);
+        Assert.Equal(DelegationProblem.Over, (await SignAsync(acts, Document(madeAgo: -2), head)).Problem);
+        var distant = Encoding.UTF8.GetString(DelegationDocument.Write(new(TestReport.FirstOperator, Iin, "Б. Сапаров", new DateOnly(9999, 6, 1), DateOnly.MaxValue), Why, DateTimeOffset.UtcNow));
+        Assert.Equal(DelegationProblem.TermWrong, (await SignAsync(acts, distant, head)).Problem);
+        Assert.Equal(DelegationProblem.Missing, (await SignAsync(acts, Document(name: "Б.\u0001 Сапаров"), head)).Problem);
+        Assert.Equal(DelegationProblem.Missing, (await SignAsync(acts, Document(name: new string('Б', DelegationActs.LongestName + 1)), head)).Problem);
         await Assert.ThrowsAsync<NotAllowedException>(async () => await SignAsync(await ActsAsync("preparer", Role.Preparer), Document(), head));
         Assert.Equal(0, await ScalarAsync<int>("select count(*) from signing_delegation"));
     }
@@ -91,8 +96,8 @@ public sealed class DelegationActsTests : IntakeTest, IDisposable
             (await new MemberActs(Register.Database, Actor.Of(by), TimeProvider.System).InviteAsync(TestPeople.Operator, name, "Б. Сапаров", Role.Signer, Why, default)).Problem);
     }
 
-    private static string Document(int days = 30, int madeAgo = 0) => Encoding.UTF8.GetString(DelegationDocument.Write(
-        new(TestReport.FirstOperator, Iin, "Б. Сапаров", FirstDay, FirstDay.AddDays(days)), Why, DateTimeOffset.UtcNow.AddHours(-madeAgo)));
+    private static string Document(int days = 30, int madeAgo = 0, string name = "Б. Сапаров") => Encoding.UTF8.GetString(DelegationDocument.Write(
+        new(TestReport.FirstOperator, Iin, name, FirstDay, FirstDay.AddDays(days)), Why, DateTimeOffset.UtcNow.AddHours(-madeAgo)));
 
     private static Task<DelegationOutcome> SignAsync(DelegationActs acts, string document, System.Security.Cryptography.X509Certificates.X509Certificate2 key) =>
         acts.SignAsync(document, TestCertificationAuthority.Sign(Encoding.UTF8.GetBytes(document), key), default);
