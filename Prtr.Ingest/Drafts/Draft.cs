@@ -21,8 +21,14 @@ public sealed record Draft(long Id, Party Party, long? FacilityId, int Year, lon
 
     public bool IsDiffuse => !Party.IsOperator;
 
-    /// <summary>The section that says who reports; none where diffuse sources are reported.</summary>
+    /// <summary>The section that says who reports; of diffuse sources it has the name of the local executive body, and what is corrected.</summary>
     public DraftRow? Facility => Of(ReportForm.Facility).FirstOrDefault();
+
+    /// <summary>Whether it corrects a version that is there.</summary>
+    public bool IsCorrection => Facility?["corrects_version"] is { Length: > 0 };
+
+    /// <summary>Whether it corrects a version and does not say why.</summary>
+    public bool LacksReason => IsCorrection && string.IsNullOrWhiteSpace(Facility!["correction_reason"]);
 
     /// <summary>The rows of a table that are there.</summary>
     public IEnumerable<DraftRow> Of(FormTable table) => Rows.Where(row => row.Table == table && !row.IsRemoved);

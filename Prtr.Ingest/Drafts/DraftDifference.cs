@@ -8,7 +8,7 @@ public static class DraftDifference
 {
     // Known from elsewhere, not kept with a version, or about the correction itself.
     private static readonly HashSet<string> NotCompared =
-        [ReportForm.Reference, "report_year", "facility_id", "operator_bin", "cas", "hazardous", "corrects_version", "correction_reason"];
+        [ReportForm.Reference, "report_year", "facility_id", "operator_bin", "authority", "cas", "hazardous", "corrects_version", "correction_reason"];
 
     private static readonly Dictionary<FormTable, string[]> Keys = new()
     {
@@ -16,15 +16,17 @@ public static class DraftDifference
         [ReportForm.Releases] = ["pollutant", "medium"],
         [ReportForm.Wastewater] = ["pollutant", "receiver_name"],
         [ReportForm.Waste] = ["waste_code", "mark", "receiver_name"],
+        [ReportForm.Diffuse] = ["kato", "source_category", "pollutant", "medium"],
     };
 
     /// <summary>Row by row in the order of the form; rows that are gone come last in their table.</summary>
-    internal static IReadOnlyList<RowDifference> Of(EarlierReport before, IReadOnlyList<WrittenRow> now)
-    {
-        var then = before.Rows.Prepend((Table: ReportForm.Facility, Fields: before.Facility)).ToList();
-        return [.. Keys.Keys.SelectMany(table => OfTable(
+    internal static IReadOnlyList<RowDifference> Of(EarlierReport before, IReadOnlyList<WrittenRow> now) =>
+        Of([.. before.Rows.Prepend((Table: ReportForm.Facility, Fields: before.Facility))], now);
+
+    /// <inheritdoc cref="Of(EarlierReport, IReadOnlyList{WrittenRow})"/>
+    internal static IReadOnlyList<RowDifference> Of(IReadOnlyList<(FormTable Table, IReadOnlyDictionary<string, string> Fields)> then, IReadOnlyList<WrittenRow> now) =>
+        [.. Keys.Keys.SelectMany(table => OfTable(
             table, [.. then.Where(row => row.Table == table).Select(row => row.Fields)], [.. now.Where(row => row.Table == table).Select(Fields)]))];
-    }
 
     private static IEnumerable<RowDifference> OfTable(FormTable table, List<IReadOnlyDictionary<string, string>> then, List<IReadOnlyDictionary<string, string>> now)
     {

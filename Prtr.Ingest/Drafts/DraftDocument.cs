@@ -29,6 +29,9 @@ public enum SubmitProblem
     /// <summary>A warning is neither mended nor answered.</summary>
     Unanswered,
 
+    /// <summary>It corrects a version and does not say why.</summary>
+    NoReason,
+
     /// <summary>It is not what was signed: somebody has changed it since.</summary>
     Changed,
 

@@ -1,3 +1,4 @@
+using Prtr.Ingest.Form;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Reports.Writing;
 using Prtr.Search.Database;
@@ -20,7 +21,7 @@ public sealed class DraftHistory(RegisterDatabase database, ReferenceData refere
     /// <summary>Where the draft says otherwise than the version of the year that stands; null where it corrects none.</summary>
     public async Task<IReadOnlyList<RowDifference>?> DifferenceAsync(CheckedDraft draft, CancellationToken cancellationToken)
     {
-        if (draft is not { Report: { } report, Draft: { FacilityId: { } facility, Year: var year } } || draft.Draft.Facility?["corrects_version"] is null or "")
+        if (!draft.Draft.IsCorrection)
         {
             return null;
         }
@@ -28,7 +29,15 @@ public sealed class DraftHistory(RegisterDatabase database, ReferenceData refere
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var reading = await database.BeginReadAsync(connection, cancellationToken);
         await Permit.DemandAsync(actor, Act.ReadCabinet, draft.Draft.Party, reading, cancellationToken);
-        return await EarlierReport.FindAsync(facility, year, reading, cancellationToken) is { } before && before.Year == year
+        var year = draft.Draft.Year;
+        if (draft.Draft.IsDiffuse)
+        {
+            return await EarlierDiffuse.FindAsync(draft.Draft.Party, year, reading, cancellationToken) is { } reported && reported.Year == year
+                ? DraftDifference.Of([.. reported.Rows.Select(row => (ReportForm.Diffuse, row))], [.. draft.Diffuse.SelectMany(WrittenReport.Of)])
+                : null;
+        }
+
+        return draft is { Report: { } report, Draft.FacilityId: { } facility } && await EarlierReport.FindAsync(facility, year, reading, cancellationToken) is { } before && before.Year == year
             ? DraftDifference.Of(before, WrittenReport.Of(report))
             : null;
     }

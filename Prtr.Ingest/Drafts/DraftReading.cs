@@ -29,7 +29,10 @@ internal sealed class DraftReading(ReferenceData reference)
     public (IReadOnlyList<DiffuseReport> Reports, IReadOnlyList<Remark> Remarks) Diffuse(Draft draft)
     {
         var rows = Rows(draft, ReportForm.Diffuse).Select(assembler.Get().Diffuse).ToList();
-        return (DiffuseReports.Of([.. rows.Where(row => row.Row is not null).Select(row => (row.Row!, row.Remarks))]), [.. rows.Where(row => row.Row is null).SelectMany(row => row.Remarks)]);
+        var corrects = NamedCorrection.Of(draft.Facility?["corrects_version"], draft.Facility?["correction_reason"]);
+        return (
+            [.. DiffuseReports.Of([.. rows.Where(row => row.Row is not null).Select(row => (row.Row!, row.Remarks))]).Select(report => report with { Corrects = corrects })],
+            [.. rows.Where(row => row.Row is null).SelectMany(row => row.Remarks)]);
     }
 
     /// <summary>What the reader is given for a field of the form.</summary>

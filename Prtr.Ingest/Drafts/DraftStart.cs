@@ -17,7 +17,7 @@ public sealed class DraftStart(RegisterDatabase database, Actor actor, TimeProvi
     /// <param name="facilityId">Null for a facility that the register does not know yet.</param>
     /// <param name="withQuantities">Whether last year's quantities come along; those of a report that is corrected always do.</param>
     /// <param name="receivedReportId">The report that went back, which the draft takes the place of.</param>
-    /// <returns>Null when the facility is not the party's, or the year has not ended.</returns>
+    /// <returns>Null when the facility is not the party's, the year has not ended, or too many drafts of new facilities are open.</returns>
     /// <exception cref="NotAllowedException">Whoever acts is none of the party's people.</exception>
     public async Task<long?> BeginAsync(Party party, long? facilityId, int year, bool withQuantities, long? receivedReportId, CancellationToken cancellationToken)
     {
@@ -34,6 +34,11 @@ public sealed class DraftStart(RegisterDatabase database, Actor actor, TimeProvi
         if (await OpenAsync(party, facilityId, year, receivedReportId, turn, cancellationToken) is { } open)
         {
             return open;
+        }
+
+        if (facilityId is null && !await DraftTable.HasRoomAsync(party, turn, cancellationToken))
+        {
+            return null;
         }
 
         var id = await DraftTable.AddAsync(party, facilityId, year, receivedReportId, actor.Session!.AccountId, now, turn, cancellationToken);

@@ -55,6 +55,7 @@ public sealed class DraftSubmission(RegisterDatabase database, ReferenceData ref
         }
 
         if ((looked.Unanswered.Any() ? SubmitProblem.Unanswered
+            : draft.LacksReason ? SubmitProblem.NoReason
             : HashOf(content) != sha256 || (signature is not null && !signature.Content.AsSpan().SequenceEqual(content)) ? SubmitProblem.Changed
             : signature is null && !withoutSignature ? SubmitProblem.NotSigned
             : await WouldReturnAsync(draft, content, cancellationToken) ? SubmitProblem.Errors : (SubmitProblem?)null) is { } problem)

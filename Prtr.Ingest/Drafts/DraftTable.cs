@@ -8,6 +8,15 @@ namespace Prtr.Ingest.Drafts;
 /// <summary>Begins drafts in the database, and reads them.</summary>
 internal static class DraftTable
 {
+    /// <summary>Drafts of facilities that the register does not know yet that a party may have open at once.</summary>
+    private const int MostNew = 20;
+
+    /// <summary>Whether another draft of a facility that the register does not know may be begun.</summary>
+    public static async Task<bool> HasRoomAsync(Party party, DbTransaction transaction, CancellationToken cancellationToken) =>
+        await transaction.Connection!.ExecuteScalarAsync<int>(new CommandDefinition(
+            "select count(*) from report_draft d where d.party = @party and d.facility_id is null and not exists (select 1 from report_draft_end e where e.draft_id = d.id)",
+            new { party = party.ToString() }, transaction, cancellationToken: cancellationToken)) < MostNew;
+
     /// <returns>Number of the new draft, which has no row yet.</returns>
     public static Task<long> AddAsync(
         Party party, long? facilityId, int year, long? receivedReportId, long accountId, DateTimeOffset now, DbTransaction turn, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using Prtr.Ingest.Form;
 using Prtr.Ingest.People;
@@ -6,14 +7,18 @@ using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Drafts;
 
-/// <summary>The diffuse sources that a region reported last, as the beginning of a draft; of a report of the same year, which the draft corrects, with its quantities, also where it went back.</summary>
-internal static class EarlierDiffuse
+/// <summary>The diffuse sources that a region reported last, in the words of the form.</summary>
+/// <param name="Version">Its number; null for one that went back or was taken back.</param>
+/// <param name="Rows">In the order of the report; of one that has none nothing is found.</param>
+internal sealed record EarlierDiffuse(int Year, int? Version, string Authority, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)
 {
-    public static async Task FillAsync(Party party, int year, bool withQuantities, DraftWriter writer, DbTransaction turn, CancellationToken cancellationToken)
+    /// <param name="year">Until when; a report of this year counts, also one that went back.</param>
+    public static async Task<EarlierDiffuse?> FindAsync(Party party, int year, DbTransaction reading, CancellationToken cancellationToken)
     {
-        var rows = (await turn.Connection!.QueryAsync<Row>(new CommandDefinition(
+        var rows = (await reading.Connection!.QueryAsync<Row>(new CommandDefinition(
             """
-            select r.reporting_year, w.kato, w.source_category, w.pollutant, w.medium, w.quantity_kg_e8, w.method, w.method_name, w.activity_data, v.authority
+            select r.reporting_year, case when v.withdrawn_reason is null then v.version end as version, w.kato, w.source_category, w.pollutant, w.medium, w.quantity_kg_e8, w.method, w.method_name,
+                w.activity_data, v.authority
             from diffuse_row w
             join diffuse_version v on v.id = w.version_id
             join diffuse_report r on r.id = v.report_id
@@ -24,27 +29,27 @@ internal static class EarlierDiffuse
                     and o.reporting_year = (select max(y.reporting_year) from diffuse_report y where y.region = @Code and y.reporting_year <= @year))
             order by w.id
             """,
-            new { party.Code, year }, turn, cancellationToken: cancellationToken))).AsList();
+            new { party.Code, year }, reading, cancellationToken: cancellationToken))).AsList();
+        return rows.Count == 0 ? null : new(rows[0].ReportingYear, rows[0].Version, rows[0].Authority, [.. rows.Select(row => row.Fields())]);
+    }
+
+    /// <summary>Begins a draft: with its quantities where it corrects a report of the same year, or they are asked for.</summary>
+    public static async Task FillAsync(Party party, int year, bool withQuantities, DraftWriter writer, DbTransaction turn, CancellationToken cancellationToken)
+    {
+        var earlier = await FindAsync(party, year, turn, cancellationToken);
         var head = await writer.AddRowAsync(ReportForm.Facility, cancellationToken);
-        writer.Add(head, "operator_name", rows.Count > 0 ? rows[0].Authority : "");
-        foreach (var row in rows)
+        writer.Add(head, "operator_name", earlier?.Authority ?? "");
+        if (earlier is { Version: { } version } && earlier.Year == year)
         {
-            var id = await writer.AddRowAsync(ReportForm.Diffuse, cancellationToken);
-            Add(id, "kato", row.Kato);
-            Add(id, "source_category", row.SourceCategory);
-            Add(id, "pollutant", row.Pollutant.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            Add(id, "medium", row.Medium);
-            Add(id, "quantity_kg", withQuantities || row.ReportingYear == year ? new Quantity(row.QuantityKgE8).ToString() : null);
-            Add(id, "method", row.Method);
-            Add(id, "method_name", row.MethodName);
-            Add(id, "activity_data", row.ActivityData);
+            writer.Add(head, "corrects_version", version.ToString(CultureInfo.InvariantCulture));
         }
 
-        void Add(long id, string field, string? text)
+        foreach (var fields in earlier?.Rows ?? [])
         {
-            if (text is { Length: > 0 })
+            var row = await writer.AddRowAsync(ReportForm.Diffuse, cancellationToken);
+            foreach (var (field, text) in fields.Where(field => withQuantities || earlier!.Year == year || field.Key != "quantity_kg"))
             {
-                writer.Add(id, field, text);
+                writer.Add(row, field, text);
             }
         }
     }
@@ -52,6 +57,8 @@ internal static class EarlierDiffuse
     private sealed class Row
     {
         public int ReportingYear { get; init; }
+
+        public int? Version { get; init; }
 
         public string Kato { get; init; } = "";
 
@@ -70,5 +77,12 @@ internal static class EarlierDiffuse
         public string? ActivityData { get; init; }
 
         public string Authority { get; init; } = "";
+
+        public Dictionary<string, string> Fields() => new (string Field, string? Text)[]
+            {
+                ("kato", Kato), ("source_category", SourceCategory), ("pollutant", Pollutant.ToString(CultureInfo.InvariantCulture)), ("medium", Medium),
+                ("quantity_kg", new Quantity(QuantityKgE8).ToString()), ("method", Method), ("method_name", MethodName), ("activity_data", ActivityData),
+            }
+            .Where(field => field.Text is { Length: > 0 }).ToDictionary(field => field.Field, field => field.Text!);
     }
 }

@@ -9,7 +9,7 @@ public sealed record OwnDiffuse
 {
     // What repeats a version is that version.
     private const string Columns = """
-        select e.id, e.submission_id, e.region, e.reporting_year as year, coalesce(e.authority, '') as authority, v.version, s.received_on, v.withdrawn_reason as reason,
+        select e.id, e.submission_id, e.region, e.reporting_year as year, coalesce(e.authority, '') as authority, v.version, s.received_on, v.withdrawn_reason as reason, v.correction_reason,
             (select count(*) from remark k where k.received_diffuse_id = e.id and k.level <> 'I') as remarks,
             (select count(*) from diffuse_row w where w.version_id = v.id) as source_count,
             case
@@ -49,6 +49,9 @@ public sealed record OwnDiffuse
 
     /// <summary>Why the centre sent it back or took it back; null when it did not.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Why it corrects the version before; null where it corrects none.</summary>
+    public string? CorrectionReason { get; init; }
 
     /// <summary>Errors and warnings.</summary>
     public int Remarks { get; init; }

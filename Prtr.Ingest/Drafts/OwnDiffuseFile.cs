@@ -8,7 +8,8 @@ namespace Prtr.Ingest.Drafts;
 
 /// <summary>A report of diffuse sources with what was said about it.</summary>
 /// <param name="IsSigned">Whether a signature is kept with it.</param>
-public sealed record OwnDiffuseFile(OwnDiffuse Report, Party Party, IReadOnlyList<Remark> Remarks, bool IsSigned)
+/// <param name="IsFromForm">Whether it was filled in in the cabinet.</param>
+public sealed record OwnDiffuseFile(OwnDiffuse Report, Party Party, IReadOnlyList<Remark> Remarks, bool IsSigned, bool IsFromForm)
 {
     /// <summary>Null when there is no such report, or it is another region's.</summary>
     public static async Task<OwnDiffuseFile?> FindAsync(long id, RegisterDatabase database, Actor actor, CancellationToken cancellationToken)
@@ -25,6 +26,8 @@ public sealed record OwnDiffuseFile(OwnDiffuse Report, Party Party, IReadOnlyLis
             "select * from remark where received_diffuse_id = @id order by id", new { id }, reading, cancellationToken: cancellationToken));
         var signed = await connection.ExecuteScalarAsync<int>(new CommandDefinition(
             "select count(*) from report_signature where submission_id = @SubmissionId", new { report.SubmissionId }, reading, cancellationToken: cancellationToken));
-        return new OwnDiffuseFile(report, Party.Region(report.Region), [.. remarks.Select(remark => remark.ToRemark())], signed > 0);
+        var channel = await connection.ExecuteScalarAsync<string>(new CommandDefinition(
+            "select channel from submission where id = @SubmissionId", new { report.SubmissionId }, reading, cancellationToken: cancellationToken));
+        return new OwnDiffuseFile(report, Party.Region(report.Region), [.. remarks.Select(remark => remark.ToRemark())], signed > 0, channel == "form");
     }
 }

@@ -17,13 +17,19 @@ public sealed record OwnReportFile(
     /// <summary>Whether a signature is kept with it.</summary>
     public bool IsSigned { get; init; }
 
+    /// <summary>Whether it was filled in in the cabinet.</summary>
+    public bool IsFromForm { get; init; }
+
+    /// <summary>What the centre asks the operator to correct.</summary>
+    public IReadOnlyList<CorrectionRequest> Asked { get; init; } = [];
+
     /// <summary>Null when there is no such report, or it is another operator's.</summary>
     public static async Task<OwnReportFile?> FindAsync(long id, RegisterDatabase database, Actor actor, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var reading = await database.BeginReadAsync(connection, cancellationToken);
-        var found = await connection.QuerySingleOrDefaultAsync<(string? Bin, long Submission)?>(Command("select e.operator_bin, s.id from received_report e join submission s on s.id = e.submission_id where e.id = @id"));
-        if (found is not { Bin: { } bin, Submission: var submission } || !await Permit.HoldsAsync(actor, Act.ReadCabinet, Party.Operator(bin), reading, cancellationToken))
+        var found = await connection.QuerySingleOrDefaultAsync<(string? Bin, long Submission, string Channel)?>(Command("select e.operator_bin, s.id, s.channel from received_report e join submission s on s.id = e.submission_id where e.id = @id"));
+        if (found is not { Bin: { } bin, Submission: var submission, Channel: var channel } || !await Permit.HoldsAsync(actor, Act.ReadCabinet, Party.Operator(bin), reading, cancellationToken))
         {
             return null;
         }
@@ -46,7 +52,9 @@ public sealed record OwnReportFile(
             [.. (await QuestionTable.OfReportAsync(id, reading, cancellationToken)).Where(question => question.Answer is null).Select(question => question.Question)],
             [.. await connection.QueryAsync<OwnChange>(Command("select changed_at, to_state as state, reason from state_change where received_report_id = @id order by id"))])
         {
+            IsFromForm = channel == "form",
             IsSigned = await connection.ExecuteScalarAsync<int>(Command("select count(*) from report_signature g join received_report e on e.submission_id = g.submission_id where e.id = @id")) > 0,
+            Asked = await CorrectionRequests.OpenAsync(id, reading, cancellationToken),
         };
 
         CommandDefinition Command(string sql) => new(sql, new { id }, reading, cancellationToken: cancellationToken);

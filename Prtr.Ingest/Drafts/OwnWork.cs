@@ -41,6 +41,8 @@ public sealed record OwnWork(
                 """
                 select e.id, e.facility_id, coalesce(e.facility_name, '') as facility_name, e.reporting_year as year, e.state, v.version, s.received_on,
                     (select count(*) from question q where q.received_report_id = e.id and q.answer is null and e.state = 'held') as questions,
+                (select count(*) from correction_request c where c.received_report_id = e.id and not exists (
+                    select 1 from received_report n where n.facility_id = e.facility_id and n.reporting_year = e.reporting_year and n.id > e.id and n.state in ('held', 'accepted', 'published'))) as asked,
                     (select count(*) from remark k where k.received_report_id = e.id and k.level <> 'I') as remarks
                 from received_report e
                 join submission s on s.id = e.submission_id
@@ -95,6 +97,9 @@ public sealed record OwnReport
 
     /// <summary>Open questions of the centre.</summary>
     public int Questions { get; init; }
+
+    /// <summary>Corrections that the centre asks for.</summary>
+    public int Asked { get; init; }
 
     /// <summary>Errors and warnings.</summary>
     public int Remarks { get; init; }

@@ -17,7 +17,7 @@ internal sealed record VersionTables(
         Intake.ReportColumns.Row);
 
     public static VersionTables Diffuse { get; } = new(
-        "diffuse_report", "diffuse_version", "diffuse_row", "version_id", ["authority_key", "region", "reporting_year"], ["authority"], DiffuseContent.RowColumns);
+        "diffuse_report", "diffuse_version", "diffuse_row", "version_id", ["authority_key", "region", "reporting_year"], ["authority", "corrects_version", "correction_reason"], DiffuseContent.RowColumns);
 
     public static IReadOnlyList<VersionTables> All { get; } = [Reports, Diffuse];
 

@@ -5,10 +5,10 @@ public sealed record Notice
 {
     public DateTimeOffset HappenedAt { get; init; }
 
-    /// <summary>A state of a report, <c>joined</c>, or <c>change-asked</c>, <c>change-done</c>, <c>change-declined</c>.</summary>
+    /// <summary>A state of a report, <c>correction-asked</c>, <c>deadline-near</c>, <c>deadline-near-diffuse</c>, <c>joined</c>, or <c>change-asked</c>, <c>change-done</c>, <c>change-declined</c>.</summary>
     public string Kind { get; init; } = "";
 
-    /// <summary>What <see cref="Number"/> is of: <c>report</c>, <c>diffuse</c>, <c>change</c> or <c>person</c>.</summary>
+    /// <summary>What <see cref="Number"/> is of: <c>report</c>, <c>diffuse</c>, <c>change</c> or <c>person</c>; for <c>year</c> it is how many reports are missing.</summary>
     public string About { get; init; } = "";
 
     public long Number { get; init; }

@@ -39,10 +39,21 @@ public static class NoticeList
         select f.signed_at, 'change-asked', 'change', f.id, '', null
         from facility_change f
         where f.other_party = @party and f.signed_at > @since
+        union all
+        select c.asked_at, 'correction-asked', 'report', e.id, coalesce(e.facility_name, ''), e.reporting_year
+        from correction_request c
+        join received_report e on e.id = c.received_report_id
+        where e.operator_bin = @Code and c.asked_at > @since
         order by happened_at desc
         """;
 
-    /// <summary>What has happened after a moment, the latest first.</summary>
-    public static async Task<IReadOnlyList<Notice>> OfAsync(Party party, DateTimeOffset since, DbTransaction reading, CancellationToken cancellationToken) =>
-        [.. await reading.Connection!.QueryAsync<Notice>(new CommandDefinition(Happened, new { party.Code, party = party.ToString(), since }, reading, cancellationToken: cancellationToken))];
+    /// <summary>What has happened after a moment, and what is due soon, the latest first.</summary>
+    public static async Task<IReadOnlyList<Notice>> OfAsync(Party party, DateTimeOffset since, DateTimeOffset now, DbTransaction reading, CancellationToken cancellationToken)
+    {
+        var happened = await reading.Connection!.QueryAsync<Notice>(new CommandDefinition(
+            Happened, new { party.Code, party = party.ToString(), since }, reading, cancellationToken: cancellationToken));
+        return await DeadlineNotice.FindAsync(party, since, now, reading, cancellationToken) is { } due
+            ? [.. happened.Append(due).OrderByDescending(notice => notice.HappenedAt)]
+            : [.. happened];
+    }
 }

@@ -6,21 +6,21 @@ using Prtr.Search.Database;
 namespace Prtr.Ingest.Notices;
 
 /// <summary>
-/// Writes notices to confirmed addresses: all that has happened since the last mail in one, in the transaction that remembers it was told. Looks only when something was done since it last looked.
+/// Writes notices to confirmed addresses: all that has happened since the last mail in one, in the transaction that remembers it was told. Looks only when something was done since it last looked, or another day has begun.
 /// </summary>
 public sealed class NoticeMails(RegisterDatabase database, TimeProvider clock)
 {
     /// <summary>Who makes these messages.</summary>
     public const string MadeBy = "notices";
 
-    private long? looked;
+    private (long Entry, DateTime Day)? looked;
 
     /// <returns>How many mails were written.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         // Every act is in the journal.
-        var now = await connection.ExecuteScalarAsync<long>(new CommandDefinition("select coalesce(max(id), 0) from journal_entry", cancellationToken: cancellationToken));
+        var now = (await connection.ExecuteScalarAsync<long>(new CommandDefinition("select coalesce(max(id), 0) from journal_entry", cancellationToken: cancellationToken)), clock.GetUtcNow().AddHours(5).Date);
         if (now == looked)
         {
             return 0;
@@ -85,7 +85,7 @@ public sealed class NoticeMails(RegisterDatabase database, TimeProvider clock)
         var notices = new List<Notice>();
         foreach (var party in (await MembershipTable.OfPersonAsync(found.AccountId, reading, cancellationToken)).Select(member => member.Party).Distinct())
         {
-            notices.AddRange(await NoticeList.OfAsync(party, found.ToldUntil, reading, cancellationToken));
+            notices.AddRange(await NoticeList.OfAsync(party, found.ToldUntil, clock.GetUtcNow(), reading, cancellationToken));
         }
 
         return new News(found.Address, found.Language, found.FullName, [.. notices.OrderBy(notice => notice.HappenedAt)]);

@@ -9,7 +9,7 @@ public static class NoticeTexts
     private static readonly TextResource Texts = new(typeof(NoticeTexts));
 
     /// <summary>In a sentence.</summary>
-    public static string Of(Notice notice, string language) => Get(language, notice.About is "report" or "diffuse" ? $"{notice.About}.{notice.Kind}" : notice.Kind, notice.Name, notice.Year ?? 0);
+    public static string Of(Notice notice, string language) => Get(language, notice.About is "report" or "diffuse" ? $"{notice.About}.{notice.Kind}" : notice.Kind, notice.Name, notice.Year ?? 0, notice.Number);
 
     internal static string Get(string language, string key, params object[] values) => string.Format(Languages.Culture(language), Texts.Find(language, key)!, values);
 }

@@ -14,6 +14,7 @@ public enum Act
     Assign,
     Ask,
     Remind,
+    AskCorrection,
     Answer,
     DecideConfidentiality,
     Accept,

@@ -24,6 +24,7 @@ public static class Rights
         [Act.Assign] = [Clerk, Head, ConfidentialityOfficer],
         [Act.Ask] = [Clerk, Head, ConfidentialityOfficer],
         [Act.Remind] = [Clerk, Head],
+        [Act.AskCorrection] = [Clerk, Head],
         [Act.Answer] = [Clerk, Head],
         [Act.DecideConfidentiality] = [ConfidentialityOfficer],
         [Act.Accept] = [Clerk, Head],

@@ -10,6 +10,9 @@ namespace Prtr.Ingest.Reports;
 /// <param name="Rows">At least one, in the order of the file.</param>
 public sealed record DiffuseReport(Place Place, int? Year, string? Authority, Kato? Region, IReadOnlyList<DiffuseRow> Rows)
 {
+    /// <summary>The version that it corrects, and why; null where that is not said.</summary>
+    public NamedCorrection? Corrects { get; init; }
+
     /// <summary>What was noticed while reading.</summary>
     public IReadOnlyList<Remark> ReadingRemarks { get; init; } = [];
 }

@@ -26,7 +26,7 @@ public static class SignatureReceipt
             ("Bin", signature.SignerBin), ("Certificate", signature.CertificateSerial), ("ValidAt", Time(signature.ValidAt.ToOffset(Delegation.Offset))),
         ];
         var table = new TableBlock(
-            "facts", title, [new(Say("What"), ReviewColumnKind.Text), new(Say("Value"), ReviewColumnKind.Text)],
+            "facts", Say("Publisher"), [new(Say("What"), ReviewColumnKind.Text), new(Say("Value"), ReviewColumnKind.Text)],
             [.. facts.Where(fact => fact.Value.Length > 0).Select(fact => (IReadOnlyList<ReviewCell>)[new TextCell(Say(fact.Key)), new CodeCell(fact.Value)])]);
         var verdict = SignatureTexts.Get(language, "Verdict." + signature.Verdict);
         return new(

@@ -15,7 +15,7 @@ public sealed class OfficeTests(BrowserFixture browser, OfficeTests.WorkingSite 
 {
     private static readonly string[] Pages =
     [
-        "office/reference?table=checks",
+        "office/reference?table=checks", "office/signers",
         "office/campaign/2022", "office/campaign/2022/letters",
         "office", "office/campaign", "office/inbox", "office/queue", "office/reports?year=2022", "office/reports/2",
         "office/confidentiality",

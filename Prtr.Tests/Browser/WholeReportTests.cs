@@ -134,15 +134,17 @@ public sealed class WholeReportTests(BrowserFixture browser, SigningSite site) :
     private static async Task AddAsync(IPage page, IReadOnlyList<(string Field, string Text)> values)
     {
         var before = page.Url;
-        await page.Locator("button[value=add]").ClickAsync();
+        await page.Locator("button[value=add]").PressAsync("Enter");
         await page.WaitForURLAsync(url => url != before);
+        // Without a mouse one types into the new row at once.
+        await page.WaitForFunctionAsync("field => document.activeElement.name?.endsWith(field)", "." + values[0].Field);
         await TypeAsync(page, page.Url[page.Url.IndexOf('#', StringComparison.Ordinal)..], values);
     }
 
     private static async Task NextAsync(IPage page, string step, List<string> faults)
     {
         faults.AddRange((await FaultsAsync(page)).Select(fault => $"before {step}: {fault}"));
-        await page.Locator($"button[value={step}]").ClickAsync();
+        await page.Locator($"button[value={step}]").PressAsync("Enter");
         await page.WaitForURLAsync($"**/{step}");
     }
 

@@ -39,7 +39,13 @@ public sealed class DiffuseDraftTests : DraftTest
         var correction = (await DeskOf(officer).FindAsync((await StartOf(officer).BeginAsync(TestPeople.Region, null, 2023, false, null, default))!.Value, default))!;
         Assert.Equal("450000", correction.Of(ReportForm.Diffuse).First()["quantity_kg"]);
         await AnswerAllAsync(officer, await WithQuantityAsync(officer, correction, "160000", ""));
+        Assert.True((await AgainAsync(officer, correction)).LacksReason);
+        Assert.Equal(SubmitProblem.NoReason, (await TrySubmitAsync(officer, correction)).Problem);
+        await SaveAsync(officer, correction, long.MaxValue, new CellEdit(correction.Facility!.Id, "correction_reason", "Уточнен парк машин"));
+        var difference = await new DraftHistory(Register.Database, Register.Reference, Actor.Of(officer)).DifferenceAsync(await CheckAsync(await AgainAsync(officer, correction)), default);
+        Assert.Equal([("quantity_kg", "450000", "160000")], difference!.Single().Cells.Select(cell => (cell.Field, cell.Stood, cell.Stands)));
         await SubmitAsync(officer, correction);
+        Assert.Equal(["1 Уточнен парк машин"], await ColumnAsync<string>("select corrects_version || ' ' || correction_reason from diffuse_version where corrects_version is not null"));
         Assert.Equal([("accepted", 2), ("superseded", 1)], (await OwnAsync(officer)).Where(report => report.Year == 2023).Select(report => (report.State, report.Version!.Value)));
     }
 
@@ -122,12 +128,16 @@ public sealed class DiffuseDraftTests : DraftTest
 
     private async Task<ReceivedDiffuse> SubmitAsync(SignedInPerson officer, Draft draft)
     {
-        using var checks = new DraftChecks(Register.Database, TimeProvider.System);
-        var submission = new DraftSubmission(Register.Database, Register.Reference, checks, Actor.Of(officer), TimeProvider.System);
-        var document = (await submission.FindAsync(draft.Id, default))!;
-        var outcome = await submission.SubmitAsync(draft.Id, document.Sha256, null, true, default);
+        var outcome = await TrySubmitAsync(officer, draft);
         Assert.Null(outcome.Problem);
         return outcome.Outcome!.Diffuse.Single();
+    }
+
+    private async Task<SubmitOutcome> TrySubmitAsync(SignedInPerson officer, Draft draft)
+    {
+        using var checks = new DraftChecks(Register.Database, TimeProvider.System);
+        var submission = new DraftSubmission(Register.Database, Register.Reference, checks, Actor.Of(officer), TimeProvider.System);
+        return await submission.SubmitAsync(draft.Id, (await submission.FindAsync(draft.Id, default))!.Sha256, null, true, default);
     }
 
     private async Task<IReadOnlyList<OwnDiffuse>> OwnAsync(SignedInPerson officer) =>

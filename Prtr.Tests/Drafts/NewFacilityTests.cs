@@ -67,6 +67,21 @@ public sealed class NewFacilityTests : DraftTest
         await Assert.ThrowsAsync<NotAllowedException>(() => ServiceOf(signer).LookAsync(Party.Operator(TestReport.SecondOperator), 2023, wrong, default));
     }
 
+    [Fact]
+    public async Task Nobody_begins_drafts_of_new_facilities_without_end()
+    {
+        var signer = await PersonAsync("signer", Role.Signer);
+        for (var draft = 0; draft < 20; draft++)
+        {
+            Assert.NotNull(await StartOf(signer).BeginAsync(TestPeople.Operator, null, 2023, false, null, default));
+        }
+
+        Assert.Null(await StartOf(signer).BeginAsync(TestPeople.Operator, null, 2023, false, null, default));
+        Assert.False(await ServiceOf(signer).HasRoomAsync(TestPeople.Operator, default));
+        Assert.True(await DeskOf(signer).DiscardAsync(1, default));
+        Assert.NotNull(await StartOf(signer).BeginAsync(TestPeople.Operator, null, 2023, false, null, default));
+    }
+
     private static Dictionary<string, string> Described(string name) => new()
     {
         ["facility_name"] = name, ["facility_name_kk"] = name, ["operator_name"] = "ТОО «Оператор»", ["postal_address"] = "г. Кульсары, промзона, уч. 72", ["kato"] = "233600000",

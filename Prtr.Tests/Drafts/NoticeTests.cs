@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Notices;
 using Prtr.Ingest.People;
 using Prtr.Search.Register;
+using Prtr.Tests.Accounts;
 using Prtr.Tests.Intake;
 using Prtr.Tests.People;
 
@@ -70,11 +72,50 @@ public sealed partial class NoticeTests : DraftTest
         Assert.Equal([true, true, true, true, false], asked);
     }
 
-    private async Task<IReadOnlyList<Notice>> NoticesAsync(Party party)
+    [Fact]
+    public async Task That_a_report_is_due_soon_and_missing_is_told_once_and_no_more_when_it_has_come()
+    {
+        var signer = await PersonAsync("signer", Role.Signer);
+        var addresses = new NoticeAddresses(Register.Database, Actor.Of(signer), TimeProvider.System);
+        Assert.True(await addresses.AskAsync("signer@example.org", "ru", default));
+        Assert.True(await addresses.ConfirmAsync(Code().Match((await ColumnAsync<string>("select content from message"))[0]).Value, default));
+        var year = TimeProvider.System.GetUtcNow().Year;
+        var near = new DateTimeOffset(year + 1, 3, 20, 0, 0, 0, TimeSpan.Zero);
+        await LoadAsync(new TestReport { Year = year - 1 });
+
+        Assert.DoesNotContain(await NoticesAsync(TestPeople.Operator, near.AddDays(-5)), notice => notice.Kind == "deadline-near");
+        var due = (await NoticesAsync(TestPeople.Operator, near)).Single(notice => notice.Kind == "deadline-near");
+        Assert.Equal((year, 1L), (due.Year!.Value, due.Number));
+        Assert.All(Languages.All, language => Assert.DoesNotContain("{", NoticeTexts.Of(due, language), StringComparison.Ordinal));
+        Assert.Equal(1, await new NoticeMails(Register.Database, new MovableClock(near)).RunAsync(default));
+        Assert.Equal(0, await new NoticeMails(Register.Database, new MovableClock(near.AddDays(1))).RunAsync(default));
+        Assert.Contains("31 марта", Assert.Single(await ColumnAsync<string>("select content from message where made_by = 'notices'")), StringComparison.Ordinal);
+        Assert.DoesNotContain(await NoticesAsync(TestPeople.Operator, near.AddDays(14)), notice => notice.Kind == "deadline-near");
+    }
+
+    [Fact]
+    public async Task That_the_centre_asks_for_a_correction_is_told_and_stands_until_one_has_come()
+    {
+        var signer = await PersonAsync("signer", Role.Signer);
+        var (clerk, _) = await TestPeople.SignInAsync(Register.Database, "clerk", Role.Clerk);
+        await LoadAsync(new TestReport());
+        var requests = new CorrectionRequests(Register.Database, Actor.Of(clerk), TimeProvider.System);
+        Assert.False(await requests.AskAsync(1, "Проверьте единицы", default));
+        await Register.Publication.PublishAsync(2022, default);
+        Assert.True(await requests.AskAsync(1, "Проверьте единицы", default));
+
+        var asked = (await NoticesAsync(TestPeople.Operator)).Single(notice => notice.Kind == "correction-asked");
+        Assert.All(Languages.All, language => Assert.Contains("2022", NoticeTexts.Of(asked, language), StringComparison.Ordinal));
+        Assert.Equal("Проверьте единицы", (await Ingest.Drafts.OwnReportFile.FindAsync(1, Register.Database, Actor.Of(signer), default))!.Asked.Single().Content);
+        await LoadAsync(new TestReport { Releases = [(8, "air", "151000")], Corrects = (1, "Опечатка") });
+        Assert.Empty((await Ingest.Drafts.OwnReportFile.FindAsync(1, Register.Database, Actor.Of(signer), default))!.Asked);
+    }
+
+    private async Task<IReadOnlyList<Notice>> NoticesAsync(Party party, DateTimeOffset? now = null)
     {
         await using var connection = await Register.Database.OpenAsync(default);
         await using var reading = await Register.Database.BeginReadAsync(connection, default);
-        return await NoticeList.OfAsync(party, DateTimeOffset.UnixEpoch, reading, default);
+        return await NoticeList.OfAsync(party, DateTimeOffset.UnixEpoch, now ?? TimeProvider.System.GetUtcNow(), reading, default);
     }
 
     [GeneratedRegex("[0-9]{8}")]

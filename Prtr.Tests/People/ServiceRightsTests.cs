@@ -3,6 +3,7 @@ using Prtr.Ingest.Checks.Settings;
 using Prtr.Ingest.Drafts;
 using Prtr.Ingest.Editions;
 using Prtr.Ingest.Intake;
+using Prtr.Ingest.Intake.Acts;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.Intake.Questions;
 using Prtr.Ingest.People;
@@ -34,6 +35,7 @@ public sealed class ServiceRightsTests : IntakeTest
         [Act.Assign] = register => register.Assignments.AssignAsync([1], null, default),
         [Act.Ask] = register => register.Notes.AskAsync(1, 1, Why, default),
         [Act.Remind] = register => register.Reminders.WriteAsync(2023, new HashSet<string>(), default),
+        [Act.AskCorrection] = register => new CorrectionRequests(register.Database, register.Actor, register.Clock).AskAsync(1, Why, default),
         [Act.Propose] = register => register.YearProposals.ProposeAsync(2022, new HashSet<long>(), Why, default),
         [Act.Decline] = register => register.Proposals.DeclineAsync(1, Why, default),
         [Act.Publish] = register => register.Publication.PublishAsync(2022, default),

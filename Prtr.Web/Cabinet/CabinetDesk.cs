@@ -129,7 +129,7 @@ public sealed class CabinetDesk(
         var notices = new List<(Party, IReadOnlyList<Notice>)>();
         foreach (var party in (await MembershipTable.OfPersonAsync(Person.AccountId, reading, cancellationToken)).Select(member => member.Party).Distinct())
         {
-            notices.Add((party, await NoticeList.OfAsync(party, clock.GetUtcNow() - since, reading, cancellationToken)));
+            notices.Add((party, await NoticeList.OfAsync(party, clock.GetUtcNow() - since, clock.GetUtcNow(), reading, cancellationToken)));
         }
 
         return notices;

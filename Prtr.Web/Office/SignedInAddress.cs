@@ -1,3 +1,4 @@
+using Prtr.Ingest.People;
 using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Office;
@@ -17,6 +18,9 @@ public static class SignedInAddress
 
     /// <summary>The path without its language.</summary>
     public static PathString Below(PathString path) => path.Value!.IndexOf('/', 1) is var end and > 0 ? new(path.Value[end..]) : default;
+
+    /// <summary>The same for whoever it is: who acts for an operator or a region alone is at home in the cabinet.</summary>
+    public static string For(SignedInPerson person, string target) => target == Links.To("office") && !person.May(Act.ReadOffice) ? Links.To("cabinet") : target;
 
     /// <summary>Where to go on after signing in: a page of this site for signed-in people, whatever was asked for.</summary>
     public static string Then(string? asked, string otherwise) =>

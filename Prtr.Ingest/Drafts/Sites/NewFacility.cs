@@ -25,9 +25,17 @@ public sealed class NewFacility(RegisterDatabase database, DraftChecks checks, A
         return (remarks, await SiteCandidates.FindAsync(party, looked.Report!.Facility, year, reading, cancellationToken));
     }
 
+    /// <summary>Whether the party may begin another draft of a facility that the register does not know.</summary>
+    public async Task<bool> HasRoomAsync(Party party, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var reading = await database.BeginReadAsync(connection, cancellationToken);
+        return await DraftTable.HasRoomAsync(party, reading, cancellationToken);
+    }
+
     /// <summary>Begins the first report of a facility that is none of those it was compared with.</summary>
     /// <param name="reason">Why it is another one; null where nothing looked like it.</param>
-    /// <returns>The draft's number; null when that is not said of all that look like it, or the year has not ended.</returns>
+    /// <returns>The draft's number; null when that is not said of all that look like it, the year has not ended, or there is no room.</returns>
     public async Task<long?> BeginAsync(Party party, int year, IReadOnlyDictionary<string, string> described, string? reason, CancellationToken cancellationToken)
     {
         var (remarks, candidates) = await LookAsync(party, year, described, cancellationToken);
@@ -40,6 +48,11 @@ public sealed class NewFacility(RegisterDatabase database, DraftChecks checks, A
         await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
         await Permit.DemandAsync(actor, Act.Draft, party, turn, cancellationToken);
         var (now, account) = (clock.GetUtcNow(), actor.Session!.AccountId);
+        if (!await DraftTable.HasRoomAsync(party, turn, cancellationToken))
+        {
+            return null;
+        }
+
         await ReportingYears.OpenEndedAsync(now, turn, cancellationToken);
         var draft = await DraftTable.AddAsync(party, null, year, null, account, now, turn, cancellationToken);
         using var writer = await DraftWriter.BeginAsync(draft, account, now, turn, cancellationToken);

@@ -62,7 +62,7 @@ internal sealed class DiffuseIntake(RegisterState state, SubmissionWriter submis
         var reportId = before?.ReportId ?? writer.Report(content.Key);
         var number = (before?.Version ?? 0) + 1;
         var first = before?.FirstReceivedOn ?? receivedOn;
-        var (id, rows) = writer.Version(reportId, number, content, receivedOn, first);
+        var (id, rows) = writer.Version(reportId, number, content, report.Corrects, receivedOn, first);
         var latest = new LatestDiffuse(reportId, id, number, content.Authority, content.Sha256, first);
         state.Diffuse.Remember(content.Key, latest, report.Rows.Select(row => (row.Key!.Value, row.QuantityKg.Value!.Value)));
         return (ReportOutcome.Accepted, latest, rows);

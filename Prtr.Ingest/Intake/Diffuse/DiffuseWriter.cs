@@ -36,8 +36,8 @@ internal sealed class DiffuseWriter : IDisposable
     public long Report(DiffuseReportKey key) => versions.Report(key.AuthorityKey, key.Region.Value, key.Year);
 
     /// <returns>The version's id, and those of its rows in their order.</returns>
-    public (long Id, IReadOnlyList<long> Rows) Version(long reportId, int version, DiffuseContent content, DateOnly receivedOn, DateOnly firstReceivedOn) =>
-        versions.Version(new NewVersion(reportId, content.Key.Year, version, content.Sha256, receivedOn, firstReceivedOn, [content.Authority], content.Rows));
+    public (long Id, IReadOnlyList<long> Rows) Version(long reportId, int version, DiffuseContent content, NamedCorrection? corrects, DateOnly receivedOn, DateOnly firstReceivedOn) =>
+        versions.Version(new NewVersion(reportId, content.Key.Year, version, content.Sha256, receivedOn, firstReceivedOn, [content.Authority, corrects?.Version, corrects?.Reason], content.Rows));
 
     /// <returns>The entry's id.</returns>
     public long Received(int position, DiffuseReport report, ReportOutcome outcome, long? versionId)

@@ -10,7 +10,8 @@ public sealed record KeptDiffuseReport(long Id, int Year, string Region, string 
 
 /// <param name="Rows">How many sources it has.</param>
 /// <param name="WithdrawnReason">Null unless it was taken back.</param>
-public sealed record KeptDiffuseVersion(int Version, string Delivery, DateOnly ReceivedOn, int Rows, bool IsPublished, bool IsEnded, string? WithdrawnReason);
+/// <param name="CorrectionReason">Why it corrects the version before; null where nobody said so.</param>
+public sealed record KeptDiffuseVersion(int Version, string Delivery, DateOnly ReceivedOn, int Rows, bool IsPublished, bool IsEnded, string? WithdrawnReason, string? CorrectionReason);
 
 /// <summary>Reads the reports on diffuse sources that the register has.</summary>
 public static class KeptDiffuseReports
@@ -26,7 +27,7 @@ public static class KeptDiffuseReports
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<Row>(new CommandDefinition(
             """
-            select r.id, r.reporting_year, r.region, v.authority, v.version, s.name as delivery, v.received_on, v.published_release_id, v.ended_release_id, v.withdrawn_reason,
+            select r.id, r.reporting_year, r.region, v.authority, v.version, s.name as delivery, v.received_on, v.published_release_id, v.ended_release_id, v.withdrawn_reason, v.correction_reason,
                 (select count(*) from diffuse_row w where w.version_id = v.id) as rows_in_it
             from diffuse_report r
             join diffuse_version v on v.report_id = r.id
@@ -65,8 +66,10 @@ public static class KeptDiffuseReports
 
         public string? WithdrawnReason { get; init; }
 
+        public string? CorrectionReason { get; init; }
+
         public int RowsInIt { get; init; }
 
-        public KeptDiffuseVersion ToVersion() => new(Version, Delivery, ReceivedOn, RowsInIt, PublishedReleaseId is not null, EndedReleaseId is not null, WithdrawnReason);
+        public KeptDiffuseVersion ToVersion() => new(Version, Delivery, ReceivedOn, RowsInIt, PublishedReleaseId is not null, EndedReleaseId is not null, WithdrawnReason, CorrectionReason);
     }
 }

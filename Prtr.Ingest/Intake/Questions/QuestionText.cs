@@ -17,6 +17,10 @@ public static class QuestionText
     /// <summary>What is asked, with the values of the question.</summary>
     public static string Of(Question question, string language) => Fill($"{question.Code}.text", language, question.Data);
 
+    /// <summary>The same for the operator whose report it is: without the figures that the centre weighs, and without facilities of others.</summary>
+    public static string ForOperator(Question question, string language) =>
+        Find($"{question.Code}.operator", language) is null ? Of(question, language) : Fill($"{question.Code}.operator", language, question.Data);
+
     public static string Of(ActProblem problem, string language) => Fill($"problem.{problem.Code}", language, problem.Data);
 
     public static string Of(ReceivedState state, string language) => Find($"state.{state.Word()}", language) ?? state.Word();

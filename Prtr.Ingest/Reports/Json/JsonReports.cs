@@ -48,7 +48,11 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
         var diffuse = delivery.Diffuse.Count;
         var (line, column) = position.At(json.TokenStartIndex);
         ReadFields(ref json, report.Facility, report);
-        if (!report.IsBlank)
+        if (delivery.Diffuse.Count > diffuse && !report.IsBlank && report.IsCorrectionAlone)
+        {
+            delivery.DiffuseCorrection = report.Facility;
+        }
+        else if (!report.IsBlank)
         {
             delivery.CountReport(file, limits);
             delivery.Reports.Add(report);

@@ -14,6 +14,9 @@ public sealed class RawDelivery
 
     public List<RawRow> Diffuse { get; } = [];
 
+    /// <summary>Which version the diffuse sources correct, and why, in the fields of a facility; null where that is not said.</summary>
+    public RawRow? DiffuseCorrection { get; set; }
+
     public RemarkList Remarks { get; } = new();
 
     /// <summary>How many rows of all tables were read, those of facilities included.</summary>

@@ -11,5 +11,9 @@ public sealed class RawReport(RawRow facility)
 
     public List<RawRow> Waste { get; } = [];
 
+    /// <summary>Whether it says nothing but which version it corrects, and why: with diffuse sources that is said of them.</summary>
+    public bool IsCorrectionAlone => Releases.Count + Wastewater.Count + Waste.Count == 0 && Facility.Remarks.Count == 0
+        && Facility.Table.Fields.All(one => one.Name is "corrects_version" or "correction_reason" || Facility[one.Name].IsBlank);
+
     public bool IsBlank => Facility.IsBlank && Releases.Count + Wastewater.Count + Waste.Count == 0;
 }

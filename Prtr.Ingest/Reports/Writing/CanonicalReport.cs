@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -24,9 +25,14 @@ public static class CanonicalReport
     }
 
     /// <param name="reports">Of diffuse sources.</param>
-    public static byte[] Write(IEnumerable<DiffuseReport> reports)
+    public static byte[] Write(IReadOnlyList<DiffuseReport> reports)
     {
         var text = new StringBuilder("{\n");
+        if (reports is [{ Corrects: { } corrects }])
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{Text("corrects_version")}:{corrects.Version},\n{Text("correction_reason")}:{Text(corrects.Reason)},\n");
+        }
+
         Table(text, ReportForm.Diffuse, [.. reports.SelectMany(WrittenReport.Of)]);
         return Encoding.UTF8.GetBytes(text.Append("\n}\n").ToString());
     }

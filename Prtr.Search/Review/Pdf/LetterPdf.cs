@@ -13,7 +13,6 @@ public static class LetterPdf
         var types = new PdfTypes();
         using (var pages = new PdfPages(file, document, types))
         {
-            pages.Next();
             var body = new PdfBody(pages, types, document.Language);
             foreach (var section in document.Sections)
             {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using Prtr.Ingest.Drafts;
+using Prtr.Ingest.Drafts.Sites;
 using Prtr.Ingest.People;
 using Prtr.Tests.Http.Office;
 using Prtr.Tests.Intake;
@@ -67,9 +68,15 @@ public sealed class CabinetPageTests(OfficeSite site) : IClassFixture<OfficeSite
         }
 
         var draft = await new DraftStart(site.Register.Database, Actor.Of(theirs), site.Register.Clock).BeginAsync(Party.Operator(TestReport.SecondOperator), report.Reports[0].FacilityId, 2023, true, null, default);
+        using var checks = new DraftChecks(site.Register.Database, site.Register.Clock);
+        var change = await new FacilityChanges(site.Register.Database, checks, Actor.Of(theirs), site.Register.Clock).AskAsync(
+            Party.Operator(TestReport.SecondOperator), report.Reports[0].FacilityId!.Value, ChangeKind.Name, new DateOnly(2023, 2, 1), "Приказ",
+            new Dictionary<string, string> { ["facility_name"] = "Завод", ["facility_name_kk"] = "Зауыт" }, default);
         using var mine = await site.ClientAsync(Role.Signer);
         foreach (var path in new[] { "facility", "releases", "wastewater", "waste", "check", "document" }.Select(step => $"/ru/cabinet/drafts/{draft}/{step}")
-            .Concat([$"/ru/cabinet/reports/{report.Reports[0].Id}", $"/ru/cabinet/reports/{report.Reports[0].Id}/document", $"/ru/cabinet/drafts/{draft}/report.xlsx", $"/ru/cabinet/drafts/{draft}/report.json"]))
+            .Concat([$"/ru/cabinet/reports/{report.Reports[0].Id}", $"/ru/cabinet/reports/{report.Reports[0].Id}/document", $"/ru/cabinet/drafts/{draft}/report.xlsx", $"/ru/cabinet/drafts/{draft}/report.json",
+                .. new[] { "receipt.pdf", "report.json", "signature.cms" }.Select(file => $"/ru/cabinet/reports/{report.Reports[0].Id}/{file}"),
+                $"/ru/cabinet/changes/{change.Id}/sign", $"/ru/cabinet/changes/{change.Id}/document.json", $"/ru/cabinet/facilities/{report.Reports[0].FacilityId}/change", "/ru/cabinet/facilities/new?party=" + TestReport.SecondOperator]))
         {
             using var answer = await mine.GetAsync(new Uri(path, UriKind.Relative));
             Assert.Equal((path, HttpStatusCode.NotFound), (path, answer.StatusCode));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Prtr.Ingest.Drafts;
@@ -29,11 +30,33 @@ public sealed class CabinetSigningTests(OfficeSite site) : IClassFixture<OfficeS
         Assert.Null(page.QuerySelector("form input[name=_handler][value=send]"));
         var document = (await new DraftSubmission(Register.Database, Register.Reference, site.Services.GetRequiredService<DraftChecks>(), Actor.Of(person), Register.Clock).FindAsync(draft, default))!.Content!;
 
-        page = await SignAsync(browser, page, [.. document[..^1], (byte)' ']);
-        Assert.NotNull(page.QuerySelector(".notice-problem"));
-        page = await SignAsync(browser, await browser.GetAsync(check), document, TestReport.SecondOperator);
-        Assert.NotNull(page.QuerySelector(".notice-problem"));
-        page = await SignAsync(browser, await browser.GetAsync(check), document);
+        using var stranger = new TestCertificationAuthority(isStranger: true);
+        using var revoked = site.Authority.Issue(TestReport.FirstOperator);
+        site.Authority.Revoke(revoked);
+        (byte[] Content, X509Certificate2 Key, string Words)[] refusals =
+        [
+            ([.. document[..^1], (byte)' '], site.Authority.Issue(TestReport.FirstOperator), "относится к другому тексту"),
+            (document, site.Authority.Issue(TestReport.SecondOperator), "не совпадает с БИН"),
+            (document, site.Authority.Issue(TestReport.FirstOperator, days: (-400, -1)), "Срок действия сертификата истек"),
+            (document, revoked, "Сертификат отозван"),
+            (document, stranger.Issue(TestReport.FirstOperator), "которому регистр не доверяет"),
+            (document, site.Authority.Issue(TestReport.FirstOperator, purposes: [TestCertificationAuthority.Signing, TestCertificationAuthority.Employee]), "Сотрудник может подписать отчет, только если"),
+            (document, site.Authority.Issue(TestReport.FirstOperator, purposes: [TestCertificationAuthority.Authentication, TestCertificationAuthority.Head]), "Ключ предназначен для другого"),
+        ];
+        foreach (var (content, key, words) in refusals)
+        {
+            using (key)
+            {
+                var refused = await browser.SubmitAsync(page, "form:has(.ncalayer)", ("Signature", Convert.ToBase64String(TestCertificationAuthority.Sign(content, key))));
+                Assert.Contains(words, refused.QuerySelector(".notice-problem")!.TextContent, StringComparison.Ordinal);
+                // What was said of the report before is said of it still.
+                Assert.Equal(page.QuerySelectorAll(".check-row").Length, refused.QuerySelectorAll(".check-row").Length);
+            }
+        }
+
+        var stale = page;
+        page = await SignAsync(browser, page, document);
+        Assert.Contains("Этот отчет подан", (await SignAsync(browser, stale, document)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
 
         var receipt = ((IHtmlAnchorElement)page.QuerySelector("a[href$='receipt.pdf']")!).PathName;
         using var client = site.NewClient();

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Prtr.Ingest.People;
+using Prtr.Ingest.Signatures;
 using Prtr.Tests.Http.Office;
 using Prtr.Tests.Intake;
 using Prtr.Tests.People;
@@ -61,10 +62,22 @@ public sealed class CabinetWorkTests(OfficeSite site) : IClassFixture<OfficeSite
         Assert.Equal("road-transport", ((IHtmlSelectElement)page.QuerySelector("select[name$='.source_category']")!).Value);
         page = await browser.SubmitAsync(page, "form.draft-form", (quantity.Name!, "151000"), ("go", "check"));
         Assert.Equal("step", page.QuerySelectorAll(".draft-steps a")[1].GetAttribute("aria-current"));
-        Assert.NotNull(page.QuerySelector("a[href$='report.json']"));
+        foreach (var answer in page.QuerySelectorAll("textarea").OfType<IHtmlTextAreaElement>())
+        {
+            answer.Value = "Солай";
+        }
 
+        page = await browser.PressAsync(page, "button[value=stay]");
         using var client = site.NewClient();
         client.DefaultRequestHeaders.Add("Cookie", "prtr-session=" + await site.SessionAsync(Role.LocalOfficer));
+        var document = await client.GetByteArrayAsync(new Uri(((IHtmlAnchorElement)page.QuerySelector("a[href$='report.json']")!).PathName, UriKind.Relative));
+
+        // Whose key signs for the region is not known before the centre has said so.
+        Assert.Null(page.QuerySelector("form:has(.ncalayer)"));
+        await new RegionBodies(site.Register.Database).SetAsync("710000000", TestReport.SecondOperator, "Хат", Actor.Console, site.Register.Clock.GetUtcNow(), default);
+        var check = new Uri(page.Url).AbsolutePath;
+        Assert.Contains("БСН-імен сәйкес келмейді", (await SignAsync(browser, await browser.GetAsync(check), document, TestReport.FirstOperator)).QuerySelector(".notice-problem")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await SignAsync(browser, await browser.GetAsync(check), document, TestReport.SecondOperator)).QuerySelector("a[href$='receipt.pdf']"));
         var form = await client.GetByteArrayAsync(new Uri(((IHtmlAnchorElement)page.QuerySelector("a[href$='report.xlsx']")!).PathName, UriKind.Relative));
         Assert.Equal("PK"u8.ToArray(), form[..2]);
 

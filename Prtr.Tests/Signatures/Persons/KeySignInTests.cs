@@ -110,6 +110,20 @@ public sealed class KeySignInTests : IntakeTest, IDisposable
     }
 
     [Fact]
+    public async Task A_text_that_was_answered_before_is_refused_in_words()
+    {
+        await LoadAsync(new TestReport());
+        using var key = Key(TestCertificationAuthority.Head);
+        var text = Challenges.New(Host);
+        var enter = new KeySignIn(Challenges, new Delegations(Register.Database), Register.Database, TimeProvider.System);
+        Assert.NotNull((await enter.SignInAsync(Host, text, Sign(text, key), null, default)).Secret);
+
+        var again = await enter.SignInAsync(Host, text, Sign(text, key), null, default);
+        Assert.Null(again.Secret);
+        Assert.Contains("уже использована для входа", again.InWords("ru"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_problem_has_its_words() => Assert.All(Languages.All, language => Assert.Equal(
         Enum.GetValues<KeySignInProblem>().Length,
         Enum.GetValues<KeySignInProblem>().Select(problem => new KeySignInAnswer(new(ChallengeState.Answered, null), null, problem).InWords(language)).Distinct().Count()));

@@ -26,6 +26,9 @@ public static class DocumentWords
         "destination_country" => reference.Countries.TryGetValue(value, out var country) ? country.Names.In(language) : null,
         "document" => SignatureTexts.Document(value, language),
         "withheld_ground" => null,
-        _ => FieldControl.Choices(field, language, reference)?.FirstOrDefault(choice => choice.Code == FieldControl.Chosen(field, value)).Name is { } name && name != value ? name : null,
+        _ => FieldControl.Choices(field, language, reference)?.FirstOrDefault(choice => choice.Code == FieldControl.Chosen(field, value)).Name is { } name && name != value ? Plain(name, value) : null,
     };
+
+    // The code stands before its meaning already.
+    private static string Plain(string name, string value) => name.StartsWith(value + " – ", StringComparison.Ordinal) ? name[(value.Length + 3)..] : name;
 }

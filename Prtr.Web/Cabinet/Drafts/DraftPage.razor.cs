@@ -44,7 +44,11 @@ public sealed partial class DraftPage
 
     private long? Only => long.TryParse(Context!.Request.Headers[OnlyHeader], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
 
-    private string Name => found!.Draft.Facility?[found.Draft.IsDiffuse ? "operator_name" : "facility_name"] is { Length: > 0 } name ? name : Text["Home.NewFacility"];
+    private string Name => NameIn(found!.Draft) is { Length: > 0 } name ? name : Text["Home.NewFacility"];
+
+    private static string? NameIn(Draft draft) => draft.IsDiffuse ? draft.Facility?["operator_name"]
+        : Addresses.SiteLanguages.Current == "kk" && draft.Facility?["facility_name_kk"] is { Length: > 0 } kk ? kk
+        : draft.Facility?["facility_name"];
 
     private string Next => DraftStep.Of(found!.Draft.Party).SkipWhile(step => step != current).Skip(1).FirstOrDefault()?.Name ?? "check";
 
@@ -54,11 +58,16 @@ public sealed partial class DraftPage
         page = int.TryParse(Context!.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 1;
         added = long.TryParse(Context.Request.Query["row"], NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
         // What was typed is looked at once it is kept.
-        isTaking = HttpMethods.IsPost(Context.Request.Method);
+        isTaking = HttpMethods.IsPost(Context.Request.Method) && (await Context.Request.ReadFormAsync(Context.RequestAborted))["_handler"].ToString() is "draft" or "answers";
         await LoadAsync(check: !isTaking);
         if (Shown is null)
         {
             Navigation.NotFound();
+        }
+        else if (HttpMethods.IsPost(Context.Request.Method) && !Shown.Draft.IsOpen)
+        {
+            // Somebody has sent it meanwhile: that is said, and no form is there to take anything.
+            Navigation.NavigateTo(DraftLinks.Step(Id, Step));
         }
     }
 
@@ -85,6 +94,21 @@ public sealed partial class DraftPage
     {
         await KeepAsync(null);
         await LoadAsync(check: true);
+        var form = await Context!.Request.ReadFormAsync(Context.RequestAborted);
+        if (found is { } looked && form[form["go"].ToString()].ToString().Trim() is { Length: > 0 } answer)
+        {
+            var all = looked.Unanswered.Where(one => SameAnswers.NameOf(one.Remark.Code) == form["go"]).Select(one => new CellEdit(one.Row.Id, DraftFields.AnswerTo(one.Remark.Code), answer)).Distinct().ToList();
+            await Desk.Drafts.SaveAsync(Id, looked.Draft.Seen, all, null, Context.RequestAborted);
+            await LoadAsync(check: true);
+        }
+    }
+
+    private async Task DiscardAsync()
+    {
+        if (await Desk.Drafts.DiscardAsync(Id, Context!.RequestAborted))
+        {
+            Navigation.NavigateTo(Addresses.Links.To("cabinet"));
+        }
     }
 
     private async Task<SaveOutcome?> KeepAsync(FormTable? added)

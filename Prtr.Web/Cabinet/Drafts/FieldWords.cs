@@ -22,7 +22,7 @@ public static class FieldWords
     /// <summary>What a row is about.</summary>
     public static string Row(FormTable table, IReadOnlyDictionary<string, string> fields, ReferenceData reference, string language) => string.Join(
         ", ",
-        (table == ReportForm.Waste ? ["waste_code", "receiver_name"] : new[] { "pollutant", "medium", "receiver_name" })
+        (table == ReportForm.Waste ? ["waste_code", "receiver_name"] : table == ReportForm.Diffuse ? ["source_category", "pollutant", "medium", "kato"] : new[] { "pollutant", "medium", "receiver_name" })
             .Select(field => (field, Text: fields.GetValueOrDefault(field) ?? ""))
             .Where(part => part.Text.Length > 0)
             .Select(part => Of(part.field, part.Text, reference, language)));

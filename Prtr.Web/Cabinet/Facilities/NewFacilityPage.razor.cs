@@ -72,7 +72,7 @@ public sealed partial class NewFacilityPage
             return;
         }
 
-        problem = candidates.Any(candidate => candidate.IsCertain) ? "New.Certain" : "Begin.Refused";
+        problem = candidates.Any(candidate => candidate.IsCertain) ? "New.Certain" : await service.HasRoomAsync(Asked.Party, Context.RequestAborted) ? "Begin.Refused" : "New.TooMany";
     }
 
     private SiteCandidate? Chosen => candidates.FirstOrDefault(candidate => candidate.FacilityId.ToString(CultureInfo.InvariantCulture) == typed["choice"]);

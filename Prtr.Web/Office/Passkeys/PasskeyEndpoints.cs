@@ -27,13 +27,13 @@ public static class PasskeyEndpoints
 
     private static async Task<IResult> SignInAsync(HttpContext context, PasskeyAnswer answer)
     {
-        if ((await context.RequestServices.GetRequiredService<PasskeyCeremony>().SignInAsync(context.Request, answer, context.RequestAborted)).Secret is not { } secret)
+        if (await context.RequestServices.GetRequiredService<PasskeyCeremony>().SignInAsync(context.Request, answer, context.RequestAborted) is not { Secret: { } secret, Person: { } person })
         {
             return Refused(context, "Passkey.Wrong");
         }
 
         SessionCookie.Write(context, secret);
-        return Done(SignedInAddress.Then(answer.Then, Links.To("office")));
+        return Done(SignedInAddress.For(person, SignedInAddress.Then(answer.Then, Links.To("office"))));
     }
 
     private static async Task<IResult> OfferAsync(HttpContext context, PasskeyWish wish)

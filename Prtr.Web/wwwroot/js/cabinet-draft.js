@@ -103,3 +103,6 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
 
   send(form);
 }
+
+// A page with a fragment in its address does not follow autofocus and takes the focus away once it is there: one types into the new row at once.
+addEventListener("load", () => setTimeout(() => document.querySelector("form[data-draft] [autofocus]")?.focus({ preventScroll: true })));
