@@ -73,7 +73,7 @@ public sealed class DelegationActs(RegisterDatabase database, SignatureVerifier 
         }
 
         return await RecordAsync(
-            delegation, reason, async turn => (await IsFromCentreAsync(person, delegation.OperatorBin, turn, cancellationToken) ? null : DelegationProblem.NotHead, null), cancellationToken);
+            delegation, reason, async turn => (await MayDelegateAsync(person, delegation.OperatorBin, turn, cancellationToken) ? null : DelegationProblem.NotHead, null), cancellationToken);
     }
 
     /// <summary>Ends a delegation at once.</summary>
@@ -124,12 +124,9 @@ public sealed class DelegationActs(RegisterDatabase database, SignatureVerifier 
         return new(null) { Id = id };
     }
 
-    private static async Task<bool> IsFromCentreAsync(SignedInPerson person, string bin, DbTransaction turn, CancellationToken cancellationToken) =>
+    private static async Task<bool> MayDelegateAsync(SignedInPerson person, string bin, DbTransaction turn, CancellationToken cancellationToken) =>
         await turn.Connection!.ExecuteScalarAsync<int>(new CommandDefinition(
-            """
-            select count(*) from membership
-            where account_id = @AccountId and party = @party and role = 'signer' and ended_at is null and (granted_by like 'console%' or granted_by like 'samples%' or granted_by like 'certificate:Head:%')
-            """,
+            "select count(*) from membership where account_id = @AccountId and party = @party and role = 'signer' and ended_at is null and may_delegate = 1",
             new { person.AccountId, party = Party.Operator(bin).ToString() }, turn, cancellationToken: cancellationToken)) > 0;
 
     private Task WriteAsync(Act act, long id, string after, string reason, DbTransaction turn, CancellationToken cancellationToken) =>

@@ -12,7 +12,7 @@ public sealed class AggregateAnswer
     private readonly IReadOnlySet<(CellKey, RecordKind)> thresholdChanged;
     private readonly AggregateYears years;
 
-    private AggregateAnswer(
+    internal AggregateAnswer(
         AggregateRequest request,
         DataRelease release,
         AggregateYears years,

@@ -38,6 +38,11 @@ public sealed class Aggregator(IRegisterSearch search, DiffuseSearch diffuse, Re
     {
         var state = await search.StateAsync(cancellationToken);
         var years = AggregateYears.Of(request, state);
+        if (years.Shown.Count > 0 && !request.Query.IsDiffuse && await search.GroupedAsync(cancellationToken) is { } engine)
+        {
+            return new GroupedAggregate(request, years, engine, Limit).Answer(state.Release, cancellationToken);
+        }
+
         var gathering = new Gathering(request, years, reference);
         if (years.Shown.Count > 0 && request.Query.IsDiffuse)
         {
@@ -50,9 +55,9 @@ public sealed class Aggregator(IRegisterSearch search, DiffuseSearch diffuse, Re
         {
             var most = request.Top is null ? Limit : MostGathered;
             var comparable = request.Comparable ? await ComparableAsync(request.Query, years, cancellationToken) : null;
-            await foreach (var record in search.CountedAsync(request.Query with { Years = years.Selection, View = ResultView.Records }, cancellationToken))
+            await foreach (var record in search.RecordsAsync(request.Query with { Years = years.Selection, View = ResultView.Records }, cancellationToken))
             {
-                if (comparable?.Takes(record.Report.FacilityId, record.Traits) != false)
+                if (comparable?.Takes(record) != false)
                 {
                     gathering.Add(record);
                 }
@@ -75,7 +80,7 @@ public sealed class Aggregator(IRegisterSearch search, DiffuseSearch diffuse, Re
             RegisterQuery.Empty with { Years = years.Selection, Facilities = query.Facilities, View = ResultView.Records },
             (narrowed, facet) => facet.Write(narrowed, query.Chosen(facet)));
         var set = new ComparableSet(years.Read, reference);
-        await foreach (var record in search.CountedAsync(scope, cancellationToken))
+        await foreach (var record in search.RecordsAsync(scope, cancellationToken))
         {
             set.Add(record);
         }

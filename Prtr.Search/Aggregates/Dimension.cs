@@ -6,11 +6,9 @@ using Prtr.Search.Register;
 namespace Prtr.Search.Aggregates;
 
 /// <summary>What rows or columns of an aggregate can stand for: one value for each record, so that sums over the values add up.</summary>
-/// <param name="Name">As it stands in an address, in JSON and as a column of CSV.</param>
-/// <param name="OfRecord">The record's value as the query names it; null where it has none, or its report has it.</param>
-/// <param name="Order">The order of the values where they have one of their own; null: the largest first.</param>
+/// <param name="Values">The values of what facilities report.</param>
 /// <param name="Facet">The facet of the query that a value can be chosen in; null where there is none.</param>
-public sealed record Dimension(string Name, Func<RecordTraits, string?> OfRecord, Comparison<string>? Order = null, Facet? Facet = null)
+public sealed record Dimension(RecordDimension Values, Facet? Facet = null)
 {
     private static readonly Dictionary<string, Func<DiffuseRecord, string?>> Diffuse = new()
     {
@@ -28,13 +26,13 @@ public sealed record Dimension(string Name, Func<RecordTraits, string?> OfRecord
     public static IReadOnlyList<Dimension> All { get; } =
     [
         .. from facet in Facet.All
-           from dimension in facet.Dimensions
-           select new Dimension(dimension.Name, dimension.OfRecord, dimension.Order, facet) { OfReport = dimension.OfReport },
-        new("facility", _ => null) { OfReport = report => report.FacilityId.ToString(CultureInfo.InvariantCulture) },
-        new("transboundary", record => record.Kind == RecordKind.Waste ? YesOrNo(record.Transboundary) : null, Listed("yes", "no")),
-        new("threshold", record => record.BelowThreshold switch { true => "below", false => "reached", null => null }, Listed("reached", "below")),
-        new("method", record => record.Method.Code(), Listed("M", "C", "E")),
-        new("category", _ => null),
+           from values in facet.Dimensions
+           select new Dimension(values, facet),
+        new(RecordDimension.Of("facility", report => report.FacilityId.ToString(CultureInfo.InvariantCulture))),
+        new(new RecordDimension("transboundary", record => record.Kind == RecordKind.Waste ? YesOrNo(record.Transboundary) : null, Listed("yes", "no"))),
+        new(new RecordDimension("threshold", record => record.BelowThreshold switch { true => "below", false => "reached", null => null }, Listed("reached", "below"))),
+        new(new RecordDimension("method", record => record.Method.Code(), Listed("M", "C", "E"))),
+        new(new RecordDimension("category", _ => null)),
     ];
 
     /// <summary>The oblast or city of republican significance.</summary>
@@ -46,11 +44,14 @@ public sealed record Dimension(string Name, Func<RecordTraits, string?> OfRecord
 
     public static Dimension Year { get; } = Find("year")!;
 
-    /// <summary>The value of a report, where all its records share it; else null.</summary>
-    public Func<PublicReport, string?>? OfReport { get; private init; }
+    /// <summary>As it stands in an address, in JSON and as a column of CSV.</summary>
+    public string Name => Values.Name;
+
+    /// <summary>The order of the values where they have one of their own; null: the largest first.</summary>
+    public Comparison<string>? Order => Values.Order;
 
     /// <summary>The record's value; null where it has none.</summary>
-    public string? Value(PublicRecord record) => OfReport is null ? OfRecord(record) : OfReport(record.Report);
+    public string? Value(PublicRecord record) => Values.OfReport is { } ofReport ? ofReport(record.Report) : Values.OfRecord(record);
 
     /// <summary>The value of a figure of diffuse sources; null where these have none.</summary>
     public string? ValueOf(DiffuseRecord record) => Diffuse.GetValueOrDefault(Name)?.Invoke(record);

@@ -29,9 +29,9 @@ internal sealed class Gathering(AggregateRequest request, AggregateYears years, 
 
     public int Cells => Now.Count + Before.Count;
 
-    public void Add(in CountedRecord record)
+    public void Add(PublicRecord record)
     {
-        if (!request.Concerns(record.Traits))
+        if (!request.Concerns(record))
         {
             return;
         }
@@ -72,17 +72,17 @@ internal sealed class Gathering(AggregateRequest request, AggregateYears years, 
         yearTexts = (Dimension.YearText(next.Year), Dimension.YearText(next.Year + 1));
         for (var place = 0; place < dimensions.Length; place++)
         {
-            ofReport[place] = dimensions[place]?.OfReport?.Invoke(next);
+            ofReport[place] = dimensions[place]?.Values.OfReport?.Invoke(next);
         }
     }
 
-    private void Add(Dictionary<CellKey, RecordSums> cells, in CountedRecord record, int shown)
+    private void Add(Dictionary<CellKey, RecordSums> cells, PublicRecord record, int shown)
     {
-        var key = new CellKey(Value(0, record.Traits, shown), Value(1, record.Traits, shown), Value(2, record.Traits, shown));
+        var key = new CellKey(Value(0, record, shown), Value(1, record, shown), Value(2, record, shown));
         Cell(cells, key).Add(record);
-        if (request.Change && !HasSameThreshold(Subject.Of(record.Traits), shown))
+        if (request.Change && !HasSameThreshold(Subject.Of(record), shown))
         {
-            ThresholdChanged.Add((key, record.Traits.Kind));
+            ThresholdChanged.Add((key, record.Kind));
         }
     }
 
@@ -106,8 +106,8 @@ internal sealed class Gathering(AggregateRequest request, AggregateYears years, 
     {
         null => null,
         var dimension when ReferenceEquals(dimension, Dimension.Year) => shown == report!.Year ? yearTexts.This : yearTexts.Next,
-        { OfReport: not null } => ofReport[place] ?? CellKey.Missing,
-        var dimension => dimension.OfRecord(traits) ?? CellKey.Missing,
+        { Values.OfReport: not null } => ofReport[place] ?? CellKey.Missing,
+        var dimension => dimension.Values.OfRecord(traits) ?? CellKey.Missing,
     };
 
     private CellKey KeyOf(DiffuseRecord record, int shown)

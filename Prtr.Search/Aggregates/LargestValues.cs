@@ -18,6 +18,14 @@ internal sealed class LargestValues
         columns = Largest(request.Column, cells, key => key.Column);
     }
 
+    /// <summary>The largest of some values.</summary>
+    public static HashSet<string> Of(AggregateRequest request, int top, IEnumerable<(string Value, Measured Measured)> values) =>
+    [
+        .. values.Select(value => (value.Value, Size: request.Size(value.Measured)))
+            .OrderByDescending(value => value.Size).ThenBy(value => value.Value, StringComparer.Ordinal)
+            .Take(top).Select(value => value.Value),
+    ];
+
     public CellKey Of(CellKey key) => new(Of(firsts, key.First), Of(seconds, key.Second), Of(columns, key.Column));
 
     private static string? Of(HashSet<string>? largest, string? value) =>
@@ -46,11 +54,6 @@ internal sealed class LargestValues
             sum.Add(cell);
         }
 
-        return
-        [
-            .. sums.Select(pair => (pair.Key, Size: request.Size(pair.Value.ToMeasured())))
-                .OrderByDescending(value => value.Size).ThenBy(value => value.Key, StringComparer.Ordinal)
-                .Take(top).Select(value => value.Key),
-        ];
+        return Of(request, top, sums.Select(pair => (pair.Key, pair.Value.ToMeasured())));
     }
 }

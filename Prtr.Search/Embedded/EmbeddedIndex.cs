@@ -30,6 +30,7 @@ public sealed class EmbeddedIndex
         Array.ForEach(FacetTerms.OfReports, facet => Segments.Of(facet).Number(Terms));
         State = new PublishedState(data.Release, [.. Terms.ValuesOf(Facet.Year).Select(year => int.Parse(year, CultureInfo.InvariantCulture))]);
         Orders = new ReportOrders(data);
+        Grouped = new GroupColumns(this);
     }
 
     public PublishedState State { get; }
@@ -50,6 +51,8 @@ public sealed class EmbeddedIndex
     internal FacetTerms Terms { get; }
 
     internal ReportOrders Orders { get; }
+
+    internal GroupColumns Grouped { get; }
 
     internal int? LatestYear => State.LatestYear;
 
@@ -98,30 +101,6 @@ public sealed class EmbeddedIndex
         }
 
         Return(counts);
-    }
-
-    /// <summary>All matching records as far as they are counted, by facility and year.</summary>
-    public IEnumerable<CountedRecord> Counted(RegisterQuery query)
-    {
-        var plan = new QueryPlan(this, query);
-        for (var report = 0; report < Data.Reports.Length; report++)
-        {
-            var segment = Segments.OfReport[report];
-            if ((Segments.YearsOf(Data.Reports[report].Year) & plan.Years) == 0 || plan.SegmentState(segment) != QueryPlan.In)
-            {
-                continue;
-            }
-
-            var mask = plan.ReportMask(segment);
-            for (var row = Data.FirstRow[report]; row < Data.FirstRow[report + 1]; row++)
-            {
-                var shape = Data.RowShape[row];
-                if (plan.Takes(Asked.Of[shape], mask))
-                {
-                    yield return new CountedRecord(Data.Reports[report], Data.Shapes[shape], Data.Amount[row], Data.Shapes[shape].IsAccidental ? Data.Accidental.GetValueOrDefault(row) : 0);
-                }
-            }
-        }
     }
 
     /// <summary>All facilities with matching records in the order of the query.</summary>

@@ -7,7 +7,7 @@ using Prtr.Search.Suggestions;
 namespace Prtr.Search.Embedded;
 
 /// <summary>A data release in memory, with what is derived from it on first use.</summary>
-internal sealed class EmbeddedRelease(EmbeddedIndex index, ReferenceData reference) : IRegisterSearch
+internal sealed class EmbeddedRelease(EmbeddedIndex index, ReferenceData reference) : IRegisterSearch, IGroupedCounts
 {
     private readonly object made = reference.Content;
     private readonly Lazy<PublishedNames> names = new(() => index.MakeNames());
@@ -25,8 +25,9 @@ internal sealed class EmbeddedRelease(EmbeddedIndex index, ReferenceData referen
     public IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         StreamAsync(index.Records(query), cancellationToken);
 
-    public IAsyncEnumerable<CountedRecord> CountedAsync(RegisterQuery query, CancellationToken cancellationToken) =>
-        StreamAsync(index.Counted(query), cancellationToken);
+    public Task<IGroupedCounts?> GroupedAsync(CancellationToken cancellationToken) => Task.FromResult<IGroupedCounts?>(this);
+
+    public IRecordGroups? Groups(RecordGrouping grouping, CancellationToken cancellationToken) => new GroupScan(index, grouping, reference).Run(cancellationToken);
 
     public IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         StreamAsync(index.Facilities(query), cancellationToken);

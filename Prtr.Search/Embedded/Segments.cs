@@ -65,6 +65,7 @@ internal sealed class Segments
         First = [.. first, places.Count];
         Years = [.. masks];
         Facility = [.. facilities];
+        Example = [.. places];
         PublicReport[] examples = [.. places.Select(report => reports[report])];
         Latitude = Array.ConvertAll(examples, report => report.Place.Latitude);
         Longitude = Array.ConvertAll(examples, report => report.Place.Longitude);
@@ -99,6 +100,9 @@ internal sealed class Segments
     /// <summary>The years of its reports.</summary>
     public ulong[] Years { get; }
 
+    /// <summary>The first of its reports.</summary>
+    public int[] Example { get; }
+
     public double[] Latitude { get; }
 
     public double[] Longitude { get; }
@@ -122,7 +126,10 @@ internal sealed class Segments
 
     /// <summary>The facility's report for one of its years.</summary>
     /// <param name="bit">The number of the year's bit.</param>
-    public int ReportAt(int facility, int bit)
+    public int ReportAt(int facility, int bit) => FirstReport[facility] + BitOperations.PopCount(YearsOfFacility(facility) & ((1UL << bit) - 1));
+
+    /// <summary>The years of all its reports.</summary>
+    public ulong YearsOfFacility(int facility)
     {
         ulong all = 0;
         for (var segment = First[facility]; segment < First[facility + 1]; segment++)
@@ -130,6 +137,6 @@ internal sealed class Segments
             all |= Years[segment];
         }
 
-        return FirstReport[facility] + BitOperations.PopCount(all & ((1UL << bit) - 1));
+        return all;
     }
 }

@@ -29,23 +29,18 @@ public sealed class ComparableSet(IReadOnlyList<int> years, ReferenceData refere
         return set;
     }
 
-    public void Add(PublicRecord record) => Add(CountedRecord.Of(record));
-
-    public void Add(in CountedRecord record)
+    public void Add(PublicRecord record)
     {
-        var key = (record.Report.FacilityId, Subject.Of(record.Traits));
+        var key = (record.Report.FacilityId, Subject.Of(record));
         var known = given.TryGetValue(key, out var seen);
-        given[key] = record.Traits.WithheldGround is not null || (known && seen == Withheld) ? Withheld : seen | (1ul << (record.Report.Year - years[0]));
+        given[key] = record.WithheldGround is not null || (known && seen == Withheld) ? Withheld : seen | (1ul << (record.Report.Year - years[0]));
     }
 
     /// <summary>Whether the record belongs to it.</summary>
-    public bool Takes(PublicRecord record) => Takes(record.Report.FacilityId, record);
-
-    /// <summary>The same of a record of the facility.</summary>
-    public bool Takes(long facility, RecordTraits traits)
+    public bool Takes(PublicRecord record)
     {
-        var subject = Subject.Of(traits);
-        return given.GetValueOrDefault((facility, subject)) == every && HasOneThreshold(subject);
+        var subject = Subject.Of(record);
+        return given.GetValueOrDefault((record.Report.FacilityId, subject)) == every && HasOneThreshold(subject);
     }
 
     private bool HasOneThreshold(Subject subject)

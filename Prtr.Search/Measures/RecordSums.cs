@@ -32,21 +32,19 @@ public sealed class RecordSums
         return sums;
     }
 
-    public void Add(PublicRecord record) => Add(CountedRecord.Of(record));
-
-    public void Add(in CountedRecord record)
+    public void Add(PublicRecord record)
     {
-        var traits = record.Traits;
         AddFacility(record.Report.FacilityId);
         records++;
-        var value = traits.WithheldGround is null ? new ValueCounts(1, 0) : new(0, 1);
+        var value = record.WithheldGround is null ? new ValueCounts(1, 0) : new(0, 1);
         withheld += value.Withheld;
-        foreach (var measure in Measure.SumsOf(traits.Kind))
+        foreach (var measure in Measure.SumsOf(record.Kind))
         {
-            values[measure.Place] += measure.Concerns(traits) ? value : default;
+            values[measure.Place] += measure.Concerns(record) ? value : default;
         }
 
-        sums.Add(traits, 1, record.Units, record.AccidentalUnits);
+        var amount = record.Kind == RecordKind.Waste ? record.QuantityT : record.QuantityKg;
+        sums.Add(record, 1, amount?.Units ?? 0, record.AccidentalKg?.Units ?? 0);
     }
 
     /// <summary>Takes in a figure of diffuse sources, which have no facility and are never withheld.</summary>

@@ -74,7 +74,7 @@ public abstract class Facet : SelectionParameter
     internal virtual string Clause => Name;
 
     /// <summary>What can be counted by it in an analysis: one value for each record.</summary>
-    internal virtual IReadOnlyList<FacetDimension> Dimensions => [];
+    internal virtual IReadOnlyList<RecordDimension> Dimensions => [];
 
     /// <summary>The other readings of it that a query can ask for.</summary>
     internal virtual IEnumerable<Facet> Readings => [];
@@ -145,17 +145,4 @@ internal enum ClausePart
 
     /// <summary>After the places, under its own name.</summary>
     Detail,
-}
-
-/// <summary>What rows or columns of an analysis can stand for.</summary>
-/// <param name="OfRecord">The record's one value, as the query names it; null where it has none, or its report has it.</param>
-/// <param name="Order">The order of the values where they have one of their own; null: the largest first.</param>
-internal sealed record FacetDimension(string Name, Func<RecordTraits, string?> OfRecord, Comparison<string>? Order = null)
-{
-    /// <summary>The value of a report, where all its records share it; else null.</summary>
-    public Func<PublicReport, string?>? OfReport { get; private init; }
-
-    /// <summary>One whose values belong to the facility's report.</summary>
-    public static FacetDimension Of(string name, Func<PublicReport, string?> value, Comparison<string>? order = null) =>
-        new(name, _ => null, order) { OfReport = value };
 }

@@ -22,13 +22,7 @@ public sealed class HeldRelease(ISearchEngine engine) : IRegisterSearch
         }
     }
 
-    public async IAsyncEnumerable<CountedRecord> CountedAsync(RegisterQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var record in (await OpenAsync(cancellationToken)).CountedAsync(query, cancellationToken))
-        {
-            yield return record;
-        }
-    }
+    public async Task<IGroupedCounts?> GroupedAsync(CancellationToken cancellationToken) => await (await OpenAsync(cancellationToken)).GroupedAsync(cancellationToken);
 
     public async IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -17,8 +17,8 @@ public interface IRegisterSearch
     /// <summary>All matching records in the order of the query, without a cap.</summary>
     IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, CancellationToken cancellationToken);
 
-    /// <summary>The same as far as they are counted, in whatever order is the quickest.</summary>
-    IAsyncEnumerable<CountedRecord> CountedAsync(RegisterQuery query, CancellationToken cancellationToken) => RecordsAsync(query, cancellationToken).Select(CountedRecord.Of);
+    /// <summary>Counts by groups without reading the records one by one; null where the engine cannot.</summary>
+    Task<IGroupedCounts?> GroupedAsync(CancellationToken cancellationToken) => Task.FromResult<IGroupedCounts?>(null);
 
     /// <summary>All facilities with matching records in the order of the query, without a cap.</summary>
     IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, CancellationToken cancellationToken);

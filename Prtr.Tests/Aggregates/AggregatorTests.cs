@@ -41,6 +41,8 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
                 if (i % BySqlEvery == 0)
                 {
                     Compare(expected, await sql.AnswerAsync(request, default));
+                    var comparable = request with { Comparable = i % 2 == 0 };
+                    Compare(await sql.AnswerAsync(comparable, default), await embedded.AnswerAsync(comparable, default));
                 }
             }
             catch (Exception difference)
@@ -179,6 +181,18 @@ public sealed class AggregatorTests(InventedPublication register, ITestOutputHel
                 decimal? value = measure.Kind is not null && withheld == counted.Count ? null : NaiveAggregate.Sum(measure.Name, records);
                 Assert.Equal((key, measure.Name, value, withheld), (key, measure.Name, cell.Value(measure), cell.Withheld(measure)));
             }
+        }
+    }
+
+    // Counted record by record, and by groups.
+    private static void Compare(AggregateAnswer? byRecord, AggregateAnswer? byGroups)
+    {
+        Assert.Equal(byRecord!.Rows, byGroups!.Rows);
+        Assert.Equal(byRecord.Columns, byGroups.Columns);
+        foreach (var key in from row in byRecord.Rows.SelectMany(row => row.Totals()).Append(CellKey.All) from column in byRecord.Columns.Cast<string?>().Append(null) select row with { Column = column })
+        {
+            Assert.Equal((key, byRecord.Cell(key), byRecord.Before(key)), (key, byGroups.Cell(key), byGroups.Before(key)));
+            Assert.All(byRecord.Request.Measures, measure => Assert.Equal((key, byRecord.IsComparable(key, measure)), (key, byGroups.IsComparable(key, measure))));
         }
     }
 

@@ -15,7 +15,8 @@ public sealed class RandomAggregates(int seed)
         var rows = Enumerable.Range(0, random.Next(3)).Select(_ => dimensions.Dequeue()).ToArray();
         var column = random.Next(2) == 0 ? dimensions.Dequeue() : null;
         var measures = Shuffled(Measure.All.Where(measure => measure.IsOf(query.IsDiffuse))).Take(random.Next(1, 4)).ToArray();
-        return new(query, rows, column, measures, random.Next(3) == 0 ? random.Next(1, 6) : null);
+        var request = new AggregateRequest(query, rows, column, measures, random.Next(3) == 0 ? random.Next(1, 6) : null);
+        return request with { Change = request.HasSingleYears && random.Next(2) == 0 };
     }
 
     private T[] Shuffled<T>(IEnumerable<T> values)

@@ -4,22 +4,24 @@ using Prtr.Search.Diffuse;
 using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
+using Prtr.Search.Register;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Benchmarks;
 
-/// <summary>Aggregates over everything, from the embedded index.</summary>
+/// <summary>Aggregates from the embedded index, and from its records read one by one, as engines without groups do it.</summary>
 internal static class AggregateBenchmark
 {
-    private const int Calls = 9;
+    private const int Calls = 25;
+    private const int CallsByRecord = 3;
 
     private static readonly string[] Requests =
     [
+        "rows=region&columns=medium&measure=facilities",
         "year=all&rows=region&columns=year&measure=releases_kg&measure=facilities",
         "year=all&rows=sector&rows=medium&columns=year&measure=releases_kg&share=column&rank=yes&change=yes",
-        "year=all&rows=facility&columns=pollutant&measure=releases_kg&top=20",
         "year=all&rows=pollutant&columns=year&measure=releases_kg&comparable=yes",
-        "rows=region&columns=medium&measure=facilities",
+        "year=all&rows=facility&columns=pollutant&measure=releases_kg&top=20",
     ];
 
     public static async Task RunAsync()
@@ -30,22 +32,48 @@ internal static class AggregateBenchmark
             return;
         }
 
-        foreach (var records in (int[])[50_000, 638_119])
+        foreach (var records in (int[])[100_000, 1_000_000])
         {
             using var folder = new TemporaryFolder();
             var database = new SqliteDatabase(folder.Path);
             await TriRegister.FillAsync(database, records);
             using var search = new EmbeddedSearch(database, ReferenceData.Shipped);
-            var held = new HeldRelease(search);
-            var aggregator = new Aggregator(held, new DiffuseSearch(database, ReferenceData.Shipped, held), ReferenceData.Shipped);
             Console.WriteLine(FormattableString.Invariant($"aggregate: {(await search.IndexAsync(default)).Count:N0} records"));
+            var (byGroups, byRecord) = (Over(new HeldRelease(search)), Over(new WithoutGroups(new HeldRelease(search))));
             foreach (var address in Requests)
             {
                 var request = AggregateParameters.Parse(address).Request;
-                var answer = await aggregator.AnswerAsync(request, default);
-                var times = await Latencies.OfAsync(Enumerable.Repeat(request, Calls), one => aggregator.AnswerAsync(one, default));
-                Console.WriteLine($"  {address}: {(answer is null ? "too large" : FormattableString.Invariant($"{answer.Cells:N0} cells"))}, {times}");
+                var answer = await byGroups.AnswerAsync(request, default);
+                Console.WriteLine(FormattableString.Invariant($"  {address}: {answer?.Cells:N0} cells"));
+                Console.WriteLine($"    by groups: {await TimesAsync(byGroups, request, Calls)}");
+                Console.WriteLine($"    by record: {await TimesAsync(byRecord, request, CallsByRecord)}");
             }
+
+            Aggregator Over(IRegisterSearch opened) =>
+                new(opened, new DiffuseSearch(database, ReferenceData.Shipped, new HeldRelease(search)), ReferenceData.Shipped);
         }
+    }
+
+    private static async Task<string> TimesAsync(Aggregator aggregator, AggregateRequest request, int calls)
+    {
+        var times = await Latencies.OfAsync(Enumerable.Repeat(request, calls), one => aggregator.AnswerAsync(one, default));
+        return FormattableString.Invariant($"{times}, {times.Allocated / 1024:N0} KB allocated a call");
+    }
+
+    /// <summary>An engine that gives its records and does not count by groups.</summary>
+    private sealed class WithoutGroups(IRegisterSearch search) : IRegisterSearch
+    {
+        public Task<PublishedState> StateAsync(CancellationToken cancellationToken) => search.StateAsync(cancellationToken);
+
+        public Task<SearchAnswer> SearchAsync(RegisterQuery query, CancellationToken cancellationToken) => search.SearchAsync(query, cancellationToken);
+
+        public IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, CancellationToken cancellationToken) => search.RecordsAsync(query, cancellationToken);
+
+        public IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, CancellationToken cancellationToken) => search.FacilitiesAsync(query, cancellationToken);
+
+        public Task<QueryNames> NamesAsync(string language, CancellationToken cancellationToken) => search.NamesAsync(language, cancellationToken);
+
+        public Task<IReadOnlyList<Suggestion>> SuggestAsync(string text, string language, int count, CancellationToken cancellationToken) =>
+            search.SuggestAsync(text, language, count, cancellationToken);
     }
 }

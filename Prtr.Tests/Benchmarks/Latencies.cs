@@ -7,6 +7,7 @@ internal sealed class Latencies
 {
     private readonly List<double> milliseconds = [];
     private TimeSpan processor;
+    private long allocated;
 
     public double Median => At(0.5);
 
@@ -17,6 +18,9 @@ internal sealed class Latencies
     /// <summary>Milliseconds of all threads for each call.</summary>
     public double Processor => processor.TotalMilliseconds / Calls;
 
+    /// <summary>Bytes allocated for each call.</summary>
+    public long Allocated => allocated / Calls;
+
     public int Calls => milliseconds.Count;
 
     /// <summary>Calls once for each item, in order.</summary>
@@ -24,7 +28,7 @@ internal sealed class Latencies
     public static async Task<Latencies> OfAsync<T>(IEnumerable<T> items, Func<T, Task> call, TimeSpan? limit = null)
     {
         var latencies = new Latencies();
-        var effort = Effort.Start();
+        var (effort, before) = (Effort.Start(), GC.GetTotalAllocatedBytes(true));
         foreach (var item in items)
         {
             var start = Stopwatch.GetTimestamp();
@@ -36,7 +40,7 @@ internal sealed class Latencies
             }
         }
 
-        latencies.processor = effort.Processor;
+        (latencies.processor, latencies.allocated) = (effort.Processor, GC.GetTotalAllocatedBytes(true) - before);
         latencies.milliseconds.Sort();
         return latencies;
     }

@@ -152,7 +152,7 @@ public sealed class FacilityChangeTests : DraftTest
         var (person, _) = await TestPeople.SignInAsync(Register.Database, name);
         await using var connection = await Register.Database.OpenAsync(default);
         await using var turn = await Register.Database.BeginWriteAsync(connection, default);
-        await MembershipTable.AddAsync(person.AccountId, Second, Role.Signer, "console:test", TimeProvider.System.GetUtcNow(), turn, default);
+        await MembershipTable.AddAsync(person.AccountId, Second, Role.Signer, new("console:test", true), TimeProvider.System.GetUtcNow(), turn, default);
         await turn.CommitAsync(default);
         return person;
     }

@@ -35,8 +35,8 @@ internal sealed partial class ActivityFacet : Facet
     internal override string Clause => Place;
 
     /// <summary>By the main activity, so that sums over the values add up.</summary>
-    internal override IReadOnlyList<FacetDimension> Dimensions { get; } =
-        [FacetDimension.Of("activity", report => report.MainActivity), FacetDimension.Of("sector", report => report.MainActivity.Split('(')[0])];
+    internal override IReadOnlyList<RecordDimension> Dimensions { get; } =
+        [RecordDimension.Of("activity", report => report.MainActivity), RecordDimension.Of("sector", report => report.MainActivity.Split('(')[0])];
 
     internal override IEnumerable<Facet> Readings => main is null ? [] : [main];
 

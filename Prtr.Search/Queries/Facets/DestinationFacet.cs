@@ -13,7 +13,7 @@ internal sealed partial class DestinationFacet() : Facet("destination")
 
     internal override IReadOnlyList<string> Columns { get; } = ["destination_country", "destination_kato", "receiver_bin"];
 
-    internal override IReadOnlyList<FacetDimension> Dimensions { get; } =
+    internal override IReadOnlyList<RecordDimension> Dimensions { get; } =
     [
         new("destination", record => record.DestinationKato?.Region.Value ?? record.DestinationCountry),
         new("country", record => record.DestinationCountry),

@@ -13,7 +13,7 @@ internal sealed class DistrictFacet() : Facet("district")
 
     internal override ClausePart Part => ClausePart.Place;
 
-    internal override IReadOnlyList<FacetDimension> Dimensions { get; } = [FacetDimension.Of("district", report => report.Kato.District?.Value)];
+    internal override IReadOnlyList<RecordDimension> Dimensions { get; } = [RecordDimension.Of("district", report => report.Kato.District?.Value)];
 
     internal override IEnumerable<string> Values(IReadOnlyList<string?> codes) => new Kato(codes[0]!).District is { } district ? [district.Value] : [];
 

@@ -7,7 +7,7 @@ internal sealed class KindFacet() : ListedFacet("kind", "kind", "release", "wast
 {
     internal override ClausePart Part => ClausePart.Woven;
 
-    internal override IReadOnlyList<FacetDimension> Dimensions => [new("kind", record => record.Kind.Code(), AsListed)];
+    internal override IReadOnlyList<RecordDimension> Dimensions => [new("kind", record => record.Kind.Code(), AsListed)];
 
     internal override string InSentence(string value, FacetLabels labels) => labels.Say(value);
 }

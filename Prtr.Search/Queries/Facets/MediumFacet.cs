@@ -7,7 +7,7 @@ internal sealed class MediumFacet() : ListedFacet("medium", "medium", "air", "wa
 {
     internal override ClausePart Part => ClausePart.Woven;
 
-    internal override IReadOnlyList<FacetDimension> Dimensions => [new("medium", record => record.Medium?.Code(), AsListed)];
+    internal override IReadOnlyList<RecordDimension> Dimensions => [new("medium", record => record.Medium?.Code(), AsListed)];
 
     internal override string InSentence(string value, FacetLabels labels) => labels.Say("to_" + value);
 }

@@ -13,7 +13,7 @@ internal sealed partial class OperationFacet() : Facet("operation")
 
     internal override IReadOnlyList<string> Columns { get; } = ["treatment", "operation"];
 
-    internal override IReadOnlyList<FacetDimension> Dimensions { get; } = [new("operation", record => record.Operation ?? record.Treatment?.Code())];
+    internal override IReadOnlyList<RecordDimension> Dimensions { get; } = [new("operation", record => record.Operation ?? record.Treatment?.Code())];
 
     public override string? Wider(string value, ReferenceData reference) => value.Length > 1 ? value[..1] : null;
 

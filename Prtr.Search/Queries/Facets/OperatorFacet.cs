@@ -11,7 +11,7 @@ internal sealed class OperatorFacet() : Facet("operator")
 
     internal override IReadOnlyList<string> Columns { get; } = ["operator_bin"];
 
-    internal override IReadOnlyList<FacetDimension> Dimensions { get; } = [FacetDimension.Of("operator", report => report.OperatorBin.Value)];
+    internal override IReadOnlyList<RecordDimension> Dimensions { get; } = [RecordDimension.Of("operator", report => report.OperatorBin.Value)];
 
     internal override IEnumerable<string> Values(IReadOnlyList<string?> codes) => [codes[0]!];
 

@@ -18,7 +18,7 @@ internal sealed partial class PollutantFacet() : Facet("pollutant")
 
     internal override ClausePart Part => ClausePart.Woven;
 
-    internal override IReadOnlyList<FacetDimension> Dimensions { get; } =
+    internal override IReadOnlyList<RecordDimension> Dimensions { get; } =
     [
         new("pollutant", record => record.Pollutant?.ToString(CultureInfo.InvariantCulture) ?? OfGroup(record.PollutantGroup)),
         new("group", record => OfGroup(record.PollutantGroup)),

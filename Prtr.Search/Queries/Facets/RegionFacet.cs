@@ -15,7 +15,7 @@ internal sealed class RegionFacet() : Facet("region")
     internal override ClausePart Part => ClausePart.Place;
 
     /// <summary>The oblast or city of republican significance.</summary>
-    internal override IReadOnlyList<FacetDimension> Dimensions { get; } = [FacetDimension.Of("region", report => report.Kato.Region.Value)];
+    internal override IReadOnlyList<RecordDimension> Dimensions { get; } = [RecordDimension.Of("region", report => report.Kato.Region.Value)];
 
     public override bool IsListed(string value, ReferenceData reference) => Places.IsKnown(value, reference);
 

@@ -15,7 +15,7 @@ internal sealed partial class WasteFacet() : Facet("waste")
 
     internal override ClausePart Part => ClausePart.Woven;
 
-    internal override IReadOnlyList<FacetDimension> Dimensions { get; } =
+    internal override IReadOnlyList<RecordDimension> Dimensions { get; } =
     [
         new("waste", record => record.WasteCode),
         new("chapter", record => record.WasteCode?[..2]),

@@ -18,8 +18,8 @@ internal sealed class YearFacet() : Facet("year")
 
     internal override ClausePart Part => ClausePart.Woven;
 
-    internal override IReadOnlyList<FacetDimension> Dimensions { get; } =
-        [FacetDimension.Of("year", report => Text(report.Year), string.CompareOrdinal)];
+    internal override IReadOnlyList<RecordDimension> Dimensions { get; } =
+        [RecordDimension.Of("year", report => Text(report.Year), string.CompareOrdinal)];
 
     public override Selection<string> Read(RegisterQuery query)
     {

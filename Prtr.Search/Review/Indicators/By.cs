@@ -46,7 +46,7 @@ internal static class By
     public static CodeColumn<PublicRecord> Ground { get; } = new("withheld_ground", record => record.WithheldGround);
 
     /// <summary>A dimension that all records of a report share.</summary>
-    public static CodeColumn<PublicReport> OfReport(string dimension) => new(dimension, Dimension.Find(dimension)!.OfReport!);
+    public static CodeColumn<PublicReport> OfReport(string dimension) => new(dimension, Dimension.Find(dimension)!.Values.OfReport!);
 
     /// <summary>A dimension of diffuse sources.</summary>
     public static CodeColumn<DiffuseRecord> OfDiffuse(string dimension) => new(dimension, Dimension.Find(dimension)!.ValueOf);

@@ -1,0 +1,25 @@
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Queries;
+
+/// <summary>What is counted and added up for each combination of values of some dimensions, and for all wider ones up to everything together.</summary>
+/// <param name="Query">Which records; its years are those that are read.</param>
+/// <param name="Counts">Whether a record counts; others are passed over. Asked of what records share.</param>
+public sealed record RecordGrouping(RegisterQuery Query, IReadOnlyList<GroupedBy> By, Func<RecordTraits, bool> Counts)
+{
+    /// <summary>How many years after its own a record stands: 1 where it is set beside the year after.</summary>
+    public int Later { get; init; }
+
+    /// <summary>Whether groups are marked in which a pollutant has another threshold than in the year before.</summary>
+    public bool MarksThresholds { get; init; }
+
+    /// <summary>Published years over which records have to be comparable (<see cref="Measures.ComparableSet"/>); null to count all.</summary>
+    public IReadOnlyList<int>? ComparableIn { get; init; }
+
+    /// <summary>Where there are more combinations than so many, there is no answer.</summary>
+    public int Most { get; init; } = int.MaxValue;
+}
+
+/// <summary>A dimension of groups.</summary>
+/// <param name="Alone">The values that stand alone, all others being <see cref="RecordDimension.Other"/>; null for all.</param>
+public sealed record GroupedBy(RecordDimension Dimension, IReadOnlySet<string>? Alone = null);
