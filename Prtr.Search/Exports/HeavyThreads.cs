@@ -18,7 +18,7 @@ public sealed class HeavyThreads(int count, int courtesy) : TaskScheduler, IDisp
     private bool started;
 
     /// <summary>For files, made and sent: everybody else goes first.</summary>
-    public static HeavyThreads OfFiles { get; } = new(Usual, 10);
+    public static HeavyThreads OfFiles { get; } = new(Usual, 7);
 
     /// <summary>For pages that are made from many records: their readers wait for them, and not for files.</summary>
     public static HeavyThreads OfPages { get; } = new(Usual, 1);

@@ -29,7 +29,8 @@ public static class ReadableRequests
 
         try
         {
-            return Encoding.GetEncoding(HeaderUtilities.RemoveQuotes(type.Charset).ToString()) is not null;
+            _ = Encoding.GetEncoding(HeaderUtilities.RemoveQuotes(type.Charset).ToString());
+            return true;
         }
         catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {

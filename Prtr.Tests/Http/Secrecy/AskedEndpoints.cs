@@ -18,7 +18,7 @@ internal sealed partial class AskedEndpoints : IStartupFilter
     private static readonly Dictionary<string, string> Values = new()
     {
         ["facilities"] = "1", ["facility"] = "1", ["operators"] = "020440003656", ["operator"] = "020440003656", ["pollutants"] = "1", ["pollutant"] = "1", ["activities"] = "1(c)", ["activity"] = "1(c)",
-        ["regions"] = "233600000", ["region"] = "233600000", ["waste"] = "130205", ["culture"] = "ru", ["year"] = "2022", ["edition"] = "1", ["release"] = "2024.1", ["report"] = "1", ["version"] = "1",
+        ["regions"] = "233600000", ["region"] = "233600000", ["waste"] = "130205", ["culture"] = "ru", ["review"] = "2022", ["year"] = "2022", ["edition"] = "1", ["release"] = "2024.1", ["report"] = "1", ["version"] = "1",
         ["collections"] = "facilities", ["documentName"] = "v1", ["part"] = "facilities-1", ["name"] = "about", ["file"] = "changes.jsonl", ["secret"] = new string('a', 32), ["items"] = "1", ["rest"] = "x",
     };
 

@@ -93,7 +93,7 @@ internal sealed partial class SecretSite : IDisposable
         var text = Encoding.UTF8.GetString(body);
         return new(
             (int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, Text(response.Headers) + Text(response.Content.Headers),
-            response.IsSuccessStatusCode ? body : Encoding.UTF8.GetBytes(Trace().Replace(text, "")));
+            response.IsSuccessStatusCode && !text.Contains("\"timeStamp\"", StringComparison.Ordinal) ? body : Encoding.UTF8.GetBytes(Moment().Replace(text, "")));
     }
 
     public void Dispose()
@@ -107,9 +107,9 @@ internal sealed partial class SecretSite : IDisposable
         .Where(header => !OfTheMoment.Contains(header.Key)).OrderBy(header => header.Key, StringComparer.Ordinal)
         .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}\n"));
 
-    // Of a request, in problem documents.
-    [GeneratedRegex("\"trace_id\":\"[^\"]*\"")]
-    private static partial Regex Trace();
+    // Of a request in problem documents, of features.
+    [GeneratedRegex("\"(trace_id|timeStamp)\":\"[^\"]*\"")]
+    private static partial Regex Moment();
 
     private sealed class FixedTime : TimeProvider
     {
