@@ -46,6 +46,7 @@ app.UseSecurityHeaders();
 app.UseServerRefusals();
 app.UseTrustedProxies();
 app.UseKnownHosts();
+app.UseReadableRequests();
 app.Use(app.Services.GetRequiredService<SiteFiles>().AnswerAsync);
 app.UsePreviews();
 app.UseReadersRequests();

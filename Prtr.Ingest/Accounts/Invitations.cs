@@ -13,16 +13,16 @@ namespace Prtr.Ingest.Accounts;
 public sealed class Invitations(RegisterDatabase database, TimeProvider clock)
 {
     /// <returns>The secret of the link; the database has only its hash.</returns>
-    internal static async Task<string> CreateAsync(long accountId, Party party, Role role, string by, DateTimeOffset now, DbTransaction turn, CancellationToken cancellationToken)
+    internal static async Task<string> CreateAsync(long accountId, Party party, Role role, Granting granted, DateTimeOffset now, DbTransaction turn, CancellationToken cancellationToken)
     {
         var secret = Secret.New();
         await turn.Connection!.ExecuteAsync(new CommandDefinition(
             """
             update membership_invitation set answered_at = @now where account_id = @accountId and party = @party and answered_at is null;
-            insert into membership_invitation (id, sha256, account_id, party, role, invited_by, invited_at, expires_at)
-            select coalesce(max(id), 0) + 1, @hash, @accountId, @party, @role, @by, @now, @expires from membership_invitation;
+            insert into membership_invitation (id, sha256, account_id, party, role, invited_by, may_delegate, invited_at, expires_at)
+            select coalesce(max(id), 0) + 1, @hash, @accountId, @party, @role, @By, @mayDelegate, @now, @expires from membership_invitation;
             """,
-            new { hash = Secret.HashOf(secret), accountId, party = party.ToString(), role = role.Word(), by, now, expires = now + AccountActs.LinkLife }, turn, cancellationToken: cancellationToken));
+            new { hash = Secret.HashOf(secret), accountId, party = party.ToString(), role = role.Word(), granted.By, mayDelegate = granted.MayDelegate ? 1 : 0, now, expires = now + AccountActs.LinkLife }, turn, cancellationToken: cancellationToken));
         return secret;
     }
 
@@ -52,7 +52,7 @@ public sealed class Invitations(RegisterDatabase database, TimeProvider clock)
             "update membership_invitation set answered_at = @now, is_accepted = @accepted where id = @Id", new { invitation.Id, now, accepted = isAccepted ? 1 : 0 }, turn, cancellationToken: cancellationToken));
         if (isAccepted)
         {
-            await MembershipTable.AddAsync(person.AccountId, invitation.Party, invitation.Role, invitation.InvitedBy, now, turn, cancellationToken);
+            await MembershipTable.AddAsync(person.AccountId, invitation.Party, invitation.Role, invitation.Granted, now, turn, cancellationToken);
         }
 
         await ActJournal.WriteAsync(
@@ -64,9 +64,9 @@ public sealed class Invitations(RegisterDatabase database, TimeProvider clock)
     private async Task<Invitation?> FindAsync(SignedInPerson person, string secret, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var row = await transaction.Connection!.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
-            "select id, party, role, invited_by, expires_at from membership_invitation where sha256 = @hash and account_id = @AccountId and answered_at is null",
+            "select id, party, role, invited_by, may_delegate, expires_at from membership_invitation where sha256 = @hash and account_id = @AccountId and answered_at is null",
             new { hash = Secret.HashOf(secret), person.AccountId }, transaction, cancellationToken: cancellationToken));
-        return row is null || row.ExpiresAt <= clock.GetUtcNow() ? null : new Invitation(row.Id, Party.Of(row.Party), Roles.Find(row.Role)!.Value, row.InvitedBy);
+        return row is null || row.ExpiresAt <= clock.GetUtcNow() ? null : new Invitation(row.Id, Party.Of(row.Party), Roles.Find(row.Role)!.Value, new Granting(row.InvitedBy, row.MayDelegate == 1));
     }
 
     private sealed class Row
@@ -79,10 +79,12 @@ public sealed class Invitations(RegisterDatabase database, TimeProvider clock)
 
         public string InvitedBy { get; init; } = "";
 
+        public int MayDelegate { get; init; }
+
         public DateTimeOffset ExpiresAt { get; init; }
     }
 }
 
 /// <summary>What somebody is asked to do for whom.</summary>
-/// <param name="InvitedBy">An <see cref="Actor"/> in words.</param>
-public sealed record Invitation(long Id, Party Party, Role Role, string InvitedBy);
+/// <param name="Granted">Who has asked him.</param>
+public sealed record Invitation(long Id, Party Party, Role Role, Granting Granted);

@@ -36,12 +36,13 @@ public sealed class MemberActs(RegisterDatabase database, Actor actor, TimeProvi
         var id = known?.Id ?? await AccountRow.AddAsync(account, fullName.Trim(), now, turn, cancellationToken);
         await WriteAsync(Act.InviteMember, account, $"{role.Word()} {party}", reason, now, turn, cancellationToken);
         var isAsked = isEnrolled && actor.Session is not null && (await MembershipTable.OfPersonAsync(id, turn, cancellationToken)).All(member => member.Party != party);
+        var granted = new Granting(actor.ToString(), await IsCentreAsync(turn, cancellationToken));
         if (!isAsked)
         {
-            await MembershipTable.AddAsync(id, party, role, actor.ToString(), now, turn, cancellationToken);
+            await MembershipTable.AddAsync(id, party, role, granted, now, turn, cancellationToken);
         }
 
-        var link = isAsked ? await Invitations.CreateAsync(id, party, role, actor.ToString(), now, turn, cancellationToken)
+        var link = isAsked ? await Invitations.CreateAsync(id, party, role, granted, now, turn, cancellationToken)
             : isEnrolled ? null
             : await AccountLinks.CreateAsync(id, AccountActs.LinkLife, now, turn, cancellationToken);
         await turn.CommitAsync(cancellationToken);
@@ -71,6 +72,10 @@ public sealed class MemberActs(RegisterDatabase database, Actor actor, TimeProvi
         await turn.CommitAsync(cancellationToken);
         return null;
     }
+
+    // Whoever is of the centre acts for no party.
+    private async Task<bool> IsCentreAsync(DbTransaction turn, CancellationToken cancellationToken) =>
+        actor.Session is not { } person || (await AccountRow.RolesAsync(person.AccountId, turn, cancellationToken)).Any(Roles.OfCentre.Contains);
 
     // With a link one becomes the person: somebody whom another party waits for is not this signer's to become.
     private async Task<bool> IsInvitedElsewhereAsync(AccountRow? known, Party party, DbTransaction turn, CancellationToken cancellationToken) =>

@@ -28,15 +28,15 @@ public static class MembershipTable
             new { accountId }, transaction, cancellationToken: cancellationToken)) > 0;
 
     /// <summary>Lets a person act for a party; nothing is done when it is so already.</summary>
-    /// <param name="grantedBy">An <see cref="Actor"/> in words.</param>
-    public static Task AddAsync(long accountId, Party party, Role role, string grantedBy, DateTimeOffset now, DbTransaction turn, CancellationToken cancellationToken) =>
+    /// <param name="granted">By whom.</param>
+    public static Task AddAsync(long accountId, Party party, Role role, Granting granted, DateTimeOffset now, DbTransaction turn, CancellationToken cancellationToken) =>
         turn.Connection!.ExecuteAsync(new CommandDefinition(
             """
-            insert into membership (id, account_id, party, role, granted_by, began_at)
-            select coalesce((select max(id) from membership), 0) + 1, @accountId, @party, @role, @grantedBy, @now
+            insert into membership (id, account_id, party, role, granted_by, may_delegate, began_at)
+            select coalesce((select max(id) from membership), 0) + 1, @accountId, @party, @role, @By, @mayDelegate, @now
             where not exists (select 1 from membership m where m.account_id = @accountId and m.party = @party and m.role = @role and m.ended_at is null)
             """,
-            new { accountId, party = party.ToString(), role = role.Word(), grantedBy, now }, turn, cancellationToken: cancellationToken));
+            new { accountId, party = party.ToString(), role = role.Word(), granted.By, mayDelegate = granted.MayDelegate ? 1 : 0, now }, turn, cancellationToken: cancellationToken));
 
     internal static Task EndAsync(long id, DateTimeOffset now, DbTransaction turn, CancellationToken cancellationToken) =>
         turn.Connection!.ExecuteAsync(new CommandDefinition("update membership set ended_at = @now where id = @id and ended_at is null", new { id, now }, turn, cancellationToken: cancellationToken));

@@ -30,11 +30,11 @@ internal static class Verb
         });
 
     /// <summary>An action on the register's database, whatever is in it, with the client for the index if that is in Elasticsearch.</summary>
-    public static void OnDatabase(this Command command, Func<RegisterDatabase, ElasticsearchClient?, ParseResult, CancellationToken, Task<ExitCode>> action) =>
+    public static void OnDatabase(this Command command, Func<RegisterDatabase, IndexServer?, ParseResult, CancellationToken, Task<ExitCode>> action) =>
         command.Plain(async (parsed, cancellationToken) =>
         {
             var settings = VerbSettings.Of(parsed);
-            using var elasticsearch = ElasticsearchSettings.Read(settings) is { } search ? new ElasticsearchClient(search, TimeProvider.System) : null;
+            using var elasticsearch = ElasticsearchSettings.Read(settings) is { } search ? new IndexServer(search, TimeProvider.System) : null;
             return await action(VerbSettings.Database(settings), elasticsearch, parsed, cancellationToken);
         });
 

@@ -10,6 +10,7 @@ using Prtr.Search.Review;
 using Prtr.Search.Review.Editions;
 using Prtr.Search.Review.Figures;
 using Prtr.Search.Review.Writing;
+using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Editions;
 
@@ -49,7 +50,7 @@ public sealed class ReviewPublication(RegisterDatabase database, ReferenceData r
                 return new(ReviewOutcome.ReasonMissing, latest);
             }
 
-            var edition = new NewEdition((latest?.Number ?? 0) + 1, latest is null ? null : reason, figures, EditionContent.Make(figures, composer, DemonstrationMark.IsIn(database.Directory)), changes);
+            var edition = new NewEdition((latest?.Number ?? 0) + 1, latest is null ? null : Printable.Of(reason!), figures, EditionContent.Make(figures, composer, DemonstrationMark.IsIn(database.Directory)), changes);
             if (await KeepAsync(edition, cancellationToken) is { } kept)
             {
                 return new(kept, await editions.LatestAsync(year, null, cancellationToken));

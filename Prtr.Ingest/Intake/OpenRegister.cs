@@ -123,7 +123,7 @@ public sealed class OpenRegister
     /// <param name="elasticsearch">Null for the embedded index. It stays the caller's.</param>
     /// <inheritdoc cref="RegisterMigrator.MigrateAsync" path="/exception"/>
     public static async Task<OpenRegister> OpenAsync(
-        RegisterDatabase database, ElasticsearchClient? elasticsearch, TimeProvider clock, CancellationToken cancellationToken)
+        RegisterDatabase database, IndexServer? elasticsearch, TimeProvider clock, CancellationToken cancellationToken)
     {
         await RegisterMigrator.MigrateAsync(database, cancellationToken);
         RestoringFolder.CleanUp(database.Directory);

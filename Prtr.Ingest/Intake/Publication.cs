@@ -6,6 +6,7 @@ using Prtr.Ingest.Journal;
 using Prtr.Ingest.People;
 using Prtr.Search.Database;
 using Prtr.Search.Register;
+using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Intake;
 
@@ -151,6 +152,8 @@ public sealed class Publication(RegisterDatabase database, Actor actor, TimeProv
     internal async Task<PublishedRelease?> WithdrawAsync(VersionTables tables, long reportId, string reason, DbTransaction transaction, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        // Readers see it.
+        reason = Printable.Of(reason);
         var connection = transaction.Connection!;
         await Permit.DemandAsync(actor, Act.Withdraw, transaction, cancellationToken);
         var year = await connection.ExecuteScalarAsync<int?>(new CommandDefinition(

@@ -54,7 +54,8 @@ public sealed class NoticeAddresses(RegisterDatabase database, Actor actor, Time
             new { account, plain, language, hash = HashOf(code), now }, turn, cancellationToken: cancellationToken));
         await MessageWriter.WriteAsync(connection, turn, new Message(language, NoticeTexts.Get(language, "Mail.CodeSubject"), NoticeTexts.Get(language, "Mail.Code", code), "register", now)
         {
-            RecipientAddress = plain, RecipientName = actor.Session.FullName,
+            // Without the person's name: it would be read by whoever has the address.
+            RecipientAddress = plain,
         }, cancellationToken);
         await turn.CommitAsync(cancellationToken);
         return true;

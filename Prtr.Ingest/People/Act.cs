@@ -58,6 +58,9 @@ public enum Act
     EndMember,
     Delegate,
     EndDelegation,
+    LinkBranch,
+    UnlinkBranch,
+    SetRegionBody,
 
     // Oneself; everybody who has an account may.
     Enrol,
@@ -76,8 +79,6 @@ public enum Act
     Reindex,
     LockAccount,
     AdmitByKey,
-    LinkBranch,
-    UnlinkBranch,
 }
 
 /// <summary>The words of acts, as the journal has them.</summary>

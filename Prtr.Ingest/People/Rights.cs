@@ -66,6 +66,9 @@ public static class Rights
         [Act.EndMember] = [Signer, LocalOfficer, Administrator],
         [Act.Delegate] = [Signer],
         [Act.EndDelegation] = [Signer],
+        [Act.LinkBranch] = [Head],
+        [Act.UnlinkBranch] = [Head],
+        [Act.SetRegionBody] = [Head],
 
         [Act.Enrol] = Everybody,
         [Act.SignIn] = Everybody,
@@ -82,8 +85,6 @@ public static class Rights
         [Act.Reindex] = [],
         [Act.LockAccount] = [],
         [Act.AdmitByKey] = [],
-        [Act.LinkBranch] = [],
-        [Act.UnlinkBranch] = [],
     };
 
     /// <summary>Whether it is done with the own account: it takes a session, and no role.</summary>

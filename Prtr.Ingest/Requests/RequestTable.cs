@@ -37,7 +37,8 @@ public static class RequestTable
         if (copy is not null && MessageWriter.AddressOf(request.SenderAddress) is { Length: > 0 } address && await CopiesAsync(address, receivedAt, turn, cancellationToken) < MostCopies
             && await UnaskedMails.HaveRoomAsync(turn, receivedAt, cancellationToken))
         {
-            var message = copy(id) with { RecipientName = request.SenderName, RecipientAddress = address, About = Deed.On("request", id) };
+            // Without the name that was typed: nobody knows yet that the address is his who typed it.
+            var message = copy(id) with { RecipientAddress = address, About = Deed.On("request", id) };
             await MessageWriter.WriteAsync(connection, turn, message, cancellationToken);
         }
 

@@ -6,6 +6,7 @@ using Prtr.Ingest.Journal;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Signatures.Certificates;
 using Prtr.Search.Database;
+using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Signatures;
 
@@ -18,14 +19,20 @@ public sealed class DelegationActs(RegisterDatabase database, SignatureVerifier 
     /// <summary>The longest term, in years; keys of the national authority are issued for one.</summary>
     public const int LongestYears = 1;
 
+    /// <summary>Letters of the person's name.</summary>
+    public const int LongestName = 200;
+
+    /// <summary>Letters of the ground.</summary>
+    public const int LongestReason = 500;
+
     /// <summary>How long a document waits for its signature.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
     /// <summary>What is wrong with a delegation before anybody signs it; null for nothing.</summary>
     public DelegationProblem? ProblemOf(Delegation delegation, string reason) =>
         delegation.PersonIin.Length != 12 || !delegation.PersonIin.All(char.IsAsciiDigit) ? DelegationProblem.IinWrong
-        : string.IsNullOrWhiteSpace(delegation.PersonName) || string.IsNullOrWhiteSpace(reason) ? DelegationProblem.Missing
-        : delegation.To < delegation.From || delegation.To < Today || delegation.To > delegation.From.AddYears(LongestYears) ? DelegationProblem.TermWrong
+        : !IsText(delegation.PersonName, LongestName) || !IsText(reason, LongestReason) ? DelegationProblem.Missing
+        : delegation.From > Today.AddYears(LongestYears) || delegation.To < delegation.From || delegation.To < Today || delegation.To > delegation.From.AddYears(LongestYears) ? DelegationProblem.TermWrong
         : null;
 
     /// <summary>Records what the first head has signed.</summary>
@@ -33,7 +40,7 @@ public sealed class DelegationActs(RegisterDatabase database, SignatureVerifier 
     /// <param name="cms">As DER, Base64 or PEM.</param>
     public async Task<DelegationOutcome> SignAsync(string document, byte[] cms, CancellationToken cancellationToken)
     {
-        if (DelegationDocument.Read(document) is not var (delegation, reason, madeAt) || clock.GetUtcNow() - madeAt > Patience)
+        if (DelegationDocument.Read(document) is not var (delegation, reason, madeAt) || !IsFresh(madeAt))
         {
             return new(DelegationProblem.Over);
         }
@@ -55,7 +62,7 @@ public sealed class DelegationActs(RegisterDatabase database, SignatureVerifier 
     /// <param name="code">Of the authenticator, or a recovery code; it is used up.</param>
     public async Task<DelegationOutcome> ConfirmAsync(string document, string code, CancellationToken cancellationToken)
     {
-        if (DelegationDocument.Read(document) is not var (delegation, reason, madeAt) || clock.GetUtcNow() - madeAt > Patience)
+        if (DelegationDocument.Read(document) is not var (delegation, reason, madeAt) || !IsFresh(madeAt))
         {
             return new(DelegationProblem.Over);
         }
@@ -66,7 +73,7 @@ public sealed class DelegationActs(RegisterDatabase database, SignatureVerifier 
         }
 
         return await RecordAsync(
-            delegation, reason, async turn => (await IsFromCentreAsync(person, delegation.OperatorBin, turn, cancellationToken) ? null : DelegationProblem.NotHead, null), cancellationToken);
+            delegation, reason, async turn => (await MayDelegateAsync(person, delegation.OperatorBin, turn, cancellationToken) ? null : DelegationProblem.NotHead, null), cancellationToken);
     }
 
     /// <summary>Ends a delegation at once.</summary>
@@ -85,6 +92,11 @@ public sealed class DelegationActs(RegisterDatabase database, SignatureVerifier 
         await turn.CommitAsync(cancellationToken);
         return true;
     }
+
+    // What says that it was made tomorrow could be used until then.
+    private bool IsFresh(DateTimeOffset madeAt) => (clock.GetUtcNow() - madeAt).Duration() <= Patience;
+
+    private static bool IsText(string text, int longest) => !string.IsNullOrWhiteSpace(text) && text.Length <= longest && Printable.IsAll(text);
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Delegation.Offset).DateTime);
 
@@ -112,12 +124,9 @@ public sealed class DelegationActs(RegisterDatabase database, SignatureVerifier 
         return new(null) { Id = id };
     }
 
-    private static async Task<bool> IsFromCentreAsync(SignedInPerson person, string bin, DbTransaction turn, CancellationToken cancellationToken) =>
+    private static async Task<bool> MayDelegateAsync(SignedInPerson person, string bin, DbTransaction turn, CancellationToken cancellationToken) =>
         await turn.Connection!.ExecuteScalarAsync<int>(new CommandDefinition(
-            """
-            select count(*) from membership
-            where account_id = @AccountId and party = @party and role = 'signer' and ended_at is null and (granted_by like 'console%' or granted_by like 'samples%' or granted_by like 'certificate:Head:%')
-            """,
+            "select count(*) from membership where account_id = @AccountId and party = @party and role = 'signer' and ended_at is null and may_delegate = 1",
             new { person.AccountId, party = Party.Operator(bin).ToString() }, turn, cancellationToken: cancellationToken)) > 0;
 
     private Task WriteAsync(Act act, long id, string after, string reason, DbTransaction turn, CancellationToken cancellationToken) =>
@@ -139,9 +148,11 @@ public sealed record DelegationOutcome(DelegationProblem? Problem)
 public enum DelegationProblem
 {
     IinWrong,
+
+    /// <summary>Name or ground is missing, too long, or no text.</summary>
     Missing,
 
-    /// <summary>It ends before it begins or before today, or lasts longer than a year.</summary>
+    /// <summary>It ends before it begins or before today, begins more than a year from now, or lasts longer than a year.</summary>
     TermWrong,
 
     /// <summary>The document is no delegation, was signed before, or has waited too long.</summary>

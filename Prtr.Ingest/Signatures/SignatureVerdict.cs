@@ -17,6 +17,9 @@ public enum SignatureVerdict
     /// <summary>The certificate is of another operator.</summary>
     OtherBin,
 
+    /// <summary>The centre has recorded no BIN of the region's local executive body, so nobody's key can be its own.</summary>
+    UnknownBody,
+
     /// <summary>The certificate is over, or not yet valid.</summary>
     Expired,
 

@@ -13,6 +13,9 @@ internal static class DocumentSums
     /// <summary>The field that is 1 when the value is withheld.</summary>
     public const string Withheld = "withheld";
 
+    /// <summary>Where a field stands in a document.</summary>
+    public static string PathOf(string field) => "sum." + field;
+
     /// <summary>The fields with what quantities are of.</summary>
     public static IReadOnlyList<string> Substances { get; } = [.. ExactSums.OfFacilities.Select(SubstanceOf)];
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Elastic.Clients.Elasticsearch.QueryDsl;
 using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
@@ -9,7 +10,7 @@ namespace Prtr.Search.Elasticsearch;
 /// Answers from a data release in an index. A query is one request with a search for each facet in which something is chosen, and one for all others together.
 /// </summary>
 /// <param name="records">How many the release has.</param>
-internal sealed class ElasticsearchRelease(ElasticsearchClient client, IndexedRelease release, long records) : IRegisterSearch
+internal sealed class ElasticsearchRelease(IndexServer server, IndexedRelease release, long records) : IRegisterSearch
 {
     private readonly BroadAnswers broad = new((int)records);
     private PublishedNames? names;
@@ -27,7 +28,7 @@ internal sealed class ElasticsearchRelease(ElasticsearchClient client, IndexedRe
     public async IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var found = new FoundRecords();
-        await Grouping.RunAsync(client, release.Index, [Sums(new QueryFilters(query, release).Everything, found.Add)], cancellationToken);
+        await Grouping.RunAsync(server, release.Index, [Sums(new QueryFilters(query, release).Everything, found.Add)], cancellationToken);
         foreach (var facility in found.Facilities(query))
         {
             yield return facility;
@@ -45,7 +46,7 @@ internal sealed class ElasticsearchRelease(ElasticsearchClient client, IndexedRe
     {
         var filters = new QueryFilters(query, release);
         var found = new FoundRecords();
-        await Grouping.RunAsync(client, release.Index, [.. Groupings(query, filters, found)], cancellationToken);
+        await Grouping.RunAsync(server, release.Index, [.. Groupings(query, filters, found)], cancellationToken);
         var skip = ((long)query.Page - 1) * query.Size;
         var totals = found.Totals;
         var records = query.View == ResultView.Records && skip < totals.Records
@@ -70,7 +71,7 @@ internal sealed class ElasticsearchRelease(ElasticsearchClient client, IndexedRe
         });
         foreach (var kind in (RecordKind[])[RecordKind.Release, RecordKind.Wastewater])
         {
-            yield return new(filters.Everything, ["sum." + DocumentSums.SubstanceOf(kind)], Sums: true, group => found.Add(kind, (int)group.Number(0), group.Sums.Sums));
+            yield return new(filters.Everything, [DocumentSums.PathOf(DocumentSums.SubstanceOf(kind))], Sums: true, group => found.Add(kind, (int)group.Number(0), group.Sums.Sums));
         }
 
         foreach (var facet in Facet.All)
@@ -91,11 +92,11 @@ internal sealed class ElasticsearchRelease(ElasticsearchClient client, IndexedRe
         }
     }
 
-    private Grouping Sums(string filter, Action<PublicReport, Totals> found) =>
+    private Grouping Sums(Query filter, Action<PublicReport, Totals> found) =>
         new(filter, ["report_version_id"], Sums: true, group => found(release.Reports[group.Number(0)], group.Sums));
 
     private IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, long skip, int? most, CancellationToken cancellationToken) =>
-        new RecordWalk(client, release.Index, new QueryFilters(query, release).Everything, query.Order)
+        new RecordWalk(server, release.Index, new QueryFilters(query, release).Everything, query.Order)
             .DocumentsAsync(skip, most, RecordWalk.Record, cancellationToken)
             .Select(document => RecordDocuments.Read(document, release.Reports));
 
@@ -103,7 +104,7 @@ internal sealed class ElasticsearchRelease(ElasticsearchClient client, IndexedRe
     {
         var receivers = new List<(Bin Bin, string Name)>();
         var grouping = new Grouping(release.Filter, ["receiver_bin", "receiver_name"], Sums: false, group => receivers.Add((new Bin(group.Text(0)), group.Text(1))));
-        await Grouping.RunAsync(client, release.Index, [grouping], cancellationToken);
+        await Grouping.RunAsync(server, release.Index, [grouping], cancellationToken);
         return new PublishedNames(release.Reports.Values, receivers, release.State.LatestYear);
     }
 }

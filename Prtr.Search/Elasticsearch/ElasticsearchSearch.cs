@@ -6,7 +6,7 @@ using Prtr.Search.Register;
 namespace Prtr.Search.Elasticsearch;
 
 /// <summary>An index in Elasticsearch or OpenSearch, and the data release in it that readers are shown.</summary>
-public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterDatabase database, ReferenceData reference) : ISearchEngine, IRefreshable, IDisposable
+public sealed class ElasticsearchSearch(IndexServer server, RegisterDatabase database, ReferenceData reference) : ISearchEngine, IRefreshable, IDisposable
 {
     private readonly SemaphoreSlim loading = new(1, 1);
     private volatile ElasticsearchRelease? held;
@@ -21,7 +21,7 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
             await RefreshAsync(cancellationToken);
         }
 
-        return IsFormer(held!) ? throw new ElasticsearchException($"The index {client.Settings.Index} holds the register as it was before a restore; the command reindex builds it anew.") : held!;
+        return IsFormer(held!) ? throw new ElasticsearchException($"The index {server.Settings.Index} holds the register as it was before a restore; the command reindex builds it anew.") : held!;
 
         bool IsFormer(ElasticsearchRelease release) => present is not null && present != release.Release.State.Release.Incarnation;
     }
@@ -30,15 +30,14 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
     /// <exception cref="ElasticsearchException">There is no index that can be used, or it is behind a database that has moved on.</exception>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
-        var alias = client.Settings.Index;
-        var stamp = await client.StampAsync(alias, cancellationToken);
-        if (stamp is not { Source: { } source })
+        var alias = server.Settings.Index;
+        if (await server.StampAsync(alias, cancellationToken) is not { } stamp)
         {
             throw new ElasticsearchException($"Elasticsearch has no finished index {alias} yet; the relay of the site builds it, or the command reindex.");
         }
 
-        var release = source.ToRelease();
-        if (held is { } current && current.Release.Index == stamp.Index && current.Release.State.Release == release && made == reference.Content)
+        var (index, release) = stamp;
+        if (held is { } current && current.Release.Index == index && current.Release.State.Release == release && made == reference.Content)
         {
             return false;
         }
@@ -47,7 +46,7 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
         try
         {
             var content = reference.Content;
-            held = await HoldAsync(stamp.Index, release, cancellationToken);
+            held = await HoldAsync(index, release, cancellationToken);
             made = content;
             return true;
         }
@@ -61,21 +60,21 @@ public sealed class ElasticsearchSearch(ElasticsearchClient client, RegisterData
 
     private async Task<ElasticsearchRelease> HoldAsync(string index, DataRelease release, CancellationToken cancellationToken)
     {
-        var described = await client.DescribeAsync(index, cancellationToken);
-        if (!described.TryGetValue(index, out var description) || description.Mappings.Meta?.PrtrHash != new IndexDefinition(reference).Hash)
+        var described = await server.DescribeAsync(index, cancellationToken);
+        if (described.GetValueOrDefault(index) != new IndexDefinition(reference).Hash)
         {
             throw new ElasticsearchException($"The index {index} was made by another version of the register; the relay of the site builds it anew, or the command reindex.");
         }
 
-        var records = await client.CountAsync(index, IndexedRelease.FilterOf(release.Id), cancellationToken);
+        var records = await server.CountAsync(index, IndexedRelease.FilterOf(release.Id), cancellationToken);
         if (held is { } current && current.Release.State.Release == release && made == reference.Content)
         {
-            return new ElasticsearchRelease(client, current.Release.In(index), records);
+            return new ElasticsearchRelease(server, current.Release.In(index), records);
         }
 
         await using var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken);
         return snapshot.Release == release
-            ? new ElasticsearchRelease(client, new IndexedRelease(index, release, await snapshot.ReportsAsync(cancellationToken), reference), records)
+            ? new ElasticsearchRelease(server, new IndexedRelease(index, release, await snapshot.ReportsAsync(cancellationToken), reference), records)
             : throw new ElasticsearchException($"The index {index} holds data release {release.Name}, the database {snapshot.Release.Name}; the relay of the site brings it up to date.");
     }
 }

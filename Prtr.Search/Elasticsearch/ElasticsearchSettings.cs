@@ -30,6 +30,9 @@ public sealed record ElasticsearchSettings
     /// <summary>A PEM file with the certificate authority that the nodes' certificates come from; null for those that the machine trusts.</summary>
     public string? CertificateAuthority { get; init; }
 
+    /// <summary>Whether the server is one that Elastic's client of today refuses: OpenSearch, or Elasticsearch before 9.</summary>
+    public bool Compatibility { get; init; }
+
     /// <summary>How long a reader's question may take, with everything that is tried again.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(DefaultTimeoutSeconds);
 
@@ -48,6 +51,7 @@ public sealed record ElasticsearchSettings
         UserName = Value(configuration, "Search:UserName"),
         Password = Value(configuration, "Search:Password"),
         CertificateAuthority = Value(configuration, "Search:CertificateAuthority"),
+        Compatibility = bool.TryParse(Value(configuration, "Search:Compatibility"), out var isWanted) && isWanted,
         Timeout = TimeSpan.FromSeconds(Number(configuration, "Search:Timeout") ?? DefaultTimeoutSeconds),
         Shards = Number(configuration, "Search:Shards") ?? 1,
     };

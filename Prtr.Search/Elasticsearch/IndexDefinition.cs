@@ -10,6 +10,9 @@ namespace Prtr.Search.Elasticsearch;
 /// <summary>Settings, analysis and mapping of an index, and the hash by which an index of another making is told apart.</summary>
 internal sealed class IndexDefinition
 {
+    /// <summary>The name in an index's mapping under which the hash stands.</summary>
+    public const string Mark = "prtr_hash";
+
     private readonly string json;
 
     public IndexDefinition(ReferenceData reference)
@@ -55,7 +58,7 @@ internal sealed class IndexDefinition
     {
         var definition = JsonNode.Parse(json)!;
         definition["settings"]!["index"]!["number_of_shards"] = shards;
-        definition["mappings"]!["_meta"] = new JsonObject { ["prtr_hash"] = Hash };
+        definition["mappings"]!["_meta"] = new JsonObject { [Mark] = Hash };
         return definition.ToJsonString();
     }
 

@@ -1,3 +1,4 @@
+using Elastic.Clients.Elasticsearch.QueryDsl;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
@@ -28,13 +29,13 @@ internal sealed class IndexedRelease(string index, DataRelease release, IReadOnl
     public SuggestionIndex Suggestions => suggestions.Value;
 
     /// <summary>The records that the release shows: those written for it or before, and not ended by then.</summary>
-    public string Filter { get; } = FilterOf(release.Id);
+    public Query Filter { get; } = FilterOf(release.Id);
 
     public ReferenceData Reference => reference;
 
     /// <summary>The same release in another index, built beside this one.</summary>
     public IndexedRelease In(string other) => new(other, release, reports, reference);
 
-    public static string FilterOf(long release) =>
-        Filters.All([Filters.Range("valid_from", null, release)], [Filters.Range("valid_to", null, release)]);
+    public static Query FilterOf(long release) =>
+        Filters.All([Filters.Range("valid_from", null, release)], Filters.Range("valid_to", null, release));
 }

@@ -1,3 +1,4 @@
+using Elastic.Clients.Elasticsearch.QueryDsl;
 using Prtr.Search.Queries;
 using Prtr.Search.Text;
 
@@ -13,8 +14,8 @@ internal sealed class QueryFilters
     private const double EdgeMetres = 2;
     private const double EdgeShare = 1e-6;
 
-    private readonly List<string> always;
-    private readonly Dictionary<Facet, string> facets = [];
+    private readonly List<Query> always;
+    private readonly Dictionary<Facet, Query> facets = [];
     private readonly IndexedRelease release;
 
     public QueryFilters(RegisterQuery query, IndexedRelease release)
@@ -36,13 +37,13 @@ internal sealed class QueryFilters
     }
 
     /// <summary>What the query finds.</summary>
-    public string Everything => Filters.All([.. always, .. facets.Values]);
+    public Query Everything => Filters.All([.. always, .. facets.Values]);
 
     /// <summary>The facets in which something is chosen.</summary>
     public IReadOnlyCollection<Facet> Narrowed => facets.Keys;
 
     /// <summary>What it would find without its choice in the facet.</summary>
-    public string Without(Facet facet) => Filters.All([.. always, .. facets.Where(pair => pair.Key != facet).Select(pair => pair.Value)]);
+    public Query Without(Facet facet) => Filters.All([.. always, .. facets.Where(pair => pair.Key != facet).Select(pair => pair.Value)]);
 
     private void AddPlaces(RegisterQuery query)
     {
@@ -59,7 +60,7 @@ internal sealed class QueryFilters
             var atEdge = release.Reports.Values.Where(report => near.Holds(report.Place) && near.Place.DistanceMetres(report.Place) >= metres - (2 * edge));
             always.Add(Filters.Any(
             [
-                .. metres > edge ? [Filters.Within("place", near.Place.Latitude, near.Place.Longitude, metres - edge)] : Array.Empty<string>(),
+                .. metres > edge ? [Filters.Within("place", near.Place.Latitude, near.Place.Longitude, metres - edge)] : Array.Empty<Query>(),
                 Filters.Terms("report_version_id", atEdge.Select(report => report.ReportVersionId)),
             ]));
         }
@@ -109,20 +110,20 @@ internal sealed class QueryFilters
     }
 
     // What begins with the word the index finds by itself; the others that it means are few.
-    private string Word(string word)
+    private Query Word(string word)
     {
         var matcher = release.Words.Matcher;
         var meant = matcher.MatchWord(word).Select(id => matcher.Tokens[id]).ToList();
         var beginning = matcher.MeansItself(word) ? [] : meant.Where(token => token.StartsWith(word, StringComparison.Ordinal)).ToList();
         return Filters.Any(
         [
-            .. beginning.Count > 0 ? [Filters.Prefix("words", word)] : Array.Empty<string>(),
+            .. beginning.Count > 0 ? [Filters.Prefix("words", word)] : Array.Empty<Query>(),
             Filters.Terms("words", meant.Except(beginning)),
         ]);
     }
 
-    private static string Chosen<T>(string field, Selection<T> chosen, Func<string, IEnumerable<T>, string> filter)
+    private static Query Chosen<T>(string field, Selection<T> chosen, Func<string, IEnumerable<T>, Query> filter)
         where T : notnull => Filters.All(
             chosen.Included.Count > 0 ? [filter(field, chosen.Included)] : [],
-            chosen.Excluded.Count > 0 ? [filter(field, chosen.Excluded)] : []);
+            chosen.Excluded.Count > 0 ? [filter(field, chosen.Excluded)] : Array.Empty<Query>());
 }

@@ -1,56 +1,56 @@
+using Elastic.Clients.Elasticsearch.IndexManagement;
 using Prtr.Search.Database;
 using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
-using static Prtr.Search.Elasticsearch.JsonText;
 
 namespace Prtr.Search.Elasticsearch;
 
 /// <summary>Makes, fills and changes the indices behind the alias. One process at a time may do it.</summary>
-public sealed class RecordIndex(ElasticsearchClient client, ReferenceData reference, TimeProvider clock)
+public sealed class RecordIndex(IndexServer server, ReferenceData reference, TimeProvider clock)
 {
     private const int EndedBatch = 1_000;
 
-    private string Alias => client.Settings.Index;
+    private string Alias => server.Settings.Index;
 
     /// <summary>The index that readers are led to; null when there is none.</summary>
     /// <exception cref="ElasticsearchException">The name belongs to something that the register has not made.</exception>
     public async Task<LiveIndex?> LiveAsync(CancellationToken cancellationToken)
     {
-        var described = await client.DescribeAsync(Alias, cancellationToken);
+        var described = await server.DescribeAsync(Alias, cancellationToken);
         if (described.Count == 0)
         {
             return null;
         }
 
-        var (name, description) = described.Single();
-        if (name == Alias || description.Mappings.Meta?.PrtrHash is not { } hash)
+        var (name, mark) = described.Single();
+        if (name == Alias || mark is null)
         {
             throw new ElasticsearchException(
                 $"The name {Alias} (setting Search:Index) leads to {name}, an index that this register has not made: choose another name, or remove it.", isMisconfigured: true);
         }
 
-        var stamp = await client.StampAsync(name, cancellationToken);
-        return new LiveIndex(name, stamp?.Source?.ToRelease() ?? DataRelease.None, hash == new IndexDefinition(reference).Hash);
+        var stamp = await server.StampAsync(name, cancellationToken);
+        return new LiveIndex(name, stamp?.Release ?? DataRelease.None, mark == new IndexDefinition(reference).Hash);
     }
 
     /// <summary>Makes an index of the release and fills it; no reader sees it until it is put in place.</summary>
     /// <returns>Its name.</returns>
     public async Task<string> BuildAsync(PublishedSnapshot snapshot, CancellationToken cancellationToken)
     {
-        await client.CheckAsync(cancellationToken);
+        await server.CheckAsync(cancellationToken);
         var name = IndexRetention.NewName(Alias, clock.GetUtcNow());
-        await client.CreateIndexAsync(name, new IndexDefinition(reference).Body(client.Settings.Shards), cancellationToken);
+        await server.CreateIndexAsync(name, new IndexDefinition(reference).Body(server.Settings.Shards), cancellationToken);
         var documents = new RecordDocuments(reference);
-        var writer = new BulkWriter(client, name);
+        var writer = new BulkWriter(server, name);
         await foreach (var record in snapshot.RecordsAsync(cancellationToken))
         {
             await writer.AddAsync(record.Id, documents.Of(record, snapshot.Release.Id), snapshot.Release.Id, cancellationToken);
         }
 
         await writer.FlushAsync(cancellationToken);
-        await client.RefreshAsync(name, cancellationToken);
+        await server.RefreshAsync(name, cancellationToken);
         return name;
     }
 
@@ -60,10 +60,10 @@ public sealed class RecordIndex(ElasticsearchClient client, ReferenceData refere
     /// </summary>
     public async Task UpdateAsync(LiveIndex live, PublishedSnapshot snapshot, CancellationToken cancellationToken)
     {
-        await client.RefreshAsync(live.Name, cancellationToken);
+        await server.RefreshAsync(live.Name, cancellationToken);
         var changes = await PublishedChanges.ReadAsync(snapshot, live.Release, cancellationToken);
         var documents = new RecordDocuments(reference);
-        var writer = new BulkWriter(client, live.Name);
+        var writer = new BulkWriter(server, live.Name);
         foreach (var record in changes.Published)
         {
             await writer.AddAsync(record.Id, documents.Of(record, snapshot.Release.Id), snapshot.Release.Id, cancellationToken);
@@ -75,7 +75,7 @@ public sealed class RecordIndex(ElasticsearchClient client, ReferenceData refere
         }
 
         await writer.FlushAsync(cancellationToken);
-        await client.RefreshAsync(live.Name, cancellationToken);
+        await server.RefreshAsync(live.Name, cancellationToken);
     }
 
     /// <summary>Counts and sums of what an index shows in a release.</summary>
@@ -88,19 +88,18 @@ public sealed class RecordIndex(ElasticsearchClient client, ReferenceData refere
             facilities.Add(group.Number(0));
             sums.Add(group.Sums);
         });
-        await Grouping.RunAsync(client, index, [grouping], cancellationToken);
+        await Grouping.RunAsync(server, index, [grouping], cancellationToken);
         return Totals.Of(sums, facilities.Count);
     }
 
     /// <summary>Lets readers see a release, all of which the index holds.</summary>
-    public Task StampAsync(string index, DataRelease release, CancellationToken cancellationToken) => client.StampAsync(index, release, cancellationToken);
+    public Task StampAsync(string index, DataRelease release, CancellationToken cancellationToken) => server.StampAsync(index, release, cancellationToken);
 
     /// <summary>Leads readers to another index, in one step. Who is reading the former one reads it to the end: it stays.</summary>
     public async Task SwapAliasAsync(string index, LiveIndex? former, CancellationToken cancellationToken)
     {
-        var add = Object(("add", Object(("index", Quote(index)), ("alias", Quote(Alias)))));
-        var remove = former is null ? [] : new[] { Object(("remove", Object(("index", Quote(former.Name)), ("alias", Quote(Alias))))) };
-        await client.ChangeAliasesAsync(Object(("actions", Array([.. remove, add]))), cancellationToken);
+        IndexUpdateAliasesAction add = new AddAction { Index = index, Alias = Alias };
+        await server.ChangeAliasesAsync(former is null ? [add] : [new RemoveAction { Index = former.Name, Alias = Alias }, add], cancellationToken);
     }
 
     /// <summary>The indices that may go.</summary>
@@ -108,15 +107,15 @@ public sealed class RecordIndex(ElasticsearchClient client, ReferenceData refere
     public async Task<IReadOnlyList<string>> ObsoleteAsync(bool afterRebuild, CancellationToken cancellationToken)
     {
         var live = afterRebuild ? IndexRetention.NewName(Alias, clock.GetUtcNow()) : (await LiveAsync(cancellationToken))?.Name;
-        return IndexRetention.Obsolete(Alias, (await client.ListAsync(Alias + "-*", cancellationToken)).Select(row => row.Index), live);
+        return IndexRetention.Obsolete(Alias, (await server.ListAsync(Alias + "-*", cancellationToken)), live);
     }
 
-    public Task RemoveAsync(string index, CancellationToken cancellationToken) => client.DeleteIndexAsync(index, cancellationToken);
+    public Task RemoveAsync(string index, CancellationToken cancellationToken) => server.DeleteIndexAsync(index, cancellationToken);
 
     // A record that never came is ended too: should it come late, it finds its tombstone.
     private async Task EndAsync(string index, long[] records, long release, BulkWriter writer, CancellationToken cancellationToken)
     {
-        var walk = new RecordWalk(client, index, Filters.Terms("record_id", records), ResultOrder.Default);
+        var walk = new RecordWalk(server, index, Filters.Terms("record_id", records), ResultOrder.Default);
         var known = await walk.DocumentsAsync(0, null, RecordWalk.Everything, cancellationToken).ToDictionaryAsync(RecordDocuments.KeyOf, cancellationToken: cancellationToken);
         foreach (var record in records)
         {

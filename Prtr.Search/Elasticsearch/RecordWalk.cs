@@ -1,29 +1,31 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Elastic.Clients.Elasticsearch;
+using Elastic.Clients.Elasticsearch.Core.Search;
+using Elastic.Clients.Elasticsearch.QueryDsl;
 using Prtr.Search.Queries;
-using static Prtr.Search.Elasticsearch.JsonText;
 
 namespace Prtr.Search.Elasticsearch;
 
 /// <summary>Records in the order of a query, page after page with <c>search_after</c>, so that there is no last one that can be reached.</summary>
-internal sealed class RecordWalk(ElasticsearchClient client, string index, string filter, ResultOrder order)
+internal sealed class RecordWalk(IndexServer server, string index, Query filter, ResultOrder order)
 {
-    private const string Nothing = "false";
-
     /// <summary>Whole documents, as they were written.</summary>
-    public const string Everything = "true";
+    public static readonly SourceConfig Everything = true;
 
     /// <summary>What a record is made of: most of a document is there to be searched.</summary>
-    public static readonly string Record = Object(("excludes", Array(((string[])["words", "facet", "sum", "facility_*", "operator_*", "owner_name", "postal_address"]).Select(Quote))));
+    public static readonly SourceConfig Record = new SourceFilter { Excludes = (string[])["words", "facet", "sum", "facility_*", "operator_*", "owner_name", "postal_address"] };
 
-    private readonly int atOnce = client.Settings.PageSize;
+    private static readonly SourceConfig Nothing = false;
+
+    private readonly int atOnce = server.Settings.PageSize;
 
     /// <summary>The documents after the first <paramref name="skip"/>; those are passed over without being sent.</summary>
     /// <param name="most">How many will be read; null for all.</param>
     /// <param name="source">How much of each: <see cref="Record"/> or <see cref="Everything"/>.</param>
-    public async IAsyncEnumerable<JsonElement> DocumentsAsync(long skip, int? most, string source, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<JsonElement> DocumentsAsync(long skip, int? most, SourceConfig source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        IReadOnlyList<JsonElement>? last = null;
+        IReadOnlyCollection<FieldValue>? last = null;
         for (var left = skip; left > 0;)
         {
             var passed = await PageAsync(last, left, Nothing, cancellationToken);
@@ -33,7 +35,7 @@ internal sealed class RecordWalk(ElasticsearchClient client, string index, strin
             }
 
             left -= passed.Count;
-            last = passed[^1].Sort;
+            last = passed.Last().Sort;
         }
 
         // The next page is on its way while this one is read.
@@ -43,25 +45,26 @@ internal sealed class RecordWalk(ElasticsearchClient client, string index, strin
             var page = await coming;
             var isLast = page.Count < Math.Min(left, atOnce);
             left = isLast ? 0 : left - page.Count;
-            coming = left > 0 ? PageAsync(page[^1].Sort, left, source, cancellationToken) : coming;
+            coming = left > 0 ? PageAsync(page.Last().Sort, left, source, cancellationToken) : coming;
             foreach (var hit in page)
             {
-                yield return hit.Source!.Value;
+                yield return hit.Source;
             }
         }
     }
 
-    private async Task<IReadOnlyList<Hit>> PageAsync(IReadOnlyList<JsonElement>? last, long? wanted, string source, CancellationToken cancellationToken)
-    {
-        var body = Object(
-        [
-            ("size", Number(Math.Min(wanted ?? atOnce, atOnce))), ("track_total_hits", "false"), ("_source", source), ("query", filter), ("sort", Array(Sort)),
-            .. last is null ? System.Array.Empty<(string, string)>() : [("search_after", Array(last.Select(value => value.GetRawText())))],
-        ]);
-        return (await client.SearchAsync(index, body, cancellationToken)).Hits!.Items;
-    }
-
-    private IEnumerable<string> Sort => Fields.Select(name => Object((name, Quote(order.OfRecords.Descending ? "desc" : "asc"))));
+    private Task<IReadOnlyCollection<Hit<JsonElement>>> PageAsync(IReadOnlyCollection<FieldValue>? last, long? wanted, SourceConfig source, CancellationToken cancellationToken) =>
+        server.SearchAsync(
+            new SearchRequest(index)
+            {
+                Size = (int)Math.Min(wanted ?? atOnce, atOnce),
+                TrackTotalHits = false,
+                Source = source,
+                Query = filter,
+                Sort = [.. Fields.Select(name => (SortOptions)new FieldSort(name) { Order = order.OfRecords.Descending ? SortOrder.Desc : SortOrder.Asc })],
+                SearchAfter = last?.ToList(),
+            },
+            cancellationToken);
 
     private IReadOnlyList<string> Fields => order.Key switch
     {

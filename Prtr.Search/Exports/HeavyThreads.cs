@@ -8,17 +8,20 @@ namespace Prtr.Search.Exports;
 /// What is begun here goes on here after each await.
 /// </summary>
 /// <param name="count">How many; more than answers are made at once, since some write to slow readers meanwhile.</param>
-public sealed class HeavyThreads(int count) : TaskScheduler, IDisposable
+/// <param name="courtesy">How far they stand back, in the system's steps, each about a quarter less of the processor while others want it: where nothing else is to be done, they have all of it.</param>
+public sealed class HeavyThreads(int count, int courtesy) : TaskScheduler, IDisposable
 {
-    // In the system's steps of courtesy: about a quarter of the time of a thread that is in the way, none where nothing else is to be done.
-    private const int Courtesy = 7;
+    private static readonly int Usual = Math.Max(4, 2 * Environment.ProcessorCount);
 
     private readonly BlockingCollection<Task> waiting = [];
     private readonly Lock starting = new();
     private bool started;
 
-    /// <summary>Those of the process.</summary>
-    public static HeavyThreads OfProcess { get; } = new(Math.Max(4, 2 * Environment.ProcessorCount));
+    /// <summary>For files, made and sent: everybody else goes first.</summary>
+    public static HeavyThreads OfFiles { get; } = new(Usual, 10);
+
+    /// <summary>For pages that are made from many records: their readers wait for them, and not for files.</summary>
+    public static HeavyThreads OfPages { get; } = new(Usual, 1);
 
     public override int MaximumConcurrencyLevel => count;
 
@@ -59,7 +62,7 @@ public sealed class HeavyThreads(int count) : TaskScheduler, IDisposable
         if (OperatingSystem.IsLinux())
         {
             // The runtime's priorities mean nothing there; the call holds for the thread that makes it.
-            _ = nice(Courtesy);
+            _ = nice(courtesy);
         }
 
         foreach (var task in waiting.GetConsumingEnumerable())

@@ -36,7 +36,7 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
         }
 
         var path = PathOf(release, file);
-        return await making.GetOrAdd(path, _ => new(() => HeavyThreads.OfProcess.RunAsync(async () => await MakeAsync(release, file, path, await gate.EnterAsync(CancellationToken.None))))).Value
+        return await making.GetOrAdd(path, _ => new(() => HeavyThreads.OfFiles.RunAsync(async () => await MakeAsync(release, file, path, await gate.EnterAsync(CancellationToken.None))))).Value
             .WaitAsync(cancellationToken);
     }
 
@@ -59,7 +59,7 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
             return null;
         }
 
-        var mine = new Lazy<Task<KeptFile>>(() => HeavyThreads.OfProcess.RunAsync(() => MakeAsync(release, file, path, pass)));
+        var mine = new Lazy<Task<KeptFile>>(() => HeavyThreads.OfFiles.RunAsync(() => MakeAsync(release, file, path, pass)));
         var made = making.GetOrAdd(path, mine);
         if (made != mine)
         {

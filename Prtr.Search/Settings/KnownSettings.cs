@@ -40,6 +40,7 @@ public static class KnownSettings
         Setting.Text("Search:UserName", "a name"),
         Setting.Text("Search:Password", "a password"),
         Setting.Text("Search:CertificateAuthority", "a PEM file"),
+        Setting.Choice("Search:Compatibility", "true", "false"),
         Setting.Text("Search:Timeout", "seconds"),
         Setting.Text("Search:Shards", "a number"),
         Setting.Choice("Search:Relay", "true", "false"),

@@ -28,6 +28,14 @@ public readonly record struct QuantityScale(int Thousands, string Unit)
     /// <inheritdoc cref="Of"/>
     public static QuantityScale Alone(decimal quantity, string unit, string language) => Fitting(quantity, unit, language, MostAlone);
 
+    /// <summary>A quantity with its unit, as a sentence says it: <c>36,4 млн т</c>, in one line.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static string Say(decimal quantity, string unit, string language)
+    {
+        var scale = Alone(quantity, unit, language);
+        return $"{scale.Write(quantity, language)} {scale.Unit}".Replace(' ', '\u00A0');
+    }
+
     /// <summary>The unit as it is.</summary>
     public static QuantityScale Plain(string unit, string language) => new(0, Texts.Get(language, unit));
 

@@ -135,7 +135,8 @@ public static class TextFolding
 
         var plain = new StringBuilder(text.Length);
         var written = text.Replace("№", " ", StringComparison.Ordinal).Replace("ş", "sh", StringComparison.OrdinalIgnoreCase).Replace("ç", "ch", StringComparison.OrdinalIgnoreCase);
-        foreach (var letter in WellFormed(written).Normalize(NormalizationForm.FormKD))
+        // Half a pair, and a code point that is no character, cannot be normalised.
+        foreach (var letter in Printable.Of(written).Normalize(NormalizationForm.FormKD))
         {
             if (!Apostrophes.Contains(letter) && !char.IsBetween(letter, '\u0300', '\u036F'))
             {
@@ -145,10 +146,6 @@ public static class TextFolding
 
         return plain.ToString();
     }
-
-    // A lone half of a surrogate pair cannot be normalised.
-    private static string WellFormed(string text) =>
-        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes()) : text;
 
     private static bool IsNumberChain(List<string> chunk) => chunk.Count > 1 && chunk.TrueForAll(run => run.All(char.IsDigit));
 

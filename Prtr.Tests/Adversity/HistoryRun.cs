@@ -14,7 +14,7 @@ namespace Prtr.Tests.Adversity;
 /// <summary>
 /// Lets a history happen: consoles act at the same time, two sites read meanwhile, the disk fails when it is due to; after every step all that must hold is looked at.
 /// </summary>
-internal sealed class HistoryRun(RegisterDatabase database, string folder, ElasticsearchClient? elasticsearch, Random random) : IAsyncDisposable
+internal sealed class HistoryRun(RegisterDatabase database, string folder, IndexServer? elasticsearch, Random random) : IAsyncDisposable
 {
     private readonly UnsteadyClock clock = new();
     private readonly FailingDisk? disk = database is SqliteDatabase ? new(folder) : null;

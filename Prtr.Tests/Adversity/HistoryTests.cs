@@ -50,9 +50,9 @@ public sealed class HistoryTests(ITestOutputHelper output)
 
     private static async Task<string?> FailureOfAsync(TestEngine engine, ElasticsearchSettings? settings, IReadOnlyList<HistoryStep> steps, int seed, CancellationToken enough)
     {
-        await using var place = TestDatabase.On(engine);
+        await using var place = TestDatabase.Empty(engine);
         using var folder = new TemporaryFolder();
-        using var elasticsearch = settings is null ? null : new ElasticsearchClient(settings, TimeProvider.System);
+        using var elasticsearch = settings is null ? null : new IndexServer(settings, TimeProvider.System);
         try
         {
             await using var run = new HistoryRun(engine == TestEngine.Sqlite ? new Search.Database.Sqlite.SqliteDatabase(folder.File("register")) : place.Open(), folder.Path, elasticsearch, new Random(seed));

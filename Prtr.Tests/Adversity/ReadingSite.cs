@@ -22,7 +22,7 @@ internal sealed class ReadingSite : IAsyncDisposable
     private readonly BulkFolder folder;
     private DataRelease last = DataRelease.None;
 
-    public ReadingSite(RegisterDatabase database, ElasticsearchClient? elasticsearch, string root, SeenReleases seen)
+    public ReadingSite(RegisterDatabase database, IndexServer? elasticsearch, string root, SeenReleases seen)
     {
         this.seen = seen;
         if (elasticsearch is null)

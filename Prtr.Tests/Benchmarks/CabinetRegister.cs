@@ -60,7 +60,7 @@ internal sealed class CabinetRegister : IDisposable
             await using (var connection = await register.Database.OpenAsync(default))
             {
                 await using var turn = await register.Database.BeginWriteAsync(connection, default);
-                await MembershipTable.AddAsync(person.AccountId, Party.Operator(bin), Role.Preparer, "console:bench", register.Clock.GetUtcNow(), turn, default);
+                await MembershipTable.AddAsync(person.AccountId, Party.Operator(bin), Role.Preparer, new("console:bench", true), register.Clock.GetUtcNow(), turn, default);
                 await turn.CommitAsync();
             }
 

@@ -24,6 +24,15 @@ public class ShowTests
     public void Thousands_are_divided_by_a_space_in_every_language(string language, string shown) =>
         In(language, () => Assert.Equal(shown, Show.Exact(1234.5m)));
 
+    [Theory]
+    [InlineData("1.8", "1,8 раза")]
+    [InlineData("9.96", "10 раз")]
+    [InlineData("21.4", "21 раз")]
+    [InlineData("22.4", "22 раза")]
+    [InlineData("526", "526 раз")]
+    public void Times_agree_with_their_number(string times, string shown) => In("ru", () =>
+        Assert.Equal(shown.Replace(' ', '\u00A0'), Show.Times(decimal.Parse(times, CultureInfo.InvariantCulture), "раз|раза|раз")));
+
     private static void In(string language, Action check)
     {
         var before = CultureInfo.CurrentUICulture;

@@ -12,7 +12,7 @@ public abstract class MigrationTests(TestEngine engine) : IAsyncLifetime
 
     public Task InitializeAsync()
     {
-        place = TestDatabase.On(engine);
+        place = TestDatabase.Empty(engine);
         database = place.Open();
         return Task.CompletedTask;
     }

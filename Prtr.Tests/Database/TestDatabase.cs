@@ -15,8 +15,20 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string Folder => folder.Path;
 
-    /// <summary>Skips the test when there is no such engine.</summary>
+    /// <summary>A register with nothing in it but what it is shipped with. Skips the test when there is no such engine.</summary>
     public static TestDatabase On(TestEngine engine)
+    {
+        var database = Empty(engine);
+        if (engine == TestEngine.Sqlite)
+        {
+            NewRegister.CopyTo(database.Folder);
+        }
+
+        return database;
+    }
+
+    /// <summary>A database without tables. Skips the test when there is no such engine.</summary>
+    public static TestDatabase Empty(TestEngine engine)
     {
         if (engine == TestEngine.SqlServer)
         {
@@ -26,7 +38,7 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(engine);
     }
 
-    /// <summary>The database as one more process sees it; the first one that migrates makes it.</summary>
+    /// <summary>The database as one more process sees it; where it has no tables, the first one that migrates makes them.</summary>
     public RegisterDatabase Open() => engine == TestEngine.Sqlite
         ? new SqliteDatabase(folder.Path)
         : new SqlServerDatabase(TestServer.ConnectionString(name), folder.Path);

@@ -113,6 +113,24 @@ public sealed class FacilityChangeTests : DraftTest
         Assert.NotNull((await ChangesOf(buyer).AskAsync(Second, 1, ChangeKind.Operator, From, "Договор", claim, default)).Id);
     }
 
+    [Fact]
+    public async Task What_is_typed_beside_reports_has_the_limits_of_reports()
+    {
+        var signer = await PersonAsync("signer", Role.Signer);
+        await LoadAsync(new TestReport());
+        var changes = ChangesOf(signer);
+        Task<ChangeOutcome> AskAsync(string kind, DateOnly from, string ground, Dictionary<string, string> after) => changes.AskAsync(TestPeople.Operator, 1, kind, from, ground, after, default);
+
+        var named = await AskAsync(ChangeKind.Name, From, "Приказ\u000b № 5", Name("Завод\u0001 «Новый»\u202e"));
+        var document = (await changes.FindAsync(named.Id!.Value, default))!.Document;
+        Assert.Equal(("Завод «Новый»", "Приказ № 5"), (document.After["facility_name"], document.Ground));
+        Assert.Equal(ChangeProblem.Wrong, (await AskAsync(ChangeKind.Name, From, "Приказ", Name(new string('я', 5000)))).Problem);
+        Assert.Equal(ChangeProblem.GroundMissing, (await AskAsync(ChangeKind.Name, From, new string('я', FacilityChanges.LongestGround + 1), Name("Завод"))).Problem);
+        Assert.Equal(ChangeProblem.DayWrong, (await AskAsync(ChangeKind.Name, DateOnly.MaxValue, "Приказ", Name("Завод"))).Problem);
+        var buyer = new Dictionary<string, string> { ["operator_bin"] = TestReport.SecondOperator, ["operator_name"] = new string('я', 5000) };
+        Assert.Equal(ChangeProblem.Wrong, (await AskAsync(ChangeKind.Operator, From, "Договор", buyer)).Problem);
+    }
+
     private static Dictionary<string, string> Name(string name) => new() { ["facility_name"] = name, ["facility_name_kk"] = name };
 
     private static Dictionary<string, string> Place(double latitude, double longitude) => new()
@@ -134,7 +152,7 @@ public sealed class FacilityChangeTests : DraftTest
         var (person, _) = await TestPeople.SignInAsync(Register.Database, name);
         await using var connection = await Register.Database.OpenAsync(default);
         await using var turn = await Register.Database.BeginWriteAsync(connection, default);
-        await MembershipTable.AddAsync(person.AccountId, Second, Role.Signer, "console:test", TimeProvider.System.GetUtcNow(), turn, default);
+        await MembershipTable.AddAsync(person.AccountId, Second, Role.Signer, new("console:test", true), TimeProvider.System.GetUtcNow(), turn, default);
         await turn.CommitAsync(default);
         return person;
     }

@@ -72,7 +72,7 @@ public sealed class FallbackSearchTests(InventedPublication register) : IClassFi
     [Fact]
     public async Task A_slow_index_counts_as_away()
     {
-        using var client = new ElasticsearchClient(settings with { Timeout = TimeSpan.FromSeconds(1) }, TimeProvider.System);
+        using var client = new IndexServer(settings with { Timeout = TimeSpan.FromSeconds(1) }, TimeProvider.System);
         using var engine = new ElasticsearchSearch(client, register.Database, ReferenceData.Shipped);
         var impatient = Over(engine);
         await impatient.SearchAsync(Everything, default);
@@ -132,7 +132,7 @@ public sealed class FallbackSearchTests(InventedPublication register) : IClassFi
                 return false;
             }
 
-            await context.Response.WriteAsync("""{"responses":[{"timed_out":false,"_shards":{"total":2,"failed":1},"hits":{"hits":[]},"status":200}]}""");
+            await context.Response.WriteAsync("""{"took":1,"responses":[{"took":1,"timed_out":false,"_shards":{"total":2,"successful":1,"skipped":0,"failed":1},"hits":{"hits":[]},"status":200}]}""");
             return true;
         };
 

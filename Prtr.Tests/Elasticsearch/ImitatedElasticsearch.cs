@@ -34,6 +34,9 @@ public sealed class ImitatedElasticsearch : IAsyncDisposable
     /// <summary>For an item of a bulk request, by its id and how often it has come, the status and error that it is refused with; null takes it.</summary>
     public Func<string, int, (int Status, string Type)?> RefuseItem { get; set; } = (_, _) => null;
 
+    /// <summary>What kind of server it plays; else Elasticsearch of the version that the client is made for.</summary>
+    public ImitatedProduct Product { get; set; } = ImitatedProduct.Elasticsearch9;
+
     /// <summary>Takes documents and forgets them.</summary>
     public bool LoseDocuments { get; set; }
 
@@ -48,6 +51,7 @@ public sealed class ImitatedElasticsearch : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.AddRequestDecompression();
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(options =>
         {
@@ -56,6 +60,7 @@ public sealed class ImitatedElasticsearch : IAsyncDisposable
         });
         var app = builder.Build();
         var server = new ImitatedElasticsearch(app);
+        app.UseRequestDecompression();
         app.Run(server.AnswerAsync);
         await app.StartAsync();
         server.Url = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -76,12 +81,12 @@ public sealed class ImitatedElasticsearch : IAsyncDisposable
             Requests.Add($"{context.Request.Method} {context.Request.Path}");
         }
 
-        if (await Interfere(context))
+        if (!await Product.TakesAsync(context) || await Interfere(context))
         {
             return;
         }
 
-        JsonNode answer;
+        JsonObject answer;
         lock (access)
         {
             try
@@ -95,22 +100,19 @@ public sealed class ImitatedElasticsearch : IAsyncDisposable
             }
         }
 
-        context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(answer.ToJsonString());
     }
 
-    private JsonNode Answer(HttpContext context, string body)
+    private JsonObject Answer(HttpContext context, string body)
     {
         var path = context.Request.Path.Value!.Trim('/').Split('/');
         return (context.Request.Method, path) switch
         {
-            ("GET", [""]) => new JsonObject { ["version"] = new JsonObject { ["number"] = "8.15.0" } },
+            ("GET", [""]) => Product.Described(),
             ("POST", ["_msearch"]) => ManySearches(body),
             ("POST", ["_aliases"]) => ChangeAliases(context, JsonNode.Parse(body)!),
-            ("GET", ["_cat", "indices", var pattern]) => new JsonArray([.. Indices.Keys.Where(name => name.StartsWith(pattern.TrimEnd('*'), StringComparison.Ordinal)).Select(name => new JsonObject
-            {
-                ["index"] = name, ["docs.count"] = Indices[name].Visible.Count.ToString(CultureInfo.InvariantCulture), ["store.size"] = "1kb",
-            })]),
+            ("GET", [var pattern, "_alias"]) => new JsonObject(Indices.Keys.Where(name => name.StartsWith(pattern.TrimEnd('*'), StringComparison.Ordinal))
+                .Select(name => KeyValuePair.Create<string, JsonNode?>(name, new JsonObject { ["aliases"] = new JsonObject() }))),
             ("PUT", [var name]) => Create(name, body),
             ("DELETE", [var name]) => Indices.Remove(name) ? Done() : Missing(context, name),
             (_, [var name, ..]) when Behind(name) is null => Missing(context, name),
@@ -129,10 +131,13 @@ public sealed class ImitatedElasticsearch : IAsyncDisposable
     {
         ["took"] = 1,
         ["responses"] = new JsonArray([.. Lines(body).Chunk(2).Select(pair =>
-            Behind(JsonElement.Parse(pair[0]).GetProperty("index").GetString()!) is { } index
+            Behind(IndexOf(JsonElement.Parse(pair[0]))) is { } index
                 ? ImitatedSearch.Answer(Indices[index], JsonElement.Parse(pair[1]))
                 : Error("index_not_found_exception", "no such index", 404))]),
     };
+
+    private static string IndexOf(JsonElement header) =>
+        header.GetProperty("index") is { ValueKind: JsonValueKind.Array } several ? several.EnumerateArray().Single().GetString()! : header.GetProperty("index").GetString()!;
 
     private JsonObject ChangeAliases(HttpContext context, JsonNode request)
     {

@@ -37,11 +37,13 @@ public static class ImitatedQuery
     }
 
     private static Func<ImitatedDocument, bool>[] All(JsonElement clauses, string name) =>
-        clauses.TryGetProperty(name, out var some) ? [.. some.EnumerateArray().Select(Compile)] : [];
+        !clauses.TryGetProperty(name, out var some) ? []
+            : some.ValueKind == JsonValueKind.Array ? [.. some.EnumerateArray().Select(Compile)]
+            : [Compile(some)];
 
     private static Func<ImitatedDocument, bool> Terms(JsonProperty field)
     {
-        var sought = field.Value.ValueKind == JsonValueKind.Array ? field.Value.EnumerateArray().Select(Text).ToHashSet() : [Text(field.Value)];
+        var sought = field.Value.ValueKind == JsonValueKind.Array ? field.Value.EnumerateArray().Select(Text).ToHashSet() : [Text(field.Value.GetProperty("value"))];
         return document => document.Values(field.Name).Any(sought.Contains);
     }
 

@@ -18,10 +18,10 @@ public static class ImitatedSearch
             ["hits"] = new JsonObject { ["max_score"] = null, ["hits"] = Hits(index, search, found) },
             ["status"] = 200,
         };
-        if (search.TryGetProperty("aggs", out var aggregations))
+        if (search.TryGetProperty("aggregations", out var aggregations))
         {
             answer["aggregations"] = new JsonObject(aggregations.EnumerateObject().Select(aggregation =>
-                KeyValuePair.Create<string, JsonNode?>(aggregation.Name, Composite(index, aggregation.Value, found))));
+                KeyValuePair.Create<string, JsonNode?>("composite#" + aggregation.Name, Composite(index, aggregation.Value, found))));
         }
 
         return answer;
@@ -40,8 +40,8 @@ public static class ImitatedSearch
             throw new ImitatedRefusalException("illegal_argument_exception", "Result window is too large, from + size must be less than or equal to: [10000]");
         }
 
-        var sort = search.GetProperty("sort").EnumerateArray().Select(field => field.EnumerateObject().Single()).Select(field =>
-            (field.Name, Order: index.Order(field.Name), Sign: field.Value.GetString() == "desc" ? -1 : 1)).ToList();
+        var sort = Several(search.GetProperty("sort")).Select(field => field.EnumerateObject().Single()).Select(field =>
+            (field.Name, Order: index.Order(field.Name), Sign: field.Value.GetProperty("order").GetString() == "desc" ? -1 : 1)).ToList();
         var order = Comparer<string?[]>.Create((left, right) => sort
             .Select((field, place) => left[place] is null || right[place] is null
                 ? (left[place] is null).CompareTo(right[place] is null)
@@ -66,7 +66,7 @@ public static class ImitatedSearch
     private static JsonObject Composite(ImitatedIndex index, JsonElement aggregation, List<ImitatedDocument> found)
     {
         var composite = aggregation.GetProperty("composite");
-        var sources = composite.GetProperty("sources").EnumerateArray().Select(source => source.EnumerateObject().Single())
+        var sources = Several(composite.GetProperty("sources")).Select(source => source.EnumerateObject().Single())
             .Select(source => (source.Name, Field: source.Value.GetProperty("terms").GetProperty("field").GetString()!)).ToList();
         var order = Comparer<string[]>.Create((left, right) => sources
             .Select((source, place) => index.Order(source.Field).Compare(left[place], right[place])).FirstOrDefault(compared => compared != 0));
@@ -100,16 +100,19 @@ public static class ImitatedSearch
         JsonObject Bucket(string[] key, List<ImitatedDocument> documents)
         {
             var bucket = new JsonObject { ["key"] = Key(key), ["doc_count"] = documents.Count };
-            foreach (var figure in aggregation.TryGetProperty("aggs", out var figures) ? figures.EnumerateObject() : default)
+            foreach (var figure in aggregation.TryGetProperty("aggregations", out var figures) ? figures.EnumerateObject() : default)
             {
                 var (kind, of) = (figure.Value.EnumerateObject().Single().Name, figure.Value.EnumerateObject().Single().Value);
                 var field = of.GetProperty("field").GetString()!;
-                bucket[figure.Name] = new JsonObject { ["value"] = Figure(kind, [.. documents.Select(document => document.Number(field)).OfType<double>()]) };
+                bucket[$"{kind}#{figure.Name}"] = new JsonObject { ["value"] = Figure(kind, [.. documents.Select(document => document.Number(field)).OfType<double>()]) };
             }
 
             return bucket;
         }
     }
+
+    // The client writes one alone without brackets.
+    private static JsonElement[] Several(JsonElement value) => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
 
     private static double? Figure(string kind, IReadOnlyList<double> values) => kind switch
     {

@@ -14,7 +14,7 @@ public abstract class IndexTest : IntakeTest, IAsyncLifetime
 
     protected ImitatedElasticsearch Server { get; private set; } = null!;
 
-    protected ElasticsearchClient Client { get; private set; } = null!;
+    protected IndexServer Client { get; private set; } = null!;
 
     protected RecordIndex Indices { get; private set; } = null!;
 
@@ -28,7 +28,7 @@ public abstract class IndexTest : IntakeTest, IAsyncLifetime
     {
         await base.InitializeAsync();
         Server = await ImitatedElasticsearch.StartAsync();
-        Client = new ElasticsearchClient(new ElasticsearchSettings { Nodes = [Server.Url], Timeout = TimeSpan.FromSeconds(30) }, TimeProvider.System);
+        Client = new IndexServer(new ElasticsearchSettings { Nodes = [Server.Url], Timeout = TimeSpan.FromSeconds(30) }, TimeProvider.System);
         Indices = new RecordIndex(Client, Register.Reference, TimeProvider.System);
         Writer = new ElasticsearchIndexWriter(Register.Database, Indices);
         Relay = new IndexRelay(Register.Database, Writer, TimeProvider.System);

@@ -16,7 +16,7 @@ public abstract class RealServerTests(TestEngine engine) : IntakeTest(engine)
     [SkippableFact]
     public async Task A_register_lives_through_publication_correction_withdrawal_and_rebuilds()
     {
-        using var client = new ElasticsearchClient(TestIndex.SettingsFor(ElasticsearchServer.Needed()), TimeProvider.System);
+        using var client = new IndexServer(TestIndex.SettingsFor(ElasticsearchServer.Needed()), TimeProvider.System);
         var writer = new ElasticsearchIndexWriter(Register.Database, new RecordIndex(client, Register.Reference, TimeProvider.System));
         var relay = new IndexRelay(Register.Database, writer, TimeProvider.System);
         using var search = new ElasticsearchSearch(client, Register.Database, Register.Reference);
@@ -68,7 +68,7 @@ public abstract class RealServerTests(TestEngine engine) : IntakeTest(engine)
         }
     }
 
-    private static async Task RemoveAllAsync(ElasticsearchClient client, ElasticsearchIndexWriter writer)
+    private static async Task RemoveAllAsync(IndexServer client, ElasticsearchIndexWriter writer)
     {
         foreach (var index in await writer.ObsoleteAsync(afterRebuild: true, default))
         {

@@ -9,12 +9,12 @@ public sealed class TestIndex : IAsyncDisposable
 {
     private TestIndex(ElasticsearchSettings settings, RegisterDatabase database, ReferenceData reference)
     {
-        Client = new ElasticsearchClient(settings, TimeProvider.System);
+        Client = new IndexServer(settings, TimeProvider.System);
         Indices = new RecordIndex(Client, reference, TimeProvider.System);
         Search = new ElasticsearchSearch(Client, database, reference);
     }
 
-    public ElasticsearchClient Client { get; }
+    public IndexServer Client { get; }
 
     public RecordIndex Indices { get; }
 

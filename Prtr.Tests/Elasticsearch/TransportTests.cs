@@ -68,7 +68,7 @@ public sealed class TransportTests : IAsyncLifetime
     public async Task Of_several_nodes_a_dead_one_is_passed_over()
     {
         var settings = SettingsOf(DeadNode(), server.Url);
-        using var client = new ElasticsearchClient(settings, TimeProvider.System);
+        using var client = new IndexServer(settings, TimeProvider.System);
 
         for (var time = 0; time < 5; time++)
         {
@@ -83,7 +83,7 @@ public sealed class TransportTests : IAsyncLifetime
     {
         await using var other = await ImitatedElasticsearch.StartAsync();
         AnswerFirst(503, times: 99);
-        using var client = new ElasticsearchClient(SettingsOf(server.Url, other.Url), TimeProvider.System);
+        using var client = new IndexServer(SettingsOf(server.Url, other.Url), TimeProvider.System);
 
         for (var time = 0; time < 5; time++)
         {
@@ -133,29 +133,49 @@ public sealed class TransportTests : IAsyncLifetime
         Assert.True(problem.IsMisconfigured);
     }
 
-    [Theory]
-    [InlineData("""{"version":{"number":"6.8.23"}}""", "says version \"6.8.23\"; the register needs Elasticsearch 7.8 or later, or OpenSearch")]
-    [InlineData("<html>Welcome</html>", "not as Elasticsearch or OpenSearch does: check that Search:Url is the address of a node")]
-    public async Task Another_server_than_is_needed_is_told_apart(string answer, string expected)
+    [Fact]
+    public async Task What_is_no_server_of_the_kind_is_told_apart()
     {
-        Answer(answer);
+        server.Interfere = async context =>
+        {
+            context.Response.Headers.Clear();
+            context.Response.ContentType = "text/html";
+            await context.Response.WriteAsync("<html>Welcome</html>");
+            return true;
+        };
+
+        foreach (var compatibility in (bool[])[false, true])
+        {
+            var problem = await Assert.ThrowsAsync<ElasticsearchException>(() => CheckAsync(SettingsOf(server.Url) with { Compatibility = compatibility }));
+            Assert.Contains("not as Elasticsearch 9 does: check that Search:Url is the address of a node", problem.Message, StringComparison.Ordinal);
+            Assert.True(problem.IsMisconfigured);
+        }
+    }
+
+    public static TheoryData<ImitatedProduct> Others { get; } = [ImitatedProduct.Elasticsearch7, ImitatedProduct.Elasticsearch8, ImitatedProduct.OpenSearch];
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task Servers_that_the_client_of_today_refuses_need_the_setting(ImitatedProduct product)
+    {
+        server.Product = product;
 
         var problem = await Assert.ThrowsAsync<ElasticsearchException>(() => CheckAsync());
 
-        Assert.Contains(expected, problem.Message, StringComparison.Ordinal);
+        Assert.Contains("set Search:Compatibility to true", problem.Message, StringComparison.Ordinal);
         Assert.True(problem.IsMisconfigured);
+        await CheckAsync(SettingsOf(server.Url) with { Compatibility = true });
     }
 
-    [Theory]
-    [InlineData("""{"version":{"number":"7.8.0"}}""")]
-    [InlineData("""{"version":{"number":"9.1.2"}}""")]
-    [InlineData("""{"version":{"number":"8.16.0-SNAPSHOT"}}""")]
-    [InlineData("""{"version":{"number":"1.0.0","distribution":"opensearch"}}""")]
-    public async Task Elasticsearch_from_7_8_on_and_OpenSearch_will_do(string answer)
+    [Fact]
+    public async Task A_version_that_is_too_old_is_told_apart()
     {
-        Answer(answer);
+        server.Product = ImitatedProduct.Elasticsearch6;
 
-        await CheckAsync();
+        var problem = await Assert.ThrowsAsync<ElasticsearchException>(() => CheckAsync(SettingsOf(server.Url) with { Compatibility = true }));
+
+        Assert.Contains("says version \"6.8.23\"; the register needs Elasticsearch 7.8 or later, or OpenSearch", problem.Message, StringComparison.Ordinal);
+        Assert.True(problem.IsMisconfigured);
     }
 
     [Fact]
@@ -198,7 +218,7 @@ public sealed class TransportTests : IAsyncLifetime
 
     private static async Task CheckAsync(ElasticsearchSettings settings)
     {
-        using var client = new ElasticsearchClient(settings, TimeProvider.System);
+        using var client = new IndexServer(settings, TimeProvider.System);
         await client.CheckAsync(default);
     }
 
@@ -211,13 +231,7 @@ public sealed class TransportTests : IAsyncLifetime
 
         context.Response.StatusCode = status;
         context.Response.Headers.RetryAfter = retryAfter;
-        await context.Response.WriteAsync("""{"error":{"type":"some_type","reason":"some reason"},"status":0}""");
-        return true;
-    };
-
-    private void Answer(string body) => server.Interfere = async context =>
-    {
-        await context.Response.WriteAsync(body);
+        await context.Response.WriteAsJsonAsync(new { error = new { type = "some_type", reason = "some reason" }, status }, options: null, contentType: context.Response.ContentType);
         return true;
     };
 

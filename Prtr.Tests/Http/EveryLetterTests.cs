@@ -55,9 +55,10 @@ public sealed class EveryLetterTests : IntakeTest
         Assert.Equal(Printable.Of(reason).Trim(), await ScalarAsync<string>("select correction_reason from report_version where corrects_version = 1"));
 
         Assert.Equal(names.Order(StringComparer.Ordinal), (await ColumnAsync<string>("select facility_name from report_version where version = 1")).Order(StringComparer.Ordinal));
+        var facilities = await ColumnAsync<long>("select id from facility");
+        await WithdrawnAsync(index, reason);
         await using var site = new RunningSite(("Register:Directory", Folder), ("Register:LoadSamples", "false"), ("Api:RequestsPerMinute", "100000"));
         using var client = site.NewClient();
-        var facilities = await ColumnAsync<long>("select id from facility");
         var pages = facilities.SelectMany(id => (string[])[$"/en/facilities/{id}", $"/ru/facilities/{id}.json", $"/api/v1/facilities/{id}"]);
         foreach (var address in Addresses.Concat(pages.Select(page => page.ToString(CultureInfo.InvariantCulture))))
         {
@@ -85,6 +86,15 @@ public sealed class EveryLetterTests : IntakeTest
         }
 
         string NameOf(ReportSource source) => Assert.Single(ReportSamples.Reader.Read(source).Reports).Facility.FacilityName.Value!;
+    }
+
+    // A reason that an officer types is public, too.
+    private async Task WithdrawnAsync(int index, string reason)
+    {
+        await LoadAsync(ReportSource.Of(ReportFile.InMemory("withdrawn.json", Encoding.UTF8.GetBytes(Report(index, "Завод")))));
+        await Register.Publication.PublishAsync(2022, default);
+        Assert.NotNull(await Register.Publication.WithdrawAsync(await ScalarAsync<long>("select max(id) from report"), reason, default));
+        await Register.Relay.RunAsync(default);
     }
 
     // A text with the lowest control characters is taken for no text at all; this is what a part of a workbook may hold.

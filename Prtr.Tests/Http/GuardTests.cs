@@ -40,6 +40,9 @@ public sealed class GuardTests(GuardedSite site) : IClassFixture<GuardedSite>
     [InlineData("POST /ru HTTP/1.1\r\nHost: localhost\r\nContent-Length: -5\r\n\r\n", 400)]
     [InlineData("GET /ru HTTP/1.1\r\nHost: localhost\r\nX: {long}\r\n\r\n", 431)]
     [InlineData("GET /ru?{long} HTTP/1.1\r\nHost: localhost\r\n\r\n", 414)]
+    [InlineData("GET http://localhost/ru/a%00 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 400)]
+    [InlineData("POST /ru/request HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded; charset=utf-7\r\nContent-Length: 1\r\nConnection: close\r\n\r\na", 415)]
+    [InlineData("POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json; charset=x\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}", 415)]
     [InlineData("GET ftp: HTTP/1.1\r\nHost: localhost\r\n\r\n", 405)]
     [InlineData("TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", 405)]
     public async Task So_has_what_the_server_refuses_before_the_site_sees_it(string request, int status)

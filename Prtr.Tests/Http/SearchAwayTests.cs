@@ -17,7 +17,7 @@ public sealed class SearchAwayTests : IntakeTest
         await LoadAsync(new TestReport());
         await Register.Publication.PublishAsync(2022, default);
         var server = await ImitatedElasticsearch.StartAsync();
-        using var elasticsearch = new ElasticsearchClient(new() { Nodes = [server.Url] }, TimeProvider.System);
+        using var elasticsearch = new IndexServer(new() { Nodes = [server.Url] }, TimeProvider.System);
         await (await OpenRegister.OpenAsync(Register.Database, elasticsearch, TimeProvider.System, default)).Relay.RunAsync(default);
         await using var site = new RunningSite(
             ("Register:Directory", Folder), ("Register:LoadSamples", "false"), ("Search:Engine", "Elasticsearch"), ("Search:Url", server.Url.ToString()), ("Search:Timeout", "5"));

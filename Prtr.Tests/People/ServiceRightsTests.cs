@@ -59,13 +59,16 @@ public sealed class ServiceRightsTests : IntakeTest
         [Act.InviteMember] = register => new MemberActs(register.Database, register.Actor, register.Clock).InviteAsync(PartyOf(register), "p.preparer", "", PartyOf(register).Roles[0], Why, default),
         [Act.EndMember] = register => new MemberActs(register.Database, register.Actor, register.Clock).EndAsync(PartyOf(register), 0, Why, default),
         [Act.EndDelegation] = register => new DelegationActs(register.Database, null!, null!, register.Actor, register.Clock).EndAsync(TestReport.FirstOperator, 0, Why, default),
+        [Act.LinkBranch] = register => new Branches(register.Database).LinkAsync(TestReport.FirstOperator, TestReport.SecondOperator, Why, register.Actor, register.Clock.GetUtcNow(), default),
+        [Act.UnlinkBranch] = register => new Branches(register.Database).UnlinkAsync(TestReport.FirstOperator, TestReport.SecondOperator, Why, register.Actor, register.Clock.GetUtcNow(), default),
+        [Act.SetRegionBody] = register => new RegionBodies(register.Database).SetAsync("710000000", TestReport.SecondOperator, Why, register.Actor, register.Clock.GetUtcNow(), default),
     };
 
     // Whom the person acts for.
     private static Party PartyOf(OpenRegister register) => register.Actor.Session!.Roles.Contains(Role.LocalOfficer) ? TestPeople.Region : TestPeople.Operator;
 
     private static readonly Act[] Apart =
-        [Act.ReadCabinet, Act.Submit, Act.HandIn, Act.ReadOffice, Act.ReadReports, Act.ReadJournal, Act.ReadAccounts, Act.DecideConfidentiality, Act.Enrol, Act.SignIn, Act.SignOut, Act.ChangePassword, Act.RenewCodes, Act.AddPasskey, Act.RemovePasskey, Act.AddKey, Act.AnswerInvitation, Act.Delegate, Act.AdmitByKey, Act.LinkBranch, Act.UnlinkBranch, Act.Backup, Act.Restore, Act.Reindex, Act.LockAccount];
+        [Act.ReadCabinet, Act.Submit, Act.HandIn, Act.ReadOffice, Act.ReadReports, Act.ReadJournal, Act.ReadAccounts, Act.DecideConfidentiality, Act.Enrol, Act.SignIn, Act.SignOut, Act.ChangePassword, Act.RenewCodes, Act.AddPasskey, Act.RemovePasskey, Act.AddKey, Act.AnswerInvitation, Act.Delegate, Act.AdmitByKey, Act.Backup, Act.Restore, Act.Reindex, Act.LockAccount];
 
     [Fact]
     public void Every_act_is_tried_here_or_named() => Assert.Equal(Acts.All.Order(), Calls.Keys.Concat(Apart).Order());

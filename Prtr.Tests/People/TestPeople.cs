@@ -23,7 +23,7 @@ internal static class TestPeople
         await AccountRow.GiveRolesAsync(id, roles.Where(Roles.OfCentre.Contains), turn, default);
         foreach (var role in roles.Except(Roles.OfCentre))
         {
-            await MembershipTable.AddAsync(id, role == Role.LocalOfficer ? Region : Operator, role, "console:test", now, turn, default);
+            await MembershipTable.AddAsync(id, role == Role.LocalOfficer ? Region : Operator, role, new("console:test", true), now, turn, default);
         }
 
         var (secret, person) = await Sessions.BeginAsync((await AccountRow.FindAsync(id, turn, default))!, "192.0.2.7", now, turn, default);

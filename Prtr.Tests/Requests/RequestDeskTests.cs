@@ -69,6 +69,8 @@ public abstract class RequestDeskTests(TestEngine engine) : IntakeTest(engine)
         await RequestTable.AddAsync(Register.Database, Request(""), clock.GetUtcNow(), Copy, default);
 
         Assert.Equal(RequestTable.MostCopies, await ScalarAsync<int>("select count(*) from message"));
+        // The name is what a stranger has typed.
+        Assert.Equal(0, await ScalarAsync<int>("select count(*) from message where recipient_name <> ''"));
     }
 
     private Message Copy(long id) => new("kk", "Сұрау салу", $"Нөмірі: {id}", "register", clock.GetUtcNow());

@@ -28,18 +28,6 @@ public class SummaryTests
     [InlineData(112, "для 112 сочетаний")]
     public void Russian_cases_agree_too(long count, string words) => Assert.Contains(words, Said("ru", "accidents", ("accidental", count)), StringComparison.Ordinal);
 
-    [Theory]
-    [InlineData("ru", "1 234 567 т", "12,3 т")]
-    [InlineData("kk", "1 234 567 т", "12,3 т")]
-    [InlineData("en", "1 234 567 t", "12.3 t")]
-    public void Quantities_are_written_as_readers_write_them(string language, string total, string part)
-    {
-        var said = Said(language, "waste", ("hazardous", 1_234_567m), ("hazardous_recovered", 12.34m), ("hazardous_disposed", 1m), ("other", 0m), ("other_recovered", 1m), ("other_disposed", 2m));
-
-        Assert.Contains(total, said, StringComparison.Ordinal);
-        Assert.Contains(part, said, StringComparison.Ordinal);
-    }
-
     private static string Said(string language, string key, params (string, object)[] values) =>
         Sentence.Of(WritingTexts.Get("say." + key, language), language, values).Replace('\u00A0', ' ');
 }

@@ -57,6 +57,11 @@ public sealed class DelegationActsTests : IntakeTest, IDisposable
         Assert.Equal(SignatureVerdict.OtherBin, (await SignAsync(acts, Document(), stranger)).Verdict);
         Assert.Equal(DelegationProblem.Over, (await SignAsync(acts, Document(madeAgo: 2), head)).Problem);
         Assert.Equal(DelegationProblem.TermWrong, (await SignAsync(acts, Document(days: 400), head)).Problem);
+        Assert.Equal(DelegationProblem.Over, (await SignAsync(acts, Document(madeAgo: -2), head)).Problem);
+        var distant = Encoding.UTF8.GetString(DelegationDocument.Write(new(TestReport.FirstOperator, Iin, "Б. Сапаров", new DateOnly(9999, 6, 1), DateOnly.MaxValue), Why, DateTimeOffset.UtcNow));
+        Assert.Equal(DelegationProblem.TermWrong, (await SignAsync(acts, distant, head)).Problem);
+        Assert.Equal(DelegationProblem.Missing, (await SignAsync(acts, Document(name: "Б.\u0001 Сапаров"), head)).Problem);
+        Assert.Equal(DelegationProblem.Missing, (await SignAsync(acts, Document(name: new string('Б', DelegationActs.LongestName + 1)), head)).Problem);
         await Assert.ThrowsAsync<NotAllowedException>(async () => await SignAsync(await ActsAsync("preparer", Role.Preparer), Document(), head));
         Assert.Equal(0, await ScalarAsync<int>("select count(*) from signing_delegation"));
     }
@@ -71,12 +76,28 @@ public sealed class DelegationActsTests : IntakeTest, IDisposable
 
         Assert.Null((await acts.ConfirmAsync(Document(), code, default)).Problem);
         Assert.Equal(DelegationProblem.CodeWrong, (await acts.ConfirmAsync(Document(), code, default)).Problem);
-        await ScalarAsync<object>("update membership set granted_by = 'account:somebody'; update account set totp_step = 0");
+        await ScalarAsync<object>("update membership set may_delegate = 0; update account set totp_step = 0");
         Assert.Equal(DelegationProblem.NotHead, (await acts.ConfirmAsync(Document(), Totp.CodeAt(key, DateTimeOffset.UtcNow), default)).Problem);
     }
 
-    private static string Document(int days = 30, int madeAgo = 0) => Encoding.UTF8.GetString(DelegationDocument.Write(
-        new(TestReport.FirstOperator, Iin, "Б. Сапаров", FirstDay, FirstDay.AddDays(days)), Why, DateTimeOffset.UtcNow.AddHours(-madeAgo)));
+    [Fact]
+    public async Task Whom_an_administrator_of_the_centre_lets_in_may_delegate_and_whom_a_signer_does_may_not()
+    {
+        var (administrator, _) = await TestPeople.SignInAsync(Register.Database, "admin", Role.Administrator);
+        var (signer, _) = await TestPeople.SignInAsync(Register.Database, "signer", Role.Signer);
+        await LetInAsync(administrator, "by.centre");
+        await LetInAsync(signer, "by.signer");
+
+        Assert.Equal(
+            [("by.centre", 1), ("by.signer", 0)],
+            await ColumnAsync<(string, int)>("select a.name, m.may_delegate from membership m join account a on a.id = m.account_id where a.name like 'by.%' order by a.name"));
+
+        async Task LetInAsync(SignedInPerson by, string name) => Assert.Null(
+            (await new MemberActs(Register.Database, Actor.Of(by), TimeProvider.System).InviteAsync(TestPeople.Operator, name, "Б. Сапаров", Role.Signer, Why, default)).Problem);
+    }
+
+    private static string Document(int days = 30, int madeAgo = 0, string name = "Б. Сапаров") => Encoding.UTF8.GetString(DelegationDocument.Write(
+        new(TestReport.FirstOperator, Iin, name, FirstDay, FirstDay.AddDays(days)), Why, DateTimeOffset.UtcNow.AddHours(-madeAgo)));
 
     private static Task<DelegationOutcome> SignAsync(DelegationActs acts, string document, System.Security.Cryptography.X509Certificates.X509Certificate2 key) =>
         acts.SignAsync(document, TestCertificationAuthority.Sign(Encoding.UTF8.GetBytes(document), key), default);

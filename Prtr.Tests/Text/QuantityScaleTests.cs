@@ -18,6 +18,13 @@ public class QuantityScaleTests
     public void Among_others_it_has_five_so_that_small_ones_can_be_read_beside_it(decimal largest, int thousands) =>
         Assert.Equal(thousands, QuantityScale.Of(largest, "kg", "en").Thousands);
 
+    [Theory]
+    [InlineData("ru", "36,4 млн т")]
+    [InlineData("kk", "36,4 млн т")]
+    [InlineData("en", "36.4 million t")]
+    public void A_sentence_says_the_quantity_with_its_unit(string language, string said) =>
+        Assert.Equal(said, QuantityScale.Say(36_439_174, "t", language).Replace('\u00A0', ' '));
+
     [Fact]
     public void Less_than_a_kilogram_is_told_in_grams() => Assert.Equal(-1, QuantityScale.Alone(0.2m, "kg", "en").Thousands);
 }

@@ -13,7 +13,7 @@ namespace Prtr.Web.Cabinet;
 
 /// <summary>What people of an operator work with: drafts in their name. Its services ask for themselves whose they are.</summary>
 public sealed class CabinetDesk(
-    IHttpContextAccessor asked, OpenRegister register, DraftChecks checks, KnownReceivers receivers, SignatureVerifier verifier, SigningIn signingIn, MessageSender mails,
+    IHttpContextAccessor asked, OpenRegister register, DraftChecks checks, KnownReceivers receivers, SignatureVerifier verifier, RegionBodies bodies, SigningIn signingIn, MessageSender mails,
     IHostEnvironment environment, TimeProvider clock)
 {
     public ReferenceData Reference => register.Reference;
@@ -32,12 +32,14 @@ public sealed class CabinetDesk(
 
     public DraftSubmission Submission => new(register.Database, register.Reference, checks, Actor, clock);
 
-    /// <summary>Whether a signature counts for the party; for a region one of an organisation does, for the register knows no BIN of a local executive body.</summary>
-    public async Task<SignatureCheck> VerifyAsync(Party party, byte[] content, byte[] signature, CancellationToken cancellationToken)
-    {
-        var check = await verifier.VerifyAsync(content, signature, party.IsOperator ? party.Code : null, SignaturePurpose.Signing, cancellationToken);
-        return check is { Counts: true, Signer.Bin.Length: 0 } && !party.IsOperator ? check with { Verdict = SignatureVerdict.OtherBin } : check;
-    }
+    /// <summary>The BIN whose key signs for the party; null for a region whose body the centre has recorded none of.</summary>
+    public async Task<string?> SignerBinAsync(Party party, CancellationToken cancellationToken) => party.IsOperator ? party.Code : await bodies.FindAsync(party.Code, cancellationToken);
+
+    /// <summary>Whether a signature counts for the party.</summary>
+    public async Task<SignatureCheck> VerifyAsync(Party party, byte[] content, byte[] signature, CancellationToken cancellationToken) =>
+        await SignerBinAsync(party, cancellationToken) is { } bin
+            ? await verifier.VerifyAsync(content, signature, bin, SignaturePurpose.Signing, cancellationToken)
+            : SignatureCheck.Of(SignatureVerdict.UnknownBody, Now);
 
     /// <summary>What was signed, with a signature that counts, to be kept beside the submission.</summary>
     public SignedContent WithSignature(byte[] content, byte[] signature, SignatureCheck check) => new(content, (turn, submission, token) =>

@@ -32,12 +32,12 @@ public static class DataAddress
             pages.UseStatusCodePagesWithReExecute(RefusalPages + "/{0}", createScopeForStatusCodePages: true));
         app.Use(async (context, next) =>
         {
-            var (method, isRefusal) = (context.Request.Method, context.Features.Get<IStatusCodeReExecuteFeature>() is not null);
-            if (!StandIns.Any(page => context.Request.Path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase))
-                || isRefusal || context.Features.Get<IExceptionHandlerPathFeature>() is not null)
+            var method = context.Request.Method;
+            var standsIn = context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerPathFeature>() is not null;
+            if (standsIn || !StandIns.Any(page => context.Request.Path.StartsWithSegments(page, StringComparison.OrdinalIgnoreCase)))
             {
-                // The page that says so is only read: taken for a form, it would be refused for another reason than what was asked.
-                context.Request.Method = isRefusal && !HttpMethods.IsHead(method) ? HttpMethods.Get : method;
+                // The page that says so is only read: taken for a form, it would be refused, or fail, for another reason than what was asked.
+                context.Request.Method = standsIn && !HttpMethods.IsHead(method) ? HttpMethods.Get : method;
                 await next(context);
                 context.Request.Method = method;
                 return;

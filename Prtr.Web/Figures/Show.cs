@@ -9,6 +9,7 @@ public static class Show
 {
     private const decimal Legible = 0.01m;
     private const decimal MostWhole = 1_000m;
+    private const decimal Many = 10;
 
     /// <inheritdoc cref="ReaderNumbers.In"/>
     public static NumberFormatInfo Numbers => ReaderNumbers.In(SiteLanguages.Current);
@@ -17,6 +18,14 @@ public static class Show
 
     /// <summary>The number with its word, such as <c>1 200 объектов</c>; <paramref name="forms"/> as for <see cref="Plural"/>.</summary>
     public static string Count(long count, string forms) => $"{Count(count)}\u00A0{Plural.Of(count, forms)}";
+
+    /// <summary>How many times, with its word, such as <c>в 22 раза</c>: whole from ten on, below that with one decimal.</summary>
+    /// <param name="forms">As for <see cref="Plural"/>; a number that is not whole takes the form of two.</param>
+    public static string Times(decimal times, string forms)
+    {
+        var shown = Math.Round(times, times < Many ? 1 : 0);
+        return $"{Rounded(shown)}\u00A0{Plural.Of(decimal.IsInteger(shown) ? (long)shown : 2, forms)}";
+    }
 
     /// <inheritdoc cref="ReaderNumbers.Rounded"/>
     public static string Rounded(decimal value) => ReaderNumbers.Rounded(value, SiteLanguages.Current);

@@ -16,7 +16,7 @@ public static class RegisterHosting
     public static async Task<string?> AddRegisterAsync(this WebApplicationBuilder builder)
     {
         var folders = SiteFolders.Of(builder.Configuration, builder.Environment.ContentRootPath);
-        var elasticsearch = ElasticsearchSettings.Read(builder.Configuration) is { } search ? new ElasticsearchClient(search, TimeProvider.System) : null;
+        var elasticsearch = ElasticsearchSettings.Read(builder.Configuration) is { } search ? new IndexServer(search, TimeProvider.System) : null;
         OpenRegister register;
         RegisterDatabase? database = null;
         try

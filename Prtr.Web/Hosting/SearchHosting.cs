@@ -16,7 +16,7 @@ public static class SearchHosting
     }
 
     /// <param name="offersToRelay">Not for an instance whose logins may only read.</param>
-    public static void AddElasticsearch(this IServiceCollection services, ElasticsearchClient client, IndexRelay relay, bool offersToRelay)
+    public static void AddElasticsearch(this IServiceCollection services, IndexServer client, IndexRelay relay, bool offersToRelay)
     {
         services.AddSingleton(client);
         services.AddSingleton(relay);
@@ -32,7 +32,7 @@ public static class SearchHosting
     }
 
     /// <summary>Says what stands in the way of the index and does not go away by itself; null when nothing does. A server that is only away is no reason not to start.</summary>
-    public static async Task<string?> ProblemAsync(ElasticsearchClient client, IndexRelay relay, CancellationToken cancellationToken)
+    public static async Task<string?> ProblemAsync(IndexServer client, IndexRelay relay, CancellationToken cancellationToken)
     {
         try
         {

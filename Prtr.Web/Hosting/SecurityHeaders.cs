@@ -22,7 +22,7 @@ public static class SecurityHeaders
         var isDevelopment = app.Environment.IsDevelopment();
         var policy = isDevelopment ? OfDevelopment : ContentSecurityPolicy;
         var isSecure = !isDevelopment && IsSecure(app.Services);
-        app.Use((context, next) =>
+        app.Use(async (context, next) =>
         {
             // Set last: the handler of exceptions clears what was set before.
             context.Response.OnStarting(() =>
@@ -40,7 +40,16 @@ public static class SecurityHeaders
 
                 return Task.CompletedTask;
             });
-            return next(context);
+            try
+            {
+                await next(context);
+            }
+            catch (Exception) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+            {
+                // It is in the log by now. Left to the server, the answer would have no headers at all.
+                context.Response.Clear();
+                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            }
         });
     }
 

@@ -17,6 +17,7 @@ public static class SignatureHosting
         services.AddSingleton(provider => provider.GetRequiredService<SignatureSettings>().Engine(provider.GetRequiredService<SignatureClient>().Http, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Delegations(provider.GetRequiredService<RegisterDatabase>()));
         services.AddSingleton(provider => new Branches(provider.GetRequiredService<RegisterDatabase>()));
+        services.AddSingleton(provider => new RegionBodies(provider.GetRequiredService<RegisterDatabase>()));
         services.AddSingleton<SignatureVerifier>();
         services.AddSingleton<SignatureRate>();
         services.AddSingleton<SentBytes>();

@@ -21,6 +21,7 @@ public sealed record OfficePages(string Name, string Path, Act Act)
         new("publication", "office/publication", Act.ReadReports),
         new("requests", "office/requests", Act.ReadReports),
         new("messages", "office/messages", Act.ReadReports),
+        new("signers", "office/signers", Act.ReadReports),
         new("reference", "office/reference", Act.ReadReports),
         new("accounts", "office/accounts", Act.ReadAccounts),
         new("journal", "office/journal", Act.ReadJournal),

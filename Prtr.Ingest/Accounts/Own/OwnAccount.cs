@@ -28,9 +28,12 @@ public sealed class OwnAccount(RegisterDatabase database, BreachedPasswords brea
     public Task<OwnAnswer> RenewCodesAsync(SignedInPerson person, string password, CancellationToken cancellationToken) => AfterPasswordAsync(
         person, Act.RenewCodes, password, async (account, turn) => OwnAnswer.Done with { RecoveryCodes = await RecoveryCodes.RenewAsync(account.Id, turn, cancellationToken) }, cancellationToken);
 
-    /// <summary>Whether it is the person's password; failures count as they do in signing in.</summary>
+    /// <summary>Whether it is the person's password, before a passkey is added; failures count as they do in signing in.</summary>
     public Task<OwnAnswer> ConfirmAsync(SignedInPerson person, string password, CancellationToken cancellationToken) =>
-        AfterPasswordAsync(person, null, password, (_, _) => Task.FromResult(OwnAnswer.Done), cancellationToken);
+        AfterPasswordAsync(person, Act.AddPasskey, password, null, cancellationToken);
+
+    /// <summary>Whether the account has a password; who signs in with a signature key alone has none.</summary>
+    public async Task<bool> HasPasswordAsync(SignedInPerson person, CancellationToken cancellationToken) => await PasswordHashAsync(person, cancellationToken) is not null;
 
     /// <summary>Sessions that have not ended, the last used first.</summary>
     public async Task<IReadOnlyList<OwnSession>> SessionsAsync(SignedInPerson person, CancellationToken cancellationToken)
@@ -67,13 +70,14 @@ public sealed class OwnAccount(RegisterDatabase database, BreachedPasswords brea
         await turn.CommitAsync(cancellationToken);
     }
 
+    /// <param name="change">What is done; null when only the password is asked for, which is no act yet.</param>
     private async Task<OwnAnswer> AfterPasswordAsync(
-        SignedInPerson person, Act? act, string password, Func<AccountRow, DbTransaction, Task<OwnAnswer>> change, CancellationToken cancellationToken)
+        SignedInPerson person, Act act, string password, Func<AccountRow, DbTransaction, Task<OwnAnswer>>? change, CancellationToken cancellationToken)
     {
         var isRight = Passwords.IsRight(person.Name, await PasswordHashAsync(person, cancellationToken), password);
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
-        await Permit.DemandAsync(Actor.Of(person), act ?? Act.ReadOffice, turn, cancellationToken);
+        await Permit.DemandAsync(Actor.Of(person), act, turn, cancellationToken);
         var account = (await AccountRow.FindAsync(person.AccountId, turn, cancellationToken))!;
         if (account.LockedUntil > clock.GetUtcNow() || !isRight)
         {
@@ -87,10 +91,15 @@ public sealed class OwnAccount(RegisterDatabase database, BreachedPasswords brea
             return new OwnAnswer(wait ? OwnProblem.Wait : OwnProblem.PasswordWrong);
         }
 
-        var answer = await change(account, turn);
-        if (answer.Problem is null && act is { } done)
+        if (change is null)
         {
-            await ActJournal.WriteAsync(new Deed(done, Deed.On("account", person.Name)), Actor.Of(person), clock.GetUtcNow(), turn, cancellationToken);
+            return OwnAnswer.Done;
+        }
+
+        var answer = await change(account, turn);
+        if (answer.Problem is null)
+        {
+            await ActJournal.WriteAsync(new Deed(act, Deed.On("account", person.Name)), Actor.Of(person), clock.GetUtcNow(), turn, cancellationToken);
             await turn.CommitAsync(cancellationToken);
         }
 

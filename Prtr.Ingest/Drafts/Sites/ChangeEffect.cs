@@ -4,6 +4,7 @@ using Dapper;
 using Prtr.Ingest.Intake.Facilities;
 using Prtr.Ingest.People;
 using Prtr.Search.Register;
+using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Drafts.Sites;
 
@@ -29,7 +30,7 @@ internal static class ChangeEffect
             new
             {
                 change.FacilityId, change.Id, document.From, name = Text("facility_name"), nameKk = Text("facility_name_kk"), address = Text("postal_address"), kato = Text("kato"),
-                latitude = Degrees("latitude"), longitude = Degrees("longitude"), now, why = reason ?? document.Ground,
+                latitude = Degrees("latitude"), longitude = Degrees("longitude"), now, why = Printable.Of(reason ?? document.Ground),
             },
             turn, cancellationToken: cancellationToken));
 

@@ -6,12 +6,16 @@ using Prtr.Ingest.People;
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Database;
 using Prtr.Search.Register;
+using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Drafts.Sites;
 
 /// <summary>Asks for another name, place or operator of a facility, in the name of an operator, and signs it. What needs nobody else takes effect with the signature, in one transaction.</summary>
 public sealed class FacilityChanges(RegisterDatabase database, DraftChecks checks, Actor actor, TimeProvider clock)
 {
+    /// <summary>Letters of the ground.</summary>
+    public const int LongestGround = 2000;
+
     /// <summary>Null when there is no such change, or it is between others.</summary>
     public async Task<FacilityChange?> FindAsync(long id, CancellationToken cancellationToken)
     {
@@ -45,7 +49,7 @@ public sealed class FacilityChanges(RegisterDatabase database, DraftChecks check
         }
 
         var other = kind != ChangeKind.Operator ? (Party?)null : Party.Operator(values["operator_bin"] == party.Code ? before["operator_bin"] : values["operator_bin"]);
-        var document = new ChangeDocument(facilityId, kind, from, party.Code, ground.Trim(), before, values);
+        var document = new ChangeDocument(facilityId, kind, from, party.Code, Printable.Of(ground).Trim(), before, values);
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var turn = await database.BeginWriteAsync(connection, cancellationToken);
         await Permit.DemandAsync(actor, Act.Draft, party, turn, cancellationToken);
@@ -112,12 +116,12 @@ public sealed class FacilityChanges(RegisterDatabase database, DraftChecks check
         return true;
     }
 
-    private static ChangeProblem? ProblemOf(Party party, string kind, DateOnly from, string ground, IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
-        string.IsNullOrWhiteSpace(ground) ? ChangeProblem.GroundMissing
+    private ChangeProblem? ProblemOf(Party party, string kind, DateOnly from, string ground, IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
+        string.IsNullOrWhiteSpace(ground) || ground.Length > LongestGround ? ChangeProblem.GroundMissing
         : after.All(field => before.GetValueOrDefault(field.Key, "") == field.Value) ? ChangeProblem.Same
         : kind == ChangeKind.Operator && (after["operator_name"].Length == 0 || !Bin.TryParse(after["operator_bin"], out var bin) || !bin.HasValidCheckDigit) ? ChangeProblem.OperatorWrong
         : kind == ChangeKind.Operator && (after["operator_bin"] == before["operator_bin"] || (after["operator_bin"] != party.Code && before["operator_bin"] != party.Code)) ? ChangeProblem.OperatorWrong
-        : from.Year < 1990 ? ChangeProblem.DayWrong
+        : from.Year < 1990 || from.Year > clock.GetUtcNow().Year + 1 ? ChangeProblem.DayWrong
         : null;
 
     private async Task<(IReadOnlyDictionary<string, string> Before, IReadOnlyDictionary<string, string> After, IReadOnlyList<Remark> Remarks)?> LookAsync(
@@ -129,7 +133,7 @@ public sealed class FacilityChanges(RegisterDatabase database, DraftChecks check
             return null;
         }
 
-        var values = fields.ToDictionary(field => field, field => after.GetValueOrDefault(field, "").Trim());
+        var values = fields.ToDictionary(field => field, field => Printable.Of(after.GetValueOrDefault(field, "")).Trim());
         var described = facts.Fields.Where(field => !values.ContainsKey(field.Key)).Concat(values).ToDictionary(field => field.Key, field => field.Value);
         var looked = await checks.CheckAsync(SiteDescription.Of(party, facts.Year, described), cancellationToken);
         var facility = looked.Report!.Facility;
@@ -139,7 +143,7 @@ public sealed class FacilityChanges(RegisterDatabase database, DraftChecks check
             (values["latitude"], values["longitude"], values["kato"]) = (Degrees(point.Latitude), Degrees(point.Longitude), kato.Value);
         }
 
-        return (fields.ToDictionary(field => field, field => facts.Fields.GetValueOrDefault(field, "")), values, kind == ChangeKind.Operator ? [] : SiteDescription.Errors(looked, fields.Contains));
+        return (fields.ToDictionary(field => field, field => facts.Fields.GetValueOrDefault(field, "")), values, SiteDescription.Errors(looked, field => fields.Contains(field) && field != "operator_bin"));
     }
 
     private static string Degrees(double value) => Math.Round(value, 9).ToString("R", CultureInfo.InvariantCulture);

@@ -3,6 +3,7 @@ using Dapper;
 using Prtr.Ingest.Journal;
 using Prtr.Ingest.People;
 using Prtr.Search.Database;
+using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Intake.Facilities;
 
@@ -51,6 +52,7 @@ public sealed class FacilityActs(RegisterDatabase database, Actor actor, TimePro
         Func<DbTransaction, CancellationToken, Task<FacilityPlan>> plan, string reason, bool tryOnly, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        reason = Printable.Of(reason);
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = tryOnly ? await database.BeginReadAsync(connection, cancellationToken) : await database.BeginWriteAsync(connection, cancellationToken);
         var planned = await plan(transaction, cancellationToken);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.People;
 using Prtr.Search.Register;
+using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Intake.Facilities;
 
@@ -18,7 +19,7 @@ public sealed record OperatorChange(long FacilityId, Bin Operator, string Operat
             select coalesce(max(id), 0) + 1, @FacilityId, @bin, @OperatorName, @From, @actor, @now, @reason from operator_change;
             select max(id) from operator_change;
             """,
-            new { FacilityId, bin = Operator.Value, OperatorName, From, actor = actor.ToString(), now, reason },
+            new { FacilityId, bin = Operator.Value, OperatorName = Printable.Of(OperatorName), From, actor = actor.ToString(), now, reason = Printable.Of(reason) },
             transaction,
             cancellationToken: cancellationToken));
 }

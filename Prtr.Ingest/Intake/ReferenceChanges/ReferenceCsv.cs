@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Intake.ReferenceChanges;
 
@@ -25,7 +26,7 @@ public static class ReferenceCsv
     /// <summary>Rows of a file, each with its line, in the order of the table's columns; columns of other names are passed over.</summary>
     public static (IReadOnlyList<(int Line, string[] Row)> Rows, IReadOnlyList<ReferenceProblem> Problems) Read(ReferenceTable table, string text)
     {
-        using var csv = CsvReader.Create(new StringReader(text.TrimStart('\uFEFF')), Options);
+        using var csv = CsvReader.Create(new StringReader(Printable.Of(text)), Options);
         var titles = csv.Read() ? Cells(csv) : [];
         var places = table.Columns.Select(column => titles.IndexOf(column.Name)).ToList();
         if (places.IndexOf(-1) is var missing and >= 0)

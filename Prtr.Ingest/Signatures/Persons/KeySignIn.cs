@@ -49,7 +49,7 @@ public sealed class KeySignIn(Challenges challenges, Delegations delegations, Re
         var account = known ?? await AddAsync(signer, now, turn, cancellationToken);
         if (admission.Role is { } role && !(await MembershipTable.OfPersonAsync(account.Id, turn, cancellationToken)).Any(member => member.Party == admission.Party && member.Role == role))
         {
-            await MembershipTable.AddAsync(account.Id, admission.Party, role, $"certificate:{signer.Role}:{signer.SerialNumber}", now, turn, cancellationToken);
+            await MembershipTable.AddAsync(account.Id, admission.Party, role, new Granting($"certificate:{signer.Role}:{signer.SerialNumber}", signer.Role is SignerRole.Head or SignerRole.PrivatePerson), now, turn, cancellationToken);
             await ActJournal.WriteAsync(
                 new Deed(Act.AdmitByKey, Deed.On("account", account.Name)) { After = $"{role.Word()} {admission.Party}", Reason = $"certificate {signer.SerialNumber}" }, Actor.Register, now, turn, cancellationToken);
         }

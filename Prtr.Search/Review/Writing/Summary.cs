@@ -69,11 +69,11 @@ internal sealed class Summary(ReviewFigures figures, CodeNames names, string lan
         decimal Abroad(string hazard) => abroad.Where(row => row["hazard"].Text == hazard).Sum(row => row["quantity_t"].Amount ?? 0);
         return Joined(
             Say(
-                "waste", ("hazardous", Of("hazardous")), ("hazardous_recovered", Of("hazardous", "R")), ("hazardous_disposed", Of("hazardous", "D")),
-                ("other", Of("non-hazardous")), ("other_recovered", Of("non-hazardous", "R")), ("other_disposed", Of("non-hazardous", "D"))),
+                "waste", Tonnes("hazardous", Of("hazardous")), Tonnes("hazardous_recovered", Of("hazardous", "R")), Tonnes("hazardous_disposed", Of("hazardous", "D")),
+                Tonnes("other", Of("non-hazardous")), Tonnes("other_recovered", Of("non-hazardous", "R")), Tonnes("other_disposed", Of("non-hazardous", "D"))),
             abroad.Count == 0 ? Say("no-waste-abroad") : Say(
                 "waste-abroad",
-                ("hazardous", Abroad("hazardous")), ("other", Abroad("non-hazardous")),
+                Tonnes("hazardous", Abroad("hazardous")), Tonnes("other", Abroad("non-hazardous")),
                 Text("names", string.Join(", ", abroad.Select(row => names.Of("country", row["country"])).Distinct()))));
     }
 
@@ -133,6 +133,8 @@ internal sealed class Summary(ReviewFigures figures, CodeNames names, string lan
     private string Word(string key) => WritingTexts.Get(key, language);
 
     private string Written(Figure count) => (count.Count ?? 0).ToString("N0", ReaderNumbers.In(language));
+
+    private (string, object) Tonnes(string name, decimal quantity) => (name, QuantityScale.Say(quantity, "t", language));
 
     private static (string, object) Count(string name, Figure figure) => (name, figure.Count ?? 0);
 

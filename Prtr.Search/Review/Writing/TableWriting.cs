@@ -1,6 +1,7 @@
 using Prtr.Search.Review.Documents;
 using Prtr.Search.Review.Figures;
 using Prtr.Search.Review.Indicators;
+using Prtr.Search.Text;
 
 namespace Prtr.Search.Review.Writing;
 
@@ -88,10 +89,13 @@ internal sealed class TableWriting(CodeNames names, string language, IReadOnlyLi
     private ReviewCell Code(FigureColumn column, IReadOnlyDictionary<string, Figure> row) => (column.Name, row[column.Name]) switch
     {
         ("facility", var id) => new CodeCell(id.Text ?? ""),
-        ("facility_name", var name) => new TextCell(name.Text ?? "") { Link = names.Link("facility", row["facility"]) },
-        (_, var name) when column.Unit == FigureUnit.Text => new TextCell(name.Text ?? ""),
+        ("facility_name", var name) => new TextCell(Reported(name)) { Link = names.Link("facility", row["facility"]) },
+        (_, var name) when column.Unit == FigureUnit.Text => new TextCell(Reported(name)),
         (_, var code) => new TextCell(names.Of(column.Name, code)) { Link = names.Link(column.Name, code) },
     };
+
+    // In Latin letters for English readers; the facility's number beside it leads to what was reported.
+    private string Reported(Figure name) => LegalForms.NameIn(name.Text ?? "", language);
 
     private ReviewCell Number(FigureColumn column, Figure figure) => (column.Unit, figure) switch
     {

@@ -62,7 +62,7 @@ public sealed class CabinetPageTests(OfficeSite site) : IClassFixture<OfficeSite
         await using (var connection = await site.Register.Database.OpenAsync(default))
         {
             await using var turn = await site.Register.Database.BeginWriteAsync(connection, default);
-            await Ingest.Accounts.MembershipTable.AddAsync(theirs.AccountId, Party.Operator(TestReport.SecondOperator), Role.Signer, "console:test", site.Register.Clock.GetUtcNow(), turn, default);
+            await Ingest.Accounts.MembershipTable.AddAsync(theirs.AccountId, Party.Operator(TestReport.SecondOperator), Role.Signer, new("console:test", true), site.Register.Clock.GetUtcNow(), turn, default);
             await turn.CommitAsync(default);
         }
 

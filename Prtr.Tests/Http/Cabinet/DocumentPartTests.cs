@@ -25,5 +25,7 @@ public sealed class DocumentPartTests
     [InlineData("""nothing""")]
     [InlineData("""[1,2]""")]
     [InlineData("""[{"a":1},{"a":2}]""")]
+    [InlineData("""{"a":"\ud800"}""")]
+    [InlineData("""{"\udfff":1}""")]
     public void What_is_no_single_object_is_shown_as_it_is(string text) => Assert.Null(DocumentPart.Read(Encoding.UTF8.GetBytes(text)));
 }

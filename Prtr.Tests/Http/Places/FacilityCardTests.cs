@@ -46,6 +46,15 @@ public class FacilityCardTests(SiteFixture site) : IClassFixture<SiteFixture>
     }
 
     [Fact]
+    public async Task Who_no_longer_reports_has_a_page_that_says_so_and_a_map_of_the_last_report()
+    {
+        var page = await PageAsync("/en/facilities/44");
+
+        Assert.Contains("no report for 2022; its last one is for 2021", page.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("facility=44&year=2021", page.QuerySelector(".map-drawn")!.GetAttribute("src"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_places_of_receivers_are_drawn_and_those_abroad_are_not()
     {
         using var abroad = await JsonAsync("/api/v1/records?destination=!KZ&kind=waste&year=all&size=1");

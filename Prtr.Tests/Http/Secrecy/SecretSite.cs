@@ -23,6 +23,7 @@ internal sealed partial class SecretSite : IDisposable
 
     private static readonly string[] OfTheMoment = ["Date", "Age", "RateLimit", "RateLimit-Policy"];
 
+    private readonly AskedEndpoints asked = new();
     private readonly TemporaryFolder folder;
     private readonly RunningSite site;
     private readonly HttpClient client;
@@ -31,12 +32,15 @@ internal sealed partial class SecretSite : IDisposable
     {
         this.folder = folder;
         Remarks = remarks;
-        site = new RunningSite(("Register:Directory", folder.Path), ("Register:LoadSamples", "false"), ("Site:PublicUrl", PublicUrl), ("Api:RequestsPerMinute", "100000"));
+        site = new RunningSite(services => services.AddSingleton<Microsoft.AspNetCore.Hosting.IStartupFilter>(asked), ("Register:Directory", folder.Path), ("Register:LoadSamples", "false"), ("Site:PublicUrl", PublicUrl), ("Api:RequestsPerMinute", "100000"));
         client = site.NewClient();
     }
 
     /// <summary>What the checks say inside.</summary>
     public IReadOnlyList<string> Remarks { get; }
+
+    /// <summary>An address for each public route that was not asked for.</summary>
+    public IReadOnlyList<string> Missing => asked.Missing(site.Services);
 
     public static async Task<SecretSite> OpenAsync(bool other)
     {

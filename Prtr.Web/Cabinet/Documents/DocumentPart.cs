@@ -6,7 +6,7 @@ namespace Prtr.Web.Cabinet.Documents;
 /// <param name="Name">As it stands in the document; empty for the whole.</param>
 public sealed record DocumentPart(string Name, IReadOnlyList<(string Field, string Value)> Values, IReadOnlyList<DocumentTable> Tables, IReadOnlyList<DocumentPart> Parts)
 {
-    /// <returns>Null when the bytes are neither a JSON object nor a list of one.</returns>
+    /// <returns>Null when the bytes are neither a JSON object nor a list of one, or a text in them holds half a pair of surrogates, which nobody can be shown.</returns>
     public static DocumentPart? Read(byte[] content)
     {
         try
@@ -15,7 +15,7 @@ public sealed record DocumentPart(string Name, IReadOnlyList<(string Field, stri
             var root = document.RootElement is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 1 ? list[0] : document.RootElement;
             return root.ValueKind == JsonValueKind.Object ? Of("", root) : null;
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -17,13 +17,15 @@ public static class HeavyAnswers
         var pages = app.Services.GetRequiredKeyedService<HeavyGate>(HeavyPageAttribute.Gate);
         app.Use(async (context, next) =>
         {
-            if (context.GetEndpoint()?.Metadata.GetMetadata<HeavyAnswerAttribute>() is not { } heavy || !heavy.Weighs(context.Request))
+            var endpoint = context.GetEndpoint()?.Metadata;
+            if (endpoint?.GetMetadata<HeavyAnswerAttribute>() is not { } heavy || !heavy.Weighs(context.Request))
             {
-                await next(context);
+                await (endpoint?.GetMetadata<LongSendingAttribute>() is null ? next(context) : HeavyThreads.OfFiles.RunAsync(() => next(context)));
                 return;
             }
 
-            using var pass = await (heavy is HeavyPageAttribute ? pages : files).TryEnterAsync(context.RequestAborted);
+            var (gate, threads) = heavy is HeavyPageAttribute ? (pages, HeavyThreads.OfPages) : (files, HeavyThreads.OfFiles);
+            using var pass = await gate.TryEnterAsync(context.RequestAborted);
             if (pass is null)
             {
                 await Refusal.BusyAsync(context);
@@ -36,7 +38,7 @@ public static class HeavyAnswers
             }
 
             context.Features.Set(pass);
-            await HeavyThreads.OfProcess.RunAsync(() => AnswerAsync(context, next, pass));
+            await threads.RunAsync(() => AnswerAsync(context, next, pass));
         });
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.Net.Http.Headers;
 using Prtr.Search.OpenData;
 using Prtr.Search.Queries;
+using Prtr.Web.Endpoints.Heavy;
 
 namespace Prtr.Web.Endpoints.OpenData;
 
@@ -31,7 +32,7 @@ public static class BulkFileEndpoints
         data.MapGet($"/{Latest}/{{file}}", LatestAsync);
         data.MapGet("/{release}/" + FileList, ListAsync);
         data.MapGet("/{release}/" + HashList, HashesAsync);
-        data.MapGet("/{release}/{file}", FileAsync);
+        data.MapGet("/{release}/{file}", FileAsync).WithMetadata(new LongSendingAttribute());
     }
 
     private static async Task<IResult> LatestAsync(string file, IRegisterSearch register, OpenDataReleases releases, CancellationToken cancellationToken)

@@ -17,9 +17,13 @@ public sealed partial class PairPage
     private long goes;
     private string reason = "";
 
-    [SupplyParameterFromQuery(Name = "first")] private long First { get; set; }
+    [SupplyParameterFromQuery(Name = "first")] private string? AskedFirst { get; set; }
 
-    [SupplyParameterFromQuery(Name = "second")] private long Second { get; set; }
+    [SupplyParameterFromQuery(Name = "second")] private string? AskedSecond { get; set; }
+
+    private long First => Number(AskedFirst);
+
+    private long Second => Number(AskedSecond);
 
     private string Chosen => string.Create(CultureInfo.InvariantCulture, $"{goes} {string.Join(' ', stands.Select(year => $"{year.Key}={year.Value}"))}");
 
@@ -39,6 +43,9 @@ public sealed partial class PairPage
     private Task<FacilityActOutcome> MergeAsync(FacilityActs acts, string why, bool tryOnly, CancellationToken cancellationToken) => acts.MergeAsync(
         new Merger(goes, goes == First ? Second : First, stands.Where(year => year.Value != 0 && both.Contains(year.Key)).ToDictionary(year => year.Key, year => year.Value)),
         why, tryOnly, cancellationToken);
+
+    // What is no number is that of no facility.
+    private static long Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private async Task KeepApartAsync()
     {

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Formats.Cbor;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Fido2NetLib;
 using Fido2NetLib.Objects;
@@ -55,7 +57,7 @@ public sealed class PasskeyCeremony(PasskeyActs passkeys, SignInTicket tickets)
             var name = answer.Name is { Length: > 0 } given ? given[..Math.Min(given.Length, 60)] : person.Name;
             return await passkeys.AddAsync(person, made.Id, made.PublicKey, made.SignCount, name, options.Challenge, cancellationToken);
         }
-        catch (Exception problem) when (problem is Fido2VerificationException or JsonException)
+        catch (Exception problem) when (IsOfAnswer(problem))
         {
             return false;
         }
@@ -73,7 +75,7 @@ public sealed class PasskeyCeremony(PasskeyActs passkeys, SignInTicket tickets)
         {
             if (tickets.FindOffer(answer.Ticket) is not { } offered
                 || answer.Response.Deserialize(DeviceJson.Default.AuthenticatorAssertionRawResponse) is not { } response
-                || await passkeys.FindAsync(response.RawId, cancellationToken) is not { } key)
+                || response.RawId is not { Length: > 0 } id || await passkeys.FindAsync(id, cancellationToken) is not { } key)
             {
                 return wrong;
             }
@@ -90,7 +92,7 @@ public sealed class PasskeyCeremony(PasskeyActs passkeys, SignInTicket tickets)
             }, cancellationToken);
             return await passkeys.SignInAsync(key, proved.SignCount, options.Challenge, request.HttpContext.Connection.RemoteIpAddress?.ToString(), cancellationToken);
         }
-        catch (Exception problem) when (problem is Fido2VerificationException or JsonException)
+        catch (Exception problem) when (IsOfAnswer(problem))
         {
             return wrong;
         }
@@ -101,6 +103,10 @@ public sealed class PasskeyCeremony(PasskeyActs passkeys, SignInTicket tickets)
         using var parsed = JsonDocument.Parse(options);
         return new PasskeyOffer(tickets.OfOffer(options), parsed.RootElement.Clone());
     }
+
+    // The library reads what a stranger has sent without looking whether all of it is there.
+    private static bool IsOfAnswer(Exception problem) =>
+        problem is Fido2VerificationException or JsonException or ArgumentException or FormatException or NullReferenceException or CborContentException or CryptographicException;
 
     private static Fido2 Site(HttpRequest request) => new(new Fido2Configuration
     {

@@ -47,7 +47,7 @@ public static class PasskeyEndpoints
 
     private static async Task<IResult> AddAsync(HttpContext context, PasskeyAnswer answer) =>
         await context.RequestServices.GetRequiredService<PasskeyCeremony>().AddAsync(context.Request, PersonClaims.Find(context.User)!, answer, context.RequestAborted)
-            ? Done(Links.To("office/account", "done=passkey"))
+            ? Done(Links.To(PersonClaims.Find(context.User)!.May(Act.ReadOffice) ? "office/account" : "cabinet/account", "done=passkey"))
             : Refused(context, "Passkey.NotAdded");
 
     private static void Map<T>(IEndpointRouteBuilder routes, string path, object access, JsonTypeInfo<T> kind, Func<HttpContext, T, Task<IResult>> answer) => routes

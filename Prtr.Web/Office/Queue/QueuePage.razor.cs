@@ -29,7 +29,7 @@ public sealed partial class QueuePage
 
     [SupplyParameterFromQuery(Name = "kind")] private string? Kind { get; set; }
 
-    [SupplyParameterFromQuery(Name = "year")] private int? Year { get; set; }
+    [SupplyParameterFromQuery(Name = "year")] private string? Year { get; set; }
 
     // Many at once: of one kind.
     private List<QueuedQuestion>? Together => shown.Where(question => chosen.Contains(question.Id)).ToList() is { Count: > 0 } some
@@ -37,7 +37,7 @@ public sealed partial class QueuePage
 
     protected override async Task OnInitializedAsync()
     {
-        (choice.Kind, choice.Year) = (Kind ?? "", Year?.ToString(CultureInfo.InvariantCulture) ?? "");
+        (choice.Kind, choice.Year) = (Kind ?? "", Year ?? "");
         await base.OnInitializedAsync();
     }
 

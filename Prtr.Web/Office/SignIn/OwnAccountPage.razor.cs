@@ -9,6 +9,7 @@ namespace Prtr.Web.Office.SignIn;
 public sealed partial class OwnAccountPage
 {
     private SignedInPerson? person;
+    private bool hasPassword;
     private IReadOnlyList<OwnSession> sessions = [];
     private IReadOnlyList<Passkey> keys = [];
     private IReadOnlyList<string> codes = [];
@@ -32,6 +33,7 @@ public sealed partial class OwnAccountPage
     protected override async Task OnInitializedAsync()
     {
         person = await Desk.PersonAsync();
+        hasPassword = await Own.HasPasswordAsync(person, Context!.RequestAborted);
         done = DoneBefore == "passkey" && HttpMethods.IsGet(Context!.Request.Method) ? DoneBefore : null;
         await LoadAsync();
     }

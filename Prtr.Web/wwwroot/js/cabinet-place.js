@@ -1,4 +1,6 @@
 // <prtr-place>: a map in which one points at the facility; what is pointed at is written into the two fields of its form.
+import { whenSeen } from "./map/when-seen.js";
+
 class PrtrPlace extends HTMLElement {
   #map;
   #seen;
@@ -8,13 +10,7 @@ class PrtrPlace extends HTMLElement {
   };
 
   connectedCallback() {
-    this.#seen = new IntersectionObserver(entries => {
-      if (entries.some(entry => entry.isIntersecting)) {
-        this.#seen.disconnect();
-        this.#start().catch(error => console.error(error));
-      }
-    }, { rootMargin: "200px" });
-    this.#seen.observe(this);
+    this.#seen = whenSeen(this, () => this.#start());
   }
 
   disconnectedCallback() {

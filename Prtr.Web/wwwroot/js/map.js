@@ -1,4 +1,6 @@
 // <prtr-map>: the facilities of a query on our own base map. The drawing inside stays until this map stands.
+import { whenSeen } from "./map/when-seen.js";
+
 class PrtrMap extends HTMLElement {
   static observedAttributes = ["data-src"];
 
@@ -6,13 +8,7 @@ class PrtrMap extends HTMLElement {
   #seen;
 
   connectedCallback() {
-    this.#seen = new IntersectionObserver(entries => {
-      if (entries.some(entry => entry.isIntersecting)) {
-        this.#seen.disconnect();
-        this.#start().catch(error => console.error(error));
-      }
-    }, { rootMargin: "200px" });
-    this.#seen.observe(this);
+    this.#seen = whenSeen(this, () => this.#start());
   }
 
   // The page around the map was swapped for that of another query.
