@@ -72,7 +72,13 @@ internal sealed class RecordGroups(GroupDimension[] dimensions, ShapeParts parts
         combinations.Add(sums.Add());
         for (var all = 1; all <= widerOfEach; all++)
         {
-            wider.Add(Wider(dimensions.Where((_, dimension) => (all >> dimension & 1) == 1).Aggregate(number, (left, dimension) => left - dimension.ShareIn(number))));
+            var left = number;
+            for (var dimension = 0; dimension < dimensions.Length; dimension++)
+            {
+                left -= (all >> dimension & 1) == 1 ? dimensions[dimension].ShareIn(number) : 0;
+            }
+
+            wider.Add(Wider(left));
         }
 
         return combinations.Count - 1;
