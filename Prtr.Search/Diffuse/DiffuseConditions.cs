@@ -68,6 +68,11 @@ internal sealed class DiffuseConditions
         && query.Facilities.Included.Count + query.Flags.Included.Count == 0
         && Facet.All.Where(facet => !IsOfDiffuse(facet) && facet != Facet.Kind && facet != Facet.Year).All(facet => query.Chosen(facet).Included.Count == 0);
 
+    /// <summary>What the query asks of figures without a facility, once <see cref="Concerns"/> says that they can be meant.</summary>
+    public static RegisterQuery Meant(RegisterQuery query) => Facet.All.Where(IsOfDiffuse).Aggregate(
+        RegisterQuery.Empty with { Text = query.Text, Years = query.Years, SourceCategories = query.SourceCategories },
+        (meant, facet) => facet.Write(meant, query.Chosen(facet)));
+
     private static bool IsOfDiffuse(Facet facet) => facet.Columns.All(Columns.Contains);
 
     private void Choose<T>(string parameter, Selection<T> selection, Func<T, string> test)

@@ -18,6 +18,13 @@ internal sealed class EmbeddedRelease(EmbeddedIndex index, ReferenceData referen
     /// <summary>Whether the reference tables are still those that the index was made with.</summary>
     public bool HasPresentReference => made == reference.Content;
 
+    /// <summary>Makes what is derived, so that no reader waits for it.</summary>
+    public EmbeddedRelease Warmed()
+    {
+        _ = (names.Value, suggestions.Value);
+        return this;
+    }
+
     public Task<PublishedState> StateAsync(CancellationToken cancellationToken) => Task.FromResult(index.State);
 
     public Task<SearchAnswer> SearchAsync(RegisterQuery query, CancellationToken cancellationToken) => Task.FromResult(index.Search(query));

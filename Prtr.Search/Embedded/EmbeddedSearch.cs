@@ -33,7 +33,9 @@ public sealed class EmbeddedSearch(RegisterDatabase database, ReferenceData refe
                 return false;
             }
 
-            held = new EmbeddedRelease(await LoadAsync(latest, cancellationToken), reference);
+            var next = new EmbeddedRelease(await LoadAsync(latest, cancellationToken), reference);
+            // While the former release answers there is time; nobody waits longer for the first one, or after a restore.
+            held = held?.Index.State.Release.Incarnation == latest.Incarnation ? next.Warmed() : next;
             return true;
         }
         finally

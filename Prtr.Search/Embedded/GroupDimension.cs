@@ -39,7 +39,7 @@ internal sealed class GroupDimension
         }
     }
 
-    /// <summary>The first step that the next dimension can have.</summary>
+    /// <summary>The step of the next dimension, and where the numbers end if there is none.</summary>
     public long NextStep => step * (values.Count + 1);
 
     /// <summary>What a value adds to the number of a group.</summary>

@@ -8,8 +8,7 @@ namespace Prtr.Search.Embedded;
 internal sealed class RecordGroups(GroupDimension[] dimensions, ShapeParts parts) : IRecordGroups
 {
     private readonly GroupSums sums = new(parts);
-    private readonly Dictionary<long, int> places = [];
-    private readonly Dictionary<long, int> widerGroups = [];
+    private readonly NumberPlaces places = new(dimensions.Length == 0 ? 1 : dimensions[^1].NextStep);
     private readonly List<long> numbers = [];
 
     // Of the groups with a value in every dimension: which they are, and after each other the wider ones of each.
@@ -28,7 +27,8 @@ internal sealed class RecordGroups(GroupDimension[] dimensions, ShapeParts parts
     {
         if (number != lastNumber)
         {
-            (last, lastNumber) = (PlaceOf(number), number);
+            last = places.Of(number) is >= 0 and var known ? known : Combination(number);
+            lastNumber = number;
         }
 
         var group = combinations[last];
@@ -64,37 +64,37 @@ internal sealed class RecordGroups(GroupDimension[] dimensions, ShapeParts parts
 
     public IEnumerable<RecordKind> ChangedThresholds(int group) => ExactSums.OfFacilities.Where(kind => sums.IsChanged(group, kind));
 
-    // Its place among the combinations.
-    private int PlaceOf(long number)
+    // A combination with its place among the combinations.
+    private int Combination(long number)
     {
-        if (places.TryGetValue(number, out var place))
-        {
-            return place;
-        }
-
-        places.Add(number, place = combinations.Count);
-        combinations.Add(Group(number));
+        places.Put(number, combinations.Count);
+        numbers.Add(number);
+        combinations.Add(sums.Add());
         for (var all = 1; all <= widerOfEach; all++)
         {
-            wider.Add(WiderGroup(dimensions.Where((_, dimension) => (all >> dimension & 1) == 1).Aggregate(number, (left, dimension) => left - dimension.ShareIn(number))));
+            var left = number;
+            for (var dimension = 0; dimension < dimensions.Length; dimension++)
+            {
+                left -= (all >> dimension & 1) == 1 ? dimensions[dimension].ShareIn(number) : 0;
+            }
+
+            wider.Add(Wider(left));
         }
 
-        return place;
+        return combinations.Count - 1;
     }
 
-    private int WiderGroup(long number)
+    // A group that takes in several combinations; its number has no value in some dimension, so no combination has the same.
+    private int Wider(long number)
     {
-        if (!widerGroups.TryGetValue(number, out var group))
+        if (places.Of(number) is >= 0 and var known)
         {
-            widerGroups.Add(number, group = Group(number));
+            return known;
         }
 
-        return group;
-    }
-
-    private int Group(long number)
-    {
+        var group = sums.Add();
+        places.Put(number, group);
         numbers.Add(number);
-        return sums.Add();
+        return group;
     }
 }

@@ -1,6 +1,6 @@
 namespace Prtr.Tests.Benchmarks;
 
-/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search load export aggregate review office cabinet circuit</c>.</summary>
+/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search load export aggregate review pages office cabinet circuit</c>.</summary>
 public static class BenchmarkProgram
 {
     private static readonly Dictionary<string, Func<Task>> Benchmarks = new()
@@ -11,6 +11,7 @@ public static class BenchmarkProgram
         ["export"] = ExportBenchmark.RunAsync,
         ["aggregate"] = AggregateBenchmark.RunAsync,
         ["review"] = ReviewBenchmark.RunAsync,
+        ["pages"] = PagesBenchmark.RunAsync,
         ["office"] = OfficeBenchmark.RunAsync,
         ["cabinet"] = CabinetBenchmark.RunAsync,
         ["circuit"] = CircuitBenchmark.RunAsync,

@@ -16,6 +16,7 @@ public abstract class ComponentTest : BunitContext
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("ru");
         Services.AddSingleton(typeof(IStringLocalizer<>), typeof(Localizer<>));
+        Services.AddWebEncoders();
         Services.AddLogging();
     }
 }

@@ -63,5 +63,6 @@ public static class RegisterHosting
         services.AddSingleton(register.Database);
         services.AddSingleton(register.Reference);
         services.AddScoped<DiffuseSearch>();
+        services.AddSingleton<DiffuseCounts>();
     }
 }

@@ -48,20 +48,16 @@ public sealed class FacetTree
         Facet facet, RegisterQuery query, IReadOnlyList<FacetCount> counts, FacetLabels labels, ReferenceData reference)
     {
         var tree = new FacetTree(facet, query, counts, labels, reference);
-        return tree.Branch("", query, Most);
+        return tree.Branch("", query, new(query, facet), Most);
     }
 
     // Choosing a narrower value takes the place of a wider one that was chosen.
-    private List<FacetItem> Branch(string parent, RegisterQuery start, int most)
-    {
-        var addresses = new FacetAddresses(start, facet);
-        return
-        [
-            .. Ordered(children[parent])
-                .Where((count, place) => place < most || touched.Contains(count.Value))
-                .Select(count => Item(count, addresses, start)),
-        ];
-    }
+    private List<FacetItem> Branch(string parent, RegisterQuery start, FacetAddresses addresses, int most) =>
+    [
+        .. Ordered(children[parent])
+            .Where((count, place) => place < most || touched.Contains(count.Value))
+            .Select(count => Item(count, addresses, start)),
+    ];
 
     private FacetItem Item(FacetCount count, FacetAddresses addresses, RegisterQuery start)
     {
@@ -74,9 +70,23 @@ public sealed class FacetTree
             chosen.Excluded.Contains(count.Value),
             Links.Search(addresses.Toggle(count.Value)),
             Links.Search(addresses.Exclude(count.Value)),
-            unfolded || touched.Contains(count.Value)
-                ? Branch(count.Value, selected ? start.Without(facet, count.Value) : start, int.MaxValue)
-                : []);
+            Narrower(count.Value, selected, addresses, start));
+    }
+
+    private List<FacetItem> Narrower(string value, bool selected, FacetAddresses addresses, RegisterQuery start)
+    {
+        if (!children.Contains(value) || !(unfolded || touched.Contains(value)))
+        {
+            return [];
+        }
+
+        if (!selected)
+        {
+            return Branch(value, start, addresses, int.MaxValue);
+        }
+
+        var without = start.Without(facet, value);
+        return Branch(value, without, new(without, facet), int.MaxValue);
     }
 
     private IEnumerable<FacetCount> Ordered(IEnumerable<FacetCount> counts) => facet.IsLatestFirst
