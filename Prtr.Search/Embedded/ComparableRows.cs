@@ -1,5 +1,3 @@
-using System.Numerics;
-using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 
 namespace Prtr.Search.Embedded;

@@ -7,7 +7,7 @@ namespace Prtr.Search.Embedded;
 /// </summary>
 internal sealed class GroupDimension
 {
-    private readonly IReadOnlyList<string> values;
+    private readonly List<string> values;
     private readonly long step;
     private readonly long[] shares;
 
