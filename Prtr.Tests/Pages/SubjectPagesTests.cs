@@ -55,11 +55,14 @@ public class SubjectPagesTests(SiteFixture site) : IClassFixture<SiteFixture>
     public async Task Every_link_of_a_page_leads_somewhere(string page)
     {
         var followed = new HashSet<string>();
-        foreach (var language in Environment.GetEnvironmentVariable("PRTR_TEST_LINKS") == "whole" ? Languages.All : [Languages.All[0]])
+        var isWhole = Environment.GetEnvironmentVariable("PRTR_TEST_LINKS") == "whole";
+        foreach (var language in isWhole ? Languages.All : [Languages.All[0]])
         {
             using var document = await PageAsync($"/{language}/{page}");
             foreach (var link in document.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!.Split('#')[0])
-                .Where(IsFollowed).Where(link => language == Languages.All[0] || !link.StartsWith("/embed/", StringComparison.Ordinal)).Where(followed.Add))
+                .Where(IsFollowed).Where(link => language == Languages.All[0] || !link.StartsWith("/embed/", StringComparison.Ordinal)).Where(followed.Add)
+                // A release has two hundred files, each of which takes a while to make.
+                .Where((link, place) => isWhole || place % 7 == 0 || !link.StartsWith("/data/", StringComparison.Ordinal)))
             {
                 using var answer = await site.Client.GetAsync(new Uri(link, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
                 Assert.True(answer.IsSuccessStatusCode, $"{link} answers {answer.StatusCode}");

@@ -10,7 +10,7 @@ public sealed class SecrecyTests(ITestOutputHelper output)
 {
     // Set to ask for so many addresses that links lead to, however much they are like others; without it a few hundred of different kinds are.
     private const string AddressesVariable = "PRTR_TEST_SECRECY_ADDRESSES";
-    private const int Most = 270;
+    private const int Most = 200;
 
     private static readonly string[] Paths =
     [
