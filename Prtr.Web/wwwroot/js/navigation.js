@@ -1,5 +1,5 @@
 // Blazor's script swaps what differs between two pages instead of loading the second anew: scroll, map and unfolded lists stay.
-import { swapped } from "./part.js";
+import { leaving, swapped } from "./part.js";
 
 const source = document.querySelector("script[data-blazor]").dataset.blazor;
 const signs = ["pointerover", "touchstart", "focusin", "keydown"];
@@ -39,6 +39,7 @@ function follow() {
     places.set(shown.address, scrollY);
     unfolded = new Map(facets().map(facet => [name(facet), facet.open]));
     document.getElementById("content")?.setAttribute("aria-busy", "true");
+    document.dispatchEvent(new Event(leaving));
   });
 
   Blazor.addEventListener("enhancedload", () => {

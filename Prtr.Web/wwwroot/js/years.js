@@ -1,6 +1,6 @@
 // <prtr-years> around links of years: a slider over them, and a button that shows one after another.
 import { go } from "./navigation.js";
-import { Part } from "./part.js";
+import { leaving, Part } from "./part.js";
 
 const pause = 1500;
 
@@ -10,6 +10,19 @@ class PrtrYears extends Part {
   #button;
   #timer;
   #plays = false;
+  #asked;
+
+  // Where readers go while it plays they want to stay: the next year must not take them away, nor the place of that step.
+  #left = () => {
+    if (this.#plays && location.href !== this.#asked) {
+      this.#stop();
+    }
+  };
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener(leaving, this.#left);
+  }
 
   enhance() {
     if (!this.#slider) {
@@ -28,6 +41,7 @@ class PrtrYears extends Part {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    document.removeEventListener(leaving, this.#left);
     clearTimeout(this.#timer);
   }
 
@@ -80,6 +94,7 @@ class PrtrYears extends Part {
   #show(at) {
     const link = this.#links[at];
     if (link) {
+      this.#asked = link.href;
       go(link.getAttribute("href"), this.#plays);
     }
   }
