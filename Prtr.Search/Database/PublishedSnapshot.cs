@@ -103,16 +103,27 @@ public sealed class PublishedSnapshot : IAsyncDisposable
 
     /// <summary>The records that a statement finds.</summary>
     /// <param name="sql">Selects <see cref="RecordRows.Columns"/> from released_record w.</param>
-    internal IAsyncEnumerable<PublicRecord> RecordsAsync(string sql, object? parameters, CancellationToken cancellationToken) =>
-        RecordsAsync(RecordColumns.InSql, sql, parameters, cancellationToken);
+    internal async IAsyncEnumerable<PublicRecord> RecordsAsync(string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (all, flagged) = (await ReportsAsync(cancellationToken), await FlagsAsync(cancellationToken));
+        await foreach (var record in RecordsAsync(RecordColumns.InSql, all, flagged, sql, parameters, cancellationToken))
+        {
+            yield return record;
+        }
+    }
 
     /// <summary>The same, made of a part of what is kept of them.</summary>
+    /// <param name="all">Their reports, by the key of the version.</param>
+    /// <param name="flagged">See <see cref="FlagsAsync"/>; may be empty where nobody asks for them.</param>
     /// <param name="sql">Selects that part (<see cref="RecordRows.Select"/>) from released_record w.</param>
     internal async IAsyncEnumerable<PublicRecord> RecordsAsync(
-        IKept<PublicRecord>[] kept, string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IKept<PublicRecord>[] kept,
+        IReadOnlyDictionary<long, PublicReport> all,
+        IReadOnlyDictionary<long, CodeList> flagged,
+        string sql,
+        object? parameters,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var all = await ReportsAsync(cancellationToken);
-        var flagged = await FlagsAsync(cancellationToken);
         await using var rows = await ReadAsync(sql, parameters, cancellationToken);
         var published = new RecordRows(rows, strings, all, flagged, kept);
         while (await rows.ReadAsync(cancellationToken))
