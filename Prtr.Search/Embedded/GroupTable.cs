@@ -97,7 +97,7 @@ internal sealed class GroupTable : IRecordGroups
 
     public bool IsChanged(int group, RecordKind kind) => changed is not null && (changed[group] >> (int)kind & 1) == 1;
 
-    private MeasureSums Of(Measure measure) => Array.Find(Sums, one => one.Measure == measure) ?? throw new ArgumentException($"{measure.Name} was not asked for.");
+    private MeasureSums Of(Measure measure) => Array.Find(Sums, one => one.Measure == measure) ?? throw new ArgumentException($"{measure.Name} was not asked for.", nameof(measure));
 
     private void AddTo(int wider, int place)
     {

@@ -24,7 +24,7 @@ public sealed class StringPoolTests
     public void Texts_of_the_same_length_are_told_apart_and_long_ones_shared()
     {
         var pool = new StringPool();
-        var texts = new[] { "ab", "ba", "я", "ю", new string('ж', 1000), new string('x', 2000) };
+        string[] texts = ["ab", "ba", "я", "ю", new('ж', 1000), new('x', 2000)];
         var shared = Array.ConvertAll(texts, text => pool.Share(Encoding.UTF8.GetBytes(text)));
 
         Assert.Equal(texts, shared);
