@@ -59,9 +59,13 @@ public sealed record AggregateRequest(
 
     /// <summary>What values stand in order by, and which are the largest: what was found of the first measure, or how many facilities where that is not one thing.</summary>
     /// <param name="within">Whether the values are compared within one pollutant or class of waste.</param>
-    internal decimal Size(Measured measured, bool within = false) =>
-        within || IsOfOneSubstance(Measures[0]) ? measured.Value(Measures[0]) ?? 0
-        : measured.Totals.Facilities > 0 ? measured.Totals.Facilities : measured.Totals.Records;
+    internal decimal Size(AggregateCell cell, bool within = false) => within || IsOfOneSubstance(Measures[0]) ? cell.Value(Measures[0]) ?? 0 : cell.Found;
+
+    /// <summary>Whether the key, over all columns, is that of a row: a total over a row dimension is none.</summary>
+    internal bool IsRow(CellKey key) => key.First is null == Rows.Count < 1 && key.Second is null == Rows.Count < 2;
+
+    /// <summary>The key's value in one of <see cref="Dimensions"/>.</summary>
+    internal string? ValueIn(CellKey key, int dimension) => dimension == Rows.Count ? key.Column : dimension == 0 ? key.First : key.Second;
 
     private static bool IsApart(Dimension dimension, Measure measure) =>
         measure.IsOfPollutants ? ReferenceEquals(dimension, Dimension.Pollutant) : ReferenceEquals(dimension, Dimension.Hazardous) || dimension.Name == "waste";

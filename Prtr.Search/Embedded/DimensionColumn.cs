@@ -5,9 +5,9 @@ namespace Prtr.Search.Embedded;
 /// <summary>The values of a dimension as numbers: of each segment, or of each shape of records.</summary>
 internal sealed class DimensionColumn
 {
-    private DimensionColumn(string[] values, int[] code, bool isOfReport) => (Values, Code, IsOfReport) = (values, code, isOfReport);
+    private DimensionColumn(ValuePlaces values, int[] code, bool isOfReport) => (Values, Code, IsOfReport) = (values, code, isOfReport);
 
-    public string[] Values { get; }
+    public ValuePlaces Values { get; }
 
     /// <summary>For each segment or shape the place of its value.</summary>
     public int[] Code { get; }
@@ -21,17 +21,7 @@ internal sealed class DimensionColumn
 
     private static DimensionColumn Of<T>(T[] things, Func<T, string?> value, bool isOfReport)
     {
-        var places = new Dictionary<string, int>();
-        var code = Array.ConvertAll(things, thing =>
-        {
-            var text = value(thing) ?? RecordDimension.Missing;
-            if (!places.TryGetValue(text, out var place))
-            {
-                places.Add(text, place = places.Count);
-            }
-
-            return place;
-        });
-        return new([.. places.Keys], code, isOfReport);
+        var places = new ValuePlaces();
+        return new(places, Array.ConvertAll(things, thing => places.Of(value(thing) ?? RecordDimension.Missing)), isOfReport);
     }
 }

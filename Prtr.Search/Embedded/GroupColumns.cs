@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 
 namespace Prtr.Search.Embedded;
@@ -7,12 +8,12 @@ namespace Prtr.Search.Embedded;
 internal sealed class GroupColumns(EmbeddedIndex index)
 {
     private readonly ConcurrentDictionary<string, DimensionColumn> dimensions = [];
-    private readonly Lazy<ShapeParts> parts = new(() => new ShapeParts(index.Asked.Shapes));
+    private readonly ConcurrentDictionary<Measure, MeasureShapes> measures = [];
     private readonly Lazy<ShapeSubjects> subjects = new(() => new ShapeSubjects(index.Asked.Shapes));
-
-    public ShapeParts Parts => parts.Value;
 
     public ShapeSubjects Subjects => subjects.Value;
 
     public DimensionColumn Of(RecordDimension dimension) => dimensions.GetOrAdd(dimension.Name, (_, asked) => DimensionColumn.Of(asked, index), dimension);
+
+    public MeasureShapes Of(Measure measure) => measures.GetOrAdd(measure, asked => new MeasureShapes(asked, index.Asked.Shapes));
 }

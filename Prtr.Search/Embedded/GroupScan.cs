@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
@@ -6,22 +5,19 @@ using Prtr.Search.Reference;
 namespace Prtr.Search.Embedded;
 
 /// <summary>Counts by groups: one pass over the records, facility by facility, in which each adds what its shape says to the group that its report and its shape make up.</summary>
-internal sealed class GroupScan
+internal sealed class GroupScan : IDisposable
 {
     private const int FacilitiesAtOnce = 1024;
-    private const long Passed = -1;
 
     private readonly EmbeddedIndex index;
     private readonly RecordGrouping grouping;
     private readonly QueryPlan plan;
     private readonly ComparableRows? comparable;
     private readonly ulong[]? changed;
-    private readonly RecordGroups groups;
-
-    // What a year, a segment's code, or a shape adds to the number of a group.
-    private readonly long[] ofYear;
-    private readonly List<(GroupDimension Dimension, int[] Code)> ofSegment = [];
-    private readonly long[] ofShape;
+    private readonly GroupNumbers numbers;
+    private readonly ShapeNumbers shapes;
+    private readonly GroupTable table;
+    private readonly FacilityMarks marks;
 
     public GroupScan(EmbeddedIndex index, RecordGrouping grouping, ReferenceData reference)
     {
@@ -29,14 +25,11 @@ internal sealed class GroupScan
         plan = new QueryPlan(index, grouping.Query);
         comparable = grouping.ComparableIn is { } years ? new ComparableRows(index, years, reference) : null;
         changed = grouping.MarksThresholds ? ChangedThresholds(reference) : null;
-        ofYear = new long[index.State.Years.Count];
-        ofShape = Array.ConvertAll(index.Data.Shapes, shape => grouping.Counts(shape) ? 0 : Passed);
-        for (var shape = 0; shape < ofShape.Length; shape++)
-        {
-            ofShape[shape] = plan.ShapeState[index.Asked.Of[shape]] == QueryPlan.In ? ofShape[shape] : Passed;
-        }
-
-        groups = new RecordGroups(Dimensions(), index.Grouped.Parts);
+        numbers = new GroupNumbers(index, grouping);
+        var counts = Array.ConvertAll(index.Asked.Shapes, grouping.Counts);
+        shapes = new ShapeNumbers(numbers, index.Data.Shapes.Length, shape => index.Asked.Of[shape] is var asked && counts[asked] && plan.ShapeState[asked] == QueryPlan.In);
+        table = new GroupTable(numbers, grouping, index.Grouped);
+        marks = new FacilityMarks(table.Room);
     }
 
     /// <summary>The groups; null when there are too many.</summary>
@@ -50,14 +43,20 @@ internal sealed class GroupScan
             }
 
             AddFacility(facility);
-            if (groups.Combinations > grouping.Most)
+            if (table.Combinations > grouping.Most)
             {
                 return null;
             }
         }
 
-        groups.Widen();
-        return groups;
+        table.Widen();
+        return table;
+    }
+
+    public void Dispose()
+    {
+        shapes.Dispose();
+        marks.Dispose();
     }
 
     private void AddFacility(int facility)
@@ -66,7 +65,8 @@ internal sealed class GroupScan
         var first = segments.First[facility];
         Span<byte> states = stackalloc byte[segments.First[facility + 1] - first];
         plan.SegmentStates(first, states);
-        var isRead = false;
+        Span<long> ofSegment = stackalloc long[numbers.SegmentSums];
+        var (isRead, last) = (false, -1);
         var report = segments.FirstReport[facility];
         for (var left = segments.YearsOfFacility(facility); left != 0; left &= left - 1, report++)
         {
@@ -82,80 +82,66 @@ internal sealed class GroupScan
                 isRead = true;
             }
 
-            var number = ofYear[bit];
-            foreach (var (dimension, code) in ofSegment)
+            if (segment != last)
             {
-                number += dimension.ShareOf(code[segment]);
+                numbers.OfSegment(segment, ofSegment);
+                last = segment;
             }
 
-            AddReport(report, bit, number, facility + 1, plan.ReportMask(segment));
+            AddReport(report, bit, ofSegment, facility + 1, plan.ReportMask(segment));
         }
     }
 
-    private void AddReport(int report, int bit, long number, int facility, ushort mask)
+    private void AddReport(int report, int bit, ReadOnlySpan<long> ofSegment, int facility, ushort mask)
     {
-        var (data, parts, hasText) = (index.Data, index.Grouped.Parts.Of, plan.HasText);
+        var (data, hasText, year, ofYear) = (index.Data, plan.HasText, numbers.HasYear ? 1UL << bit : 1, numbers.OfYear[bit]);
         for (var row = data.FirstRow[report]; row < data.FirstRow[report + 1]; row++)
         {
-            var share = ofShape[data.RowShape[row]];
-            if (share == Passed)
+            var shape = data.RowShape[row];
+            var asked = index.Asked.Of[shape];
+            if (!shapes.Takes(shape) || (hasText && !plan.TextTakes(mask, asked)) || comparable?.Takes(asked) == false)
             {
                 continue;
             }
 
-            var shape = index.Asked.Of[data.RowShape[row]];
-            if ((hasText && !plan.TextTakes(mask, shape)) || comparable?.Takes(shape) == false)
+            var ofShape = shapes.Of(shape);
+            CountFacility(ofSegment, ofShape, facility, year, ofYear);
+            var place = table.Of(ofSegment[^1] + ofShape[^1] + ofYear);
+            table.Add(place, asked, data.Amount[row], index.Shapes.IsAccidental[asked] ? data.Accidental.GetValueOrDefault(row) : 0);
+            if (changed is not null && (changed[asked] >> bit & 1) == 1)
             {
-                continue;
-            }
-
-            ref var part = ref parts[shape];
-            groups.Add(number + share, facility, part, data.Amount[row]);
-            if (part.IsAccidental)
-            {
-                groups.AddAccidental(data.Accidental.GetValueOrDefault(row));
-            }
-
-            if (changed is not null && (changed[shape] >> bit & 1) == 1)
-            {
-                groups.MarkChanged(part);
+                table.MarkChanged(place, index.Asked.Shapes[asked].Kind);
             }
         }
     }
 
-    private GroupDimension[] Dimensions()
+    // In all groups that the record belongs to. The one with a value in every dimension is the first: where the facility was met there, it was met in all.
+    private void CountFacility(ReadOnlySpan<long> ofSegment, ReadOnlySpan<long> ofShape, int facility, ulong year, long ofYear)
     {
-        var dimensions = new List<GroupDimension>();
-        foreach (var (asked, alone) in grouping.By)
+        for (var one = ofSegment.Length - 1; one >= 0; one--)
         {
-            var step = dimensions.Count == 0 ? 1 : dimensions[^1].NextStep;
-            if (asked.IsYear)
+            for (var other = ofShape.Length - 1; other >= 0; other--)
             {
-                var dimension = new GroupDimension([.. index.State.Years.Select(year => (year + grouping.Later).ToString("0000", CultureInfo.InvariantCulture))], alone, step);
-                dimensions.Add(dimension);
-                for (var year = 0; year < ofYear.Length; year++)
+                var number = ofSegment[one] + ofShape[other];
+                var place = table.Of(number);
+                var isWhole = one == ofSegment.Length - 1 && other == ofShape.Length - 1;
+                var (isFirst, isNew) = marks.Mark(place, facility, year);
+                if (isFirst)
                 {
-                    ofYear[year] = dimension.ShareOf(year);
+                    table.CountFacility(place, isWhole && !numbers.HasYear);
                 }
 
-                continue;
-            }
+                if (isNew && numbers.HasYear)
+                {
+                    table.CountFacility(table.Of(number + ofYear), isWhole);
+                }
 
-            var column = index.Grouped.Of(asked);
-            dimensions.Add(new GroupDimension(column.Values, alone, step));
-            if (column.IsOfReport)
-            {
-                ofSegment.Add((dimensions[^1], column.Code));
-                continue;
-            }
-
-            for (var shape = 0; shape < ofShape.Length; shape++)
-            {
-                ofShape[shape] = ofShape[shape] == Passed ? Passed : ofShape[shape] + dimensions[^1].ShareOf(column.Code[shape]);
+                if (!isNew && isWhole)
+                {
+                    return;
+                }
             }
         }
-
-        return [.. dimensions];
     }
 
     // For each shape the years, as bits, of records that stand in a year in which its pollutant has another threshold than in the one before.
