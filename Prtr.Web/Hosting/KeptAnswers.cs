@@ -13,7 +13,7 @@ internal sealed class KeptAnswers : IOutputCachePolicy
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => Count("kept");
 
-    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation) => context.EnableOutputCaching && context.AllowCacheLookup ? Count("made") : default;
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation) => Count("made");
 
     private static ValueTask Count(string result)
     {

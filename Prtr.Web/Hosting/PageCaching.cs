@@ -37,8 +37,8 @@ public static class PageCaching
                 .VaryByValue(context => new("query", context.Request.QueryString.Value ?? ""))
                 .VaryByValue(ReleaseAsync)
                 .VaryByValue(async (context, cancellationToken) => new("edition", await EditionStamp.OfAsync(context, cancellationToken)))
-                .Cache()
-                .AddPolicy<KeptAnswers>());
+                .Cache());
+            options.AddBasePolicy(new KeptAnswers());
         });
     }
 

@@ -23,17 +23,8 @@ internal sealed class WatchedCommand : SqliteCommand
         }
     }
 
-    // A pragma is part of opening a connection.
-    private Activity? Begin()
-    {
-        if (!RegisterTelemetry.Activities.HasListeners() || CommandText.StartsWith("pragma", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var summary = StatementSummary.Of(CommandText);
-        return RegisterTelemetry.Activities.StartActivity(summary, ActivityKind.Client)?
-            .SetTag("db.system.name", "sqlite")
-            .SetTag("db.query.summary", summary);
-    }
+    // What opens a connection or a transaction is none of its own.
+    private Activity? Begin() => RegisterTelemetry.Activities.HasListeners() && StatementSummary.Of(CommandText) is { } summary
+        ? RegisterTelemetry.Activities.StartActivity(summary, ActivityKind.Client)?.SetTag("db.system.name", "sqlite").SetTag("db.query.summary", summary)
+        : null;
 }

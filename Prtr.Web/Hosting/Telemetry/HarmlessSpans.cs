@@ -29,7 +29,8 @@ internal sealed class HarmlessSpans : BaseProcessor<Activity>
 
         // The description is what an exception said, which may quote what it failed on; the state is a header of the reader's.
         data.SetStatus(data.Status);
-        data.TraceStateString = null;
+        // Left out, it would be the parent's.
+        data.TraceStateString = "";
     }
 
     private static bool Leaves(string name, ActivityKind kind) => Leaving.Contains(name) || (kind == ActivityKind.Client && LeavingToOthers.Contains(name));

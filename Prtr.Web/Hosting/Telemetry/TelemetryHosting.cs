@@ -1,5 +1,7 @@
-using OpenTelemetry;
+using System.Data.Common;
+using System.Diagnostics;
 using OpenTelemetry.Exporter;
+using OpenTelemetry.Instrumentation.AspNetCore;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -28,14 +30,13 @@ public static class TelemetryHosting
             .WithTracing(tracing => tracing
                 .SetSampler(new RequestSampler(settings.Sampling))
                 .AddSource(RegisterTelemetry.Name, "Elastic.Transport")
-                .AddAspNetCoreInstrumentation(options => options.Filter = context => !context.Request.Path.StartsWithSegments("/health"))
+                .AddAspNetCoreInstrumentation(RequestsAlone)
                 .AddHttpClientInstrumentation()
                 .AddSqlClientInstrumentation(options => options.EnrichWithSqlCommand = Summarise)
                 .AddProcessor(new HarmlessSpans())
                 .AddOtlpExporter(options => Send(options, settings, "v1/traces")))
             .WithMetrics(metrics => metrics
-                .AddMeter(RegisterTelemetry.Name)
-                .AddAspNetCoreInstrumentation()
+                .AddMeter(RegisterTelemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
                 .AddRuntimeInstrumentation()
                 .AddOtlpExporter(options => Send(options, settings, "v1/metrics")))
             .WithLogging(
@@ -43,14 +44,17 @@ public static class TelemetryHosting
                 options => options.IncludeFormattedMessage = false);
     }
 
-    // As spans of SQLite are called; the statement's text does not leave.
-    private static void Summarise(System.Diagnostics.Activity span, object command)
+    private static void RequestsAlone(AspNetCoreTraceInstrumentationOptions options)
     {
-        if (command is System.Data.Common.DbCommand { CommandText: var statement })
-        {
-            span.DisplayName = StatementSummary.Of(statement);
-            span.SetTag("db.query.summary", span.DisplayName);
-        }
+        options.Filter = context => !context.Request.Path.StartsWithSegments("/health");
+        (options.EnableRazorComponentsSupport, options.EnableAspNetCoreSignalRSupport) = (false, false);
+    }
+
+    // As spans of SQLite are called; the statement's text does not leave.
+    private static void Summarise(Activity span, object command)
+    {
+        span.DisplayName = (command is DbCommand { CommandText: var statement } ? StatementSummary.Of(statement) : null) ?? "other";
+        span.SetTag("db.query.summary", span.DisplayName);
     }
 
     private static void Send(OtlpExporterOptions options, TelemetrySettings settings, string signal)
