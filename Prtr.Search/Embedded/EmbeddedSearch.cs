@@ -12,7 +12,7 @@ public sealed class EmbeddedSearch(RegisterDatabase database, ReferenceData refe
     private readonly SemaphoreSlim loading = new(1, 1);
     private volatile EmbeddedRelease? held;
 
-    public async Task<IRegisterSearch> OpenAsync(CancellationToken cancellationToken) => await HeldAsync(cancellationToken);
+    public async Task<IRegisterSearch> OpenAsync(CancellationToken cancellationToken) => new WatchedRelease(await HeldAsync(cancellationToken), "embedded");
 
     /// <summary>The index that answers, loaded when it is first asked for.</summary>
     public async Task<EmbeddedIndex> IndexAsync(CancellationToken cancellationToken) => (await HeldAsync(cancellationToken)).Index;

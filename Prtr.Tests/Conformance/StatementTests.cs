@@ -37,6 +37,8 @@ public sealed partial class StatementTests : IntakeTest
         "Prtr.Search.Database.Sqlite.", "Prtr.Search.OpenData.Sqlite.SqliteFile",
         "Prtr.Search.Database.SqlServer.SqlServerDialect", "Prtr.Search.Database.SqlServer.SqlServerBulkInsert",
         "Prtr.Search.Sql.SqlStatement", "Prtr.Search.Sql.SqlRelease",
+        // Words that statements are known by.
+        "System.Text.RegularExpressions.Generated.",
         "Prtr.Tests.Intake.Keeping.RestoreTests", "Prtr.Tests.Intake.Keeping.SpoiltBackups",
     ];
 

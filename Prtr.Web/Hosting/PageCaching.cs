@@ -38,6 +38,7 @@ public static class PageCaching
                 .VaryByValue(ReleaseAsync)
                 .VaryByValue(async (context, cancellationToken) => new("edition", await EditionStamp.OfAsync(context, cancellationToken)))
                 .Cache());
+            options.AddBasePolicy(new KeptAnswers());
         });
     }
 
