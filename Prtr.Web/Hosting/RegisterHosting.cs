@@ -49,7 +49,7 @@ public static class RegisterHosting
         }
         else
         {
-            builder.Services.AddElasticsearch(elasticsearch, register.Relay, offersToRelay: settings.Relay);
+            builder.Services.AddElasticsearch(elasticsearch, register.Relay, offersToRelay: settings.Relay, keepsStandby: settings.KeepsStandby);
         }
 
         builder.Services.AddHealthChecks().AddCheck<RegisterHealth>("register");
