@@ -22,8 +22,8 @@ public sealed class AggregateAnswer
         this.now = now;
         this.before = before;
         var order = new ValueOrder(this);
-        Rows = order.Rows(Keys().Where(key => key.Column is null && request.IsRow(key)).Distinct());
-        Columns = request.Column is { } column ? order.Columns(column, Keys().Where(key => key is { First: null, Second: null }).Select(key => key.Column).OfType<string>().Distinct()) : [];
+        Rows = order.Rows(Keys().Where(key => key.Column is null && request.IsRow(key)));
+        Columns = request.Column is { } column ? order.Columns(column, Keys().Where(key => key is { First: null, Second: null, Column: not null }).Select(key => key.Column!)) : [];
     }
 
     public AggregateRequest Request { get; }
@@ -57,7 +57,11 @@ public sealed class AggregateAnswer
     /// <summary>Whether a change of the measure against the year before says something: not where a pollutant's reporting threshold is another.</summary>
     public bool IsComparable(CellKey key, Measure measure) => measure.Kind is not { } kind || (!IsChanged(now, key, kind) && !IsChanged(before, key, kind));
 
-    private IEnumerable<CellKey> Keys() => new[] { now, before }.OfType<IRecordGroups>().SelectMany(groups => groups.All.Select(group => KeyOf(groups, group)));
+    private IEnumerable<CellKey> Keys()
+    {
+        var keys = now.All.Select(group => KeyOf(now, group));
+        return before is null ? keys : keys.Union(before.All.Select(group => KeyOf(before, group)));
+    }
 
     private CellKey KeyOf(IRecordGroups groups, int group)
     {

@@ -29,7 +29,8 @@ internal sealed class GroupedAggregate(AggregateRequest request, AggregateYears 
         }
 
         var groups = Groups(years.Shown, [new(dimension.Values)], int.MaxValue, cancellationToken)!;
-        return LargestValues.Of(top, groups.All.Where(group => groups.Value(group, 0) is { Length: > 0 }).Select(group => (groups.Value(group, 0)!, request.Size(AggregateCell.Of(groups, group)))));
+        var byMeasure = request.IsByMeasure;
+        return LargestValues.Of(top, groups.All.Where(group => groups.Value(group, 0) is { Length: > 0 }).Select(group => (groups.Value(group, 0)!, request.Size(AggregateCell.Of(groups, group), byMeasure))));
     }
 
     private IRecordGroups? Groups(IReadOnlyList<int> read, GroupedBy[] by, int most, CancellationToken cancellationToken, int later = 0) => engine.Groups(

@@ -68,6 +68,6 @@ internal sealed class LargestValues
     }
 
     private decimal Size(Measured measured) =>
-        request.IsOfOneSubstance(request.Measures[0]) ? measured.Value(request.Measures[0]) ?? 0
+        request.IsByMeasure ? measured.Value(request.Measures[0]) ?? 0
         : measured.Totals is { Facilities: > 0 } totals ? totals.Facilities : measured.Totals.Records;
 }

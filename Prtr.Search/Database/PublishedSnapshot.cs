@@ -96,7 +96,7 @@ public sealed class PublishedSnapshot : IAsyncDisposable
         where T : new()
     {
         await using var rows = await ReadAsync(sql, parameters, cancellationToken);
-        var values = new SqlRow(rows, strings);
+        var values = StoredRow.Of(rows, strings);
         while (await rows.ReadAsync(cancellationToken))
         {
             var row = new T();

@@ -2,37 +2,35 @@ using System.Buffers;
 
 namespace Prtr.Search.Embedded;
 
-/// <summary>In which years the facility that is being read was met, by the places of groups. It reads one facility after the other, from 1.</summary>
-internal sealed class FacilityMarks(int room) : IDisposable
+/// <summary>In which years, as bits, the facility that is being read was met, by the places of groups. It reads one facility after the other, from 1.</summary>
+internal sealed class FacilityMarks : IDisposable
 {
-    private (ulong Years, int Facility)[] marks = Rented(room);
+    private const int Few = 1024;
 
-    /// <summary>Marks a year of a facility.</summary>
-    /// <returns>Whether it is the first of its years, and whether it was not marked before.</returns>
-    public (bool IsFirst, bool IsNew) Mark(int place, int facility, ulong year)
+    private (ulong Years, int Facility)[] marks = Rented(Few);
+
+    /// <summary>Marks years of a facility.</summary>
+    /// <param name="isFirst">Whether none was marked before.</param>
+    /// <returns>Those that were not marked before.</returns>
+    public ulong Mark(int place, int facility, ulong years, out bool isFirst)
     {
         if (place >= marks.Length)
         {
-            Grow();
+            Grow(2 * place);
         }
 
         ref var mark = ref marks[place];
-        if (mark.Facility != facility)
-        {
-            mark = (year, facility);
-            return (true, true);
-        }
-
-        var before = mark.Years;
-        mark.Years |= year;
-        return (false, mark.Years != before);
+        isFirst = mark.Facility != facility;
+        var before = isFirst ? 0 : mark.Years;
+        mark = (before | years, facility);
+        return years & ~before;
     }
 
     public void Dispose() => ArrayPool<(ulong, int)>.Shared.Return(marks);
 
-    private void Grow()
+    private void Grow(int larger)
     {
-        var grown = Rented(2 * marks.Length);
+        var grown = Rented(larger);
         marks.CopyTo(grown, 0);
         Dispose();
         marks = grown;

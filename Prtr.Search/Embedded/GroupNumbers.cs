@@ -30,6 +30,7 @@ internal sealed class GroupNumbers
                 var column = index.Grouped.Of(asked);
                 dimensions[place] = new GroupDimension(column.Values, alone, End);
                 (column.IsOfReport ? ofSegment : ofShape).Add((dimensions[place], column.Code));
+                IsFine |= column.IsFine;
             }
 
             End = dimensions[place].NextStep;
@@ -44,6 +45,9 @@ internal sealed class GroupNumbers
     /// <summary>Whether the year is a dimension.</summary>
     public bool HasYear { get; }
 
+    /// <summary>Whether a dimension tells apart what queries do not, so that <see cref="GroupColumns.FineRuns"/> have to be read.</summary>
+    public bool IsFine { get; }
+
     /// <summary>By the year's bit; zeros where the year is no dimension.</summary>
     public long[] OfYear { get; }
 
@@ -56,7 +60,7 @@ internal sealed class GroupNumbers
     /// <summary>The sums of some of a segment's shares: none of them first, all of them last.</summary>
     public void OfSegment(int segment, Span<long> sums) => Fill(sums, ofSegment, segment);
 
-    /// <summary>The same of a shape.</summary>
+    /// <summary>The same of a shape of records.</summary>
     public void OfShape(int shape, Span<long> sums) => Fill(sums, ofShape, shape);
 
     /// <summary>The number of a group by the texts of its values; -1 where one of them has none.</summary>

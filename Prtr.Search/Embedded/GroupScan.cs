@@ -1,52 +1,78 @@
+using System.Buffers;
 using System.Numerics;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 
 namespace Prtr.Search.Embedded;
 
-/// <summary>Counts by groups: one pass over the records, facility by facility, in which each adds what its shape says to the group that its report and its shape make up.</summary>
+/// <summary>Counts by groups: one pass over the runs, segment by segment, in which each adds to the groups that its segment, its shape and its years make up.</summary>
 internal sealed class GroupScan : IDisposable
 {
-    private const int FacilitiesAtOnce = 1024;
+    private const int SegmentsAtOnce = 1024;
 
     private readonly EmbeddedIndex index;
     private readonly RecordGrouping grouping;
     private readonly QueryPlan plan;
+    private readonly Segments segments;
     private readonly ComparableRows? comparable;
     private readonly ulong[]? changed;
     private readonly GroupNumbers numbers;
+    private readonly Runs runs;
+
+    // For each shape of runs its place among those that queries ask.
+    private readonly int[]? asked;
     private readonly ShapeNumbers shapes;
     private readonly GroupTable table;
-    private readonly FacilityMarks marks;
+    private readonly FacilityMarks marks = new();
 
     public GroupScan(EmbeddedIndex index, RecordGrouping grouping, ReferenceData reference)
     {
-        (this.index, this.grouping) = (index, grouping);
+        (this.index, this.grouping, segments) = (index, grouping, index.Segments);
         plan = new QueryPlan(index, grouping.Query);
         comparable = grouping.ComparableIn is { } years ? new ComparableRows(index, years, reference) : null;
-        changed = grouping.MarksThresholds ? ChangedThresholds(reference) : null;
+        changed = grouping.MarksThresholds ? index.Grouped.ChangedThresholds(reference, grouping.Later) : null;
         numbers = new GroupNumbers(index, grouping);
-        var counts = Array.ConvertAll(index.Asked.Shapes, grouping.Counts);
-        shapes = new ShapeNumbers(numbers, index.Data.Shapes.Length, shape => index.Asked.Of[shape] is var asked && counts[asked] && plan.ShapeState[asked] == QueryPlan.In);
+        runs = numbers.IsFine ? index.Grouped.FineRuns : index.Runs;
+        asked = numbers.IsFine ? index.Asked.Of : null;
+        var counts = index.Asked.Shapes.Select((shape, place) => plan.ShapeState[place] == QueryPlan.In && grouping.Counts(shape)).ToArray();
+        shapes = numbers.IsFine
+            ? new ShapeNumbers(numbers, [.. Enumerable.Range(0, index.Data.Shapes.Length)], shape => counts[index.Asked.Of[shape]])
+            : new ShapeNumbers(numbers, index.Asked.First, shape => counts[shape]);
         table = new GroupTable(numbers, grouping, index.Grouped);
-        marks = new FacilityMarks(table.Room);
     }
 
     /// <summary>The groups; null when there are too many.</summary>
     public IRecordGroups? Run(CancellationToken cancellationToken)
     {
-        for (var facility = 0; facility < index.Segments.FacilityIds.Length; facility++)
+        var count = segments.Years.Length;
+        var states = ArrayPool<byte>.Shared.Rent(count);
+        plan.SegmentStates(0, states.AsSpan(0, count));
+        var lastRead = -1;
+        for (var segment = 0; segment < count && table.Combinations <= grouping.Most; segment++)
         {
-            if (facility % FacilitiesAtOnce == 0)
+            if (segment % SegmentsAtOnce == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            AddFacility(facility);
-            if (table.Combinations > grouping.Most)
+            var years = segments.Years[segment] & plan.Years;
+            if (states[segment] != QueryPlan.In || years == 0)
             {
-                return null;
+                continue;
             }
+
+            if (comparable is not null && segments.Facility[segment] != lastRead)
+            {
+                comparable.Turn(lastRead = segments.Facility[segment]);
+            }
+
+            AddSegment(segment, years);
+        }
+
+        ArrayPool<byte>.Shared.Return(states);
+        if (table.Combinations > grouping.Most)
+        {
+            return null;
         }
 
         table.Widen();
@@ -59,98 +85,89 @@ internal sealed class GroupScan : IDisposable
         marks.Dispose();
     }
 
-    private void AddFacility(int facility)
+    private void AddSegment(int segment, ulong years)
     {
-        var segments = index.Segments;
-        var first = segments.First[facility];
-        Span<byte> states = stackalloc byte[segments.First[facility + 1] - first];
-        plan.SegmentStates(first, states);
+        var (facility, mask) = (segments.Facility[segment], plan.ReportMask(segment));
         Span<long> ofSegment = stackalloc long[numbers.SegmentSums];
-        var (isRead, last) = (false, -1);
-        var report = segments.FirstReport[facility];
-        for (var left = segments.YearsOfFacility(facility); left != 0; left &= left - 1, report++)
+        numbers.OfSegment(segment, ofSegment);
+        for (var run = runs.First[facility]; run < runs.First[facility + 1]; run++)
         {
-            var (bit, segment) = (BitOperations.TrailingZeroCount(left), segments.OfReport[report]);
-            if ((plan.Years >> bit & 1) == 0 || states[segment - first] != QueryPlan.In)
+            var (shape, taken) = (runs.Shape[run], runs.Years[run] & years);
+            if (taken == 0 || !shapes.Takes(shape))
             {
                 continue;
             }
 
-            if (!isRead)
-            {
-                comparable?.Turn(facility);
-                isRead = true;
-            }
-
-            if (segment != last)
-            {
-                numbers.OfSegment(segment, ofSegment);
-                last = segment;
-            }
-
-            AddReport(report, bit, ofSegment, facility + 1, plan.ReportMask(segment));
-        }
-    }
-
-    private void AddReport(int report, int bit, ReadOnlySpan<long> ofSegment, int facility, ushort mask)
-    {
-        var (data, hasText, year, ofYear) = (index.Data, plan.HasText, numbers.HasYear ? 1UL << bit : 1, numbers.OfYear[bit]);
-        for (var row = data.FirstRow[report]; row < data.FirstRow[report + 1]; row++)
-        {
-            var shape = data.RowShape[row];
-            var asked = index.Asked.Of[shape];
-            if (!shapes.Takes(shape) || (hasText && !plan.TextTakes(mask, asked)) || comparable?.Takes(asked) == false)
+            var place = asked is null ? shape : asked[shape];
+            if ((plan.HasText && !plan.TextTakes(mask, place)) || comparable?.Takes(place) == false)
             {
                 continue;
             }
 
             var ofShape = shapes.Of(shape);
-            CountFacility(ofSegment, ofShape, facility, year, ofYear);
-            var place = table.Of(ofSegment[^1] + ofShape[^1] + ofYear);
-            table.Add(place, asked, data.Amount[row], index.Shapes.IsAccidental[asked] ? data.Accidental.GetValueOrDefault(row) : 0);
-            if (changed is not null && (changed[asked] >> bit & 1) == 1)
-            {
-                table.MarkChanged(place, index.Asked.Shapes[asked].Kind);
-            }
+            CountFacility(ofSegment, ofShape, facility + 1, taken);
+            Add(run, place, ofSegment[^1] + ofShape[^1], taken);
         }
     }
 
-    // In all groups that the record belongs to. The one with a value in every dimension is the first: where the facility was met there, it was met in all.
-    private void CountFacility(ReadOnlySpan<long> ofSegment, ReadOnlySpan<long> ofShape, int facility, ulong year, long ofYear)
+    // In all groups that the run belongs to. The one with a value in every dimension is the first: where the facility was met there, it was met in all.
+    private void CountFacility(ReadOnlySpan<long> ofSegment, ReadOnlySpan<long> ofShape, int facility, ulong years)
     {
         for (var one = ofSegment.Length - 1; one >= 0; one--)
         {
             for (var other = ofShape.Length - 1; other >= 0; other--)
             {
-                var number = ofSegment[one] + ofShape[other];
+                var (number, isWhole) = (ofSegment[one] + ofShape[other], one == ofSegment.Length - 1 && other == ofShape.Length - 1);
                 var place = table.Of(number);
-                var isWhole = one == ofSegment.Length - 1 && other == ofShape.Length - 1;
-                var (isFirst, isNew) = marks.Mark(place, facility, year);
+                var fresh = marks.Mark(place, facility, years, out var isFirst);
+                if (fresh == 0 && isWhole)
+                {
+                    return;
+                }
+
                 if (isFirst)
                 {
                     table.CountFacility(place, isWhole && !numbers.HasYear);
                 }
 
-                if (isNew && numbers.HasYear)
+                for (var left = numbers.HasYear ? fresh : 0; left != 0; left &= left - 1)
                 {
-                    table.CountFacility(table.Of(number + ofYear), isWhole);
-                }
-
-                if (!isNew && isWhole)
-                {
-                    return;
+                    table.CountFacility(table.Of(number + numbers.OfYear[BitOperations.TrailingZeroCount(left)]), isWhole);
                 }
             }
         }
     }
 
-    // For each shape the years, as bits, of records that stand in a year in which its pollutant has another threshold than in the one before.
-    private ulong[] ChangedThresholds(ReferenceData reference)
+    // To the group with a value in every dimension; where the year is one of them, to one for each year.
+    private void Add(int run, int shape, long number, ulong years)
     {
-        var subjects = index.Grouped.Subjects;
-        var ofSubject = Array.ConvertAll(subjects.All, subject => index.State.Years
-            .Where(year => !subject.HasOneThreshold(reference, [year + grouping.Later - 1, year + grouping.Later]))
-            .Aggregate(0UL, (years, year) => years | index.Segments.YearsOf(year)));
-        return Array.ConvertAll(subjects.Of, subject => ofSubject[subject]);
+        if (!numbers.HasYear)
+        {
+            AddTo(table.Of(number), run, shape, years);
+            return;
+        }
+
+        for (var left = years; left != 0; left &= left - 1)
+        {
+            AddTo(table.Of(number + numbers.OfYear[BitOperations.TrailingZeroCount(left)]), run, shape, left & (0 - left));
+        }
+    }
+
+    private void AddTo(int place, int run, int shape, ulong years)
+    {
+        var records = BitOperations.PopCount(years);
+        table.CountRecords(place, records);
+        foreach (var sums in table.Sums)
+        {
+            if (sums.Concerns(shape))
+            {
+                sums.Add(place, shape, records, sums.Measure.IsPart ? runs.AccidentalIn(run, years) : runs.AmountIn(run, years));
+            }
+        }
+
+        if (changed is not null && (changed[shape] & years) != 0)
+        {
+            table.MarkChanged(place, index.Asked.Shapes[shape].Kind);
+        }
     }
 }

@@ -11,7 +11,6 @@ internal sealed class GroupTable : IRecordGroups
 
     private readonly GroupNumbers numbers;
     private readonly NumberPlaces places;
-    private readonly MeasureSums[] sums;
     private int[] facilities;
     private int[]? records;
     private byte[]? changed;
@@ -20,27 +19,26 @@ internal sealed class GroupTable : IRecordGroups
     {
         this.numbers = numbers;
         places = new NumberPlaces(numbers.End);
-        Room = Math.Max(places.Room, Few);
-        facilities = new int[Room];
-        records = grouping.Measures.Contains(Measure.Records) ? new int[Room] : null;
-        changed = grouping.MarksThresholds ? new byte[Room] : null;
-        sums = [.. grouping.Measures.Where(measure => measure.Amount is not null).Select(measure => new MeasureSums(measure, columns.Of(measure), Room))];
+        facilities = new int[Math.Max(places.Room, Few)];
+        records = grouping.Measures.Contains(Measure.Records) ? new int[facilities.Length] : null;
+        changed = grouping.MarksThresholds ? new byte[facilities.Length] : null;
+        Sums = [.. grouping.Measures.Where(measure => measure.Amount is not null).Select(measure => new MeasureSums(measure, columns.Of(measure), facilities.Length))];
     }
-
-    /// <summary>How many places there is room for.</summary>
-    public int Room { get; private set; }
 
     public IEnumerable<int> All => Enumerable.Range(0, places.Room).Where(place => facilities[place] > 0);
 
     public int Combinations { get; private set; }
 
+    /// <summary>The sums of measures.</summary>
+    public MeasureSums[] Sums { get; }
+
     /// <summary>The place of a group that holds a record.</summary>
     public int Of(long number)
     {
         var place = places.Of(number);
-        if (place >= Room)
+        if (place >= facilities.Length)
         {
-            Grow(2 * Room);
+            Grow(2 * facilities.Length);
         }
 
         return place;
@@ -56,18 +54,12 @@ internal sealed class GroupTable : IRecordGroups
         }
     }
 
-    /// <summary>Adds a record to a group with a value in every dimension.</summary>
-    /// <param name="shape">Its place in <see cref="AskedShapes.Shapes"/>.</param>
-    public void Add(int place, int shape, long amount, long accidental)
+    /// <summary>Counts records in a group with a value in every dimension.</summary>
+    public void CountRecords(int place, int count)
     {
-        foreach (var measure in sums)
-        {
-            measure.Add(place, shape, amount, accidental);
-        }
-
         if (records is not null)
         {
-            records[place]++;
+            records[place] += count;
         }
     }
 
@@ -105,11 +97,11 @@ internal sealed class GroupTable : IRecordGroups
 
     public bool IsChanged(int group, RecordKind kind) => changed is not null && (changed[group] >> (int)kind & 1) == 1;
 
-    private MeasureSums Of(Measure measure) => Array.Find(sums, one => one.Measure == measure) ?? throw new ArgumentException($"{measure.Name} was not asked for.");
+    private MeasureSums Of(Measure measure) => Array.Find(Sums, one => one.Measure == measure) ?? throw new ArgumentException($"{measure.Name} was not asked for.");
 
     private void AddTo(int wider, int place)
     {
-        foreach (var measure in sums)
+        foreach (var measure in Sums)
         {
             measure.AddTo(wider, place);
         }
@@ -138,7 +130,6 @@ internal sealed class GroupTable : IRecordGroups
             Array.Resize(ref changed, larger);
         }
 
-        Array.ForEach(sums, measure => measure.Grow(larger));
-        Room = larger;
+        Array.ForEach(Sums, measure => measure.Grow(larger));
     }
 }

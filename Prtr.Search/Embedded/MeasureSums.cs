@@ -20,26 +20,25 @@ internal sealed class MeasureSums(Measure measure, MeasureShapes shapes, int roo
         Array.Resize(ref substances, larger);
     }
 
-    /// <summary>Adds a record.</summary>
-    public void Add(int place, int shape, long amount, long accidental)
-    {
-        if (!shapes.Concerns[shape])
-        {
-            return;
-        }
+    /// <summary>Whether records of the shape, by its place in <see cref="AskedShapes.Shapes"/>, count for the measure.</summary>
+    public bool Concerns(int shape) => shapes.Concerns[shape];
 
+    /// <summary>Adds records of a shape that count.</summary>
+    /// <param name="amount">The sum of their amounts or, of a measure of parts, of these.</param>
+    public void Add(int place, int shape, int records, Int128 amount)
+    {
         var substance = shapes.Of[shape];
         if (substance == Substance.None)
         {
-            withheld[place]++;
+            withheld[place] += records;
         }
         else if (substances[place] != substance)
         {
             substances[place] = Substance.Together(substances[place], substance);
         }
 
-        var (weight, counted) = (shapes.Weight[shape], measure.IsPart ? accidental : amount);
-        sums[place] += shapes.Constant[shape] + (weight == 1 ? counted : (Int128)counted * weight);
+        var (weight, constant) = (shapes.Weight[shape], shapes.Constant[shape]);
+        sums[place] += (weight == 1 ? amount : amount * weight) + (constant * records);
     }
 
     /// <summary>Adds a group's records to a wider one.</summary>

@@ -22,14 +22,13 @@ internal sealed class NumberPlaces
     public int Find(long number) => met is null ? (int)number : met.GetValueOrDefault(number, -1);
 
     /// <summary>The same for a number that is met now.</summary>
-    public int Of(long number)
-    {
-        if (met is null)
-        {
-            return (int)number;
-        }
+    public int Of(long number) => met is null ? (int)number : Met(number);
 
-        if (!met.TryGetValue(number, out var place))
+    public long NumberAt(int place) => met is null ? place : numbers[place];
+
+    private int Met(long number)
+    {
+        if (!met!.TryGetValue(number, out var place))
         {
             met.Add(number, place = Room++);
             numbers.Add(number);
@@ -37,6 +36,4 @@ internal sealed class NumberPlaces
 
         return place;
     }
-
-    public long NumberAt(int place) => met is null ? place : numbers[place];
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Prtr.Search.Embedded;
 
-/// <summary>What shapes of records add to the numbers of groups (<see cref="GroupNumbers.OfShape"/>), worked out once for all records.</summary>
+/// <summary>What the shapes of runs add to the numbers of groups (<see cref="GroupNumbers.OfShape"/>), worked out once for all runs.</summary>
 internal sealed class ShapeNumbers : IDisposable
 {
     private const long Passed = -1;
@@ -10,17 +10,18 @@ internal sealed class ShapeNumbers : IDisposable
     private readonly int sums;
     private readonly long[] all;
 
-    /// <param name="takes">Whether records of the shape count; others are passed over.</param>
-    public ShapeNumbers(GroupNumbers numbers, int shapes, Func<int, bool> takes)
+    /// <param name="shapes">For each shape of runs its place among the shapes of records.</param>
+    /// <param name="takes">Whether runs of the shape count; others are passed over.</param>
+    public ShapeNumbers(GroupNumbers numbers, int[] shapes, Func<int, bool> takes)
     {
         sums = numbers.ShapeSums;
-        all = ArrayPool<long>.Shared.Rent(shapes * sums);
-        for (var shape = 0; shape < shapes; shape++)
+        all = ArrayPool<long>.Shared.Rent(shapes.Length * sums);
+        for (var shape = 0; shape < shapes.Length; shape++)
         {
             var own = all.AsSpan(shape * sums, sums);
             if (takes(shape))
             {
-                numbers.OfShape(shape, own);
+                numbers.OfShape(shapes[shape], own);
             }
             else
             {

@@ -21,7 +21,7 @@ public sealed record RecordGrouping(RegisterQuery Query, IReadOnlyList<GroupedBy
     public int Most { get; init; } = int.MaxValue;
 
     /// <summary>Whether the record counts.</summary>
-    public bool Counts(RecordTraits record) => Measures.Any(measure => measure.Concerns(record));
+    public bool Counts(RecordTraits record) => Measure.AnyConcerns(Measures, record);
 }
 
 /// <summary>A dimension of groups.</summary>
