@@ -1,6 +1,6 @@
 namespace Prtr.Tests.Benchmarks;
 
-/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search load export aggregate review pages office cabinet circuit telemetry</c>.</summary>
+/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search load export aggregate review pages office cabinet circuit telemetry compression</c>.</summary>
 public static class BenchmarkProgram
 {
     private static readonly Dictionary<string, Func<Task>> Benchmarks = new()
@@ -16,6 +16,7 @@ public static class BenchmarkProgram
         ["cabinet"] = CabinetBenchmark.RunAsync,
         ["circuit"] = CircuitBenchmark.RunAsync,
         ["telemetry"] = TelemetryBenchmark.RunAsync,
+        ["compression"] = CompressionBenchmark.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)
