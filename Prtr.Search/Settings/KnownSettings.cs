@@ -44,6 +44,7 @@ public static class KnownSettings
         Setting.Text("Search:Timeout", "seconds"),
         Setting.Text("Search:Shards", "a number"),
         Setting.Choice("Search:Relay", "true", "false"),
+        Setting.Choice("Search:Standby", "Memory", "Database"),
         Setting.Text("Signature:TrustDirectory", "a path"),
         new("Signature:NcaNodeUrl", "an absolute http or https address", IsWebAddress),
         new("Signature:OcspUrl", "an absolute http or https address", IsWebAddress),

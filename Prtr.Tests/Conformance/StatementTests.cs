@@ -134,6 +134,7 @@ public sealed partial class StatementTests : IntakeTest
         await released.RecordsAsync(RecordKind.Release, null, default).ToListAsync();
         await released.ChangesAsync(default).ToListAsync();
         await PublishedChanges.ReadAsync(snapshot, DataRelease.None, default);
+        await PublishedSnapshot.CountAsync(Register.Database, snapshot.Release, default);
     }
 
     [GeneratedRegex(@"\b(from|where|join|group by|order by)\b")]
