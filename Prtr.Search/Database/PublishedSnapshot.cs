@@ -66,6 +66,14 @@ public sealed class PublishedSnapshot : IAsyncDisposable
         return await ReleaseAsync(connection, null, cancellationToken);
     }
 
+    /// <summary>How many records a data release shows, withheld ones included.</summary>
+    public static async Task<long> CountAsync(RegisterDatabase database, DataRelease release, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            $"select count(*) from released_record where {AsOf.Shown}", new { release = release.Id }, cancellationToken: cancellationToken));
+    }
+
     /// <summary>Takes reports and flags that were read from another snapshot of the same release.</summary>
     internal void Know(IReadOnlyDictionary<long, PublicReport> knownReports, IReadOnlyDictionary<long, CodeList> knownFlags) =>
         (reports, flags) = (knownReports, knownFlags);
@@ -88,7 +96,7 @@ public sealed class PublishedSnapshot : IAsyncDisposable
         where T : new()
     {
         await using var rows = await ReadAsync(sql, parameters, cancellationToken);
-        var values = new SqlRow(rows, strings);
+        var values = StoredRow.Of(rows, strings);
         while (await rows.ReadAsync(cancellationToken))
         {
             var row = new T();
@@ -103,16 +111,27 @@ public sealed class PublishedSnapshot : IAsyncDisposable
 
     /// <summary>The records that a statement finds.</summary>
     /// <param name="sql">Selects <see cref="RecordRows.Columns"/> from released_record w.</param>
-    internal IAsyncEnumerable<PublicRecord> RecordsAsync(string sql, object? parameters, CancellationToken cancellationToken) =>
-        RecordsAsync(RecordColumns.InSql, sql, parameters, cancellationToken);
+    internal async IAsyncEnumerable<PublicRecord> RecordsAsync(string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (all, flagged) = (await ReportsAsync(cancellationToken), await FlagsAsync(cancellationToken));
+        await foreach (var record in RecordsAsync(RecordColumns.InSql, all, flagged, sql, parameters, cancellationToken))
+        {
+            yield return record;
+        }
+    }
 
     /// <summary>The same, made of a part of what is kept of them.</summary>
+    /// <param name="all">Their reports, by the key of the version.</param>
+    /// <param name="flagged">See <see cref="FlagsAsync"/>; may be empty where nobody asks for them.</param>
     /// <param name="sql">Selects that part (<see cref="RecordRows.Select"/>) from released_record w.</param>
     internal async IAsyncEnumerable<PublicRecord> RecordsAsync(
-        IKept<PublicRecord>[] kept, string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IKept<PublicRecord>[] kept,
+        IReadOnlyDictionary<long, PublicReport> all,
+        IReadOnlyDictionary<long, CodeList> flagged,
+        string sql,
+        object? parameters,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var all = await ReportsAsync(cancellationToken);
-        var flagged = await FlagsAsync(cancellationToken);
         await using var rows = await ReadAsync(sql, parameters, cancellationToken);
         var published = new RecordRows(rows, strings, all, flagged, kept);
         while (await rows.ReadAsync(cancellationToken))

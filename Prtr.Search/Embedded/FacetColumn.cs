@@ -33,16 +33,17 @@ internal sealed class FacetColumn
         var code = new int[things.Length];
         for (var i = 0; i < code.Length; i++)
         {
-            string?[] codes = [.. facet.Columns.Select(column => text(column, things[i]))];
-            var key = codes.Length == 1 ? codes[0] ?? "" : string.Join('\n', codes);
+            var key = facet.Columns is [var only] ? text(only, things[i]) ?? "" : string.Join('\n', Codes(things[i]));
             if (!numbers.TryGetValue(key, out code[i]))
             {
                 numbers.Add(key, code[i] = numbers.Count);
-                values.Add([.. facet.Values(codes)]);
+                values.Add([.. facet.Values(Codes(things[i]))]);
             }
         }
 
         return new FacetColumn(facet, [.. values], code);
+
+        string?[] Codes(T thing) => [.. facet.Columns.Select(column => text(column, thing))];
     }
 
     /// <summary>The same for some of the things.</summary>

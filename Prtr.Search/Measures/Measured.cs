@@ -1,14 +1,11 @@
 namespace Prtr.Search.Measures;
 
 /// <summary>Totals, and of how many values each sum is made.</summary>
-public sealed record Measured
+public sealed class Measured
 {
     private readonly ValueCounts[] values;
 
     internal Measured(Totals totals, ValueCounts[] values) => (Totals, this.values) = (totals, values);
-
-    /// <summary>Of no record.</summary>
-    public static Measured Nothing { get; } = new RecordSums().ToMeasured();
 
     public Totals Totals { get; }
 
@@ -22,10 +19,6 @@ public sealed record Measured
 
     /// <summary>How many values are withheld, and so missing in the measure's value. Counts miss nothing.</summary>
     public int Withheld(Measure measure) => Counts(measure).Withheld;
-
-    public bool Equals(Measured? other) => other is not null && Totals == other.Totals && values.AsSpan().SequenceEqual(other.values);
-
-    public override int GetHashCode() => Totals.GetHashCode();
 
     private ValueCounts Counts(Measure measure) => measure.Kind is null ? default : values[measure.Place];
 }

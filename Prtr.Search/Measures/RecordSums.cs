@@ -34,17 +34,25 @@ public sealed class RecordSums
 
     public void Add(PublicRecord record)
     {
-        AddFacility(record.Report.FacilityId);
+        var amount = record.Kind == RecordKind.Waste ? record.QuantityT : record.QuantityKg;
+        Add(record, record.Report.FacilityId, amount?.Units ?? 0, record.AccidentalKg?.Units ?? 0);
+    }
+
+    /// <summary>Adds a record that is known by what it shares with others, its facility and its amounts.</summary>
+    /// <param name="amount">Hundred-millionths of a kilogram or, for waste, of a tonne; 0 where it is withheld or not given.</param>
+    /// <param name="accidental">The accidental part of it.</param>
+    internal void Add(RecordTraits traits, long facility, long amount, long accidental)
+    {
+        AddFacility(facility);
         records++;
-        var value = record.WithheldGround is null ? new ValueCounts(1, 0) : new(0, 1);
+        var value = traits.WithheldGround is null ? new ValueCounts(1, 0) : new(0, 1);
         withheld += value.Withheld;
-        foreach (var measure in Measure.SumsOf(record.Kind))
+        foreach (var measure in Measure.SumsOf(traits.Kind))
         {
-            values[measure.Place] += measure.Concerns(record) ? value : default;
+            values[measure.Place] += measure.Concerns(traits) ? value : default;
         }
 
-        var amount = record.Kind == RecordKind.Waste ? record.QuantityT : record.QuantityKg;
-        sums.Add(record, 1, amount?.Units ?? 0, record.AccidentalKg?.Units ?? 0);
+        sums.Add(traits, 1, amount, accidental);
     }
 
     /// <summary>Takes in a figure of diffuse sources, which have no facility and are never withheld.</summary>

@@ -1,15 +1,21 @@
+using Prtr.Ingest.Remarks;
 using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Reference;
 using Prtr.Search.Review;
+using Prtr.Search.Review.Documents;
+using Prtr.Search.Review.Figures;
+using Prtr.Search.Review.Writing;
 using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Benchmarks;
 
-/// <summary>The figures of a year's review, from the database.</summary>
+/// <summary>The figures of a year's review, from the database, and its files.</summary>
 internal static class ReviewBenchmark
 {
     private const int Year = 2022;
+    private const int Records = 1_000_000;
     private const int Calls = 3;
+    private const int Megabyte = 1 << 20;
 
     public static async Task RunAsync()
     {
@@ -19,18 +25,33 @@ internal static class ReviewBenchmark
             return;
         }
 
-        foreach (var records in (int[])[100_000, 1_000_000])
+        using var folder = new TemporaryFolder();
+        var database = new SqliteDatabase(folder.Path);
+        await TriRegister.FillAsync(database, Records);
+        var review = new YearlyReview(database, ReferenceData.Shipped);
+        ReviewFigures figures = null!;
+        for (var call = 0; call < Calls; call++)
         {
-            using var folder = new TemporaryFolder();
-            var database = new SqliteDatabase(folder.Path);
-            await TriRegister.FillAsync(database, records);
-            var review = new YearlyReview(database, ReferenceData.Shipped);
-            for (var call = 0; call < Calls; call++)
-            {
-                var effort = Effort.Start();
-                var figures = await review.FindAsync(Year, null, default);
-                Console.WriteLine(FormattableString.Invariant($"review: {records:N0} records, {figures!.Tables.Count()} tables, {effort}"));
-            }
+            var effort = Effort.Start();
+            figures = (await review.FindAsync(Year, null, default))!;
+            Console.WriteLine(FormattableString.Invariant($"review: {Records:N0} records, {figures.Tables.Count()} tables, {effort}"));
         }
+
+        var document = new ReviewComposer(ReferenceData.Shipped, RemarkText.Title).Compose(figures, "ru", isDraft: true, isDemonstration: false);
+        foreach (var ending in ReviewFile.Endings)
+        {
+            Measure(ending, figures, document);
+            Measure(ending, figures, document);
+        }
+    }
+
+    private static void Measure(string ending, ReviewFigures figures, ReviewDocument document)
+    {
+        using var written = new MemoryStream();
+        using var peak = HeapPeak.Start();
+        var (allocated, effort) = (GC.GetTotalAllocatedBytes(), Effort.Start());
+        ReviewFile.WriterOf(ending)!(figures, document, written);
+        Console.WriteLine(FormattableString.Invariant(
+            $"review: {ending}: {written.Length:N0} bytes in {effort}, {(GC.GetTotalAllocatedBytes() - allocated) / Megabyte:N0} MB allocated, heap {peak.Bytes / Megabyte:N0} MB above idle at most"));
     }
 }

@@ -13,11 +13,12 @@ public class AssetTests(SiteFixture site) : IClassFixture<SiteFixture>
     [InlineData("/en/about")]
     [InlineData("/ru/facilities/1")]
     [InlineData("/ru/review/2022")]
-    public async Task Everything_that_a_page_is_made_of_is_there(string address)
+    [InlineData("/ru/sign-in")]
+    public async Task Everything_that_a_page_is_made_of_is_there_and_kept_for_ever(string address)
     {
         var page = new HtmlParser().ParseDocument(await site.Client.GetStringAsync(address));
         var parts = page.QuerySelectorAll(string.Join(',', Parts)).Select(e => e.GetAttribute("src") ?? e.GetAttribute("href")!)
-            .Append(page.QuerySelector("script[data-blazor]")!.GetAttribute("data-blazor")!).Distinct().ToList();
+            .Concat(page.QuerySelectorAll("script[data-blazor]").Select(script => script.GetAttribute("data-blazor")!)).Distinct().ToList();
         Assert.NotEmpty(parts);
 
         foreach (var part in parts)
@@ -25,6 +26,7 @@ public class AssetTests(SiteFixture site) : IClassFixture<SiteFixture>
             Assert.True(part.StartsWith('/'), $"{part} comes from another host.");
             using var response = await site.Client.GetAsync(part);
             Assert.True(response.StatusCode == HttpStatusCode.OK, $"{part}: {response.StatusCode}");
+            Assert.True(response.Headers.CacheControl!.ToString() is var kept && kept.Contains("max-age=31536000, immutable", StringComparison.Ordinal), $"{part}: {kept}");
         }
     }
 

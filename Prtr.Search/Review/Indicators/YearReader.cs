@@ -5,19 +5,25 @@ using Prtr.Search.Diffuse;
 using Prtr.Search.Measures;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
-using Prtr.Search.Sql;
 
 namespace Prtr.Search.Review.Indicators;
 
 /// <summary>Reads what the review of a year is counted from.</summary>
 internal static class YearReader
 {
-    // What tells subjects apart and is added up: all that is read of years that are not compared.
-    private static readonly IKept<PublicRecord>[] OfSeries =
+    // Names, addresses and places in files are in no figure.
+    private static readonly IKept<PublicRecord>[] OfRecords =
     [
-        .. RecordColumns.InSql.Where(kept => kept.Sql is "kind" or "pollutant" or "pollutant_group" or "medium" or "hazardous" or "treatment" or "withheld_ground"
-            || SqlSums.Columns.Contains(kept.Sql)),
+        .. RecordColumns.InSql.Where(kept => kept.Sql is not ("to_subsoil" or "transboundary" or "receiver_name" or "receiver_bin" or "receiver_address" or "destination_kato"
+            or "method_name" or "source_sheet" or "source_row")),
     ];
+
+    // All that the series of reports is made of.
+    private static readonly IKept<PublicReport>[] OfOtherReports =
+        [.. ReportColumns.Kept.Where(kept => kept.Sql is "facility_id" or "reporting_year" or "stationary_sources" or "late")];
+
+    private const string Compared = $"{AsOf.Shown} and reporting_year in (@year, @before)";
+    private const string Others = $"{AsOf.Shown} and reporting_year not in (@year, @before)";
 
     private static readonly string DiffuseOfYear = $"select {DiffuseColumns.Kept.Select()} from released_diffuse w where {AsOf.Shown} and w.reporting_year = @year";
 
@@ -32,52 +38,41 @@ internal static class YearReader
     /// <summary>Null when nothing of the year is published.</summary>
     public static async Task<YearData?> ReadAsync(PublishedSnapshot snapshot, ReferenceData reference, int year, CancellationToken cancellationToken)
     {
-        var reports = await snapshot.ReportsAsync(cancellationToken);
+        var asked = new { year, before = year - 1, release = snapshot.Release.Id };
+        var reports = await snapshot.RowsAsync(ReportColumns.Kept, $"select {ReportColumns.Kept.Select()} from released_report where {Compared}", asked, cancellationToken)
+            .ToDictionaryAsync(report => report.ReportVersionId, cancellationToken: cancellationToken);
         var years = reports.Values.Select(report => report.Year).ToHashSet();
         if (!years.Contains(year))
         {
             return null;
         }
 
-        snapshot.Know(reports, ImmutableDictionary<long, CodeList>.Empty);
         int? before = years.Contains(year - 1) ? year - 1 : null;
         var comparable = new ComparableSet([year - 1, year], reference);
-        var (records, earlier, series) = (new List<PublicRecord>(), new List<PublicRecord>(), new Dictionary<(Subject, int), SubjectYear>());
-        await foreach (var record in RecordsAsync(snapshot, year, cancellationToken))
+        var (records, earlier, series) = (new List<PublicRecord>(), new List<PublicRecord>(), new SubjectSeries());
+        await foreach (var record in snapshot.RecordsAsync(
+            OfRecords, reports, ImmutableDictionary<long, CodeList>.Empty, $"select {RecordRows.Select(OfRecords)} from released_record w where {Compared}", asked, cancellationToken))
         {
-            var key = (Subject.Of(record), record.Report.Year);
-            if (!series.TryGetValue(key, out var sums))
-            {
-                series.Add(key, sums = new(record, new RecordSums()));
-            }
-
-            sums.Sums.Add(record);
-            if (record.Report.Year == year || record.Report.Year == before)
-            {
-                (record.Report.Year == year ? records : earlier).Add(record);
-                comparable.Add(record);
-            }
+            series.Add(record);
+            (record.Report.Year == year ? records : earlier).Add(record);
+            comparable.Add(record);
         }
 
-        var asked = new { year, release = snapshot.Release.Id };
+        await using (var others = await snapshot.ReadAsync($"select {SubjectSeries.Columns} from released_record w where {Others}", asked, cancellationToken))
+        {
+            await series.AddAsync(others, cancellationToken);
+        }
+
+        var otherReports = snapshot.RowsAsync(OfOtherReports, $"select {OfOtherReports.Select()} from released_report where {Others}", asked, cancellationToken);
         return new(reference, year, before)
         {
-            AllReports = [.. reports.Values],
+            AllReports = [.. reports.Values, .. await otherReports.ToListAsync(cancellationToken)],
             Records = records,
             RecordsBefore = earlier,
             Comparable = comparable,
-            Series = [.. series.Values],
+            Series = series.All,
             Diffuse = await snapshot.RowsAsync(DiffuseColumns.Kept, DiffuseOfYear, asked, cancellationToken).ToListAsync(cancellationToken),
             Remarks = await snapshot.QueryAsync<(string, int, int)>(RemarksOfYear, asked, cancellationToken),
         };
-    }
-
-    // All of a record for the two years that are compared, else what series need.
-    private static IAsyncEnumerable<PublicRecord> RecordsAsync(PublishedSnapshot snapshot, int year, CancellationToken cancellationToken)
-    {
-        var compared = new { year, before = year - 1, release = snapshot.Release.Id };
-        return snapshot.RecordsAsync($"select {RecordRows.Columns} from released_record w where {AsOf.Shown} and w.reporting_year in (@year, @before)", compared, cancellationToken)
-            .Concat(snapshot.RecordsAsync(
-                OfSeries, $"select {RecordRows.Select(OfSeries)} from released_record w where {AsOf.Shown} and w.reporting_year not in (@year, @before)", compared, cancellationToken));
     }
 }

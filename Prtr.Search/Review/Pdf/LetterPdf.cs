@@ -21,8 +21,6 @@ public static class LetterPdf
         }
 
         StablePdf.RemoveNamesAndTimes(file);
-        using var written = new MemoryStream();
-        file.Save(written, closeStream: false);
-        output.Write(StablePdf.Of(written.ToArray()));
+        PackedPdf.Write(file, output);
     }
 }

@@ -11,9 +11,7 @@ public static class ReviewPdf
     {
         Make(document, new Dictionary<string, int>(), out var numbers);
         using var file = Make(document, numbers, out _);
-        using var written = new MemoryStream();
-        file.Save(written, closeStream: false);
-        output.Write(StablePdf.Of(written.ToArray()));
+        PackedPdf.Write(file, output);
     }
 
     private static PdfDocument Make(ReviewDocument document, IReadOnlyDictionary<string, int> known, out Dictionary<string, int> numbers)

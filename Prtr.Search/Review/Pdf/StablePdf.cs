@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using PdfSharp.Pdf;
@@ -8,8 +7,6 @@ namespace Prtr.Search.Review.Pdf;
 /// <summary>PDFsharp puts random names and the time of writing into a file; without them, the same content is the same bytes.</summary>
 internal static partial class StablePdf
 {
-    private const string NoId = "00000000000000000000000000000000";
-
     /// <summary>From the links, before the file is written.</summary>
     public static void RemoveNamesAndTimes(PdfDocument file)
     {
@@ -23,18 +20,20 @@ internal static partial class StablePdf
         }
     }
 
-    /// <summary>The file with the rest replaced, sign for sign, so that every place in it stays where it is.</summary>
-    public static byte[] Of(byte[] pdf)
+    /// <summary>Objects with the rest replaced, sign for sign, so that every place in them stays where it is.</summary>
+    public static string Of(string objects) => Zone().Replace(Subset().Replace(objects, "PRTRAA+"), "+00'00'");
+
+    /// <summary>The same of a stream: what describes the document is not compressed.</summary>
+    public static ReadOnlyMemory<byte> OfStream(ReadOnlyMemory<byte> stream)
     {
+        if (stream.Span.IndexOf("/Metadata"u8) < 0)
+        {
+            return stream;
+        }
+
         // Latin-1 holds every byte as a sign.
-        var text = Encoding.Latin1.GetString(pdf);
-        text = Subset().Replace(text, "PRTRAA+");
-        text = Zone().Replace(text, "+00'00'");
-        text = XmpZone().Replace(text, "$1+00:00<");
-        text = XmpId().Replace(text, "uuid:" + Guid.Empty);
-        text = FileId().Replace(text, $"<{NoId}>");
-        var id = Convert.ToHexString(SHA256.HashData(Encoding.Latin1.GetBytes(text)))[..NoId.Length];
-        return Encoding.Latin1.GetBytes(text.Replace($"/ID[<{NoId}><{NoId}>]", $"/ID[<{id}><{id}>]", StringComparison.Ordinal));
+        var text = XmpZone().Replace(Encoding.Latin1.GetString(stream.Span), "$1+00:00<");
+        return Encoding.Latin1.GetBytes(XmpId().Replace(text, "uuid:" + Guid.Empty));
     }
 
     [GeneratedRegex(@"(?<=/)[A-Z]{6}\+(?=Source)")]
@@ -48,7 +47,4 @@ internal static partial class StablePdf
 
     [GeneratedRegex("uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
     private static partial Regex XmpId();
-
-    [GeneratedRegex("(?<=/ID\\[(<[0-9A-F]{32}>)?)<[0-9A-F]{32}>")]
-    private static partial Regex FileId();
 }

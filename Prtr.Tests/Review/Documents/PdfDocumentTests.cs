@@ -48,6 +48,16 @@ public class PdfDocumentTests
         Assert.All(lengths, length => Assert.Contains($"/Length1 {length}", Encoding.Latin1.GetString(File), StringComparison.Ordinal));
     }
 
+    // Each cell of a table is an object of the structure: written one by one, they made three quarters of the file.
+    [Fact]
+    public void No_object_of_the_structure_lies_loose_in_the_file()
+    {
+        var text = Encoding.Latin1.GetString(File);
+
+        Assert.DoesNotContain("/StructElem", text, StringComparison.Ordinal);
+        Assert.Contains("/Type/ObjStm", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_same_document_makes_the_same_bytes() => Assert.Equal(File, Written.Bytes(ReviewPdf.Write, SampleDocument.In("kk")));
 
