@@ -10,8 +10,9 @@ public sealed class SiteFixture
     /// <summary>Where the site listens, for a browser.</summary>
     public Uri Address => Site.Address;
 
-    /// <summary>Follows no redirects and keeps no cookies.</summary>
-    public HttpClient Client { get; } = Shared.Value.NewClient();
+    /// <summary>Follows no redirects, keeps no cookies, and waits its turn: other tests ask the same site.</summary>
+    public HttpClient Client { get; } =
+        new(new Patience(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })) { BaseAddress = Shared.Value.Address };
 
     public IServiceProvider Services => Site.Services;
 }
