@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
+using Prtr.Web.Endpoints;
 using Prtr.Web.Hosting;
 
 namespace Prtr.Tests.Http;
@@ -21,6 +23,17 @@ public sealed class DiskFailureTests
     [Theory]
     [MemberData(nameof(Failures))]
     public void It_is_known_by_what_the_system_says(Exception error, string words) => Assert.Contains(words, DiskFailure.InWords(error), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(StatusCodes.Status503ServiceUnavailable, "60")]
+    [InlineData(StatusCodes.Status500InternalServerError, "")]
+    public async Task Who_meets_it_is_told_when_to_come_again(int status, string expected)
+    {
+        var context = new DefaultHttpContext { Response = { StatusCode = status } };
+
+        Assert.False(await new DataFailure(null!).TryHandleAsync(context, new IOException(), default));
+        Assert.Equal(expected, context.Response.Headers.RetryAfter.ToString());
+    }
 
     [Fact]
     public void Others_are_not_its() => Assert.All<Exception>(

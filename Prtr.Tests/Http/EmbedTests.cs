@@ -102,14 +102,17 @@ public sealed class EmbedTests(SiteFixture site) : IClassFixture<SiteFixture>
     }
 
     [Theory]
-    [InlineData("/embed/ru/facilities/1?part=nothing")]
-    [InlineData("/embed/ru/facilities/1")]
-    [InlineData("/embed/ru/facilities/999999.png")]
-    [InlineData("/embed/ru/review/1900?part=table-1")]
-    [InlineData("/embed/ru/review/x.svg")]
-    public async Task What_a_page_does_not_have_is_not_found(string address)
+    [InlineData("/embed/ru/facilities/1?part=nothing", "text/html")]
+    [InlineData("/embed/ru/facilities/1", "text/html")]
+    [InlineData("/embed/ru/facilities/999999?part=table-1", "text/html")]
+    [InlineData("/embed/ru/facilities/999999.png", "application/problem+json")]
+    [InlineData("/embed/ru/review/1900?part=table-1", "text/html")]
+    [InlineData("/embed/ru/review/x?part=table-1", "text/html")]
+    [InlineData("/embed/ru/review/x.svg", "application/problem+json")]
+    public async Task What_a_page_does_not_have_is_not_found(string address, string type)
     {
         using var answer = await site.Client.GetAsync(address);
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal((HttpStatusCode.NotFound, type), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.True(type != "text/html" || (await answer.Content.ReadAsStringAsync()).Contains("<html lang=\"ru\"", StringComparison.Ordinal));
     }
 }

@@ -59,16 +59,18 @@ public sealed class RequestFormTests(SiteFixture site) : IClassFixture<SiteFixtu
     [InlineData("application/json", "{}", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("multipart/form-data", "x", HttpStatusCode.BadRequest)]
     [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"Input.Content\"", HttpStatusCode.BadRequest)]
+    [InlineData("application/x-www-form-urlencoded", "Input.Content=x", HttpStatusCode.BadRequest)]
     [InlineData("application/x-www-form-urlencoded", "_handler=request&Input.Content=%00", HttpStatusCode.BadRequest)]
     [InlineData("application/x-www-form-urlencoded", "_handler=request&Input.Content={long}", HttpStatusCode.RequestEntityTooLarge)]
     public async Task What_is_no_form_of_a_page_is_refused_before_the_page_sees_it(string? type, string body, HttpStatusCode status)
     {
-        foreach (var address in (string[])["/en/request", "/en/search", "/en/sign-in"])
+        foreach (var address in (string[])["/kk/request", "/kk/search", "/kk/sign-in"])
         {
             using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.Replace("{long}", new string('a', 300_000), StringComparison.Ordinal)));
             content.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
             using var answer = await site.Client.PostAsync(address, content);
             Assert.Equal((address, status), (address, answer.StatusCode));
+            Assert.Contains("<html lang=\"kk\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
     }
 

@@ -13,7 +13,7 @@ public static class EmbedEndpoints
 {
     public static void MapEmbedded(this IEndpointRouteBuilder routes)
     {
-        var embedded = routes.MapGroup("/embed" + SiteLanguages.Route).AddEndpointFilter<BadQueries>().AddEndpointFilter<ReleaseTag>();
+        var embedded = routes.MapGroup("/embed" + SiteLanguages.Route).AddEndpointFilter<FramedRefusals>().AddEndpointFilter<BadQueries>().AddEndpointFilter<ReleaseTag>();
         embedded.MapGet("/analyse", AggregateAsync).WithMetadata(new OwnParameters(PartEndpoints.Part), new FramedByAnyone()).IsHeavy().ExcludeFromDescription();
         embedded.MapParts();
     }

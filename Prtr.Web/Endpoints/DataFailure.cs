@@ -2,11 +2,19 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Prtr.Web.Endpoints;
 
-/// <summary>A failure while data are made is a problem document too; pages have an error page.</summary>
+/// <summary>A failure while data are made is a problem document too; pages have an error page. Where nothing can be written, both say when to come again.</summary>
 public sealed class DataFailure(IProblemDetailsService problems) : IExceptionHandler
 {
+    // Somebody has to make room first.
+    private const string SecondsForRoom = "60";
+
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        if (httpContext.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        {
+            httpContext.Response.Headers.RetryAfter = SecondsForRoom;
+        }
+
         var failed = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "";
         if (!DataAddress.Is(failed))
         {

@@ -12,6 +12,9 @@ public static class PageForms
 {
     private const long Largest = 256 * 1024;
 
+    // The field in which Blazor sends the name of a form.
+    private const string FormName = "_handler";
+
     /// <summary>Stands after the routing.</summary>
     public static void UsePageForms(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
@@ -27,7 +30,8 @@ public static class PageForms
             size.MaxRequestBodySize = takesFile?.Most ?? Largest;
         }
 
-        if (await SentForm.ProblemAsync(context) is { } status)
+        // Who leaves out which form it is would be told so in English, by the framework.
+        if ((await SentForm.ProblemAsync(context) ?? (takesFile is null && !context.Request.Form.ContainsKey(FormName) ? StatusCodes.Status400BadRequest : null)) is { } status)
         {
             context.Response.StatusCode = status;
             return;

@@ -25,6 +25,7 @@ public static class SignedReportEndpoints
             .Accepts<SignedReportRequest>("application/json")
             .Produces<SignedReportAnswer>().Produces<SignedReportAnswer>(StatusCodes.Status201Created)
             .Produces<ProblemShape>(StatusCodes.Status400BadRequest, Problem).Produces<ProblemShape>(StatusCodes.Status413PayloadTooLarge, Problem)
+            .Produces<ProblemShape>(StatusCodes.Status415UnsupportedMediaType, Problem)
             .Produces<ProblemShape>(StatusCodes.Status422UnprocessableEntity, Problem).Produces<ProblemShape>(StatusCodes.Status429TooManyRequests, Problem)
             .Produces<ProblemShape>(StatusCodes.Status503ServiceUnavailable, Problem);
 
