@@ -13,7 +13,8 @@ COPY global.json Directory.Build.props Directory.Build.targets Directory.Package
 COPY Prtr.Search/Prtr.Search.csproj Prtr.Search/
 COPY Prtr.Ingest/Prtr.Ingest.csproj Prtr.Ingest/
 COPY Prtr.Web/Prtr.Web.csproj Prtr.Web/
-RUN dotnet restore Prtr.Web
+# As for publishing, which compiles for this machine and needs packages for that.
+RUN dotnet restore Prtr.Web -p:_IsPublishing=true
 COPY Prtr.Search Prtr.Search
 COPY Prtr.Ingest Prtr.Ingest
 COPY Prtr.Web Prtr.Web

@@ -5,6 +5,7 @@ using Prtr.Web.Components.Layout;
 using Prtr.Web.Endpoints.Signed;
 using Prtr.Web.Hosting;
 using Prtr.Web.Hosting.Previews;
+using Prtr.Web.Hosting.Telemetry;
 using Prtr.Web.Office;
 using Prtr.Web.Office.OpenIdConnect;
 
@@ -30,6 +31,7 @@ if ((builder.AddSiteKeys() ?? builder.AddBreachedPasswords() ?? builder.AddMaps(
     return 1;
 }
 
+builder.AddTelemetry();
 builder.Services.AddSignedInPages();
 builder.Services.AddOffice();
 builder.Services.AddCabinet();

@@ -3,6 +3,7 @@ using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Keeping;
 using Prtr.Search.Database;
 using Prtr.Search.Database.Sqlite;
+using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Commands;
 
@@ -55,7 +56,7 @@ internal static class BackupCommands
             }
 
             var source = parsed.GetValue(file)!.FullName;
-            var outcome = await RegisterRestore.RunAsync(embedded, source, parsed.GetValue(another), TimeProvider.System, cancellationToken);
+            var outcome = await RegisterRestore.RunAsync(embedded, source, parsed.GetValue(another), CountryTime.Clock, cancellationToken);
             if (outcome.Problems.Count > 0)
             {
                 await parsed.Error().WriteLineAsync(string.Join(Environment.NewLine, outcome.Problems.Append("The register is as it was.")));
@@ -67,7 +68,7 @@ internal static class BackupCommands
                 await parsed.Error().WriteLineAsync($"What the register held before is kept in {former} until the next restore; to go back, restore it.");
             }
 
-            var restored = await OpenRegister.OpenAsync(embedded, elasticsearch, TimeProvider.System, cancellationToken);
+            var restored = await OpenRegister.OpenAsync(embedded, elasticsearch, CountryTime.Clock, cancellationToken);
             await restored.Relay.RebuildAsync(cancellationToken);
             await parsed.Out().WriteLineAsync(embedded.Path);
             return ExitCode.Done;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Prtr.Ingest.Deliveries;
 using Prtr.Ingest.Intake;
 using Prtr.Search.Database.Sqlite;
+using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Commands;
 
@@ -30,7 +31,7 @@ internal static class CheckCommand
             }
 
             await using var memory = await MemoryDatabase.OpenAsync(cancellationToken);
-            return await CheckAsync(await OpenRegister.OpenEmptyAsync(memory, TimeProvider.System, cancellationToken), alone: true, cancellationToken);
+            return await CheckAsync(await OpenRegister.OpenEmptyAsync(memory, CountryTime.Clock, cancellationToken), alone: true, cancellationToken);
 
             async Task<ExitCode> AgainstAsync(string register, CancellationToken token)
             {
@@ -40,7 +41,7 @@ internal static class CheckCommand
                     return ExitCode.Unreachable;
                 }
 
-                if (await OpenRegister.OpenAsItIsAsync(database, TimeProvider.System, token) is { } open)
+                if (await OpenRegister.OpenAsItIsAsync(database, CountryTime.Clock, token) is { } open)
                 {
                     return await CheckAsync(open, alone: false, token);
                 }

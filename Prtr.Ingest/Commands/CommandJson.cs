@@ -24,6 +24,7 @@ namespace Prtr.Ingest.Commands;
 [JsonSerializable(typeof(DuplicateCandidate))]
 [JsonSerializable(typeof(AccountLine))]
 [JsonSerializable(typeof(SignatureLine))]
+[JsonSerializable(typeof(DoctorLine))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>One object a line, with <c>snake_case</c> names.</summary>

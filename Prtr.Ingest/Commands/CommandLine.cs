@@ -31,6 +31,7 @@ public static class CommandLine
         CandidatesCommand.Create(),
         IndexCommands.CreateReindex(),
         StatusCommand.Create(),
+        DoctorCommand.Create(),
         SettingsCommand.Create(),
         RequestsCommand.Create(),
         AccountsCommand.Create(),

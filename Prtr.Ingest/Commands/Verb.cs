@@ -4,6 +4,7 @@ using Prtr.Ingest.Intake;
 using Prtr.Search.Database;
 using Prtr.Search.Elasticsearch;
 using Prtr.Search.Files;
+using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Commands;
 
@@ -17,7 +18,7 @@ internal static class Verb
             OpenRegister register;
             try
             {
-                register = await OpenRegister.OpenAsync(database, elasticsearch, TimeProvider.System, cancellationToken);
+                register = await OpenRegister.OpenAsync(database, elasticsearch, CountryTime.Clock, cancellationToken);
             }
             catch (InvalidOperationException problem)
             {
@@ -34,7 +35,7 @@ internal static class Verb
         command.Plain(async (parsed, cancellationToken) =>
         {
             var settings = VerbSettings.Of(parsed);
-            using var elasticsearch = ElasticsearchSettings.Read(settings) is { } search ? new IndexServer(search, TimeProvider.System) : null;
+            using var elasticsearch = ElasticsearchSettings.Read(settings) is { } search ? new IndexServer(search, CountryTime.Clock) : null;
             return await action(VerbSettings.Database(settings), elasticsearch, parsed, cancellationToken);
         });
 

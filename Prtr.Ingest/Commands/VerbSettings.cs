@@ -57,7 +57,7 @@ internal static class VerbSettings
         }
 
         return new ConfigurationBuilder()
-            .SetBasePath(Directory.GetCurrentDirectory())
+            .SetBasePath(Environment.CurrentDirectory)
             .AddJsonFile("appsettings.json", optional: true)
             .AddEnvironmentVariables()
             .AddInMemoryCollection(given)
@@ -74,8 +74,11 @@ internal static class VerbSettings
            select $"{key} is not a setting; they begin with {string.Join(", ", KnownSettings.Sections)}.",
     ];
 
+    /// <summary>Where the register's files live.</summary>
+    public static string Directory(IConfiguration settings) => settings["Register:Directory"] ?? DefaultDirectory;
+
     /// <exception cref="InvalidOperationException">The connection string is missing or wrong.</exception>
-    public static RegisterDatabase Database(IConfiguration settings) => DatabaseSettings.Database(settings, settings["Register:Directory"] ?? DefaultDirectory);
+    public static RegisterDatabase Database(IConfiguration settings) => DatabaseSettings.Database(settings, Directory(settings));
 
     // Names of the verbs' own options are in small letters.
     private static bool IsSetting(string name) =>

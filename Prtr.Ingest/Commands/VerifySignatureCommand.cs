@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Prtr.Ingest.Signatures;
+using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Commands;
 
@@ -30,7 +31,7 @@ internal static class VerifySignatureCommand
                 return ExitCode.Usage;
             }
 
-            var verifier = new SignatureVerifier(engine, new Delegations(database), new Branches(database), TimeProvider.System);
+            var verifier = new SignatureVerifier(engine, new Delegations(database), new Branches(database), CountryTime.Clock);
             var check = await verifier.VerifyAsync(content, cms, parsed.GetValue(bin), SignaturePurpose.Signing, cancellationToken);
             await WriteAsync(parsed.Out(), check, content, parsed.GetValue(json), parsed.GetValue(language)!);
             return check.Counts ? ExitCode.Done : check.Verdict == SignatureVerdict.Unreachable ? ExitCode.Unreachable : ExitCode.Rejected;
@@ -45,7 +46,7 @@ internal static class VerifySignatureCommand
                 }
 
                 return parsed.GetValue(report) is { } file && parsed.GetValue(signature) is { } beside
-                    ? (await File.ReadAllBytesAsync(file.FullName, cancellationToken), await File.ReadAllBytesAsync(beside.FullName, cancellationToken), settings.Engine(http, TimeProvider.System))
+                    ? (await File.ReadAllBytesAsync(file.FullName, cancellationToken), await File.ReadAllBytesAsync(beside.FullName, cancellationToken), settings.Engine(http, CountryTime.Clock))
                     : null;
             }
         });

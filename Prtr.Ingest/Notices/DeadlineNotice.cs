@@ -11,16 +11,13 @@ internal static class DeadlineNotice
 {
     private const int Days = 14;
 
-    // The country has one time.
-    private static readonly TimeSpan Offset = TimeSpan.FromHours(5);
-
     /// <param name="since">What was before was told.</param>
     /// <returns>Null when nothing is due soon, nothing is missing, or it was told.</returns>
     public static async Task<Notice?> FindAsync(Party party, DateTimeOffset since, DateTimeOffset now, DbTransaction reading, CancellationToken cancellationToken)
     {
-        var year = new ReportingYear(now.ToOffset(Offset).Year - 1);
-        var from = new DateTimeOffset(year.ReportsDueBefore.AddDays(-Days), TimeOnly.MinValue, Offset);
-        if (now < from || since >= from || year.IsLate(DateOnly.FromDateTime(now.ToOffset(Offset).DateTime)))
+        var year = new ReportingYear(CountryTime.Day(now).Year - 1);
+        var from = new DateTimeOffset(year.ReportsDueBefore.AddDays(-Days), TimeOnly.MinValue, CountryTime.Offset);
+        if (now < from || since >= from || year.IsLate(CountryTime.Day(now)))
         {
             return null;
         }

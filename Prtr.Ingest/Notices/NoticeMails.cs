@@ -2,6 +2,7 @@ using Dapper;
 using Prtr.Ingest.Accounts;
 using Prtr.Ingest.Messages;
 using Prtr.Search.Database;
+using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Notices;
 
@@ -13,14 +14,14 @@ public sealed class NoticeMails(RegisterDatabase database, TimeProvider clock)
     /// <summary>Who makes these messages.</summary>
     public const string MadeBy = "notices";
 
-    private (long Entry, DateTime Day)? looked;
+    private (long Entry, DateOnly Day)? looked;
 
     /// <returns>How many mails were written.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         // Every act is in the journal.
-        var now = (await connection.ExecuteScalarAsync<long>(new CommandDefinition("select coalesce(max(id), 0) from journal_entry", cancellationToken: cancellationToken)), clock.GetUtcNow().AddHours(5).Date);
+        var now = (await connection.ExecuteScalarAsync<long>(new CommandDefinition("select coalesce(max(id), 0) from journal_entry", cancellationToken: cancellationToken)), CountryTime.Day(clock.GetUtcNow()));
         if (now == looked)
         {
             return 0;

@@ -7,9 +7,6 @@ namespace Prtr.Ingest.Signatures;
 /// <param name="To">The last day.</param>
 public sealed record Delegation(string OperatorBin, string PersonIin, string PersonName, DateOnly From, DateOnly To)
 {
-    /// <summary>The country has one time.</summary>
-    internal static readonly TimeSpan Offset = TimeSpan.FromHours(5);
-
     /// <summary>0 until it is recorded.</summary>
     public long Id { get; init; }
 

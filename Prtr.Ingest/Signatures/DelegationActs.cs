@@ -6,6 +6,7 @@ using Prtr.Ingest.Journal;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Signatures.Certificates;
 using Prtr.Search.Database;
+using Prtr.Search.Register;
 using Prtr.Search.Text;
 
 namespace Prtr.Ingest.Signatures;
@@ -98,7 +99,7 @@ public sealed class DelegationActs(RegisterDatabase database, SignatureVerifier 
 
     private static bool IsText(string text, int longest) => !string.IsNullOrWhiteSpace(text) && text.Length <= longest && Printable.IsAll(text);
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Delegation.Offset).DateTime);
+    private DateOnly Today => CountryTime.Day(clock.GetUtcNow());
 
     private async Task<DelegationOutcome> RecordAsync(
         Delegation delegation, string reason, Func<DbTransaction, Task<(DelegationProblem? Problem, long? Signature)>> prove, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Prtr.Ingest.People;
 using Prtr.Search.Database;
+using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Signatures;
 
@@ -55,7 +56,7 @@ public sealed class Delegations(RegisterDatabase database)
             select count(*) from signing_delegation
             where operator_bin = @operatorBin and person_iin = @personIin and valid_from <= @day and valid_to >= @day and recorded_at <= @at and (ended_at is null or ended_at > @at)
             """,
-            new { operatorBin, personIin, day = Text(DateOnly.FromDateTime(at.ToOffset(Delegation.Offset).DateTime)), at }, cancellationToken: cancellationToken)) > 0;
+            new { operatorBin, personIin, day = Text(CountryTime.Day(at)), at }, cancellationToken: cancellationToken)) > 0;
     }
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -17,13 +17,13 @@ public static class SignatureReceipt
 
     internal static ReviewDocument Document(KeptSignature signature, IReadOnlyList<string> answers, string language, string about = "")
     {
-        var received = signature.CheckedAt.ToOffset(Delegation.Offset);
+        var received = signature.CheckedAt.ToOffset(CountryTime.Offset);
         var number = signature.SubmissionId?.ToString(CultureInfo.InvariantCulture) ?? "–";
         var title = Say("Title", number);
         (string Key, string Value)[] facts =
         [
             ("Number", number), ("About", about), ("Time", Time(received)), ("Hash", Grouped(signature.ContentSha256)), ("Signer", signature.SignerName), ("Organisation", signature.SignerOrganisation),
-            ("Bin", signature.SignerBin), ("Certificate", signature.CertificateSerial), ("ValidAt", Time(signature.ValidAt.ToOffset(Delegation.Offset))),
+            ("Bin", signature.SignerBin), ("Certificate", signature.CertificateSerial), ("ValidAt", Time(signature.ValidAt.ToOffset(CountryTime.Offset))),
         ];
         var table = new TableBlock(
             "facts", Say("Publisher"), [new(Say("What"), ReviewColumnKind.Text), new(Say("Value"), ReviewColumnKind.Text)],

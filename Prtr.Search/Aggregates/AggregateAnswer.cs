@@ -1,5 +1,6 @@
 using System.Globalization;
 using Prtr.Search.Measures;
+using Prtr.Search.Queries;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Aggregates;
@@ -7,29 +8,22 @@ namespace Prtr.Search.Aggregates;
 /// <summary>The table that a request asked for. A row or column is there when at least one record counts for a measure in it.</summary>
 public sealed class AggregateAnswer
 {
-    private readonly IReadOnlyDictionary<CellKey, Measured> cells;
-    private readonly IReadOnlyDictionary<CellKey, Measured> before;
-    private readonly IReadOnlySet<(CellKey, RecordKind)> thresholdChanged;
+    private readonly IRecordGroups now;
+    private readonly IRecordGroups? before;
     private readonly AggregateYears years;
 
-    internal AggregateAnswer(
-        AggregateRequest request,
-        DataRelease release,
-        AggregateYears years,
-        IReadOnlyDictionary<CellKey, Measured> cells,
-        IReadOnlyDictionary<CellKey, Measured> before,
-        IReadOnlySet<(CellKey, RecordKind)> thresholdChanged)
+    /// <param name="now">What the years shown have.</param>
+    /// <param name="before">What the years before them have, by the year that it is compared with; null where that was not asked for.</param>
+    internal AggregateAnswer(AggregateRequest request, DataRelease release, AggregateYears years, IRecordGroups now, IRecordGroups? before)
     {
         Request = request;
         Release = release;
         this.years = years;
-        this.cells = cells;
+        this.now = now;
         this.before = before;
-        this.thresholdChanged = thresholdChanged;
         var order = new ValueOrder(this);
-        var keys = cells.Keys.Concat(before.Keys).ToList();
-        Rows = order.Rows(keys.Where(key => key.Column is null && IsRow(key)).Distinct());
-        Columns = request.Column is { } column ? order.Columns(column, keys.Select(key => key.Column).OfType<string>().Distinct()) : [];
+        Rows = order.Rows(Keys().Where(key => key.Column is null && request.IsRow(key)));
+        Columns = request.Column is { } column ? order.Columns(column, Keys().Where(key => key is { First: null, Second: null, Column: not null }).Select(key => key.Column!)) : [];
     }
 
     public AggregateRequest Request { get; }
@@ -46,46 +40,46 @@ public sealed class AggregateAnswer
     public IReadOnlyList<string> Columns { get; }
 
     /// <summary>How many cells of rows and columns hold something.</summary>
-    public int Cells => cells.Keys.Count(key => IsRow(key) && key.Column is null == Request.Column is null);
+    public int Cells => now.Combinations;
+
+    /// <summary>How many values are withheld, and so missing in sums; counts leave nothing out.</summary>
+    public int Withheld => Request.Measures.GroupBy(measure => measure.Kind).Sum(alike => alike.Max(Cell(CellKey.All).Withheld));
 
     /// <summary>The cell or total with that key; empty when no record belongs to it.</summary>
-    public Measured Cell(CellKey key) => cells.GetValueOrDefault(key, Measured.Nothing);
+    public AggregateCell Cell(CellKey key) => AggregateCell.Of(now, Find(now, key));
 
     /// <summary>The same in the year before; null when that year is not published or the cell is about several years.</summary>
-    public Measured? Before(CellKey key) =>
-        Request.Change && YearOf(key) is { } year && years.HasBefore(year) ? before.GetValueOrDefault(key, Measured.Nothing) : null;
+    public AggregateCell? Before(CellKey key) =>
+        !Request.Change || YearOf(key) is not { } year || !years.HasBefore(year) ? null
+        : before is null ? default(AggregateCell)
+        : AggregateCell.Of(before, Find(before, key));
 
     /// <summary>Whether a change of the measure against the year before says something: not where a pollutant's reporting threshold is another.</summary>
-    public bool IsComparable(CellKey key, Measure measure) => measure.Kind is not { } kind || !thresholdChanged.Contains((key, kind));
+    public bool IsComparable(CellKey key, Measure measure) => measure.Kind is not { } kind || (!IsChanged(now, key, kind) && !IsChanged(before, key, kind));
 
-    internal static AggregateAnswer Of(AggregateRequest request, DataRelease release, AggregateYears years, Gathering gathering)
+    private IEnumerable<CellKey> Keys()
     {
-        var largest = new LargestValues(request, gathering.Now);
-        var changed = gathering.ThresholdChanged.SelectMany(cell => largest.Of(cell.Key).Totals().Select(key => (key, cell.Kind))).ToHashSet();
-        return new(request, release, years, Together(gathering.Now, largest), Together(gathering.Before, largest), changed);
+        var keys = now.All.Select(group => KeyOf(now, group));
+        return before is null ? keys : keys.Union(before.All.Select(group => KeyOf(before, group)));
     }
 
-    private static Dictionary<CellKey, Measured> Together(Dictionary<CellKey, RecordSums> gathered, LargestValues largest)
+    private CellKey KeyOf(IRecordGroups groups, int group)
     {
-        var sums = new Dictionary<CellKey, RecordSums>();
-        foreach (var (key, cell) in gathered)
-        {
-            foreach (var total in largest.Of(key).Totals())
-            {
-                if (!sums.TryGetValue(total, out var sum))
-                {
-                    sums.Add(total, sum = new RecordSums());
-                }
-
-                sum.Add(cell);
-            }
-        }
-
-        return sums.ToDictionary(pair => pair.Key, pair => pair.Value.ToMeasured());
+        var rows = Request.Rows.Count;
+        return new(rows > 0 ? groups.Value(group, 0) : null, rows > 1 ? groups.Value(group, 1) : null, Request.Column is null ? null : groups.Value(group, rows));
     }
 
-    // A total over a row dimension is no row.
-    private bool IsRow(CellKey key) => key.First is null == Request.Rows.Count < 1 && key.Second is null == Request.Rows.Count < 2;
+    private int Find(IRecordGroups groups, CellKey key) => (Request.Rows.Count, Request.Column) switch
+    {
+        (0, null) => groups.Find(),
+        (0, _) => groups.Find(key.Column),
+        (1, null) => groups.Find(key.First),
+        (1, _) => groups.Find(key.First, key.Column),
+        (_, null) => groups.Find(key.First, key.Second),
+        _ => groups.Find(key.First, key.Second, key.Column),
+    };
+
+    private bool IsChanged(IRecordGroups? groups, CellKey key, RecordKind kind) => groups is not null && Find(groups, key) is >= 0 and var group && groups.IsChanged(group, kind);
 
     private int? YearOf(CellKey key)
     {

@@ -30,18 +30,7 @@ public sealed record AggregateRequest(
     public IEnumerable<Dimension> Dimensions => Column is null ? Rows : Rows.Append(Column);
 
     /// <summary>Whether the record counts for any measure; others are passed over.</summary>
-    public bool Concerns(RecordTraits record)
-    {
-        for (var place = 0; place < Measures.Count; place++)
-        {
-            if (Measures[place].Concerns(record))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Concerns(RecordTraits record) => Measure.AnyConcerns(Measures, record);
 
     /// <summary>Dimensions that nobody asked for and without which different pollutants, or hazardous and other waste, would be added up.</summary>
     public IReadOnlyList<Dimension> Added { get; init; } = [];
@@ -57,11 +46,18 @@ public sealed record AggregateRequest(
     public Dimension? Apart(Measure measure) =>
         IsOfOneSubstance(measure) ? null : Dimensions.FirstOrDefault(dimension => IsApart(dimension, measure)) ?? (measure.IsOfPollutants ? Dimension.Pollutant : Dimension.Hazardous);
 
-    /// <summary>What values stand in order by, and which are the largest: what was found of the first measure, or how many facilities where that is not one thing.</summary>
-    /// <param name="within">Whether the values are compared within one pollutant or class of waste.</param>
-    internal decimal Size(Measured measured, bool within = false) =>
-        within || IsOfOneSubstance(Measures[0]) ? measured.Value(Measures[0]) ?? 0
-        : measured.Totals.Facilities > 0 ? measured.Totals.Facilities : measured.Totals.Records;
+    /// <summary>Whether values stand in order by what was found of the first measure, as do the largest; else by how many facilities, because that is not one thing.</summary>
+    internal bool IsByMeasure => IsOfOneSubstance(Measures[0]);
+
+    /// <summary>What values stand in order by.</summary>
+    /// <param name="byMeasure"><see cref="IsByMeasure"/>, or whether the values are compared within one pollutant or class of waste.</param>
+    internal decimal Size(AggregateCell cell, bool byMeasure) => byMeasure ? cell.Value(Measures[0]) ?? 0 : cell.Found;
+
+    /// <summary>Whether the key, over all columns, is that of a row: a total over a row dimension is none.</summary>
+    internal bool IsRow(CellKey key) => key.First is null == Rows.Count < 1 && key.Second is null == Rows.Count < 2;
+
+    /// <summary>The key's value in one of <see cref="Dimensions"/>.</summary>
+    internal string? ValueIn(CellKey key, int dimension) => dimension == Rows.Count ? key.Column : dimension == 0 ? key.First : key.Second;
 
     private static bool IsApart(Dimension dimension, Measure measure) =>
         measure.IsOfPollutants ? ReferenceEquals(dimension, Dimension.Pollutant) : ReferenceEquals(dimension, Dimension.Hazardous) || dimension.Name == "waste";

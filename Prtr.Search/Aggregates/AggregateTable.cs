@@ -1,5 +1,3 @@
-using Prtr.Search.Measures;
-
 namespace Prtr.Search.Aggregates;
 
 /// <summary>An answer with its figures and words, as pages and files show it.</summary>
@@ -16,6 +14,6 @@ public sealed record AggregateTable(AggregateAnswer Answer, AggregateLabels Labe
         from row in Answer.Rows
         from column in Request.Column is null ? [null] : Answer.Columns.Cast<string?>()
         let key = row with { Column = column }
-        where Answer.Cell(key) != Measured.Nothing || Answer.Before(key) is { } before && before != Measured.Nothing
+        where !Answer.Cell(key).IsEmpty || Answer.Before(key) is { IsEmpty: false }
         select key;
 }

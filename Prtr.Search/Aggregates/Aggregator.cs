@@ -69,7 +69,7 @@ public sealed class Aggregator(IRegisterSearch search, DiffuseSearch diffuse, Re
             }
         }
 
-        var answer = AggregateAnswer.Of(request, state.Release, years, gathering);
+        var answer = gathering.Answer(state.Release);
         return answer.Cells > Limit ? null : answer;
     }
 

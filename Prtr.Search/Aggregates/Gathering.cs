@@ -12,22 +12,27 @@ internal sealed class Gathering(AggregateRequest request, AggregateYears years, 
     private readonly Dimension?[] dimensions = [request.Rows.ElementAtOrDefault(0), request.Rows.ElementAtOrDefault(1), request.Column];
     private readonly Dictionary<(Subject Subject, int Year), bool> sameThreshold = [];
 
+    // What the years shown have, and what the years before them have by the year that it is compared with.
+    private readonly Dictionary<CellKey, RecordSums> now = [];
+    private readonly Dictionary<CellKey, RecordSums> before = [];
+
+    // Where a pollutant has another threshold than in the year before, so that there is no change to speak of.
+    private readonly HashSet<(CellKey Key, RecordKind Kind)> thresholdChanged = [];
+
     // Of the report whose records come now: they mostly come together.
     private readonly string?[] ofReport = new string?[3];
     private PublicReport? report;
     private (bool IsShown, bool IsBefore) year;
     private (string This, string Next) yearTexts = ("", "");
 
-    /// <summary>What the years shown have.</summary>
-    public Dictionary<CellKey, RecordSums> Now { get; } = [];
+    public int Cells => now.Count + before.Count;
 
-    /// <summary>What the years before them have, by the year that it is compared with.</summary>
-    public Dictionary<CellKey, RecordSums> Before { get; } = [];
-
-    /// <summary>Where a pollutant has another threshold than in the year before, so that there is no change to speak of.</summary>
-    public HashSet<(CellKey Key, RecordKind Kind)> ThresholdChanged { get; } = [];
-
-    public int Cells => Now.Count + Before.Count;
+    /// <summary>The answer, with the largest values alone.</summary>
+    public AggregateAnswer Answer(DataRelease release)
+    {
+        var largest = new LargestValues(request, now);
+        return new(request, release, years, new GatheredGroups(request, largest, now, thresholdChanged), new GatheredGroups(request, largest, before, []));
+    }
 
     public void Add(PublicRecord record)
     {
@@ -43,12 +48,12 @@ internal sealed class Gathering(AggregateRequest request, AggregateYears years, 
 
         if (year.IsShown)
         {
-            Add(Now, record, record.Report.Year);
+            Add(now, record, record.Report.Year);
         }
 
         if (year.IsBefore)
         {
-            Add(Before, record, record.Report.Year + 1);
+            Add(before, record, record.Report.Year + 1);
         }
     }
 
@@ -56,12 +61,12 @@ internal sealed class Gathering(AggregateRequest request, AggregateYears years, 
     {
         if (years.Shown.Contains(record.Year))
         {
-            Cell(Now, KeyOf(record, record.Year)).AddDiffuse(record.Pollutant, record.QuantityKg);
+            Cell(now, KeyOf(record, record.Year)).AddDiffuse(record.Pollutant, record.QuantityKg);
         }
 
         if (request.Change && years.Shown.Contains(record.Year + 1))
         {
-            Cell(Before, KeyOf(record, record.Year + 1)).AddDiffuse(record.Pollutant, record.QuantityKg);
+            Cell(before, KeyOf(record, record.Year + 1)).AddDiffuse(record.Pollutant, record.QuantityKg);
         }
     }
 
@@ -82,7 +87,7 @@ internal sealed class Gathering(AggregateRequest request, AggregateYears years, 
         Cell(cells, key).Add(record);
         if (request.Change && !HasSameThreshold(Subject.Of(record), shown))
         {
-            ThresholdChanged.Add((key, record.Kind));
+            thresholdChanged.Add((key, record.Kind));
         }
     }
 

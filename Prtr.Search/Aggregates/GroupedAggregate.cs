@@ -1,4 +1,3 @@
-using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
 
@@ -15,12 +14,11 @@ internal sealed class GroupedAggregate(AggregateRequest request, AggregateYears 
         var now = Groups(years.Shown, by, limit, cancellationToken);
         if (now is null || !request.Change || years.Before.Count == 0)
         {
-            return now is null ? null : new(request, release, years, Cells(now), new Dictionary<CellKey, Measured>(), Changed(now).ToHashSet());
+            return now is null ? null : new(request, release, years, now, null);
         }
 
         var before = Groups(years.Before, by, limit, cancellationToken, later: 1);
-        return before is null || (request.Top is null && now.Combinations + before.Combinations > limit) ? null
-            : new(request, release, years, Cells(now), Cells(before), Changed(now).Concat(Changed(before)).ToHashSet());
+        return before is null || (request.Top is null && now.Combinations + before.Combinations > limit) ? null : new(request, release, years, now, before);
     }
 
     private HashSet<string>? Largest(Dimension dimension, CancellationToken cancellationToken)
@@ -31,11 +29,12 @@ internal sealed class GroupedAggregate(AggregateRequest request, AggregateYears 
         }
 
         var groups = Groups(years.Shown, [new(dimension.Values)], int.MaxValue, cancellationToken)!;
-        return LargestValues.Of(request, top, Numbers(groups).Where(place => groups.Value(place, 0) is { Length: > 0 }).Select(place => (groups.Value(place, 0)!, groups.Measured(place))));
+        var byMeasure = request.IsByMeasure;
+        return LargestValues.Of(top, groups.All.Where(group => groups.Value(group, 0) is { Length: > 0 }).Select(group => (groups.Value(group, 0)!, request.Size(AggregateCell.Of(groups, group), byMeasure))));
     }
 
     private IRecordGroups? Groups(IReadOnlyList<int> read, GroupedBy[] by, int most, CancellationToken cancellationToken, int later = 0) => engine.Groups(
-        new(request.Query with { Years = AggregateYears.Exactly(read) }, by, request.Concerns)
+        new(request.Query with { Years = AggregateYears.Exactly(read) }, by, request.Measures)
         {
             Later = later,
             MarksThresholds = request.Change,
@@ -43,17 +42,4 @@ internal sealed class GroupedAggregate(AggregateRequest request, AggregateYears 
             Most = most,
         },
         cancellationToken);
-
-    private Dictionary<CellKey, Measured> Cells(IRecordGroups groups) => Numbers(groups).ToDictionary(group => KeyOf(groups, group), groups.Measured);
-
-    private IEnumerable<(CellKey, RecordKind)> Changed(IRecordGroups groups) =>
-        Numbers(groups).SelectMany(group => groups.ChangedThresholds(group).Select(kind => (KeyOf(groups, group), kind)));
-
-    private CellKey KeyOf(IRecordGroups groups, int group)
-    {
-        var rows = request.Rows.Count;
-        return new(rows > 0 ? groups.Value(group, 0) : null, rows > 1 ? groups.Value(group, 1) : null, request.Column is null ? null : groups.Value(group, rows));
-    }
-
-    private static IEnumerable<int> Numbers(IRecordGroups groups) => Enumerable.Range(0, groups.Count);
 }

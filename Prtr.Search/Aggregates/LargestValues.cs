@@ -19,12 +19,22 @@ internal sealed class LargestValues
     }
 
     /// <summary>The largest of some values.</summary>
-    public static HashSet<string> Of(AggregateRequest request, int top, IEnumerable<(string Value, Measured Measured)> values) =>
-    [
-        .. values.Select(value => (value.Value, Size: request.Size(value.Measured)))
-            .OrderByDescending(value => value.Size).ThenBy(value => value.Value, StringComparer.Ordinal)
-            .Take(top).Select(value => value.Value),
-    ];
+    public static HashSet<string> Of(int top, IEnumerable<(string Value, decimal Size)> values)
+    {
+        // The least of those kept so far comes out first.
+        var largest = new PriorityQueue<string, (decimal Size, string Value)>(Comparer<(decimal Size, string Value)>.Create(
+            (one, other) => one.Size != other.Size ? one.Size.CompareTo(other.Size) : string.CompareOrdinal(other.Value, one.Value)));
+        foreach (var (value, size) in values)
+        {
+            largest.Enqueue(value, (size, value));
+            if (largest.Count > top)
+            {
+                largest.Dequeue();
+            }
+        }
+
+        return [.. largest.UnorderedItems.Select(kept => kept.Element)];
+    }
 
     public CellKey Of(CellKey key) => new(Of(firsts, key.First), Of(seconds, key.Second), Of(columns, key.Column));
 
@@ -54,6 +64,10 @@ internal sealed class LargestValues
             sum.Add(cell);
         }
 
-        return Of(request, top, sums.Select(pair => (pair.Key, pair.Value.ToMeasured())));
+        return Of(top, sums.Select(pair => (pair.Key, Size(pair.Value.ToMeasured()))));
     }
+
+    private decimal Size(Measured measured) =>
+        request.IsByMeasure ? measured.Value(request.Measures[0]) ?? 0
+        : measured.Totals is { Facilities: > 0 } totals ? totals.Facilities : measured.Totals.Records;
 }

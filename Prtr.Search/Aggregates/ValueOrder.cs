@@ -7,29 +7,30 @@ namespace Prtr.Search.Aggregates;
 internal sealed class ValueOrder(AggregateAnswer answer)
 {
     private readonly IReadOnlyList<Dimension> rows = answer.Request.Rows;
+    private readonly bool byMeasure = answer.Request.IsByMeasure;
+
+    // Under the name of a pollutant its quantities are compared, else nothing but numbers of facilities.
+    private readonly bool isWithin = answer.Request.Rows.Count > 1 && ReferenceEquals(answer.Request.Rows[0], answer.Request.Apart(answer.Request.Measures[0]));
 
     public IReadOnlyList<CellKey> Rows(IEnumerable<CellKey> keys)
     {
-        var sized = keys.Select(key => (Key: key, Group: Size(new(key.First, null, null)), Size: Size(key, IsWithin))).ToList();
-        sized.Sort((left, right) =>
+        var sized = keys.Select(key => (Key: key, Group: Size(new(key.First, null, null)), Size: Size(key, isWithin))).ToArray();
+        Array.Sort(sized, (left, right) =>
         {
             var first = Compare(rows.ElementAtOrDefault(0), left.Key.First, right.Key.First, left.Group, right.Group);
             return first != 0 ? first : Compare(rows.ElementAtOrDefault(1), left.Key.Second, right.Key.Second, left.Size, right.Size);
         });
-        return [.. sized.Select(row => row.Key)];
+        return Array.ConvertAll(sized, row => row.Key);
     }
 
     public IReadOnlyList<string> Columns(Dimension column, IEnumerable<string> values)
     {
-        var sized = values.Select(value => (Value: value, Size: Size(new(null, null, value)))).ToList();
-        sized.Sort((left, right) => Compare(column, left.Value, right.Value, left.Size, right.Size));
-        return [.. sized.Select(value => value.Value)];
+        var sized = values.Select(value => (Value: value, Size: Size(new(null, null, value)))).ToArray();
+        Array.Sort(sized, (left, right) => Compare(column, left.Value, right.Value, left.Size, right.Size));
+        return Array.ConvertAll(sized, value => value.Value);
     }
 
-    // Under the name of a pollutant its quantities are compared, else nothing but numbers of facilities.
-    private bool IsWithin => rows.Count > 1 && ReferenceEquals(rows[0], answer.Request.Apart(answer.Request.Measures[0]));
-
-    private decimal Size(CellKey key, bool within = false) => answer.Request.Size(answer.Cell(key), within);
+    private decimal Size(CellKey key, bool within = false) => answer.Request.Size(answer.Cell(key), byMeasure || within);
 
     private static int Compare(Dimension? dimension, string? left, string? right, decimal leftSize, decimal rightSize)
     {

@@ -40,5 +40,12 @@ public static class DatabaseSettings
         : IsSqlServer(settings) ? new SqlServerDatabase(settings[ConnectionKey]!, directory)
         : new SqliteDatabase(directory);
 
+    /// <summary>The database to look at, as it is: nothing is made or written.</summary>
+    /// <returns>Null when the embedded register is not there.</returns>
+    /// <exception cref="InvalidOperationException">The connection string is missing or wrong.</exception>
+    public static RegisterDatabase? AsItIs(IConfiguration settings, string directory) =>
+        IsSqlServer(settings) ? Database(settings, Directory.Exists(directory) ? directory : Path.GetTempPath())
+        : SqliteDatabase.AsItIs(directory);
+
     private static bool IsSqlServer(IConfiguration settings) => SqlServer.Equals(settings[EngineKey], StringComparison.OrdinalIgnoreCase);
 }

@@ -66,6 +66,14 @@ public sealed class PublishedSnapshot : IAsyncDisposable
         return await ReleaseAsync(connection, null, cancellationToken);
     }
 
+    /// <summary>How many records a data release shows, withheld ones included.</summary>
+    public static async Task<long> CountAsync(RegisterDatabase database, DataRelease release, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            $"select count(*) from released_record where {AsOf.Shown}", new { release = release.Id }, cancellationToken: cancellationToken));
+    }
+
     /// <summary>Takes reports and flags that were read from another snapshot of the same release.</summary>
     internal void Know(IReadOnlyDictionary<long, PublicReport> knownReports, IReadOnlyDictionary<long, CodeList> knownFlags) =>
         (reports, flags) = (knownReports, knownFlags);
@@ -88,7 +96,7 @@ public sealed class PublishedSnapshot : IAsyncDisposable
         where T : new()
     {
         await using var rows = await ReadAsync(sql, parameters, cancellationToken);
-        var values = new SqlRow(rows, strings);
+        var values = StoredRow.Of(rows, strings);
         while (await rows.ReadAsync(cancellationToken))
         {
             var row = new T();

@@ -16,7 +16,7 @@ internal sealed class RecordRows(
     /// <summary>What a statement selects from released_record w, or the view that is made of it.</summary>
     public static readonly string Columns = Select(RecordColumns.InSql);
 
-    private readonly SqlRow values = new(row, strings);
+    private readonly StoredRow values = StoredRow.Of(row, strings);
 
     /// <summary>The same where only some of it is wanted.</summary>
     public static string Select(IKept<PublicRecord>[] kept) => $"w.id, w.report_version_id, {kept.Select("w.")}";

@@ -42,12 +42,19 @@ public static class RegisterMigrator
     }
 
     /// <summary>Whether the database has exactly the migrations of this version; nothing is written.</summary>
-    public static async Task<bool> IsCurrentAsync(RegisterDatabase database, CancellationToken cancellationToken)
+    public static async Task<bool> IsCurrentAsync(RegisterDatabase database, CancellationToken cancellationToken) =>
+        await StateAsync(database, cancellationToken) is { Missing: [], Foreign: [] };
+
+    /// <summary>How the schema of the database stands to that of this version; nothing is written.</summary>
+    public static async Task<SchemaState> StateAsync(RegisterDatabase database, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var applied = await AppliedAsync(connection, database.Dialect, null, cancellationToken);
-        return Migration.Of(database.Dialect).ToDictionary(migration => migration.Name, migration => migration.Sha256) is var known
-            && known.Count == applied.Count && known.All(migration => applied.GetValueOrDefault(migration.Key) == migration.Value);
+        var known = Migration.Of(database.Dialect).ToDictionary(migration => migration.Name, migration => migration.Sha256);
+        return new(
+            applied.Count,
+            [.. known.Keys.Except(applied.Keys).Order(StringComparer.Ordinal)],
+            [.. applied.Where(migration => known.GetValueOrDefault(migration.Key) != migration.Value).Select(migration => migration.Key).Order(StringComparer.Ordinal)]);
     }
 
     // The turn is taken before looking, so a second process waits here and then finds the migration applied.

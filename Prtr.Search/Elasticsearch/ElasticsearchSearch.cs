@@ -21,7 +21,7 @@ public sealed class ElasticsearchSearch(IndexServer server, RegisterDatabase dat
             await RefreshAsync(cancellationToken);
         }
 
-        return IsFormer(held!) ? throw new ElasticsearchException($"The index {server.Settings.Index} holds the register as it was before a restore; the command reindex builds it anew.") : held!;
+        return IsFormer(held!) ? throw new ElasticsearchException($"The index {server.Settings.Index} holds the register as it was before a restore; the command reindex builds it anew.") : new WatchedRelease(held!, "elasticsearch");
 
         bool IsFormer(ElasticsearchRelease release) => present is not null && present != release.Release.State.Release.Incarnation;
     }

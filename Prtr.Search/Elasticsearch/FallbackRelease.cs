@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
-using Prtr.Search.Sql;
 
 namespace Prtr.Search.Elasticsearch;
 
-/// <summary>A data release that the index shows; what the index does not answer any more, the database answers about the same release.</summary>
-internal sealed class FallbackRelease(IRegisterSearch index, PublishedState state, SqlSearch database, SearchAvailability availability) : IRegisterSearch
+/// <summary>A data release that the index shows; what the index does not answer any more, the standby answers about the same release.</summary>
+internal sealed class FallbackRelease(IRegisterSearch index, PublishedState state, Standby standby, SearchAvailability availability) : IRegisterSearch
 {
     public Task<PublishedState> StateAsync(CancellationToken cancellationToken) => Task.FromResult(state);
 
@@ -15,6 +14,9 @@ internal sealed class FallbackRelease(IRegisterSearch index, PublishedState stat
 
     public IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         StreamAsync(search => search.RecordsAsync(query, cancellationToken), cancellationToken);
+
+    public async Task<IGroupedCounts?> GroupedAsync(CancellationToken cancellationToken) =>
+        await (availability.Away is null ? index : await standby.OpenAsync(state.Release, cancellationToken)).GroupedAsync(cancellationToken);
 
     public IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         StreamAsync(search => search.FacilitiesAsync(query, cancellationToken), cancellationToken);
@@ -41,10 +43,10 @@ internal sealed class FallbackRelease(IRegisterSearch index, PublishedState stat
             }
         }
 
-        return await ask(await database.OpenAsync(state.Release, cancellationToken));
+        return await ask(await standby.OpenAsync(state.Release, cancellationToken));
     }
 
-    // Every engine has the same order, so when the index breaks off in the middle the database goes on where it stood.
+    // Every engine has the same order, so when the index breaks off in the middle the standby goes on where it stood.
     private async IAsyncEnumerable<T> StreamAsync<T>(Func<IRegisterSearch, IAsyncEnumerable<T>> ask, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var given = 0;
@@ -63,7 +65,7 @@ internal sealed class FallbackRelease(IRegisterSearch index, PublishedState stat
             }
         }
 
-        await foreach (var item in ask(await database.OpenAsync(state.Release, cancellationToken)).Skip(given).WithCancellation(cancellationToken))
+        await foreach (var item in ask(await standby.OpenAsync(state.Release, cancellationToken)).Skip(given).WithCancellation(cancellationToken))
         {
             yield return item;
         }

@@ -1,19 +1,19 @@
 using Prtr.Search.Queries;
-using Prtr.Search.Sql;
 
 namespace Prtr.Search.Elasticsearch;
 
-/// <summary>The index, and the database while the index is away or too slow: readers always get an answer, the same one, only later.</summary>
-public sealed class FallbackSearch(ElasticsearchSearch index, SqlSearch database, SearchAvailability availability) : ISearchEngine, IRefreshable
+/// <summary>The index, and its standby while it is away or too slow: readers always get an answer, the same one.</summary>
+public sealed class FallbackSearch(ElasticsearchSearch index, Standby standby, SearchAvailability availability) : ISearchEngine, IRefreshable
 {
+    private readonly LatestShown shown = new();
+
     public async Task<IRegisterSearch> OpenAsync(CancellationToken cancellationToken)
     {
         if (availability.Away is null)
         {
             try
             {
-                var opened = await index.OpenAsync(cancellationToken);
-                return new FallbackRelease(opened, await opened.StateAsync(cancellationToken), database, availability);
+                return await OpenIndexAsync(cancellationToken);
             }
             catch (ElasticsearchException problem)
             {
@@ -21,10 +21,10 @@ public sealed class FallbackSearch(ElasticsearchSearch index, SqlSearch database
             }
         }
 
-        return await database.OpenAsync(cancellationToken);
+        return await standby.OpenAsync(shown, cancellationToken);
     }
 
-    /// <summary>Never fails because of the index.</summary>
+    /// <summary>Never fails because of the index; while that is away, what stands by is brought to the latest release.</summary>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
         try
@@ -34,7 +34,16 @@ public sealed class FallbackSearch(ElasticsearchSearch index, SqlSearch database
         catch (ElasticsearchException problem)
         {
             availability.MarkAway(problem.Message);
-            return false;
+            return await standby.RefreshAsync(cancellationToken);
         }
+    }
+
+    private async Task<IRegisterSearch> OpenIndexAsync(CancellationToken cancellationToken)
+    {
+        var opened = await index.OpenAsync(cancellationToken);
+        var state = await opened.StateAsync(cancellationToken);
+        return shown.TryShow(state.Release)
+            ? new FallbackRelease(opened, state, standby, availability)
+            : throw new ElasticsearchException($"The index holds data release {state.Release.Name}, and a later one was published while it was away; the relay of the site brings it up to date.");
     }
 }

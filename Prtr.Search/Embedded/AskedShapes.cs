@@ -26,14 +26,17 @@ internal sealed class AskedShapes
             }
         }
 
-        int[] taken = [.. first];
-        Shapes = Array.ConvertAll(taken, place => data.Shapes[place]);
-        Facets = Array.ConvertAll(all, column => column.At(taken));
+        First = [.. first];
+        Shapes = Array.ConvertAll(First, place => data.Shapes[place]);
+        Facets = Array.ConvertAll(all, column => column.At(First));
         Of = asked;
     }
 
     /// <summary>One of each; what no query asks for is that of any shape like it.</summary>
     public RecordShape[] Shapes { get; }
+
+    /// <summary>For each of them the place of that one among the shapes of records.</summary>
+    public int[] First { get; }
 
     /// <summary>In the order of <see cref="Facet.Indexed"/>.</summary>
     public FacetColumn[] Facets { get; }

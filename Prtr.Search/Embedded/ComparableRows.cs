@@ -27,22 +27,21 @@ internal sealed class ComparableRows
     {
         touched.ForEach(subject => known[subject] = default);
         touched.Clear();
-        var data = index.Data;
-        var report = index.Segments.FirstReport[facility];
-        for (var left = index.Segments.YearsOfFacility(facility); left != 0; left &= left - 1, report++)
+        for (var run = index.Runs.First[facility]; run < index.Runs.First[facility + 1]; run++)
         {
-            var year = left & (0 - left);
-            for (var row = data.FirstRow[report]; row < data.FirstRow[report + 1] && (year & every) != 0; row++)
+            var (shape, years) = (index.Runs.Shape[run], index.Runs.Years[run] & every);
+            if (years == 0)
             {
-                var shape = index.Asked.Of[data.RowShape[row]];
-                ref var subject = ref known[subjects.Of[shape]];
-                if (subject.Given == 0)
-                {
-                    touched.Add(subjects.Of[shape]);
-                }
-
-                subject = (subject.Given | year, subject.IsWithheld || index.Shapes.IsWithheld[shape]);
+                continue;
             }
+
+            ref var subject = ref known[subjects.Of[shape]];
+            if (subject.Given == 0)
+            {
+                touched.Add(subjects.Of[shape]);
+            }
+
+            subject = (subject.Given | years, subject.IsWithheld || index.Shapes.IsWithheld[shape]);
         }
     }
 

@@ -23,7 +23,8 @@ public sealed class EmbeddedIndex
         broad = new BroadAnswers(data.RowId.Length);
         Segments = new Segments(data.Reports, data.Words);
         Asked = new AskedShapes(data);
-        Runs = new Runs(data, Asked, Segments);
+        Runs = new Runs(data, Asked.Of, Segments);
+        ShapeFacilities = new ShapeFacilities(Runs, Asked.Shapes.Length);
         Shapes = new ShapeColumns(Asked);
         Terms = new FacetTerms(Facet.Indexed.ToDictionary(facet => facet, ValuesOf));
         Shapes.Number(Terms);
@@ -45,6 +46,8 @@ public sealed class EmbeddedIndex
     internal Segments Segments { get; }
 
     internal Runs Runs { get; }
+
+    internal ShapeFacilities ShapeFacilities { get; }
 
     internal ShapeColumns Shapes { get; }
 

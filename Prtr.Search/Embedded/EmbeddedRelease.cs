@@ -34,7 +34,11 @@ internal sealed class EmbeddedRelease(EmbeddedIndex index, ReferenceData referen
 
     public Task<IGroupedCounts?> GroupedAsync(CancellationToken cancellationToken) => Task.FromResult<IGroupedCounts?>(this);
 
-    public IRecordGroups? Groups(RecordGrouping grouping, CancellationToken cancellationToken) => new GroupScan(index, grouping, reference).Run(cancellationToken);
+    public IRecordGroups? Groups(RecordGrouping grouping, CancellationToken cancellationToken)
+    {
+        using var scan = new GroupScan(index, grouping, reference);
+        return scan.Run(cancellationToken);
+    }
 
     public IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         StreamAsync(index.Facilities(query), cancellationToken);

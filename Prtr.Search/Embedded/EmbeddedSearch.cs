@@ -12,7 +12,11 @@ public sealed class EmbeddedSearch(RegisterDatabase database, ReferenceData refe
     private readonly SemaphoreSlim loading = new(1, 1);
     private volatile EmbeddedRelease? held;
 
-    public async Task<IRegisterSearch> OpenAsync(CancellationToken cancellationToken) => await HeldAsync(cancellationToken);
+    public async Task<IRegisterSearch> OpenAsync(CancellationToken cancellationToken) => new WatchedRelease(await HeldAsync(cancellationToken), "embedded");
+
+    /// <summary>What is loaded at this moment, without waiting for more; null before the first release is, and after a restore.</summary>
+    public async ValueTask<IRegisterSearch?> LoadedAsync(CancellationToken cancellationToken) =>
+        held is { } current && !await IsFormerAsync(current.Index.State.Release, cancellationToken) ? current : null;
 
     /// <summary>The index that answers, loaded when it is first asked for.</summary>
     public async Task<EmbeddedIndex> IndexAsync(CancellationToken cancellationToken) => (await HeldAsync(cancellationToken)).Index;

@@ -14,7 +14,7 @@ internal sealed class FacilityRows(int shapes)
     public static int ShapeOf(long key) => (int)(key >> ShapeShift);
 
     /// <summary>The records with what those of one run have in common, and the number of the bit of their year.</summary>
-    public ReadOnlySpan<(long Key, int Bit, int Row)> Of(IndexData data, AskedShapes asked, Segments segments, int facility)
+    public ReadOnlySpan<(long Key, int Bit, int Row)> Of(IndexData data, int[] shapeOf, Segments segments, int facility)
     {
         var (first, end) = (segments.FirstReport[facility], segments.FirstReport[facility + 1]);
         var count = data.FirstRow[end] - data.FirstRow[first];
@@ -29,7 +29,7 @@ internal sealed class FacilityRows(int shapes)
             var bit = BitOperations.TrailingZeroCount(segments.YearsOf(data.Reports[report].Year));
             for (var row = data.FirstRow[report]; row < data.FirstRow[report + 1]; row++)
             {
-                var shape = asked.Of[data.RowShape[row]];
+                var shape = shapeOf[data.RowShape[row]];
                 var times = seen[shape].Report == report + 1 ? seen[shape].Times + 1 : 0;
                 seen[shape] = (report + 1, times);
                 rows[place++] = (((long)shape << ShapeShift) | (uint)times, bit, row);

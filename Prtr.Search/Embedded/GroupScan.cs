@@ -1,170 +1,173 @@
-using System.Globalization;
+using System.Buffers;
 using System.Numerics;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 
 namespace Prtr.Search.Embedded;
 
-/// <summary>Counts by groups: one pass over the records, facility by facility, in which each adds what its shape says to the group that its report and its shape make up.</summary>
-internal sealed class GroupScan
+/// <summary>Counts by groups: one pass over the runs, segment by segment, in which each adds to the groups that its segment, its shape and its years make up.</summary>
+internal sealed class GroupScan : IDisposable
 {
-    private const int FacilitiesAtOnce = 1024;
-    private const long Passed = -1;
+    private const int SegmentsAtOnce = 1024;
 
     private readonly EmbeddedIndex index;
     private readonly RecordGrouping grouping;
     private readonly QueryPlan plan;
+    private readonly Segments segments;
     private readonly ComparableRows? comparable;
     private readonly ulong[]? changed;
-    private readonly RecordGroups groups;
+    private readonly GroupNumbers numbers;
+    private readonly Runs runs;
 
-    // What a year, a segment's code, or a shape adds to the number of a group.
-    private readonly long[] ofYear;
-    private readonly List<(GroupDimension Dimension, int[] Code)> ofSegment = [];
-    private readonly long[] ofShape;
+    // For each shape of runs its place among those that queries ask.
+    private readonly int[]? asked;
+    private readonly ShapeNumbers shapes;
+    private readonly GroupTable table;
+    private readonly FacilityMarks marks = new();
 
     public GroupScan(EmbeddedIndex index, RecordGrouping grouping, ReferenceData reference)
     {
-        (this.index, this.grouping) = (index, grouping);
+        (this.index, this.grouping, segments) = (index, grouping, index.Segments);
         plan = new QueryPlan(index, grouping.Query);
         comparable = grouping.ComparableIn is { } years ? new ComparableRows(index, years, reference) : null;
-        changed = grouping.MarksThresholds ? ChangedThresholds(reference) : null;
-        ofYear = new long[index.State.Years.Count];
-        ofShape = Array.ConvertAll(index.Data.Shapes, shape => grouping.Counts(shape) ? 0 : Passed);
-        for (var shape = 0; shape < ofShape.Length; shape++)
-        {
-            ofShape[shape] = plan.ShapeState[index.Asked.Of[shape]] == QueryPlan.In ? ofShape[shape] : Passed;
-        }
-
-        groups = new RecordGroups(Dimensions(), index.Grouped.Parts);
+        changed = grouping.MarksThresholds ? index.Grouped.ChangedThresholds(reference, grouping.Later) : null;
+        numbers = new GroupNumbers(index, grouping);
+        runs = numbers.IsFine ? index.Grouped.FineRuns : index.Runs;
+        asked = numbers.IsFine ? index.Asked.Of : null;
+        var counts = index.Asked.Shapes.Select((shape, place) => plan.ShapeState[place] == QueryPlan.In && grouping.Counts(shape)).ToArray();
+        shapes = numbers.IsFine
+            ? new ShapeNumbers(numbers, [.. Enumerable.Range(0, index.Data.Shapes.Length)], shape => counts[index.Asked.Of[shape]])
+            : new ShapeNumbers(numbers, index.Asked.First, shape => counts[shape]);
+        table = new GroupTable(numbers, grouping, index.Grouped);
     }
 
     /// <summary>The groups; null when there are too many.</summary>
     public IRecordGroups? Run(CancellationToken cancellationToken)
     {
-        for (var facility = 0; facility < index.Segments.FacilityIds.Length; facility++)
+        var count = segments.Years.Length;
+        var states = ArrayPool<byte>.Shared.Rent(count);
+        plan.SegmentStates(0, states.AsSpan(0, count));
+        var lastRead = -1;
+        for (var segment = 0; segment < count && table.Combinations <= grouping.Most; segment++)
         {
-            if (facility % FacilitiesAtOnce == 0)
+            if (segment % SegmentsAtOnce == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            AddFacility(facility);
-            if (groups.Combinations > grouping.Most)
-            {
-                return null;
-            }
-        }
-
-        groups.Widen();
-        return groups;
-    }
-
-    private void AddFacility(int facility)
-    {
-        var segments = index.Segments;
-        var first = segments.First[facility];
-        Span<byte> states = stackalloc byte[segments.First[facility + 1] - first];
-        plan.SegmentStates(first, states);
-        var isRead = false;
-        var report = segments.FirstReport[facility];
-        for (var left = segments.YearsOfFacility(facility); left != 0; left &= left - 1, report++)
-        {
-            var (bit, segment) = (BitOperations.TrailingZeroCount(left), segments.OfReport[report]);
-            if ((plan.Years >> bit & 1) == 0 || states[segment - first] != QueryPlan.In)
+            var years = segments.Years[segment] & plan.Years;
+            if (states[segment] != QueryPlan.In || years == 0)
             {
                 continue;
             }
 
-            if (!isRead)
+            if (comparable is not null && segments.Facility[segment] != lastRead)
             {
-                comparable?.Turn(facility);
-                isRead = true;
+                comparable.Turn(lastRead = segments.Facility[segment]);
             }
 
-            var number = ofYear[bit];
-            foreach (var (dimension, code) in ofSegment)
-            {
-                number += dimension.ShareOf(code[segment]);
-            }
-
-            AddReport(report, bit, number, facility + 1, plan.ReportMask(segment));
+            AddSegment(segment, years);
         }
+
+        ArrayPool<byte>.Shared.Return(states);
+        if (table.Combinations > grouping.Most)
+        {
+            return null;
+        }
+
+        table.Widen();
+        return table;
     }
 
-    private void AddReport(int report, int bit, long number, int facility, ushort mask)
+    public void Dispose()
     {
-        var (data, parts, hasText) = (index.Data, index.Grouped.Parts.Of, plan.HasText);
-        for (var row = data.FirstRow[report]; row < data.FirstRow[report + 1]; row++)
+        shapes.Dispose();
+        marks.Dispose();
+    }
+
+    private void AddSegment(int segment, ulong years)
+    {
+        var (facility, mask) = (segments.Facility[segment], plan.ReportMask(segment));
+        Span<long> ofSegment = stackalloc long[numbers.SegmentSums];
+        numbers.OfSegment(segment, ofSegment);
+        for (var run = runs.First[facility]; run < runs.First[facility + 1]; run++)
         {
-            var share = ofShape[data.RowShape[row]];
-            if (share == Passed)
+            var (shape, taken) = (runs.Shape[run], runs.Years[run] & years);
+            if (taken == 0 || !shapes.Takes(shape))
             {
                 continue;
             }
 
-            var shape = index.Asked.Of[data.RowShape[row]];
-            if ((hasText && !plan.TextTakes(mask, shape)) || comparable?.Takes(shape) == false)
+            var place = asked is null ? shape : asked[shape];
+            if ((plan.HasText && !plan.TextTakes(mask, place)) || comparable?.Takes(place) == false)
             {
                 continue;
             }
 
-            ref var part = ref parts[shape];
-            groups.Add(number + share, facility, part, data.Amount[row]);
-            if (part.IsAccidental)
-            {
-                groups.AddAccidental(data.Accidental.GetValueOrDefault(row));
-            }
-
-            if (changed is not null && (changed[shape] >> bit & 1) == 1)
-            {
-                groups.MarkChanged(part);
-            }
+            var ofShape = shapes.Of(shape);
+            CountFacility(ofSegment, ofShape, facility + 1, taken);
+            Add(run, place, ofSegment[^1] + ofShape[^1], taken);
         }
     }
 
-    private GroupDimension[] Dimensions()
+    // In all groups that the run belongs to. The one with a value in every dimension is the first: where the facility was met there, it was met in all.
+    private void CountFacility(ReadOnlySpan<long> ofSegment, ReadOnlySpan<long> ofShape, int facility, ulong years)
     {
-        var dimensions = new List<GroupDimension>();
-        foreach (var (asked, alone) in grouping.By)
+        for (var one = ofSegment.Length - 1; one >= 0; one--)
         {
-            var step = dimensions.Count == 0 ? 1 : dimensions[^1].NextStep;
-            if (asked.IsYear)
+            for (var other = ofShape.Length - 1; other >= 0; other--)
             {
-                var dimension = new GroupDimension([.. index.State.Years.Select(year => (year + grouping.Later).ToString("0000", CultureInfo.InvariantCulture))], alone, step);
-                dimensions.Add(dimension);
-                for (var year = 0; year < ofYear.Length; year++)
+                var (number, isWhole) = (ofSegment[one] + ofShape[other], one == ofSegment.Length - 1 && other == ofShape.Length - 1);
+                var place = table.Of(number);
+                var fresh = marks.Mark(place, facility, years, out var isFirst);
+                if (fresh == 0 && isWhole)
                 {
-                    ofYear[year] = dimension.ShareOf(year);
+                    return;
                 }
 
-                continue;
-            }
+                if (isFirst)
+                {
+                    table.CountFacility(place, isWhole && !numbers.HasYear);
+                }
 
-            var column = index.Grouped.Of(asked);
-            dimensions.Add(new GroupDimension(column.Values, alone, step));
-            if (column.IsOfReport)
-            {
-                ofSegment.Add((dimensions[^1], column.Code));
-                continue;
+                for (var left = numbers.HasYear ? fresh : 0; left != 0; left &= left - 1)
+                {
+                    table.CountFacility(table.Of(number + numbers.OfYear[BitOperations.TrailingZeroCount(left)]), isWhole);
+                }
             }
+        }
+    }
 
-            for (var shape = 0; shape < ofShape.Length; shape++)
+    // To the group with a value in every dimension; where the year is one of them, to one for each year.
+    private void Add(int run, int shape, long number, ulong years)
+    {
+        if (!numbers.HasYear)
+        {
+            AddTo(table.Of(number), run, shape, years);
+            return;
+        }
+
+        for (var left = years; left != 0; left &= left - 1)
+        {
+            AddTo(table.Of(number + numbers.OfYear[BitOperations.TrailingZeroCount(left)]), run, shape, left & (0 - left));
+        }
+    }
+
+    private void AddTo(int place, int run, int shape, ulong years)
+    {
+        var records = BitOperations.PopCount(years);
+        table.CountRecords(place, records);
+        foreach (var sums in table.Sums)
+        {
+            if (sums.Concerns(shape))
             {
-                ofShape[shape] = ofShape[shape] == Passed ? Passed : ofShape[shape] + dimensions[^1].ShareOf(column.Code[shape]);
+                sums.Add(place, shape, records, sums.Measure.IsPart ? runs.AccidentalIn(run, years) : runs.AmountIn(run, years));
             }
         }
 
-        return [.. dimensions];
-    }
-
-    // For each shape the years, as bits, of records that stand in a year in which its pollutant has another threshold than in the one before.
-    private ulong[] ChangedThresholds(ReferenceData reference)
-    {
-        var subjects = index.Grouped.Subjects;
-        var ofSubject = Array.ConvertAll(subjects.All, subject => index.State.Years
-            .Where(year => !subject.HasOneThreshold(reference, [year + grouping.Later - 1, year + grouping.Later]))
-            .Aggregate(0UL, (years, year) => years | index.Segments.YearsOf(year)));
-        return Array.ConvertAll(subjects.Of, subject => ofSubject[subject]);
+        if (changed is not null && (changed[shape] & years) != 0)
+        {
+            table.MarkChanged(place, index.Asked.Shapes[shape].Kind);
+        }
     }
 }

@@ -60,13 +60,13 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
             places[order[i]] = i;
         }
 
-        var sorted = rows.ToArray();
-        Array.Sort(sorted, (a, b) => a.Report == b.Report ? a.Id.CompareTo(b.Id) : places[a.Report].CompareTo(places[b.Report]));
+        var firstRows = FirstRows(places);
+        var sorted = Sorted(places, firstRows);
         PublicReport[] sortedReports = [.. order.Select(place => reports[place])];
         return new IndexData(
             release,
             sortedReports,
-            FirstRows(sorted, places),
+            firstRows,
             [.. shapes],
             Array.ConvertAll(sorted, row => row.Shape),
             Array.ConvertAll(sorted, row => row.Id),
@@ -82,10 +82,10 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
     private static int ByFacilityAndYear(PublicReport left, PublicReport right) =>
         left.FacilityId != right.FacilityId ? left.FacilityId.CompareTo(right.FacilityId) : left.Year.CompareTo(right.Year);
 
-    private int[] FirstRows(Row[] sorted, int[] places)
+    private int[] FirstRows(int[] places)
     {
         var first = new int[reports.Count + 1];
-        foreach (var row in sorted)
+        foreach (var row in rows)
         {
             first[places[row.Report] + 1]++;
         }
@@ -96,6 +96,23 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
         }
 
         return first;
+    }
+
+    // Each row goes to the next free place of its report; those of one report mostly come in the order of their keys.
+    private Row[] Sorted(int[] places, int[] firstRows)
+    {
+        var (sorted, next) = (new Row[rows.Count], firstRows.ToArray());
+        foreach (var row in rows)
+        {
+            sorted[next[places[row.Report]]++] = row;
+        }
+
+        for (var report = 0; report < places.Length; report++)
+        {
+            sorted.AsSpan(firstRows[report]..firstRows[report + 1]).Sort((one, other) => one.Id.CompareTo(other.Id));
+        }
+
+        return sorted;
     }
 
     private static Dictionary<int, long> Accidental(Row[] sorted)
@@ -114,23 +131,16 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
 
     private static int[] ByName(PublicReport[] sortedReports)
     {
-        var keys = new Dictionary<string, string>();
-        var order = new int[sortedReports.Length];
-        var names = new string[sortedReports.Length];
-        for (var i = 0; i < order.Length; i++)
+        var ranks = new Dictionary<string, int>();
+        foreach (var (rank, same) in sortedReports.Select(report => report.FacilityName).Distinct().GroupBy(NameOrder.Key).OrderBy(names => names.Key, StringComparer.Ordinal).Index())
         {
-            order[i] = i;
-            var name = sortedReports[i].FacilityName;
-            if (!keys.TryGetValue(name, out var key))
+            foreach (var name in same)
             {
-                keys.Add(name, key = NameOrder.Key(name));
+                ranks.Add(name, rank);
             }
-
-            names[i] = key;
         }
 
-        Array.Sort(order, (a, b) => string.CompareOrdinal(names[a], names[b]) is var byName && byName != 0 ? byName : a.CompareTo(b));
-        return order;
+        return Ranking.Of(sortedReports.Length, report => ranks[sortedReports[report].FacilityName]);
     }
 
     private readonly record struct Row(long Id, int Report, int Shape, long Amount, long Accidental, int Sheet, int Line);

@@ -57,6 +57,8 @@ internal sealed class QueryPlan
         }
 
         ShapeState = States(query);
+        InYears = Array.ConvertAll(ShapeState, state => state == In ? ulong.MaxValue : 0);
+        CountedYears = Array.ConvertAll(ShapeState, state => state == Out ? 0 : ulong.MaxValue);
     }
 
     /// <summary>The chosen years, as bits.</summary>
@@ -67,6 +69,12 @@ internal sealed class QueryPlan
 
     /// <summary>For each shape <see cref="In"/>, <see cref="Out"/>, or one more than the number of the facet that it fails in.</summary>
     public byte[] ShapeState { get; }
+
+    /// <summary>For each shape that is in all years, else none: so that they are counted without asking.</summary>
+    public ulong[] InYears { get; }
+
+    /// <summary>The same of shapes that count for any facet.</summary>
+    public ulong[] CountedYears { get; }
 
     public bool HasText => masks is not null;
 

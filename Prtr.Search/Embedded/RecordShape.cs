@@ -30,6 +30,9 @@ internal sealed record RecordShape : RecordTraits
     public (RecordKind Kind, int? Pollutant, string? Group, string? Waste, bool IsAccidental, bool IsWithheld, bool IsOverThreshold, CodeList Flags) BesideFacets =>
         (Kind, Pollutant, PollutantGroup, WasteCode, IsAccidental, WithheldGround is not null, IsOverThreshold, Flags);
 
+    // Of what tells shapes apart best: each is hashed for every record.
+    public override int GetHashCode() => HashCode.Combine(Kind, Pollutant, Medium, WasteCode, Operation, ReceiverBin, DestinationKato, (Method, WithheldGround, HasQuantity, HasAccidental, IsAccidental));
+
     public static RecordShape Of(PublicRecord record) => new(record)
     {
         HasQuantity = Amount(record) is not null,

@@ -6,8 +6,7 @@ internal sealed class ReportOrders
     public ReportOrders(IndexData data)
     {
         ByName = data.NameOrder;
-        ByYear = [.. Enumerable.Range(0, data.Reports.Length)];
-        Array.Sort(ByYear, (a, b) => data.Reports[a].Year != data.Reports[b].Year ? data.Reports[a].Year.CompareTo(data.Reports[b].Year) : a.CompareTo(b));
+        ByYear = Ranking.Of(data.Reports.Length, report => data.Reports[report].Year);
         PlaceByName = Inverse(ByName);
         PlaceByYear = Inverse(ByYear);
         MiddleFacility = Middle(data);

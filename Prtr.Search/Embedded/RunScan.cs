@@ -10,6 +10,10 @@ internal sealed class RunScan(EmbeddedIndex index, QueryPlan plan, RegisterQuery
     private readonly Segments segments = index.Segments;
     private readonly bool everyReport = query.View == ResultView.Records;
 
+    // Facilities, as bits, with a shape that matches, and with one that counts for any facet.
+    private readonly ulong[]? isIn = index.ShapeFacilities.With(plan.InYears);
+    private readonly ulong[]? isCounted = index.ShapeFacilities.With(plan.CountedYears);
+
     // For each shape; null where facilities are not ordered by amounts.
     private readonly long[]? weights =
         query.View == ResultView.Records || !(query.Order.IsByAmount || query.Order.Key == SortKey.Threshold) ? null
@@ -26,7 +30,12 @@ internal sealed class RunScan(EmbeddedIndex index, QueryPlan plan, RegisterQuery
         var facilities = new YearCounter(counts.YearFacilities);
         for (var facility = first; facility < end; facility++)
         {
-            var found = new FoundFacility();
+            if (!ShapeFacilities.Holds(isCounted, facility))
+            {
+                continue;
+            }
+
+            var (found, hasIn) = (new FoundFacility(), ShapeFacilities.Holds(isIn, facility));
             for (var segment = segments.First[facility]; segment < segments.First[facility + 1]; segment++)
             {
                 var state = states[segment - before];
@@ -34,7 +43,7 @@ internal sealed class RunScan(EmbeddedIndex index, QueryPlan plan, RegisterQuery
                 {
                     scan.CountIn(facility, segment, ref found);
                 }
-                else if (state != QueryPlan.Out)
+                else if (state != QueryPlan.Out && hasIn)
                 {
                     scan.CountFailed(facility, segment, state);
                 }

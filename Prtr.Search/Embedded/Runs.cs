@@ -12,17 +12,18 @@ internal sealed class Runs
     private readonly long[] amounts;
     private readonly Dictionary<int, long> accidental = [];
 
-    public Runs(IndexData data, AskedShapes asked, Segments segments)
+    /// <param name="shapeOf">For each of the shapes of records what counts as its shape.</param>
+    public Runs(IndexData data, int[] shapeOf, Segments segments)
     {
         var (shapes, years, sums, slots) = (new List<int>(), new List<ulong>(), new List<long>(), new List<int>());
         amounts = new long[data.RowId.Length];
         First = new int[segments.FacilityIds.Length + 1];
         var filled = 0;
-        var sorting = new FacilityRows(asked.Shapes.Length);
+        var sorting = new FacilityRows(shapeOf.Length);
         for (var facility = 0; facility < segments.FacilityIds.Length; facility++)
         {
             var (last, place) = (-1L, -1);
-            foreach (var (key, bit, row) in sorting.Of(data, asked, segments, facility))
+            foreach (var (key, bit, row) in sorting.Of(data, shapeOf, segments, facility))
             {
                 if (key != last || Overflows(sums[place], data.Amount[row]))
                 {
@@ -52,7 +53,7 @@ internal sealed class Runs
     /// <summary>For each facility the first of its runs; one more at the end.</summary>
     public int[] First { get; }
 
-    /// <summary>For each run its place in <see cref="AskedShapes.Shapes"/>.</summary>
+    /// <summary>For each run its shape.</summary>
     public int[] Shape { get; }
 
     /// <summary>For each run its years, as bits.</summary>
@@ -62,29 +63,26 @@ internal sealed class Runs
     public long[] Sum { get; }
 
     /// <summary>The sum of a run over some of its years.</summary>
-    public Int128 AmountIn(int run, ulong years)
-    {
-        if (years == Years[run])
-        {
-            return Sum[run];
-        }
+    public Int128 AmountIn(int run, ulong years) => years == Years[run] ? Sum[run] : AmountInSome(run, years);
 
-        Int128 sum = 0;
-        for (var left = years; left != 0; left &= left - 1)
-        {
-            sum += amounts[SlotOf(run, left)];
-        }
-
-        return sum;
-    }
-
-    /// <summary>The same of the accidental parts.</summary>
+    /// <summary>The sum of the accidental parts of a run over some of its years.</summary>
     public Int128 AccidentalIn(int run, ulong years)
     {
         Int128 sum = 0;
         for (var left = years; left != 0; left &= left - 1)
         {
             sum += accidental.GetValueOrDefault(SlotOf(run, left));
+        }
+
+        return sum;
+    }
+
+    private Int128 AmountInSome(int run, ulong years)
+    {
+        Int128 sum = 0;
+        for (var left = years; left != 0; left &= left - 1)
+        {
+            sum += amounts[SlotOf(run, left)];
         }
 
         return sum;

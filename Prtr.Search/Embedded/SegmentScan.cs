@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Prtr.Search.Embedded;
 
@@ -17,18 +18,18 @@ internal sealed class SegmentScan(EmbeddedIndex index, QueryPlan plan, long[]? w
     public void CountIn(int facility, int segment, ref FoundFacility found)
     {
         var (mask, ofSegment, chosen) = (plan.ReportMask(segment), segments.Years[segment], plan.Years);
-        var (states, runShapes, runYears, hasText) = (plan.ShapeState, runs.Shape, runs.Years, plan.HasText);
+        var (states, counted, runShapes, runYears, hasText) = (plan.ShapeState, plan.CountedYears, runs.Shape, runs.Years, plan.HasText);
         var (counter, matching) = (years, 0);
         for (var run = runs.First[facility]; run < runs.First[facility + 1]; run++)
         {
             var shape = runShapes[run];
-            var state = states[shape];
-            var all = runYears[run] & ofSegment;
-            if (state == QueryPlan.Out || all == 0 || (hasText && !plan.TextTakes(mask, shape)))
+            var all = runYears[run] & ofSegment & counted[shape];
+            if (all == 0 || (hasText && !plan.TextTakes(mask, shape)))
             {
                 continue;
             }
 
+            var state = states[shape];
             if (state == QueryPlan.In)
             {
                 counter.Add(all);
@@ -67,10 +68,18 @@ internal sealed class SegmentScan(EmbeddedIndex index, QueryPlan plan, long[]? w
     public void CountFailed(int facility, int segment, byte state)
     {
         var (mask, chosen) = (plan.ReportMask(segment), segments.Years[segment] & plan.Years);
-        var records = 0;
-        for (var run = runs.First[facility]; run < runs.First[facility + 1] && chosen != 0; run++)
+        if (chosen == 0)
         {
-            records += plan.Takes(runs.Shape[run], mask) ? BitOperations.PopCount(runs.Years[run] & chosen) : 0;
+            return;
+        }
+
+        var (records, isIn, first, end) = (0, plan.InYears, runs.First[facility], runs.First[facility + 1]);
+        var runShapes = runs.Shape.AsSpan(first..end);
+        var runYears = runs.Years.AsSpan(first..end);
+        for (var run = 0; run < runShapes.Length; run++)
+        {
+            var shape = runShapes[run];
+            records += BitOperations.PopCount(runYears[run] & chosen & isIn[shape] & (plan.TextTakes(mask, shape) ? ulong.MaxValue : 0));
         }
 
         if (records > 0)
@@ -133,19 +142,17 @@ internal sealed class SegmentScan(EmbeddedIndex index, QueryPlan plan, long[]? w
 
     private void Join(ulong[] other)
     {
-        var row = counts.Row;
-        for (var word = 0; word < row.Length && word < other.Length; word++)
+        for (var word = 0; word < other.Length; word += TermRows.WordsAtOnce)
         {
-            row[word] |= other[word];
+            (Vector256.LoadUnsafe(ref counts.Row[word]) | Vector256.LoadUnsafe(ref other[word])).StoreUnsafe(ref counts.Row[word]);
         }
     }
 
     private void Join(ulong[] other, ulong[] taken)
     {
-        var row = counts.Row;
-        for (var word = 0; word < row.Length && word < other.Length && word < taken.Length; word++)
+        for (var word = 0; word < other.Length; word += TermRows.WordsAtOnce)
         {
-            row[word] |= other[word] & taken[word];
+            (Vector256.LoadUnsafe(ref counts.Row[word]) | (Vector256.LoadUnsafe(ref other[word]) & Vector256.LoadUnsafe(ref taken[word]))).StoreUnsafe(ref counts.Row[word]);
         }
     }
 }

@@ -12,6 +12,9 @@ internal sealed class TermRows
     private const int MostBits = 1024;
     private const int Word = 64;
 
+    /// <summary>How many words are joined at once; rows are padded to whole ones.</summary>
+    public const int WordsAtOnce = 4;
+
     private readonly int[] termOfBit;
 
     public TermRows(FacetTerms terms, ShapeColumns shapes, int count)
@@ -27,7 +30,7 @@ internal sealed class TermRows
 
         termOfBit = [.. bits];
         var bitOfTerm = bits.Index().ToDictionary(bit => bit.Item, bit => bit.Index);
-        Words = (bits.Count + Word - 1) / Word;
+        Words = (bits.Count + (Word * WordsAtOnce) - 1) / (Word * WordsAtOnce) * WordsAtOnce;
         OfFacet = [.. Facet.Indexed.Select(facet => narrow.Contains(facet) ? Row(terms.Range(facet)) : null)];
 
         Facet[] wide = [.. facets.Where(facet => !narrow.Contains(facet))];
@@ -58,7 +61,7 @@ internal sealed class TermRows
         }
     }
 
-    /// <summary>How many words a row has.</summary>
+    /// <summary>How many words a row has, a multiple of <see cref="WordsAtOnce"/>.</summary>
     public int Words { get; }
 
     /// <summary>For each shape its values.</summary>

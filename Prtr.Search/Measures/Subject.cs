@@ -18,7 +18,20 @@ public readonly record struct Subject(RecordKind Kind, int? Pollutant, string? G
     public bool HasOneThreshold(ReferenceData reference, IEnumerable<int> years)
     {
         // The threshold for sending a pollutant off site in waste water is that for water; waste has one for all years.
-        var (pollutant, medium) = (Pollutant, Medium ?? Register.Medium.Water);
-        return pollutant is not { } number || years.Select(year => reference.Threshold(number, medium, year)?.ThresholdKg).Distinct().Count() <= 1;
+        var medium = Medium ?? Register.Medium.Water;
+        Quantity? first = null;
+        var isFirst = true;
+        foreach (var year in Pollutant is null ? [] : years)
+        {
+            var threshold = reference.Threshold(Pollutant!.Value, medium, year)?.ThresholdKg;
+            if (!isFirst && threshold != first)
+            {
+                return false;
+            }
+
+            (first, isFirst) = (threshold, false);
+        }
+
+        return true;
     }
 }

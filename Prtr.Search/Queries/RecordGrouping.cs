@@ -1,11 +1,12 @@
+using Prtr.Search.Measures;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Queries;
 
 /// <summary>What is counted and added up for each combination of values of some dimensions, and for all wider ones up to everything together.</summary>
 /// <param name="Query">Which records; its years are those that are read.</param>
-/// <param name="Counts">Whether a record counts; others are passed over. Asked of what records share.</param>
-public sealed record RecordGrouping(RegisterQuery Query, IReadOnlyList<GroupedBy> By, Func<RecordTraits, bool> Counts)
+/// <param name="Measures">What is added up; records that count for none of them are passed over.</param>
+public sealed record RecordGrouping(RegisterQuery Query, IReadOnlyList<GroupedBy> By, IReadOnlyList<Measure> Measures)
 {
     /// <summary>How many years after its own a record stands: 1 where it is set beside the year after.</summary>
     public int Later { get; init; }
@@ -18,6 +19,9 @@ public sealed record RecordGrouping(RegisterQuery Query, IReadOnlyList<GroupedBy
 
     /// <summary>Where there are more combinations than so many, there is no answer.</summary>
     public int Most { get; init; } = int.MaxValue;
+
+    /// <summary>Whether the record counts.</summary>
+    public bool Counts(RecordTraits record) => Measure.AnyConcerns(Measures, record);
 }
 
 /// <summary>A dimension of groups.</summary>

@@ -85,8 +85,16 @@ public sealed class ReferenceData
     public IEnumerable<string> OtherNames(Activity activity) => lists.OtherNames[("activity", activity.Code)];
 
     /// <summary>The release threshold that holds in the year, or null when there is none for that pollutant and medium.</summary>
-    public Threshold? Threshold(int pollutant, Medium medium, int year) =>
-        lists.Thresholds[(pollutant, medium)].LastOrDefault(t => t.Years.Holds(year));
+    public Threshold? Threshold(int pollutant, Medium medium, int year)
+    {
+        Threshold? last = null;
+        foreach (var threshold in lists.Thresholds[(pollutant, medium)])
+        {
+            last = threshold.Years.Holds(year) ? threshold : last;
+        }
+
+        return last;
+    }
 
     private sealed class Lists(
         IReadOnlyList<Pollutant> pollutants,

@@ -44,6 +44,7 @@ public static class KnownSettings
         Setting.Text("Search:Timeout", "seconds"),
         Setting.Text("Search:Shards", "a number"),
         Setting.Choice("Search:Relay", "true", "false"),
+        Setting.Choice("Search:Standby", "Memory", "Database"),
         Setting.Text("Signature:TrustDirectory", "a path"),
         new("Signature:NcaNodeUrl", "an absolute http or https address", IsWebAddress),
         new("Signature:OcspUrl", "an absolute http or https address", IsWebAddress),
@@ -56,11 +57,16 @@ public static class KnownSettings
         Setting.Count("Site:RequestsPerMinute"),
         new("Site:SecurityContact", "an address that begins with https: or mailto:", IsContact),
         new("Site:TrustedProxies", "network addresses, or networks such as 10.0.0.0/8, with commas between", value => NetworkList.Read(value) is not null),
+        new("Telemetry:Endpoint", "an absolute http or https address", IsWebAddress),
+        Setting.Choice("Telemetry:Protocol", "HttpProtobuf", "Grpc"),
+        new("Telemetry:Headers", "name=value, with commas between", TelemetrySettings.AreHeaders) { IsSecret = true },
+        new("Telemetry:Sampling", "a number from 0 to 1", TelemetrySettings.IsShare),
     ];
 
     private static readonly (string Key, string Needs)[] Together =
     [
         ("Accounts:OpenIdConnect:Authority", "Accounts:OpenIdConnect:ClientId"), ("Mail:ImapHost", "Mail:ImapUser"), ("Mail:ImapHost", "Mail:ImapPassword"),
+        ("Telemetry:Headers", "Telemetry:Endpoint"),
     ];
 
     /// <summary>The first parts of keys.</summary>
@@ -83,7 +89,7 @@ public static class KnownSettings
         from setting in All
         let value = configuration[setting.Key]
         where value is { Length: > 0 } && !setting.Allows(value)
-        select $"{setting.Key} is \"{value}\"; allowed: {setting.Allowed}.";
+        select $"{setting.Key} is {(setting.IsSecret ? "not right" : $"\"{value}\"")}; allowed: {setting.Allowed}.";
 
     private static IEnumerable<string> UnknownKeys(IConfiguration configuration) =>
         from section in All.Select(s => s.Section).Distinct()

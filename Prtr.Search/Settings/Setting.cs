@@ -7,6 +7,9 @@ namespace Prtr.Search.Settings;
 /// <param name="Allowed">What it may be, in words.</param>
 public sealed record Setting(string Key, string Allowed, Func<string, bool> Allows)
 {
+    /// <summary>Whether its value may not be repeated in a message.</summary>
+    public bool IsSecret { get; init; }
+
     public string Section => Key[..Key.IndexOf(':')];
 
     public static Setting Choice(string key, params string[] values) =>

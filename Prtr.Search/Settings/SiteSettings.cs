@@ -15,6 +15,9 @@ public sealed record SiteSettings(string? PublicUrl, bool IsDemonstration, long 
 {
     private const long Megabyte = 1024 * 1024;
 
+    /// <summary>Whether an index in memory stands by for Elasticsearch.</summary>
+    public bool KeepsStandby { get; init; } = true;
+
     /// <summary>How many answers that take much memory or time are made at once.</summary>
     public int HeavyAnswers { get; init; }
 
@@ -35,6 +38,7 @@ public sealed record SiteSettings(string? PublicUrl, bool IsDemonstration, long 
         Switch(configuration["Register:LoadSamples"], false),
         Switch(configuration["Search:Relay"], true))
     {
+        KeepsStandby = !string.Equals(configuration["Search:Standby"], "Database", StringComparison.OrdinalIgnoreCase),
         HeavyAnswers = Number(configuration["Site:HeavyAnswers"], 2),
         PageRequestsPerMinute = Number(configuration["Site:RequestsPerMinute"], 6000),
         TrustedProxies = NetworkList.Read(configuration["Site:TrustedProxies"] ?? "") ?? [],

@@ -19,10 +19,10 @@ public sealed class SqlSearch(RegisterDatabase database, ReferenceData reference
     {
         if (held is { } known && known.State.Release == release && made == reference.Content)
         {
-            return known;
+            return new WatchedRelease(known, "database");
         }
 
         made = reference.Content;
-        return held = await SqlRelease.ReadAsync(database, reference, release, cancellationToken);
+        return new WatchedRelease(held = await SqlRelease.ReadAsync(database, reference, release, cancellationToken), "database");
     }
 }

@@ -1,12 +1,13 @@
 namespace Prtr.Tests.Benchmarks;
 
-/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search load export aggregate review pages office cabinet circuit</c>.</summary>
+/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search standby load export aggregate review pages office cabinet circuit telemetry</c>.</summary>
 public static class BenchmarkProgram
 {
     private static readonly Dictionary<string, Func<Task>> Benchmarks = new()
     {
         ["suggest"] = SuggestBenchmark.RunAsync,
         ["search"] = SearchBenchmark.RunAsync,
+        ["standby"] = StandbyBenchmark.RunAsync,
         ["load"] = LoadBenchmark.RunAsync,
         ["export"] = ExportBenchmark.RunAsync,
         ["aggregate"] = AggregateBenchmark.RunAsync,
@@ -15,6 +16,7 @@ public static class BenchmarkProgram
         ["office"] = OfficeBenchmark.RunAsync,
         ["cabinet"] = CabinetBenchmark.RunAsync,
         ["circuit"] = CircuitBenchmark.RunAsync,
+        ["telemetry"] = TelemetryBenchmark.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

@@ -36,7 +36,8 @@ public abstract class OpenedReleaseTests(TestEngine engine) : FacilityTest(engin
         var relay = new IndexRelay(Register.Database, new ElasticsearchIndexWriter(Register.Database, index.Indices), TimeProvider.System);
         using var embedded = new EmbeddedSearch(Register.Database, Register.Reference);
         var sql = new SqlSearch(Register.Database, Register.Reference);
-        var fallback = new FallbackSearch(index.Search, sql, new SearchAvailability(TimeProvider.System, NullLogger<SearchAvailability>.Instance));
+        var availability = new SearchAvailability(TimeProvider.System, NullLogger<SearchAvailability>.Instance);
+        var fallback = new FallbackSearch(index.Search, TestStandby.Of(Register.Database, availability), availability);
         ISearchEngine[] engines = [embedded, sql, index.Search, fallback];
         var opened = await OpenAsync(engines);
         var before = await Task.WhenAll(opened.Select(AllAsync));

@@ -37,6 +37,8 @@ public sealed partial class StatementTests : IntakeTest
         "Prtr.Search.Database.Sqlite.", "Prtr.Search.OpenData.Sqlite.SqliteFile",
         "Prtr.Search.Database.SqlServer.SqlServerDialect", "Prtr.Search.Database.SqlServer.SqlServerBulkInsert",
         "Prtr.Search.Sql.SqlStatement", "Prtr.Search.Sql.SqlRelease",
+        // Words that statements are known by.
+        "System.Text.RegularExpressions.Generated.",
         "Prtr.Tests.Intake.Keeping.RestoreTests", "Prtr.Tests.Intake.Keeping.SpoiltBackups",
     ];
 
@@ -132,6 +134,7 @@ public sealed partial class StatementTests : IntakeTest
         await released.RecordsAsync(RecordKind.Release, null, default).ToListAsync();
         await released.ChangesAsync(default).ToListAsync();
         await PublishedChanges.ReadAsync(snapshot, DataRelease.None, default);
+        await PublishedSnapshot.CountAsync(Register.Database, snapshot.Release, default);
     }
 
     [GeneratedRegex(@"\b(from|where|join|group by|order by)\b")]

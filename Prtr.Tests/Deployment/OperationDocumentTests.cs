@@ -81,7 +81,7 @@ public partial class OperationDocumentTests
 
     private static double Number(string text) => double.Parse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("`((?:Register|Search|Site|ConnectionStrings):[A-Za-z]+)(?:=[^`]*)?`")]
+    [GeneratedRegex("`((?:Register|Search|Site|Telemetry|ConnectionStrings):[A-Za-z]+)(?:=[^`]*)?`")]
     private static partial Regex SettingName();
 
     [GeneratedRegex(@"docker compose run .*register (\w+)")]

@@ -152,7 +152,7 @@ public sealed class FallbackSearchTests(InventedPublication register) : IClassFi
         }
     }
 
-    private HeldRelease Over(ElasticsearchSearch engine) => new(new FallbackSearch(engine, new SqlSearch(register.Database, ReferenceData.Shipped), availability));
+    private HeldRelease Over(ElasticsearchSearch engine) => new(new FallbackSearch(engine, TestStandby.Of(register.Database, availability), availability));
 
     private void Fail() => server.Interfere = context => Fails(context, true);
 

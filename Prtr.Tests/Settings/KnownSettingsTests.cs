@@ -60,6 +60,17 @@ public class KnownSettingsTests
         Assert.Contains(problems, problem => problem.StartsWith("Mail:SmtpUser and Mail:SmtpPassword go together", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_collector_is_named_by_its_address_and_a_secret_is_not_repeated()
+    {
+        Assert.Empty(Problems(new() { ["Telemetry:Endpoint"] = "https://otlp.example.kz", ["Telemetry:Protocol"] = "grpc", ["Telemetry:Headers"] = "a=b=,c=d", ["Telemetry:Sampling"] = "0.25" }));
+        Assert.Contains("Telemetry:Endpoint is needed", Assert.Single(Problems(new() { ["Telemetry:Headers"] = "a=b" })), StringComparison.Ordinal);
+        var problems = Problems(new() { ["Telemetry:Endpoint"] = "collector:4318", ["Telemetry:Protocol"] = "udp", ["Telemetry:Headers"] = "s3cret", ["Telemetry:Sampling"] = "2" });
+
+        Assert.Equal(4, problems.Count);
+        Assert.DoesNotContain(problems, problem => problem.Contains("s3cret", StringComparison.Ordinal));
+    }
+
     private static IReadOnlyList<string> Problems(Dictionary<string, string?> settings) =>
         KnownSettings.Problems(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
 }

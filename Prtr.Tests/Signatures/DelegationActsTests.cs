@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Prtr.Ingest.Accounts;
 using Prtr.Ingest.People;
 using Prtr.Ingest.Signatures;
+using Prtr.Search.Register;
 using Prtr.Tests.Intake;
 using Prtr.Tests.People;
 
@@ -15,7 +16,7 @@ public sealed class DelegationActsTests : IntakeTest, IDisposable
     private const string Why = "Приказ № 7";
     private const string Iin = "850101300124";
 
-    private static readonly DateOnly FirstDay = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(5));
+    private static readonly DateOnly FirstDay = CountryTime.Day(DateTimeOffset.UtcNow);
 
     private readonly TestCertificationAuthority authority = new();
     private readonly TotpKeys keys = new(new EphemeralDataProtectionProvider(), NullLogger<TotpKeys>.Instance);

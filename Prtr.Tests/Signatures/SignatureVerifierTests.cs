@@ -177,7 +177,7 @@ public sealed class SignatureVerifierTests(ITestOutputHelper output) : IntakeTes
     {
         using var key = authority.Issue(purposes: [TestCertificationAuthority.Signing, TestCertificationAuthority.Employee]);
         var cms = TestCertificationAuthority.Sign(Report, key);
-        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(5));
+        var today = CountryTime.Day(DateTimeOffset.UtcNow);
         await Register.DelegateAsync(new("971240001234", "850101300123", "Ә. Сапарова", today.AddDays(-1), today.AddDays(30)));
         await Register.DelegateAsync(new(Bin, "850101300123", "Ә. Сапарова", today.AddDays(-30), today.AddDays(-1)));
         await Register.DelegateAsync(new(Bin, "850101300124", "Б. Сапаров", today.AddDays(-30), today.AddDays(30)));

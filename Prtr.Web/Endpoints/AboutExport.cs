@@ -37,7 +37,7 @@ public sealed class AboutExport(IRegisterSearch register, DiffuseSearch diffuse,
         [
             .. Head(table.Sentence, page, table.Answer.Release),
             (text["Years"], string.Join(", ", table.Answer.Years)),
-            (text["Withheld"], Number(table.Answer.Cell(CellKey.All).Totals.Withheld)),
+            (text["Withheld"], Number(table.Answer.Withheld)),
             (text["Note"], text["NoteText"]),
         ];
         if (table.Request.Comparable)

@@ -2,7 +2,7 @@ using Prtr.Search.Queries;
 
 namespace Prtr.Web.Endpoints;
 
-/// <summary>Tells programs of answers that the database gave them, because the index is away.</summary>
+/// <summary>Tells programs of answers that did not come from the search index, because it is away.</summary>
 public static class AnsweredBy
 {
     public const string Header = "Prtr-Answered-By";
@@ -14,9 +14,9 @@ public static class AnsweredBy
         {
             context.Response.OnStarting(() =>
             {
-                if (availability.Away is not null)
+                if (availability.AnsweredBy is { } substitute)
                 {
-                    context.Response.Headers[Header] = "database";
+                    context.Response.Headers[Header] = substitute == Substitute.Memory ? "memory" : "database";
                 }
 
                 return Task.CompletedTask;

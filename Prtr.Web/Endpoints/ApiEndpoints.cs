@@ -30,8 +30,8 @@ public static class ApiEndpoints
             .WithName("aggregate").Gives<AggregateShape>().IsHeavy();
         search.MapGet("/suggest", SuggestAsync).WithName("suggest");
         search.MapGet("/places", PlaceEndpoints.Find).WithName("places");
-        api.MapSubject(Subject.Facility, SubjectAnswers.FacilityAsync).Gives<FacilityAnswerShape>().OrMoved();
-        api.MapSubject(Subject.Operator, SubjectAnswers.OperatorAsync).Gives<OperatorAnswerShape>().IsHeavy("size");
+        api.MapGet(Path(Subject.Facility), SubjectAnswers.FacilityAsync).AboutSubject(Subject.Facility).Gives<FacilityAnswerShape>().OrMoved();
+        api.MapGet(Path(Subject.Operator), SubjectAnswers.OperatorAsync).AboutSubject(Subject.Operator).Gives<OperatorAnswerShape>().IsHeavy("size");
         api.MapGet("/years", YearsAsync).WithName("years").WithTags("years");
         api.MapGet("/review/{year}", ReviewEndpoints.JsonAsync).WithName("review").WithTags("years").Gives<Review>().OrNotFound().IsHeavy();
         api.MapReference();
@@ -39,9 +39,10 @@ public static class ApiEndpoints
         routes.MapGet(Root + "/{**rest}", (string? rest) => Problems.NotFound("address", $"{Root}/{rest}")).ExcludeFromDescription();
     }
 
-    private static RouteHandlerBuilder MapSubject(this RouteGroupBuilder api, Subject subject, Delegate answer) =>
-        api.MapGet($"/{subject.Path}/{{{AskedQuery.SubjectValue}}}", answer).WithMetadata(subject).AddSubjectFilters(subject)
-            .WithName(subject.Parameter).WithTags("subjects").OrNotFound();
+    private static string Path(Subject subject) => $"/{subject.Path}/{{{AskedQuery.SubjectValue}}}";
+
+    private static RouteHandlerBuilder AboutSubject(this RouteHandlerBuilder answer, Subject subject) =>
+        answer.WithMetadata(subject).AddSubjectFilters(subject).WithName(subject.Parameter).WithTags("subjects").OrNotFound();
 
     private static Func<string, string> Address(string path)
     {

@@ -24,6 +24,7 @@ public sealed class RequestRate(SiteSettings settings) : IEndpointFilter, IDispo
             return await next(context);
         }
 
+        Refusal.Count(Refusal.TooMany);
         http.Response.Headers.RetryAfter = Math.Ceiling(pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return Problems.TooMany(PerMinute);
     }

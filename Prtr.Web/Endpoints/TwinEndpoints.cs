@@ -29,12 +29,13 @@ public static class TwinEndpoints
             var one = twins.MapGroup("").WithMetadata(subject).AddSubjectFilters(subject);
             var path = $"/{subject.Path}/{{{AskedQuery.SubjectValue}}}";
             one.MapFiles(path);
-            one.MapGet(path + ".json", subject.Parameter switch
+            var json = subject.Parameter switch
             {
-                "facility" => SubjectAnswers.FacilityAsync,
-                "operator" => SubjectAnswers.OperatorAsync,
-                _ => SearchAsync,
-            }).IsHeavy("size");
+                "facility" => one.MapGet(path + ".json", SubjectAnswers.FacilityAsync),
+                "operator" => one.MapGet(path + ".json", SubjectAnswers.OperatorAsync),
+                _ => one.MapGet(path + ".json", SearchAsync),
+            };
+            json.IsHeavy("size");
         }
     }
 

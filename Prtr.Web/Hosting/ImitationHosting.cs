@@ -1,4 +1,5 @@
 using Prtr.Ingest.Signatures.Imitation;
+using Prtr.Search.Register;
 using Prtr.Web.Endpoints.Signed;
 
 namespace Prtr.Web.Hosting;
@@ -13,7 +14,7 @@ public static class ImitationHosting
     {
         var isThere = builder.Environment.IsDevelopment() && string.IsNullOrEmpty(builder.Configuration[TrustDirectory]);
         var authority = isThere
-            ? ImitatedAuthority.Open(Path.Combine(SiteFolders.Of(builder.Configuration, builder.Environment.ContentRootPath).Register, "imitated-authority"), TimeProvider.System)
+            ? ImitatedAuthority.Open(Path.Combine(SiteFolders.Of(builder.Configuration, builder.Environment.ContentRootPath).Register, "imitated-authority"), CountryTime.Clock)
             : null;
         builder.Services.AddSingleton(_ => new ImitatedSigning(authority));
         if (authority is not null)

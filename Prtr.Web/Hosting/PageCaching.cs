@@ -38,6 +38,7 @@ public static class PageCaching
                 .VaryByValue(ReleaseAsync)
                 .VaryByValue(async (context, cancellationToken) => new("edition", await EditionStamp.OfAsync(context, cancellationToken)))
                 .Cache());
+            options.AddBasePolicy(new KeptAnswers());
         });
     }
 
@@ -72,8 +73,8 @@ public static class PageCaching
     private static async ValueTask<KeyValuePair<string, string>> ReleaseAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var state = await context.RequestServices.GetRequiredService<IRegisterSearch>().StateAsync(cancellationToken);
-        var away = context.RequestServices.GetRequiredService<SearchAvailability>().Away is not null;
-        return new("release", state.Release.Tag + (away ? " from the database" : ""));
+        var substitute = context.RequestServices.GetRequiredService<SearchAvailability>().AnsweredBy;
+        return new("release", state.Release.Tag + (substitute is { } by ? $" from {by}" : ""));
     }
 
     /// <summary>The encoding that compression will choose; the header itself has too many spellings to be part of a key.</summary>

@@ -4,6 +4,7 @@ using Prtr.Search.Database;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Elasticsearch;
 using Prtr.Search.Files;
+using Prtr.Search.Register;
 using Prtr.Search.Settings;
 
 namespace Prtr.Web.Hosting;
@@ -16,13 +17,13 @@ public static class RegisterHosting
     public static async Task<string?> AddRegisterAsync(this WebApplicationBuilder builder)
     {
         var folders = SiteFolders.Of(builder.Configuration, builder.Environment.ContentRootPath);
-        var elasticsearch = ElasticsearchSettings.Read(builder.Configuration) is { } search ? new IndexServer(search, TimeProvider.System) : null;
+        var elasticsearch = ElasticsearchSettings.Read(builder.Configuration) is { } search ? new IndexServer(search, CountryTime.Clock) : null;
         OpenRegister register;
         RegisterDatabase? database = null;
         try
         {
             database = DatabaseSettings.Database(builder.Configuration, folders.Register);
-            register = await OpenRegister.OpenAsync(database, elasticsearch, TimeProvider.System, CancellationToken.None);
+            register = await OpenRegister.OpenAsync(database, elasticsearch, CountryTime.Clock, CancellationToken.None);
         }
         catch (Exception error) when (error is DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
@@ -41,14 +42,14 @@ public static class RegisterHosting
         }
 
         builder.Services.AddSingleton(settings with { IsDemonstration = settings.IsDemonstration || DemonstrationMark.IsIn(folders.Register) });
-        builder.Services.AddRegister(register, TimeProvider.System);
+        builder.Services.AddRegister(register, CountryTime.Clock);
         if (elasticsearch is null)
         {
             builder.Services.AddEmbeddedSearch();
         }
         else
         {
-            builder.Services.AddElasticsearch(elasticsearch, register.Relay, offersToRelay: settings.Relay);
+            builder.Services.AddElasticsearch(elasticsearch, register.Relay, offersToRelay: settings.Relay, keepsStandby: settings.KeepsStandby);
         }
 
         builder.Services.AddHealthChecks().AddCheck<RegisterHealth>("register");

@@ -1,4 +1,5 @@
 using Prtr.Ingest.Intake;
+using Prtr.Search.Database;
 using Prtr.Search.Elasticsearch;
 using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
@@ -6,7 +7,7 @@ using Prtr.Search.Sql;
 
 namespace Prtr.Web.Hosting;
 
-/// <summary>The index that answers: in memory, or in Elasticsearch with the database behind it and the relay beside it.</summary>
+/// <summary>The index that answers: in memory, or in Elasticsearch with its standby behind it and the relay beside it.</summary>
 public static class SearchHosting
 {
     public static void AddEmbeddedSearch(this IServiceCollection services)
@@ -16,15 +17,27 @@ public static class SearchHosting
     }
 
     /// <param name="offersToRelay">Not for an instance whose logins may only read.</param>
-    public static void AddElasticsearch(this IServiceCollection services, IndexServer client, IndexRelay relay, bool offersToRelay)
+    /// <param name="keepsStandby">Whether an index in memory stands by; else the database alone does.</param>
+    public static void AddElasticsearch(this IServiceCollection services, IndexServer client, IndexRelay relay, bool offersToRelay, bool keepsStandby)
     {
         services.AddSingleton(client);
         services.AddSingleton(relay);
         services.AddSingleton<ElasticsearchSearch>();
         services.AddSingleton<SqlSearch>();
-        services.AddSingleton(provider => new FallbackSearch(
-            provider.GetRequiredService<ElasticsearchSearch>(), provider.GetRequiredService<SqlSearch>(), provider.GetRequiredService<SearchAvailability>()));
+        services.AddSingleton(provider => new Standby(
+            provider.GetService<EmbeddedSearch>(),
+            provider.GetRequiredService<SqlSearch>(),
+            provider.GetRequiredService<RegisterDatabase>(),
+            provider.GetRequiredService<SearchAvailability>(),
+            provider.GetRequiredService<ILogger<Standby>>()));
+        services.AddSingleton<FallbackSearch>();
         services.AddSearch<FallbackSearch>();
+        if (keepsStandby)
+        {
+            services.AddSingleton<EmbeddedSearch>();
+            services.AddHostedService<StandbyKeeper>();
+        }
+
         if (offersToRelay)
         {
             services.AddHostedService<RelayService>();
@@ -44,7 +57,7 @@ public static class SearchHosting
         {
             if (!problem.IsMisconfigured)
             {
-                await Console.Error.WriteLineAsync($"The database answers until the search index can be reached. {problem.Message}");
+                await Console.Error.WriteLineAsync($"The standby answers until the search index can be reached. {problem.Message}");
             }
 
             return problem.IsMisconfigured ? problem.Message : null;

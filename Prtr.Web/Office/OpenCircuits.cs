@@ -16,6 +16,8 @@ public sealed class OpenCircuits
 
     private readonly ConcurrentDictionary<string, long> open = new(StringComparer.Ordinal);
 
+    public int Count => open.Count;
+
     /// <summary>Whether the person may open another.</summary>
     public bool HasRoom(long accountId) => open.Count < Most && open.Values.Count(one => one == accountId) < MostOfOne;
 

@@ -38,7 +38,7 @@ internal sealed class FacilityActWriter(FacilityPlan plan, Actor actor, string r
         {
             await ExecuteAsync(
                 "update facility set merged_into_id = @To, removed_on = @on, removed_reason = @because where id = @Id",
-                new { identity.Id, identity.To, on = identity.IsRemoved ? DateOnly.FromDateTime(now.UtcDateTime) : (DateOnly?)null, because = identity.IsRemoved ? reason : null });
+                new { identity.Id, identity.To, on = identity.IsRemoved ? CountryTime.Day(now) : (DateOnly?)null, because = identity.IsRemoved ? reason : null });
         }
 
         await DataReleases.WriteOutboxAsync(release, transaction, cancellationToken);

@@ -90,5 +90,5 @@ public sealed class AggregateChart(AggregateTable table, Measure measure, string
         };
 
     // A cell without records is a gap, not a zero.
-    private decimal? Value(CellKey key) => table.Answer.Cell(key) is var cell && cell == Measured.Nothing ? null : cell.Value(measure);
+    private decimal? Value(CellKey key) => table.Answer.Cell(key) is var cell && cell.IsEmpty ? null : cell.Value(measure);
 }

@@ -12,7 +12,8 @@ public sealed class SqliteDatabase : RegisterDatabase, IDisposable
     private const int MostDamage = 10;
 
     private readonly string connectionString;
-    private readonly bool isInMemory;
+    // Whether OpenAsync makes the file.
+    private readonly bool isMade = true;
     private readonly IncarnationWatch watch;
     private readonly WriteTurns turns = new();
 
@@ -22,7 +23,7 @@ public sealed class SqliteDatabase : RegisterDatabase, IDisposable
     public SqliteDatabase(string directory)
         : base(directory, new SqliteDialect())
     {
-        Path = System.IO.Path.Combine(Directory, "register.db");
+        Path = FileIn(Directory);
         connectionString = new SqliteConnectionStringBuilder { DataSource = Path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
         watch = new(this);
     }
@@ -32,9 +33,26 @@ public sealed class SqliteDatabase : RegisterDatabase, IDisposable
         : base(System.IO.Path.GetTempPath(), new SqliteDialect())
     {
         Path = inMemory.ToString("N");
-        isInMemory = true;
+        isMade = false;
         connectionString = new SqliteConnectionStringBuilder { DataSource = Path, Mode = SqliteOpenMode.Memory, Cache = SqliteCacheMode.Shared, ForeignKeys = true }.ToString();
         watch = new(this);
+    }
+
+    private SqliteDatabase(string directory, string source)
+        : base(directory, new SqliteDialect())
+    {
+        Path = FileIn(directory);
+        isMade = false;
+        connectionString = new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, ForeignKeys = true, DefaultTimeout = 30, Pooling = false }.ToString();
+        watch = new(this);
+    }
+
+    /// <summary>The register in a folder, to look at: nothing is made or written, not even the files that the engine puts beside it. Null when there is none.</summary>
+    public static SqliteDatabase? AsItIs(string directory)
+    {
+        var path = FileIn(System.IO.Path.GetFullPath(directory));
+        // Where nobody has it open, the engine would make the files of write-ahead mode, and leave them.
+        return !File.Exists(path) ? null : new(directory, File.Exists(path + "-wal") ? path : new Uri(path).AbsoluteUri + "?immutable=1");
     }
 
     /// <summary>The database file.</summary>
@@ -44,7 +62,7 @@ public sealed class SqliteDatabase : RegisterDatabase, IDisposable
 
     public override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        if (!isInMemory && !File.Exists(Path))
+        if (isMade && !File.Exists(Path))
         {
             // The engine would let everybody read it; the files beside it get its rights.
             OwnerOnly.CreateFile(Path);
@@ -107,6 +125,8 @@ public sealed class SqliteDatabase : RegisterDatabase, IDisposable
     }
 
     public void Dispose() => LetGo();
+
+    private static string FileIn(string directory) => System.IO.Path.Combine(directory, "register.db");
 
     /// <summary>Whether another process has the database open. Only to be asked when this one has let it go.</summary>
     internal bool IsOpenElsewhere()

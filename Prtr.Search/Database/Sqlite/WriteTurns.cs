@@ -76,6 +76,8 @@ internal sealed class TurnConnection(string connectionString) : SqliteConnection
         }
     }
 
+    public override SqliteCommand CreateCommand() => new WatchedCommand { Connection = this, CommandTimeout = DefaultTimeout, Transaction = Transaction };
+
     /// <param name="what">Done once, when the transaction that is under way has been committed or taken back.</param>
     public void Afterwards(Action what) => ended = what;
 }

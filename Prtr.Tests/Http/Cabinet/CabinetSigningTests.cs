@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Prtr.Ingest.Drafts;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
+using Prtr.Search.Register;
 using Prtr.Tests.Http.Office;
 using Prtr.Tests.Intake;
 using Prtr.Tests.People;
@@ -86,7 +87,7 @@ public sealed class CabinetSigningTests(OfficeSite site) : IClassFixture<OfficeS
         var (_, secret) = await TestPeople.SignInAsync(Register.Database, "head", Role.Signer);
         using var browser = new FormBrowser(site.Address);
         browser.SignIn(secret);
-        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(5));
+        var today = CountryTime.Day(DateTimeOffset.UtcNow);
         var page = await browser.SubmitAsync(
             await browser.GetAsync("/ru/cabinet/delegations"), "form.office-form",
             ("PersonName", "САПАРОВА ӘЛИЯ"), ("Iin", "850101300124"), ("From", $"{today:yyyy-MM-dd}"), ("To", $"{today.AddDays(30):yyyy-MM-dd}"), ("Reason", "Приказ № 7"));

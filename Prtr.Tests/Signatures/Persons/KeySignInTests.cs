@@ -48,7 +48,7 @@ public sealed class KeySignInTests : IntakeTest, IDisposable
         Assert.Equal(KeySignInProblem.NoDelegation, (await SignInAsync(key)).Problem);
         Assert.Equal(0, await ScalarAsync<int>("select count(*) from account"));
 
-        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(5));
+        var today = CountryTime.Day(DateTimeOffset.UtcNow);
         await Register.DelegateAsync(new(TestReport.FirstOperator, "850101300123", "Ә. Сапарова", today, today));
         Assert.Equal([Role.Preparer], (await PersonAsync(await SignInAsync(key))).Roles);
     }

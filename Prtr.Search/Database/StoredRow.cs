@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Prtr.Search.Columns;
+using Prtr.Search.Database.Sqlite;
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Database;
+
+/// <summary>The values of a row that a statement found, in the order in which it selects them.</summary>
+internal abstract class StoredRow : IValueReader
+{
+    /// <summary>The place of the value that is read.</summary>
+    protected int Place { get; private set; }
+
+    /// <param name="strings">Where texts are shared.</param>
+    public static StoredRow Of(DbDataReader row, StringPool strings) =>
+        row is IWrappedDataReader { Reader: SqliteDataReader { Handle: { } statement } } ? new SqliteRow(statement, strings) : new SqlRow(row, strings);
+
+    /// <summary>Begins a row.</summary>
+    /// <param name="first">The place of its first value.</param>
+    public StoredRow From(int first)
+    {
+        Place = first - 1;
+        return this;
+    }
+
+    public void Next(string column) => Place++;
+
+    public abstract string? Text();
+
+    public abstract int? Int();
+
+    public abstract long? Long();
+
+    public long? Units() => Long();
+
+    public abstract double? Degrees();
+
+    public abstract bool? YesNo();
+
+    public abstract DateOnly? Day();
+
+    public CodeList? Codes() => Text() is { } text ? CodeList.Parse(text) : null;
+}

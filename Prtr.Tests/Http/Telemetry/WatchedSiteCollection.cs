@@ -1,0 +1,5 @@
+namespace Prtr.Tests.Http.Telemetry;
+
+/// <summary>One watched site for all tests that look at what it sent.</summary>
+[CollectionDefinition(nameof(WatchedSite))]
+public sealed class WatchedSiteCollection : ICollectionFixture<WatchedSite>;
