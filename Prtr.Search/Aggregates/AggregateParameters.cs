@@ -53,7 +53,7 @@ public static class AggregateParameters
     }
 
     /// <summary>The request as it stands in an address, without the question mark.</summary>
-    public static string Format(this AggregateRequest request) => string.Join('&', request.ToParameters().Select(pair => $"{pair.Key}={QueryParameters.Encode(pair.Value)}"));
+    public static string Format(this AggregateRequest request) => QueryParameters.Format(request.ToParameters());
 
     /// <summary>The parameters that say something beyond the defaults, those of the query first.</summary>
     public static IEnumerable<KeyValuePair<string, string>> ToParameters(this AggregateRequest request) =>

@@ -111,16 +111,16 @@ public sealed record RegisterQuery
     }
 
     /// <summary>The query as it stands in an address, without the question mark; empty for everything of the latest year.</summary>
-    public string Format() => string.Join('&', ToParameters().Select(pair => $"{pair.Key}={QueryParameters.Encode(pair.Value)}"));
+    public string Format() => QueryParameters.Format(ToParameters());
 
     /// <summary>The parameters that say something beyond the defaults, in canonical order; excluded values begin with <c>!</c>.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> ToParameters() => [.. QueryParameters.Write(this)];
+    public IReadOnlyList<KeyValuePair<string, string>> ToParameters() => QueryParameters.Write(this);
 
     private Selection<T> Typed<T>(Facet facet, Func<string, T> read)
-        where T : notnull => Choices.Of(facet) is { IsEmpty: false } chosen ? new(chosen.Included.Select(read), chosen.Excluded.Select(read)) : Selection<T>.None;
+        where T : notnull => Choices.Of(facet).As(read);
 
     private FacetChoices With<T>(Facet facet, Selection<T> selection, Func<T, string> write)
-        where T : notnull => Choices.With(facet, new(selection.Included.Select(write), selection.Excluded.Select(write)));
+        where T : notnull => Choices.With(facet, selection.As(write));
 }
 
 public enum ResultView

@@ -12,8 +12,8 @@ public sealed record Selection<T>
 
     public Selection(IEnumerable<T> included, IEnumerable<T> excluded)
     {
-        Included = [.. included.Distinct().Order(Order)];
-        Excluded = [.. excluded.Distinct().Order(Order)];
+        Included = InOrder(included);
+        Excluded = InOrder(excluded);
     }
 
     public static Selection<T> None { get; } = new([], []);
@@ -25,6 +25,10 @@ public sealed record Selection<T>
     public bool IsEmpty => Included.Count == 0 && Excluded.Count == 0;
 
     public static Selection<T> Of(params IEnumerable<T> included) => new(included, []);
+
+    /// <summary>The same choice said with other values.</summary>
+    public Selection<TOther> As<TOther>(Func<T, TOther> convert)
+        where TOther : notnull => IsEmpty ? Selection<TOther>.None : new(Included.Select(convert), Excluded.Select(convert));
 
     public bool Equals(Selection<T>? other) =>
         other is not null && Included.SequenceEqual(other.Included) && Excluded.SequenceEqual(other.Excluded);
@@ -59,4 +63,8 @@ public sealed record Selection<T>
     /// <summary>Without the value, included or excluded.</summary>
     public Selection<T> Without(T value) =>
         new(Included.Where(other => !other.Equals(value)), Excluded.Where(other => !other.Equals(value)));
+
+    // Mostly there is none or one, and a page of the site writes hundreds of queries.
+    private static IReadOnlyList<T> InOrder(IEnumerable<T> values) =>
+        values.TryGetNonEnumeratedCount(out var count) && count < 2 ? [.. values] : [.. values.Distinct().Order(Order)];
 }

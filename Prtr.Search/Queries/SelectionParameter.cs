@@ -39,11 +39,7 @@ internal sealed class ListParameter<T>(
     Func<RegisterQuery, Selection<T>, RegisterQuery> set) : SelectionParameter(name)
     where T : notnull
 {
-    public override Selection<string> Read(RegisterQuery query)
-    {
-        var selection = get(query);
-        return new(selection.Included.Select(format), selection.Excluded.Select(format));
-    }
+    public override Selection<string> Read(RegisterQuery query) => get(query).As(format);
 
     public override RegisterQuery Write(RegisterQuery query, Selection<string> values) => set(query, new(Typed(values.Included), Typed(values.Excluded)));
 

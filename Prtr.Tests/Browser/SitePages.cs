@@ -5,7 +5,7 @@ public static class SitePages
 {
     private static readonly string[] Paths =
     [
-        "", "/search", "/search?view=records&year=all", "/search?q=нетничего", "/search?pollutant=group:HEVMET&region=!350000000&foo=1",
+        "", "/search", "/search?view=records&year=all", "/search?q=нетничего", "/search?pollutant=group:HEVMET&region=!350000000&foo=1", "/search/facets/operator?year=all",
         "/facilities/1", "/operators/961040902530", "/pollutants", "/pollutants/8", "/activities", "/activities/1(c)", "/regions", "/regions/350000000",
         "/waste", "/waste/13", "/analyse", "/analyse?year=all&rows=region&columns=year&measure=waste_t&change=yes",
         "/analyse?rows=region&rows=sector&columns=medium&measure=facilities&measure=releases_kg&share=column&chart=map&foo=1",

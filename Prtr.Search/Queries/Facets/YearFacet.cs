@@ -21,11 +21,8 @@ internal sealed class YearFacet() : Facet("year")
     internal override IReadOnlyList<RecordDimension> Dimensions { get; } =
         [RecordDimension.Of("year", report => Text(report.Year), string.CompareOrdinal)];
 
-    public override Selection<string> Read(RegisterQuery query)
-    {
-        var ranges = query.Years.All && query.Years.Ranges.IsEmpty ? Selection<YearRange>.Of(QueryValues.AllYears) : query.Years.Ranges;
-        return new(ranges.Included.Select(QueryValues.Format), ranges.Excluded.Select(QueryValues.Format));
-    }
+    public override Selection<string> Read(RegisterQuery query) =>
+        (query.Years.All && query.Years.Ranges.IsEmpty ? Selection<YearRange>.Of(QueryValues.AllYears) : query.Years.Ranges).As(QueryValues.Format);
 
     public override RegisterQuery Write(RegisterQuery query, Selection<string> values)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
@@ -14,45 +15,70 @@ public sealed class FacetMarkup(IStringLocalizer<Site> text, HtmlEncoder encoder
     private readonly string exclude = encoder.Encode(text["Facet.Exclude"]);
     private readonly string remove = encoder.Encode(text["Facet.Remove"]);
     private readonly string undo = encoder.Encode(text["Facet.Undo"]);
-    private readonly StringBuilder html = new();
+    private readonly StringBuilder written = new();
 
     /// <summary>The items in their order, narrower values under theirs.</summary>
     public MarkupString Items(IEnumerable<FacetItem> items)
     {
-        html.Clear();
-        Write(items);
-        return new(html.ToString());
+        written.Clear();
+        using var html = new StringWriter(written, CultureInfo.InvariantCulture);
+        Write(html, items);
+        return new(written.ToString());
     }
 
-    private void Write(IEnumerable<FacetItem> items)
+    private void Write(StringWriter html, IEnumerable<FacetItem> items)
     {
         foreach (var item in items)
         {
-            Write(item);
+            Write(html, item);
         }
     }
 
-    private void Write(FacetItem item)
+    private void Write(StringWriter html, FacetItem item)
     {
-        var label = encoder.Encode(item.Label);
-        html.Append(item.Selected ? "<li class=\"facet-selected\">" : item.Excluded ? "<li class=\"facet-excluded\">" : "<li>");
-        html.Append("<span class=\"facet-value\"><a href=\"").Append(encoder.Encode(item.Url)).Append("\" rel=\"nofollow\"").Append(item.Selected ? " aria-current=\"true\"" : "");
-        html.Append("><span class=\"facet-label\">").Append(label).Append("</span></a>\n<span class=\"facet-count\">").Append(encoder.Encode(Show.Count(item.Facilities))).Append("</span>");
+        html.Write(item.Selected ? "<li class=\"facet-selected\">" : item.Excluded ? "<li class=\"facet-excluded\">" : "<li>");
+        html.Write("<span class=\"facet-value\"><a href=\"");
+        encoder.Encode(html, item.Url);
+        html.Write(item.Selected ? "\" rel=\"nofollow\" aria-current=\"true\"><span class=\"facet-label\">" : "\" rel=\"nofollow\"><span class=\"facet-label\">");
+        encoder.Encode(html, item.Label);
+        html.Write("</span></a>\n<span class=\"facet-count\">");
+        encoder.Encode(html, Show.Count(item.Facilities));
+        html.Write("</span>");
         if (item.ExcludeUrl is { } excludeUrl)
         {
-            html.Append("\n<a class=\"facet-exclude\" href=\"").Append(encoder.Encode(excludeUrl)).Append("\" rel=\"nofollow\" title=\"").Append(item.Excluded ? remove : exclude);
-            html.Append("\">").Append(item.Excluded ? undo : except).Append("<span class=\"visually-hidden\">: ").Append(label).Append("</span></a>");
+            WriteExclusion(html, item, excludeUrl);
         }
 
-        html.Append("</span>");
+        html.Write("</span>");
         if (item.Children.Count > 0)
         {
-            html.Append("\n<details class=\"facet-children\"").Append(item.Selected || item.Children.Any(child => child.Touched) ? " open" : "");
-            html.Append("><summary><span class=\"visually-hidden\">").Append(encoder.Encode(text["Facet.Inside", item.Label])).Append("</span></summary><ul class=\"facet-values\">");
-            Write(item.Children);
-            html.Append("</ul></details>");
+            WriteChildren(html, item);
         }
 
-        html.Append("</li>\n");
+        html.Write("</li>\n");
+    }
+
+    private void WriteExclusion(StringWriter html, FacetItem item, string url)
+    {
+        html.Write("\n<a class=\"facet-exclude\" href=\"");
+        encoder.Encode(html, url);
+        html.Write("\" rel=\"nofollow\" title=\"");
+        html.Write(item.Excluded ? remove : exclude);
+        html.Write("\">");
+        html.Write(item.Excluded ? undo : except);
+        html.Write("<span class=\"visually-hidden\">: ");
+        encoder.Encode(html, item.Label);
+        html.Write("</span></a>");
+    }
+
+    private void WriteChildren(StringWriter html, FacetItem item)
+    {
+        html.Write("\n<details class=\"facet-children\"");
+        html.Write(item.Selected || item.Children.Any(child => child.Touched) ? " open" : "");
+        html.Write("><summary><span class=\"visually-hidden\">");
+        encoder.Encode(html, text["Facet.Inside", item.Label]);
+        html.Write("</span></summary><ul class=\"facet-values\">");
+        Write(html, item.Children);
+        html.Write("</ul></details>");
     }
 }

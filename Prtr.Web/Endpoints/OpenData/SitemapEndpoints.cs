@@ -27,6 +27,7 @@ public static class SitemapEndpoints
         Disallow: /api/
         Disallow: /ogc/
         Disallow: /*/search?
+        Disallow: /*/search/
         Disallow: /*/search.
         Disallow: /*/analyse?
         Disallow: /*/office

@@ -1,6 +1,7 @@
 // Every page is complete without these: they only make some parts quicker to use.
 import "./suggest.js";
 import "./facet-filter.js";
+import "./facet-values.js";
 import "./facets.js";
 import "./map.js";
 import "./api-try.js";

@@ -1,4 +1,6 @@
 using Prtr.Search.Queries;
+using Prtr.Search.Reference;
+using Prtr.Web.Addresses;
 
 namespace Prtr.Web.Components.Pages.Search;
 
@@ -17,4 +19,14 @@ public sealed record SearchView(RegisterQuery Query, SearchAnswer Answer, FacetL
 
     /// <summary>The query of the map: its facilities, in whatever way the results are listed.</summary>
     public string Places => (Query with { Page = 1, Size = RegisterQuery.DefaultSize, View = ResultView.Facilities, Order = ResultOrder.Default }).Format();
+
+    /// <summary>Asks for the answer, in the language of the page.</summary>
+    public static async Task<SearchView> OfAsync(RegisterQuery query, IRegisterSearch register, ReferenceData reference, CancellationToken cancellationToken)
+    {
+        var language = SiteLanguages.Current;
+        var names = await register.NamesAsync(language, cancellationToken);
+        var state = await register.StateAsync(cancellationToken);
+        var answer = await register.SearchAsync(query, cancellationToken);
+        return new(query, answer, new(reference, names, language), names, QuerySentence.Of(query, reference, names, language), state.LatestYear);
+    }
 }
