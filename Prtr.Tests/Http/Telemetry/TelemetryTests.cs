@@ -47,7 +47,7 @@ public sealed partial class TelemetryTests(WatchedSite site)
     {
         var traces = site.Receiver.Spans.Select(span => span.Trace).ToHashSet();
 
-        Assert.Contains(site.Receiver.Log, line => line.Words == "The database answers for the search index. {Reason}" && traces.Contains(line.Trace));
+        Assert.Contains(site.Receiver.Log, line => line.Words == "The search index is away, and its substitute answers. {Reason}" && traces.Contains(line.Trace));
     }
 
     [Fact]

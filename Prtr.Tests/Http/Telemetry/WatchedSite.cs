@@ -34,7 +34,7 @@ public sealed class WatchedSite : IntakeTest, IAsyncLifetime
         using var elasticsearch = new IndexServer(new() { Nodes = [index.Url] }, TimeProvider.System);
         await (await OpenRegister.OpenAsync(Register.Database, elasticsearch, TimeProvider.System, default)).Relay.RunAsync(default);
         await using var site = new RunningSite(
-            ("Register:Directory", Folder), ("Register:LoadSamples", "false"), ("Search:Engine", "Elasticsearch"), ("Search:Url", index.Url.ToString()), ("Search:Timeout", "5"),
+            ("Register:Directory", Folder), ("Register:LoadSamples", "false"), ("Search:Engine", "Elasticsearch"), ("Search:Url", index.Url.ToString()), ("Search:Timeout", "5"), ("Search:Standby", "Database"),
             ("Site:TrustedProxies", "127.0.0.1"), ("Api:RequestsPerMinute", "3"),
             ("Telemetry:Endpoint", Receiver.Url), ("Telemetry:Headers", "x-key=collectorPassword"));
         using var client = site.NewClient();
