@@ -16,7 +16,7 @@ public sealed class EmbeddedSearch(RegisterDatabase database, ReferenceData refe
 
     /// <summary>What is loaded at this moment, without waiting for more; null before the first release is, and after a restore.</summary>
     public async ValueTask<IRegisterSearch?> LoadedAsync(CancellationToken cancellationToken) =>
-        held is { } current && !await IsFormerAsync(current.Index.State.Release, cancellationToken) ? current : null;
+        held is { } current && !await IsFormerAsync(current.Index.State.Release, cancellationToken) ? new WatchedRelease(current, "embedded") : null;
 
     /// <summary>The index that answers, loaded when it is first asked for.</summary>
     public async Task<EmbeddedIndex> IndexAsync(CancellationToken cancellationToken) => (await HeldAsync(cancellationToken)).Index;
