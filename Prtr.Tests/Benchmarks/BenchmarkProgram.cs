@@ -1,6 +1,6 @@
 namespace Prtr.Tests.Benchmarks;
 
-/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search standby load export aggregate review pages office cabinet circuit telemetry</c>.</summary>
+/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search standby load export aggregate review pages office cabinet circuit telemetry elasticsearch</c>.</summary>
 public static class BenchmarkProgram
 {
     private static readonly Dictionary<string, Func<Task>> Benchmarks = new()
@@ -17,6 +17,7 @@ public static class BenchmarkProgram
         ["cabinet"] = CabinetBenchmark.RunAsync,
         ["circuit"] = CircuitBenchmark.RunAsync,
         ["telemetry"] = TelemetryBenchmark.RunAsync,
+        ["elasticsearch"] = ElasticsearchBenchmark.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)
