@@ -4,7 +4,7 @@ using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Intake;
 
-/// <summary>The index in Elasticsearch or OpenSearch: an alias, which leads to one index of records at a time.</summary>
+/// <summary>The index in Elasticsearch or OpenSearch: an alias, which leads to one index of records, with that of its facilities, at a time.</summary>
 public sealed class ElasticsearchIndexWriter(RegisterDatabase database, RecordIndex indices) : IIndexWriter
 {
     public async Task<IndexFigures> RebuildAsync(CancellationToken cancellationToken)
@@ -14,12 +14,12 @@ public sealed class ElasticsearchIndexWriter(RegisterDatabase database, RecordIn
         {
             var (built, name, release) = await BuildAsync(cancellationToken);
             var expected = await DatabaseFigures.ReadAsync(database, cancellationToken);
-            if (built.Release == expected.Release)
+            if (built[0].Release == expected.Release)
             {
-                expected.ThrowIfDifferent(built);
+                built.ForEach(expected.ThrowIfDifferent);
                 await indices.StampAsync(name, release, cancellationToken);
                 await indices.SwapAliasAsync(name, former, cancellationToken);
-                return built;
+                return built[0];
             }
 
             // Another process published in between.
@@ -39,14 +39,14 @@ public sealed class ElasticsearchIndexWriter(RegisterDatabase database, RecordIn
         }
 
         DataRelease release;
+        bool isWritten;
         await using (var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken))
         {
             release = snapshot.Release;
-            await indices.UpdateAsync(live, snapshot, cancellationToken);
+            isWritten = await indices.UpdateAsync(live, snapshot, cancellationToken);
         }
 
-        var updated = IndexFigures.Of(release, await indices.TotalsAsync(live.Name, release, cancellationToken));
-        if (!(await DatabaseFigures.ReadAsync(database, cancellationToken)).Differences(updated).Any())
+        if (isWritten && await IsRightAsync(live.Name, release, cancellationToken))
         {
             await indices.StampAsync(live.Name, release, cancellationToken);
         }
@@ -59,19 +59,40 @@ public sealed class ElasticsearchIndexWriter(RegisterDatabase database, RecordIn
     public async Task<bool> IsStaleAsync(CancellationToken cancellationToken) => await indices.LiveAsync(cancellationToken) is not { IsCurrent: true } live
         || live.Release != await PublishedSnapshot.LatestReleaseAsync(database, cancellationToken);
 
-    public async Task<IndexFigures?> FiguresAsync(CancellationToken cancellationToken) => await indices.LiveAsync(cancellationToken) is { IsCurrent: true } live
-            && live.Release.Incarnation == (await PublishedSnapshot.LatestReleaseAsync(database, cancellationToken)).Incarnation
-        ? IndexFigures.Of(live.Release, await indices.TotalsAsync(live.Name, live.Release, cancellationToken))
-        : null;
+    public async Task<IndexFigures?> FiguresAsync(CancellationToken cancellationToken)
+    {
+        if (await indices.LiveAsync(cancellationToken) is not { IsCurrent: true } live
+            || live.Release.Incarnation != (await PublishedSnapshot.LatestReleaseAsync(database, cancellationToken)).Incarnation)
+        {
+            return null;
+        }
+
+        // Of two that differ, one that is wrong.
+        var figures = await FiguresAsync(live.Name, live.Release, cancellationToken);
+        return figures[0] == figures[1] || (await DatabaseFigures.ReadAsync(database, cancellationToken)).Differences(figures[0]).Any() ? figures[0] : figures[1];
+    }
 
     public Task<IReadOnlyList<string>> ObsoleteAsync(bool afterRebuild, CancellationToken cancellationToken) => indices.ObsoleteAsync(afterRebuild, cancellationToken);
 
     public Task RemoveAsync(string copy, CancellationToken cancellationToken) => indices.RemoveAsync(copy, cancellationToken);
 
-    private async Task<(IndexFigures Built, string Name, DataRelease Release)> BuildAsync(CancellationToken cancellationToken)
+    private async Task<(List<IndexFigures> Built, string Name, DataRelease Release)> BuildAsync(CancellationToken cancellationToken)
     {
         await using var snapshot = await PublishedSnapshot.OpenAsync(database, cancellationToken);
         var name = await indices.BuildAsync(snapshot, cancellationToken);
-        return (IndexFigures.Of(snapshot.Release, await indices.TotalsAsync(name, snapshot.Release, cancellationToken)), name, snapshot.Release);
+        return (await FiguresAsync(name, snapshot.Release, cancellationToken), name, snapshot.Release);
     }
+
+    private async Task<bool> IsRightAsync(string name, DataRelease release, CancellationToken cancellationToken)
+    {
+        var expected = await DatabaseFigures.ReadAsync(database, cancellationToken);
+        return !(await FiguresAsync(name, release, cancellationToken)).Any(figures => expected.Differences(figures).Any());
+    }
+
+    // Of the index of records, and of that of facilities.
+    private async Task<List<IndexFigures>> FiguresAsync(string name, DataRelease release, CancellationToken cancellationToken) =>
+    [
+        IndexFigures.Of(release, await indices.TotalsAsync(name, release, cancellationToken)),
+        IndexFigures.Of(release, await indices.FacilityTotalsAsync(name, release, cancellationToken)),
+    ];
 }

@@ -109,6 +109,10 @@ public sealed class PublishedSnapshot : IAsyncDisposable
     public IAsyncEnumerable<PublicRecord> RecordsAsync(CancellationToken cancellationToken) =>
         RecordsAsync($"select {RecordRows.Columns} from released_record w where {AsOf.Shown}", Asked, cancellationToken);
 
+    /// <summary>The same, those of a facility after each other.</summary>
+    public IAsyncEnumerable<PublicRecord> RecordsByFacilityAsync(CancellationToken cancellationToken) =>
+        RecordsAsync($"select {RecordRows.Columns} from released_record w where {AsOf.Shown} order by w.facility_id", Asked, cancellationToken);
+
     /// <summary>The records that a statement finds.</summary>
     /// <param name="sql">Selects <see cref="RecordRows.Columns"/> from released_record w.</param>
     internal async IAsyncEnumerable<PublicRecord> RecordsAsync(string sql, object? parameters, [EnumeratorCancellation] CancellationToken cancellationToken)

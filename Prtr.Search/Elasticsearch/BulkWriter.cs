@@ -8,7 +8,8 @@ namespace Prtr.Search.Elasticsearch;
 /// Writes documents many at a time. Each carries the data release that it was written for as its version: where a later one has been already, it loses, and that is right.
 /// Items that the server had no room for are sent again; any other refusal is an error that names them.
 /// </summary>
-internal sealed class BulkWriter(IndexServer server, string index)
+/// <param name="what">What a document is, for messages.</param>
+internal sealed class BulkWriter(IndexServer server, string index, string what)
 {
     private const int MostBytes = 4 * 1024 * 1024;
     private const int Attempts = 6;
@@ -18,11 +19,11 @@ internal sealed class BulkWriter(IndexServer server, string index)
     private List<BulkIndexOperation<WrittenDocument>> waiting = [];
     private int bytes;
 
-    /// <param name="record">The key of the document.</param>
+    /// <param name="key">The id of the document.</param>
     /// <param name="release">The data release for which it is written.</param>
-    public async Task AddAsync(long record, byte[] document, long release, CancellationToken cancellationToken)
+    public async Task AddAsync(long key, byte[] document, long release, CancellationToken cancellationToken)
     {
-        waiting.Add(new(new WrittenDocument(document)) { Id = record.ToString(CultureInfo.InvariantCulture), Version = release, VersionType = VersionType.External });
+        waiting.Add(new(new WrittenDocument(document)) { Id = key.ToString(CultureInfo.InvariantCulture), Version = release, VersionType = VersionType.External });
         bytes += document.Length;
         if (bytes >= MostBytes)
         {
@@ -54,11 +55,11 @@ internal sealed class BulkWriter(IndexServer server, string index)
     // 409: a later version is there.
     private static bool IsRefused(ResponseItem item) => item.Status >= 300 && item.Status != 409 && !IsBusy(item);
 
-    private static void ThrowIfRefused(IReadOnlyList<ResponseItem> refused)
+    private void ThrowIfRefused(IReadOnlyList<ResponseItem> refused)
     {
         if (refused.Count > 0)
         {
-            var some = refused.Take(Named).Select(item => $"record {item.Id}: {(item.Error is { } error ? ElasticsearchErrors.Reason(error) : item.Status)}");
+            var some = refused.Take(Named).Select(item => $"{what} {item.Id}: {(item.Error is { } error ? ElasticsearchErrors.Reason(error) : item.Status)}");
             throw new ElasticsearchException($"Elasticsearch has refused {refused.Count} documents: {string.Join("; ", some)}");
         }
     }

@@ -7,7 +7,7 @@ using Prtr.Search.Register;
 namespace Prtr.Search.Elasticsearch;
 
 /// <summary>
-/// Answers from a data release in an index. A query is one request with a search for each facet in which something is chosen, and one for all others together.
+/// Answers from a data release in the two indices: facilities are counted and put in order in theirs, records listed and streamed from theirs.
 /// </summary>
 /// <param name="records">How many the release has.</param>
 internal sealed class ElasticsearchRelease(IndexServer server, IndexedRelease release, long records) : IRegisterSearch
@@ -18,6 +18,15 @@ internal sealed class ElasticsearchRelease(IndexServer server, IndexedRelease re
     public IndexedRelease Release => release;
 
     public Task<PublishedState> StateAsync(CancellationToken cancellationToken) => Task.FromResult(release.State);
+
+    /// <summary>Asks what is asked most, before readers do: the latest year, and everything. Site and index then have it at hand.</summary>
+    public async Task WarmAsync(CancellationToken cancellationToken)
+    {
+        foreach (var query in (RegisterQuery[])[RegisterQuery.Empty, RegisterQuery.Empty with { Years = YearSelection.Everything }])
+        {
+            await SearchAsync(query, cancellationToken);
+        }
+    }
 
     public async Task<SearchAnswer> SearchAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         broad.Find(query) ?? broad.Keep(query, await AnswerAsync(query, cancellationToken));
@@ -44,52 +53,24 @@ internal sealed class ElasticsearchRelease(IndexServer server, IndexedRelease re
 
     private async Task<SearchAnswer> AnswerAsync(RegisterQuery query, CancellationToken cancellationToken)
     {
-        var filters = new QueryFilters(query, release);
-        var found = new FoundRecords();
-        await Grouping.RunAsync(server, release.Index, [.. Groupings(query, filters, found)], cancellationToken);
+        var counts = await FacilityCounts.ReadAsync(server, release, query, cancellationToken);
         var skip = ((long)query.Page - 1) * query.Size;
-        var totals = found.Totals;
-        var records = query.View == ResultView.Records && skip < totals.Records
+        var records = query.View == ResultView.Records && skip < counts.Totals.Records
             ? await RecordsAsync(query, skip, query.Size, cancellationToken).ToListAsync(cancellationToken)
             : [];
-        var facilities = query.View == ResultView.Facilities && skip < totals.Facilities
-            ? found.Facilities(query).Skip((int)skip).Take(query.Size).ToList()
+        var facilities = query.View == ResultView.Facilities && skip < counts.Totals.Facilities
+            ? await FacilitiesAsync(query, skip, cancellationToken)
             : [];
-        return new SearchAnswer(release.State.Release, totals, found.Substances, found.Facets, facilities, records);
+        return new SearchAnswer(release.State.Release, counts.Totals, counts.Substances, counts.Facets, facilities, records);
     }
 
-    // Reports say what counts for their own facets; the values of records are asked for, and again without the choice in a facet where one is made.
-    private IEnumerable<Grouping> Groupings(RegisterQuery query, QueryFilters filters, FoundRecords found)
+    private async Task<IReadOnlyList<FacilityHit>> FacilitiesAsync(RegisterQuery query, long skip, CancellationToken cancellationToken)
     {
-        yield return Sums(filters.Everything, (report, sums) =>
-        {
-            found.Add(report, sums);
-            foreach (var facet in Facet.All.Where(facet => facet.IsOfReport).Except(filters.Narrowed))
-            {
-                found.Count(facet, facet.For(query).ValuesOf(report), report.FacilityId, sums.Records);
-            }
-        });
-        foreach (var kind in (RecordKind[])[RecordKind.Release, RecordKind.Wastewater])
-        {
-            yield return new(filters.Everything, [DocumentSums.PathOf(DocumentSums.SubstanceOf(kind))], Sums: true, group => found.Add(kind, (int)group.Number(0), group.Sums.Sums));
-        }
-
-        foreach (var facet in Facet.All)
-        {
-            var filter = filters.Narrowed.Contains(facet) ? filters.Without(facet) : filters.Everything;
-            if (!facet.IsOfReport)
-            {
-                yield return new(filter, ["facility_id", "facet." + facet.For(query).Place], Sums: false, group => found.Count(facet, [group.Text(1)], group.Number(0), group.Records));
-            }
-            else if (filters.Narrowed.Contains(facet))
-            {
-                yield return new(filter, ["report_version_id"], Sums: false, group =>
-                {
-                    var report = release.Reports[group.Number(0)];
-                    found.Count(facet, facet.For(query).ValuesOf(report), report.FacilityId, group.Records);
-                });
-            }
-        }
+        var page = await new FacilityPage(server, release, query).ReadAsync(skip, query.Size, cancellationToken);
+        var found = new FoundRecords();
+        var filter = Filters.All([new QueryFilters(query, release).Everything, Filters.Terms("facility_id", page)]);
+        await Grouping.RunAsync(server, release.Index, [Sums(filter, found.Add)], cancellationToken);
+        return [.. found.Facilities(query)];
     }
 
     private Grouping Sums(Query filter, Action<PublicReport, Totals> found) =>

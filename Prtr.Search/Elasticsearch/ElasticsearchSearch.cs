@@ -12,6 +12,9 @@ public sealed class ElasticsearchSearch(IndexServer server, RegisterDatabase dat
     private volatile ElasticsearchRelease? held;
     private object? made;
 
+    /// <summary>The release that readers are shown; null before the first has been asked for.</summary>
+    internal IndexedRelease? Shown => held?.Release;
+
     /// <exception cref="ElasticsearchException">No release has been taken over yet, and none can be.</exception>
     public async Task<IRegisterSearch> OpenAsync(CancellationToken cancellationToken)
     {
@@ -26,7 +29,7 @@ public sealed class ElasticsearchSearch(IndexServer server, RegisterDatabase dat
         bool IsFormer(ElasticsearchRelease release) => present is not null && present != release.Release.State.Release.Incarnation;
     }
 
-    /// <summary>Takes over the release that the index shows now, when it is another one, or in another index, than before.</summary>
+    /// <summary>Takes over the release that the index shows now, when it is another one, or in another index, than before; until it is warm readers have the former one.</summary>
     /// <exception cref="ElasticsearchException">There is no index that can be used, or it is behind a database that has moved on.</exception>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
@@ -46,7 +49,9 @@ public sealed class ElasticsearchSearch(IndexServer server, RegisterDatabase dat
         try
         {
             var content = reference.Content;
-            held = await HoldAsync(index, release, cancellationToken);
+            var next = await HoldAsync(index, release, cancellationToken);
+            await next.WarmAsync(cancellationToken);
+            held = next;
             made = content;
             return true;
         }

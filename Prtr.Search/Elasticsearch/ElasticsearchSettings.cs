@@ -42,6 +42,9 @@ public sealed record ElasticsearchSettings
     /// <summary>How many records or groups one answer holds; servers refuse more than 10,000 records.</summary>
     public int PageSize { get; init; } = 10_000;
 
+    /// <summary>How many records one facility may have in an index that is built from now on, ended ones among them.</summary>
+    public int MostOfFacility { get; init; } = 50_000;
+
     /// <summary>The settings when they choose this engine, else null. To be read when <see cref="Problems"/> has none.</summary>
     public static ElasticsearchSettings? Read(IConfiguration configuration) => !IsChosen(configuration) ? null : new()
     {

@@ -27,6 +27,9 @@ internal static class Filters
     /// <summary>What passes all filters and none of the others.</summary>
     public static Query All(IEnumerable<Query> filters, params IEnumerable<Query> none) => new BoolQuery { Filter = [.. filters], MustNot = [.. none] };
 
+    /// <summary>Facilities with a record that passes the filter.</summary>
+    public static Query Nested(Query filter) => new BoolQuery { Filter = [new NestedQuery(FacilityDocuments.Path, filter) { ScoreMode = ChildScoreMode.None }] };
+
     public static Query Any(params IReadOnlyCollection<Query> filters) =>
         filters.Count == 0 ? new MatchNoneQuery() : new BoolQuery { Should = [.. filters], MinimumShouldMatch = 1 };
 

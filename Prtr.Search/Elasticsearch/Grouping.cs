@@ -3,8 +3,6 @@ using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Aggregations;
 using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Elastic.Clients.Elasticsearch.QueryDsl;
-using Prtr.Search.Measures;
-using Prtr.Search.Register;
 
 namespace Prtr.Search.Elasticsearch;
 
@@ -14,7 +12,7 @@ internal sealed record Grouping(Query Filter, IReadOnlyList<string> Fields, bool
 {
     private const string Groups = "groups";
 
-    private static readonly Dictionary<string, Aggregation> SumsOf = Figures().ToDictionary();
+    private static readonly Dictionary<string, Aggregation> SumsOf = SumAggregations.Totals("");
 
     /// <summary>Asks for all groups of all groupings, and for those that did not fit into an answer again.</summary>
     public static async Task RunAsync(IndexServer server, string index, IEnumerable<Grouping> groupings, CancellationToken cancellationToken)
@@ -30,22 +28,6 @@ internal sealed record Grouping(Query Filter, IReadOnlyList<string> Fields, bool
 
     /// <summary>The name under which the field at a place stands in the key of a group.</summary>
     public static string Place(int place) => place.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The name of the least of what quantities of a kind are of.</summary>
-    public static string Least(RecordKind kind) => DocumentSums.SubstanceOf(kind) + "_min";
-
-    /// <summary>The name of the greatest.</summary>
-    public static string Greatest(RecordKind kind) => DocumentSums.SubstanceOf(kind) + "_max";
-
-    private static IEnumerable<KeyValuePair<string, Aggregation>> Figures() =>
-    [
-        .. DocumentSums.Fields.Select(field => KeyValuePair.Create<string, Aggregation>(field, new SumAggregation { Field = DocumentSums.PathOf(field) })),
-        .. ExactSums.OfFacilities.SelectMany(kind => (IEnumerable<KeyValuePair<string, Aggregation>>)
-        [
-            KeyValuePair.Create<string, Aggregation>(Least(kind), new MinAggregation { Field = DocumentSums.PathOf(DocumentSums.SubstanceOf(kind)) }),
-            KeyValuePair.Create<string, Aggregation>(Greatest(kind), new MaxAggregation { Field = DocumentSums.PathOf(DocumentSums.SubstanceOf(kind)) }),
-        ]),
-    ];
 
     private MultisearchBody Body(IReadOnlyDictionary<string, FieldValue>? after, int atOnce) => new()
     {

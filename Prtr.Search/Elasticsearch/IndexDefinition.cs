@@ -43,7 +43,7 @@ internal sealed class IndexDefinition
         }
 
         json = definition.ToJsonString();
-        Hash = HashOf(json, reference);
+        Hash = HashOf(json + string.Join(' ', FacilityDocuments.Members.Order(StringComparer.Ordinal)), reference);
     }
 
     /// <summary>Of the mapping, of the names in the code lists, of how words are folded and of the weights of scores: what the documents of an index depend on.</summary>
@@ -53,12 +53,37 @@ internal sealed class IndexDefinition
     public IEnumerable<string> Fields => JsonNode.Parse(json)!["mappings"]!["properties"]!.AsObject()
         .SelectMany(member => member.Value!["properties"] is { } inner ? inner.AsObject().Select(one => $"{member.Key}.{one.Key}") : [member.Key]);
 
-    /// <summary>The body that makes an index.</summary>
-    public string Body(int shards)
+    /// <summary>The body that makes an index of records.</summary>
+    public string Records(ElasticsearchSettings wanted)
     {
         var definition = JsonNode.Parse(json)!;
-        definition["settings"]!["index"]!["number_of_shards"] = shards;
+        definition["settings"]!["index"]!["number_of_shards"] = wanted.Shards;
         definition["mappings"]!["_meta"] = new JsonObject { [Mark] = Hash };
+        return definition.ToJsonString();
+    }
+
+    /// <summary>The body that makes an index of facilities: fields of nested records are as in the index of records, and values by which is counted are numbered when they are written.</summary>
+    public string Facilities(ElasticsearchSettings wanted)
+    {
+        var definition = JsonNode.Parse(Records(wanted))!;
+        definition["settings"]!["index"]!["mapping.nested_objects.limit"] = wanted.MostOfFacility;
+        var mappings = definition["mappings"]!;
+        var fields = mappings["properties"]!.AsObject();
+        foreach (var (name, _) in fields.Where(field => !FacilityDocuments.Members.Contains(field.Key)).ToList())
+        {
+            fields.Remove(name);
+        }
+
+        foreach (var (_, facet) in fields["facet"]!["properties"]!.AsObject())
+        {
+            facet!["eager_global_ordinals"] = true;
+        }
+
+        mappings["properties"] = new JsonObject
+        {
+            ["facility_id"] = new JsonObject { ["type"] = "long" },
+            [FacilityDocuments.Path] = new JsonObject { ["type"] = "nested", ["properties"] = fields.DeepClone() },
+        };
         return definition.ToJsonString();
     }
 

@@ -14,13 +14,20 @@ namespace Prtr.Search.Elasticsearch;
 internal sealed class IndexedRelease(string index, DataRelease release, IReadOnlyDictionary<long, PublicReport> reports, ReferenceData reference)
 {
     private readonly Lazy<RegisterWords> words = new(() => RegisterWords.Of([.. reports.Values], reference));
+    private readonly Lazy<Dictionary<(long Facility, int Year), PublicReport>> byYear = new(() => reports.Values.ToDictionary(report => (report.FacilityId, report.Year)));
     private readonly Lazy<SuggestionIndex> suggestions = new(() => new SuggestionIndex(reference, [.. reports.Values]));
 
-    /// <summary>The index itself, not its alias.</summary>
+    /// <summary>The index of records itself, not its alias.</summary>
     public string Index => index;
+
+    /// <summary>The index of facilities beside it.</summary>
+    public string Facilities => FacilityDocuments.IndexOf(index);
 
     /// <summary>By the key of their version.</summary>
     public IReadOnlyDictionary<long, PublicReport> Reports => reports;
+
+    /// <summary>The report of a facility for a year.</summary>
+    public PublicReport ReportOf(long facility, int year) => byYear.Value[(facility, year)];
 
     public PublishedState State { get; } = new(release, [.. reports.Values.Select(report => report.Year).Distinct().Order()]);
 
@@ -36,6 +43,7 @@ internal sealed class IndexedRelease(string index, DataRelease release, IReadOnl
     /// <summary>The same release in another index, built beside this one.</summary>
     public IndexedRelease In(string other) => new(other, release, reports, reference);
 
-    public static Query FilterOf(long release) =>
-        Filters.All([Filters.Range("valid_from", null, release)], Filters.Range("valid_to", null, release));
+    /// <param name="path">What stands before the names of fields: the path of nested records with its dot, or nothing.</param>
+    public static Query FilterOf(long release, string path = "") =>
+        Filters.All([Filters.Range(path + "valid_from", null, release)], Filters.Range(path + "valid_to", null, release));
 }

@@ -17,17 +17,19 @@ internal sealed class QueryFilters
     private readonly List<Query> always;
     private readonly Dictionary<Facet, Query> facets = [];
     private readonly IndexedRelease release;
+    private readonly string path;
 
-    public QueryFilters(RegisterQuery query, IndexedRelease release)
+    /// <param name="path">What stands before the names of fields: the path of nested records with its dot, or nothing.</param>
+    public QueryFilters(RegisterQuery query, IndexedRelease release, string path = "")
     {
-        this.release = release;
-        always = [release.Filter];
+        (this.release, this.path) = (release, path);
+        always = [IndexedRelease.FilterOf(release.State.Release.Id, path)];
         foreach (var facet in Facet.All)
         {
             var reading = facet.For(query);
             if (reading.Sought(query, release.State.Years) is { IsEmpty: false } sought)
             {
-                facets.Add(facet, Chosen("facet." + reading.Place, sought, Filters.Terms));
+                facets.Add(facet, Chosen(path + "facet." + reading.Place, sought, Filters.Terms));
             }
         }
 
@@ -49,8 +51,8 @@ internal sealed class QueryFilters
     {
         if (query.Box is { } box)
         {
-            always.Add(Filters.Between("latitude", box.South, box.North));
-            always.Add(Filters.Between("longitude", box.West, box.East));
+            always.Add(Filters.Between(path + "latitude", box.South, box.North));
+            always.Add(Filters.Between(path + "longitude", box.West, box.East));
         }
 
         if (query.Near is { } near)
@@ -60,8 +62,8 @@ internal sealed class QueryFilters
             var atEdge = release.Reports.Values.Where(report => near.Holds(report.Place) && near.Place.DistanceMetres(report.Place) >= metres - (2 * edge));
             always.Add(Filters.Any(
             [
-                .. metres > edge ? [Filters.Within("place", near.Place.Latitude, near.Place.Longitude, metres - edge)] : Array.Empty<Query>(),
-                Filters.Terms("report_version_id", atEdge.Select(report => report.ReportVersionId)),
+                .. metres > edge ? [Filters.Within(path + "place", near.Place.Latitude, near.Place.Longitude, metres - edge)] : Array.Empty<Query>(),
+                Filters.Terms(path + "report_version_id", atEdge.Select(report => report.ReportVersionId)),
             ]));
         }
     }
@@ -70,22 +72,22 @@ internal sealed class QueryFilters
     {
         if (!query.Facilities.IsEmpty)
         {
-            always.Add(Chosen("facility_id", query.Facilities, Filters.Terms));
+            always.Add(Chosen(path + "facility_id", query.Facilities, Filters.Terms));
         }
 
         if (query.Accidental is { } accidental)
         {
-            always.Add(Filters.Term("accidental", accidental));
+            always.Add(Filters.Term(path + "accidental", accidental));
         }
 
         if (query.Withheld is { } withheld)
         {
-            always.Add(Filters.Term("withheld", withheld));
+            always.Add(Filters.Term(path + "withheld", withheld));
         }
 
         if (!query.Flags.IsEmpty)
         {
-            always.Add(Chosen("flags", query.Flags, Filters.Terms));
+            always.Add(Chosen(path + "flags", query.Flags, Filters.Terms));
         }
     }
 
@@ -102,10 +104,10 @@ internal sealed class QueryFilters
         var keys = TextKeys.With(all, masks, release.Words, release.Reports.Values, release.Reference);
         always.Add(Filters.Any(
         [
-            Filters.Terms("report_version_id", keys.Reports),
-            Filters.Terms("pollutant", keys.Pollutants.Select(number => (long)number)),
-            Filters.Terms("pollutant_group", keys.Groups),
-            Filters.Terms("waste_code", keys.Wastes),
+            Filters.Terms(path + "report_version_id", keys.Reports),
+            Filters.Terms(path + "pollutant", keys.Pollutants.Select(number => (long)number)),
+            Filters.Terms(path + "pollutant_group", keys.Groups),
+            Filters.Terms(path + "waste_code", keys.Wastes),
         ]));
     }
 
@@ -117,8 +119,8 @@ internal sealed class QueryFilters
         var beginning = matcher.MeansItself(word) ? [] : meant.Where(token => token.StartsWith(word, StringComparison.Ordinal)).ToList();
         return Filters.Any(
         [
-            .. beginning.Count > 0 ? [Filters.Prefix("words", word)] : Array.Empty<Query>(),
-            Filters.Terms("words", meant.Except(beginning)),
+            .. beginning.Count > 0 ? [Filters.Prefix(path + "words", word)] : Array.Empty<Query>(),
+            Filters.Terms(path + "words", meant.Except(beginning)),
         ]);
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Prtr.Search.Columns;
 using Prtr.Search.Measures;
@@ -17,13 +16,10 @@ internal sealed class RecordDocuments(ReferenceData reference)
 {
     private const int TonneKilograms = 1000;
 
-    // Letters stand as themselves, in a third of the bytes that their numbers would take.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly Dictionary<string, IReadOnlyList<string>> folded = [];
 
     /// <param name="release">The data release from which on the index shows it.</param>
-    public byte[] Of(PublicRecord record, long release) => Written(json =>
+    public byte[] Of(PublicRecord record, long release) => DocumentJson.Written(json =>
     {
         var values = new DocumentValues(json);
         json.WriteNumber("record_id", record.Id);
@@ -35,7 +31,7 @@ internal sealed class RecordDocuments(ReferenceData reference)
 
     /// <summary>A document that says from when on the index no longer shows the record; one without anything else where the index never had it.</summary>
     /// <param name="known">The document as it is; null when there is none.</param>
-    public static byte[] Ended(long record, JsonElement? known, long release) => Written(json =>
+    public static byte[] Ended(long record, JsonElement? known, long release) => DocumentJson.Written(json =>
     {
         if (known is not { } document)
         {
@@ -98,6 +94,11 @@ internal sealed class RecordDocuments(ReferenceData reference)
         var score = Measure.ScreeningScore.Units(record) ?? 0;
         json.WriteNumber("score", (long)(score / Measure.ScreeningScore.Scale));
         json.WriteNumber("score_rest", (long)(score % Measure.ScreeningScore.Scale));
+        json.WriteStartObject("rank");
+        json.WriteNumber("over_threshold", Measure.OverThreshold.Units(record) is null ? 0 : 1);
+        json.WriteNumber("mass", (double)mass / Quantity.Scale);
+        json.WriteNumber("score", (double)score / Measure.ScreeningScore.Scale);
+        json.WriteEndObject();
     }
 
     private HashSet<string> Words(PublicRecord record)
@@ -134,18 +135,5 @@ internal sealed class RecordDocuments(ReferenceData reference)
         }
 
         json.WriteEndArray();
-    }
-
-    private static byte[] Written(Action<Utf8JsonWriter> writeMembers)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Readable))
-        {
-            json.WriteStartObject();
-            writeMembers(json);
-            json.WriteEndObject();
-        }
-
-        return bytes.ToArray();
     }
 }

@@ -35,47 +35,56 @@ public sealed class RecordIndex(IndexServer server, ReferenceData reference, Tim
         return new LiveIndex(name, stamp?.Release ?? DataRelease.None, mark == new IndexDefinition(reference).Hash);
     }
 
-    /// <summary>Makes an index of the release and fills it; no reader sees it until it is put in place.</summary>
+    /// <summary>Makes an index of the release, and that of its facilities, and fills them; no reader sees them until they are put in place.</summary>
     /// <returns>Its name.</returns>
     public async Task<string> BuildAsync(PublishedSnapshot snapshot, CancellationToken cancellationToken)
     {
         await server.CheckAsync(cancellationToken);
         var name = IndexRetention.NewName(Alias, clock.GetUtcNow());
-        await server.CreateIndexAsync(name, new IndexDefinition(reference).Body(server.Settings.Shards), cancellationToken);
+        var definition = new IndexDefinition(reference);
+        await server.CreateIndexAsync(name, definition.Records(server.Settings), cancellationToken);
+        await server.CreateIndexAsync(FacilityDocuments.IndexOf(name), definition.Facilities(server.Settings), cancellationToken);
         var documents = new RecordDocuments(reference);
-        var writer = new BulkWriter(server, name);
-        await foreach (var record in snapshot.RecordsAsync(cancellationToken))
+        var writer = new BulkWriter(server, name, "record");
+        var facilities = new FacilityWriter(server, name, snapshot.Release.Id);
+        await foreach (var record in snapshot.RecordsByFacilityAsync(cancellationToken))
         {
-            await writer.AddAsync(record.Id, documents.Of(record, snapshot.Release.Id), snapshot.Release.Id, cancellationToken);
+            var document = documents.Of(record, snapshot.Release.Id);
+            await writer.AddAsync(record.Id, document, snapshot.Release.Id, cancellationToken);
+            await facilities.AddAsync(record.Report.FacilityId, document, cancellationToken);
         }
 
         await writer.FlushAsync(cancellationToken);
+        await facilities.FlushAsync(cancellationToken);
         await server.RefreshAsync(name, cancellationToken);
         return name;
     }
 
     /// <summary>
-    /// Writes what has become public since the release that the index shows, and ends what has been ended. Readers see nothing of it before <see cref="StampAsync"/>:
-    /// to them the new records are not valid yet, and the ended ones still are. Done twice, or in part before, it comes to the same.
+    /// Writes what has become public since the release that the index shows, and ends what has been ended; then the facilities concerned, whole. Readers see nothing of it before
+    /// <see cref="StampAsync"/>: to them the new records are not valid yet, and the ended ones still are. Done twice, or in part before, it comes to the same.
     /// </summary>
-    public async Task UpdateAsync(LiveIndex live, PublishedSnapshot snapshot, CancellationToken cancellationToken)
+    /// <returns>False when a facility has more records, with those that were ended since the index was built, than a document may hold: an index that is built anew has not got these.</returns>
+    public async Task<bool> UpdateAsync(LiveIndex live, PublishedSnapshot snapshot, CancellationToken cancellationToken)
     {
         await server.RefreshAsync(live.Name, cancellationToken);
         var changes = await PublishedChanges.ReadAsync(snapshot, live.Release, cancellationToken);
         var documents = new RecordDocuments(reference);
-        var writer = new BulkWriter(server, live.Name);
+        var writer = new BulkWriter(server, live.Name, "record");
         foreach (var record in changes.Published)
         {
             await writer.AddAsync(record.Id, documents.Of(record, snapshot.Release.Id), snapshot.Release.Id, cancellationToken);
         }
 
+        var concerned = changes.Published.Select(record => record.Report.FacilityId).ToHashSet();
         foreach (var some in changes.Ended.Chunk(EndedBatch))
         {
-            await EndAsync(live.Name, some, snapshot.Release.Id, writer, cancellationToken);
+            concerned.UnionWith(await EndAsync(live.Name, some, snapshot.Release.Id, writer, cancellationToken));
         }
 
         await writer.FlushAsync(cancellationToken);
         await server.RefreshAsync(live.Name, cancellationToken);
+        return await new FacilityWriter(server, live.Name, snapshot.Release.Id).RewriteAsync(concerned, cancellationToken);
     }
 
     /// <summary>Counts and sums of what an index shows in a release.</summary>
@@ -91,6 +100,10 @@ public sealed class RecordIndex(IndexServer server, ReferenceData reference, Tim
         await Grouping.RunAsync(server, index, [grouping], cancellationToken);
         return Totals.Of(sums, facilities.Count);
     }
+
+    /// <summary>The same of the facilities beside it.</summary>
+    public Task<Totals> FacilityTotalsAsync(string index, DataRelease release, CancellationToken cancellationToken) =>
+        FacilityCounts.TotalsAsync(server, FacilityDocuments.IndexOf(index), release.Id, cancellationToken);
 
     /// <summary>Lets readers see a release, all of which the index holds.</summary>
     public Task StampAsync(string index, DataRelease release, CancellationToken cancellationToken) => server.StampAsync(index, release, cancellationToken);
@@ -110,10 +123,15 @@ public sealed class RecordIndex(IndexServer server, ReferenceData reference, Tim
         return IndexRetention.Obsolete(Alias, (await server.ListAsync(Alias + "-*", cancellationToken)), live);
     }
 
-    public Task RemoveAsync(string index, CancellationToken cancellationToken) => server.DeleteIndexAsync(index, cancellationToken);
+    // Facilities first: an index of records that is left is found again and removed.
+    public async Task RemoveAsync(string index, CancellationToken cancellationToken)
+    {
+        await server.DeleteIndexAsync(FacilityDocuments.IndexOf(index), cancellationToken);
+        await server.DeleteIndexAsync(index, cancellationToken);
+    }
 
     // A record that never came is ended too: should it come late, it finds its tombstone.
-    private async Task EndAsync(string index, long[] records, long release, BulkWriter writer, CancellationToken cancellationToken)
+    private async Task<IEnumerable<long>> EndAsync(string index, long[] records, long release, BulkWriter writer, CancellationToken cancellationToken)
     {
         var walk = new RecordWalk(server, index, Filters.Terms("record_id", records), ResultOrder.Default);
         var known = await walk.DocumentsAsync(0, null, RecordWalk.Everything, cancellationToken).ToDictionaryAsync(RecordDocuments.KeyOf, cancellationToken: cancellationToken);
@@ -122,6 +140,8 @@ public sealed class RecordIndex(IndexServer server, ReferenceData reference, Tim
             var document = RecordDocuments.Ended(record, known.TryGetValue(record, out var found) ? found : null, release);
             await writer.AddAsync(record, document, release, cancellationToken);
         }
+
+        return known.Values.SelectMany(FacilityWriter.FacilityOf);
     }
 }
 

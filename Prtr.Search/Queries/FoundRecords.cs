@@ -1,6 +1,5 @@
 using Prtr.Search.Measures;
 using Prtr.Search.Register;
-using Prtr.Search.Text;
 
 namespace Prtr.Search.Queries;
 
@@ -57,18 +56,8 @@ internal sealed class FoundRecords
     public IEnumerable<FacilityHit> Facilities(RegisterQuery query)
     {
         var found = facilities.Values.Select(years => new FacilityHit(years.Values.Last().Report, [.. years.Keys], Sum(years.Values)));
-        var ordered = query.Order.Key switch
-        {
-            SortKey.Name => found.OrderBy(Name, StringComparer.Ordinal),
-            SortKey.Year => found.OrderBy(hit => hit.Facility.Year),
-            SortKey.Threshold => found.OrderBy(hit => hit.Totals.OverThreshold).ThenBy(hit => query.Order.Amount(hit.Totals.Sums)).ThenByDescending(Name, StringComparer.Ordinal),
-            _ => found.OrderBy(hit => query.Order.Amount(hit.Totals.Sums)),
-        };
-        var sorted = query.Order.Key == SortKey.Threshold ? ordered.ThenByDescending(hit => hit.Facility.FacilityId) : ordered.ThenBy(hit => hit.Facility.FacilityId);
-        return query.Order.Descending ? sorted.Reverse() : sorted;
+        return FacilityOrder.Sort(found, query.Order, hit => new(hit.Facility, hit.Totals.OverThreshold, query.Order.Amount(hit.Totals.Sums)));
     }
-
-    private static string Name(FacilityHit hit) => NameOrder.Key(hit.Facility.FacilityName);
 
     private static Totals Sum(IEnumerable<(PublicReport Report, Totals Sums)> years) => Totals.Of(years.Select(year => year.Sums), facilities: 1);
 }

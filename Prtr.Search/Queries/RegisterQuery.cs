@@ -162,6 +162,9 @@ public sealed record ResultOrder(SortKey Key, bool Descending)
     public long Weight(RecordKind kind, int? pollutant, Medium? medium) =>
         Key != SortKey.Quantity ? Measure.ScreeningScore.Weight(kind, pollutant, medium) : kind == RecordKind.Waste ? TonneKilograms : 1;
 
+    /// <summary>In how many parts of a kilogram, or of a score, amounts are.</summary>
+    internal long Scale => Key == SortKey.Quantity ? Quantity.Scale : Measure.ScreeningScore.Scale;
+
     /// <summary>The same of sums: what facilities are ordered by.</summary>
     public Int128 Amount(ExactSums sums) => Key != SortKey.Quantity ? sums[Measure.ScreeningScore] : sums.Mass;
 }

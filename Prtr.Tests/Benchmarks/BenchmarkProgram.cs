@@ -1,6 +1,6 @@
 namespace Prtr.Tests.Benchmarks;
 
-/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search standby load export aggregate review pages office cabinet circuit telemetry compression</c>.</summary>
+/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search standby load export aggregate review pages office cabinet circuit telemetry compression elasticsearch</c>.</summary>
 public static class BenchmarkProgram
 {
     private static readonly Dictionary<string, Func<Task>> Benchmarks = new()
@@ -18,6 +18,7 @@ public static class BenchmarkProgram
         ["circuit"] = CircuitBenchmark.RunAsync,
         ["telemetry"] = TelemetryBenchmark.RunAsync,
         ["compression"] = CompressionBenchmark.RunAsync,
+        ["elasticsearch"] = ElasticsearchBenchmark.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

@@ -135,6 +135,7 @@ public sealed partial class StatementTests : IntakeTest
         await released.ChangesAsync(default).ToListAsync();
         await PublishedChanges.ReadAsync(snapshot, DataRelease.None, default);
         await PublishedSnapshot.CountAsync(Register.Database, snapshot.Release, default);
+        await snapshot.RecordsByFacilityAsync(default).ToListAsync();
     }
 
     [GeneratedRegex(@"\b(from|where|join|group by|order by)\b")]

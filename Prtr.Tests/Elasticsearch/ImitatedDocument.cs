@@ -3,21 +3,39 @@ using System.Text.Json;
 
 namespace Prtr.Tests.Elasticsearch;
 
-/// <summary>A document of the imitation, its fields laid out flat with all their values as text.</summary>
+/// <summary>
+/// A document of the imitation, its fields laid out flat with all their values as text. Nested objects are documents of their own: none of their fields is the parent's,
+/// and nothing of the parent's is theirs.
+/// </summary>
 public sealed class ImitatedDocument
 {
     private readonly Dictionary<string, List<string>> fields = [];
     private readonly Dictionary<string, double> numbers = [];
+    private readonly Dictionary<string, List<ImitatedDocument>> nested = [];
+    private readonly IReadOnlySet<string> nestedPaths;
 
-    public ImitatedDocument(string id, JsonElement source)
+    /// <param name="nestedPaths">The fields that the mapping says are nested.</param>
+    public ImitatedDocument(string id, JsonElement source, IReadOnlySet<string> nestedPaths)
+        : this(id, source, nestedPaths, "", null)
     {
-        Id = id;
-        Source = source;
+    }
+
+    private ImitatedDocument(string id, JsonElement source, IReadOnlySet<string> nestedPaths, string path, ImitatedDocument? parent)
+    {
+        (Id, Source, Parent, this.nestedPaths) = (id, source, parent, nestedPaths);
         foreach (var property in source.EnumerateObject())
         {
-            Add(property.Name, property.Value);
+            Add(path + property.Name, property.Value);
         }
     }
+
+    /// <summary>The document that it is nested in; null of one that stands for itself.</summary>
+    public ImitatedDocument? Parent { get; }
+
+    public IEnumerable<ImitatedDocument> AllNested => nested.Values.SelectMany(some => some);
+
+    /// <summary>What is nested in it under a path.</summary>
+    public IReadOnlyList<ImitatedDocument> Nested(string path) => nested.GetValueOrDefault(path, []);
 
     public string Id { get; }
 
@@ -33,6 +51,10 @@ public sealed class ImitatedDocument
     {
         switch (value.ValueKind)
         {
+            case JsonValueKind.Object when nestedPaths.Contains(path):
+                _ = nested.TryAdd(path, []);
+                nested[path].Add(new ImitatedDocument(Id, value, nestedPaths, path + ".", this));
+                break;
             case JsonValueKind.Object when value.TryGetProperty("lat", out var latitude):
                 Put(path, "");
                 numbers[path + ".lat"] = latitude.GetDouble();

@@ -31,7 +31,7 @@ public sealed class ImitatedElasticsearch : IAsyncDisposable
     /// <summary>Looks at a request first, and answers it if it wants to: then it returns true.</summary>
     public Func<HttpContext, Task<bool>> Interfere { get; set; } = _ => Task.FromResult(false);
 
-    /// <summary>For an item of a bulk request, by its id and how often it has come, the status and error that it is refused with; null takes it.</summary>
+    /// <summary>For an item of a bulk request, by its id (of a facility: "facility 1") and how often it has come, the status and error that it is refused with; null takes it.</summary>
     public Func<string, int, (int Status, string Type)?> RefuseItem { get; set; } = (_, _) => null;
 
     /// <summary>What kind of server it plays; else Elasticsearch of the version that the client is made for.</summary>
@@ -118,7 +118,7 @@ public sealed class ImitatedElasticsearch : IAsyncDisposable
             (_, [var name, ..]) when Behind(name) is null => Missing(context, name),
             ("GET", [var name, "_mapping"]) => new JsonObject { [Behind(name)!] = new JsonObject { ["mappings"] = Indices[Behind(name)!].Mappings.DeepClone() } },
             ("POST", [var name, "_refresh"]) => Refresh(name),
-            ("POST", [var name, "_count"]) => new JsonObject { ["count"] = Indices[Behind(name)!].Visible.Count(ImitatedQuery.Compile(JsonElement.Parse(body).GetProperty("query"))) },
+            ("POST", [var name, "_count"]) => new JsonObject { ["count"] = Indices[Behind(name)!].Visible.Count(ImitatedQuery.Compile(Indices[Behind(name)!], JsonElement.Parse(body).GetProperty("query"))) },
             ("POST", [var name, "_search"]) => ImitatedSearch.Answer(Indices[Behind(name)!], JsonElement.Parse(body)),
             ("POST", [var name, "_bulk"]) => Bulk(Indices[Behind(name)!], body),
             ("GET", [var name, "_doc", var id]) => Document(context, Behind(name)!, id),
@@ -177,8 +177,9 @@ public sealed class ImitatedElasticsearch : IAsyncDisposable
         {
             var action = JsonElement.Parse(pair[0]).GetProperty("index");
             var id = action.GetProperty("_id").GetString()!;
-            sent[id] = sent.GetValueOrDefault(id) + 1;
-            var (status, type, reason) = RefuseItem(id, sent[id]) is { } refusal ? (refusal.Status, refusal.Type, "refused")
+            var known = index.IsNested("records") ? "facility " + id : id;
+            sent[known] = sent.GetValueOrDefault(known) + 1;
+            var (status, type, reason) = RefuseItem(known, sent[known]) is { } refusal ? (refusal.Status, refusal.Type, "refused")
                 : LoseDocuments ? (201, "", "")
                 : index.Write(id, JsonElement.Parse(pair[1]), action.GetProperty("version").GetInt64(), orEqual: false);
             var item = new JsonObject { ["_id"] = id, ["status"] = status };

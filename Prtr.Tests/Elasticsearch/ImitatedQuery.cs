@@ -11,13 +11,15 @@ public static class ImitatedQuery
     private const double LongitudeStep = 360.0 / 4294967296;
     private const double EarthRatio = 6_371_008.8 / 6_371_008.7714;
 
-    public static Func<ImitatedDocument, bool> Compile(JsonElement query)
+    /// <param name="index">Whose mapping says what is nested.</param>
+    public static Func<ImitatedDocument, bool> Compile(ImitatedIndex index, JsonElement query)
     {
         var clause = query.EnumerateObject().Single();
         return clause.Name switch
         {
             "match_none" => _ => false,
-            "bool" => Bool(clause.Value),
+            "bool" => Bool(index, clause.Value),
+            "nested" => Nested(index, clause.Value),
             "terms" or "term" => Terms(clause.Value.EnumerateObject().Single()),
             "prefix" => Prefix(clause.Value.EnumerateObject().Single()),
             "range" => Range(clause.Value.EnumerateObject().Single()),
@@ -26,20 +28,33 @@ public static class ImitatedQuery
         };
     }
 
-    private static Func<ImitatedDocument, bool> Bool(JsonElement clauses)
+    private static Func<ImitatedDocument, bool> Bool(ImitatedIndex index, JsonElement clauses)
     {
-        var filter = All(clauses, "filter");
-        var none = All(clauses, "must_not");
-        var should = All(clauses, "should");
+        var filter = All(index, clauses, "filter");
+        var none = All(index, clauses, "must_not");
+        var should = All(index, clauses, "should");
         return document => Array.TrueForAll(filter, test => test(document))
             && !Array.Exists(none, test => test(document))
             && (should.Length == 0 || Array.Exists(should, test => test(document)));
     }
 
-    private static Func<ImitatedDocument, bool>[] All(JsonElement clauses, string name) =>
+    // What is inside is asked of each nested document alone.
+    private static Func<ImitatedDocument, bool> Nested(ImitatedIndex index, JsonElement nested)
+    {
+        var path = nested.GetProperty("path").GetString()!;
+        if (!index.IsNested(path))
+        {
+            throw new ImitatedRefusalException("query_shard_exception", $"[nested] failed to find nested object under path [{path}]");
+        }
+
+        var inside = Compile(index, nested.GetProperty("query"));
+        return document => document.Nested(path).Any(inside);
+    }
+
+    private static Func<ImitatedDocument, bool>[] All(ImitatedIndex index, JsonElement clauses, string name) =>
         !clauses.TryGetProperty(name, out var some) ? []
-            : some.ValueKind == JsonValueKind.Array ? [.. some.EnumerateArray().Select(Compile)]
-            : [Compile(some)];
+            : some.ValueKind == JsonValueKind.Array ? [.. some.EnumerateArray().Select(one => Compile(index, one))]
+            : [Compile(index, some)];
 
     private static Func<ImitatedDocument, bool> Terms(JsonProperty field)
     {

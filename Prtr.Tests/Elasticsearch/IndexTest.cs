@@ -28,7 +28,7 @@ public abstract class IndexTest : IntakeTest, IAsyncLifetime
     {
         await base.InitializeAsync();
         Server = await ImitatedElasticsearch.StartAsync();
-        Client = new IndexServer(new ElasticsearchSettings { Nodes = [Server.Url], Timeout = TimeSpan.FromSeconds(30) }, TimeProvider.System);
+        Client = new IndexServer(Changed(new ElasticsearchSettings { Nodes = [Server.Url], Timeout = TimeSpan.FromSeconds(30) }), TimeProvider.System);
         Indices = new RecordIndex(Client, Register.Reference, TimeProvider.System);
         Writer = new ElasticsearchIndexWriter(Register.Database, Indices);
         Relay = new IndexRelay(Register.Database, Writer, TimeProvider.System);
@@ -42,6 +42,9 @@ public abstract class IndexTest : IntakeTest, IAsyncLifetime
         await Server.DisposeAsync();
         await base.DisposeAsync();
     }
+
+    /// <summary>Other settings than the usual ones.</summary>
+    protected virtual ElasticsearchSettings Changed(ElasticsearchSettings settings) => settings;
 
     protected async Task PublishAsync(int year = 2022) => Assert.NotNull(await Register.Publication.PublishAsync(year, default));
 

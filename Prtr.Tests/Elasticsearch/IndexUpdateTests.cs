@@ -122,7 +122,7 @@ public sealed class IndexUpdateTests : IndexTest
         await Relay.RunAsync(default);
 
         Assert.Equal(7m, await ReleasesAsync());
-        Assert.Equal(3, Server.Requests.Count(request => request.EndsWith("_bulk", StringComparison.Ordinal)));
+        Assert.Equal(4, Server.Requests.Count(request => request.EndsWith("_bulk", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Prtr.Ingest.Intake;
+using Prtr.Search.Database;
 using Prtr.Search.Elasticsearch;
 using Prtr.Search.Measures;
 using Prtr.Search.Queries;
@@ -36,6 +37,7 @@ public abstract class RealServerTests(TestEngine engine) : IntakeTest(engine)
             await ExpectAsync(0);
 
             await PublishAsync("170000", "2");
+            await RefuseAsync(client.Settings with { MostOfFacility = 1 });
             for (var time = 0; time < 3; time++)
             {
                 await relay.RebuildAsync(default);
@@ -55,6 +57,19 @@ public abstract class RealServerTests(TestEngine engine) : IntakeTest(engine)
             await LoadAsync(new TestReport { Releases = [(8, "air", nitrogen), (1, "air", methane)] });
             await Register.Publication.PublishAsync(2022, default);
             await relay.RunAsync(default);
+        }
+
+        // Both the register and the server do.
+        async Task RefuseAsync(ElasticsearchSettings small)
+        {
+            using var other = new IndexServer(small, TimeProvider.System);
+            await using var snapshot = await PublishedSnapshot.OpenAsync(Register.Database, default);
+            var problem = await Assert.ThrowsAsync<ElasticsearchException>(() => new RecordIndex(other, Register.Reference, TimeProvider.System).BuildAsync(snapshot, default));
+            Assert.Contains("Facility 1 has 2 records in the index; one may have 1", problem.Message, StringComparison.Ordinal);
+            var facilities = (await other.ListAsync(small.Index + "-*", default)).Where(name => name.EndsWith("-facilities", StringComparison.Ordinal)).Max()!;
+            var bulk = new BulkWriter(other, facilities, "facility");
+            await bulk.AddAsync(1, "{\"facility_id\":1,\"records\":[{},{}]}"u8.ToArray(), 1, default);
+            Assert.Contains("nested_objects.limit", (await Assert.ThrowsAsync<ElasticsearchException>(() => bulk.FlushAsync(default))).Message, StringComparison.Ordinal);
         }
 
         async Task<DataRelease> ReleaseAsync() => (await new HeldRelease(search).StateAsync(default)).Release;

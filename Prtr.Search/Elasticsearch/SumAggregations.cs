@@ -1,0 +1,57 @@
+using Elastic.Clients.Elasticsearch.Aggregations;
+using Prtr.Search.Measures;
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Elasticsearch;
+
+/// <summary>The aggregations that add up quantities, and what they say.</summary>
+internal static class SumAggregations
+{
+    /// <summary>For all that totals are made of.</summary>
+    /// <param name="path">What stands before the names of fields: the path of nested records with its dot, or nothing.</param>
+    public static Dictionary<string, Aggregation> Totals(string path) => Sums(path, DocumentSums.Fields)
+        .Concat(ExactSums.OfFacilities.SelectMany(kind => Bounds(path + DocumentSums.PathOf(DocumentSums.SubstanceOf(kind)), kind)))
+        .ToDictionary();
+
+    /// <summary>For the sums over one pollutant of a kind.</summary>
+    public static Dictionary<string, Aggregation> OfPollutant(string path, RecordKind kind) => Sums(path, MeasuresOf(kind).SelectMany(DocumentSums.Parts)).ToDictionary();
+
+    /// <summary>The totals of a group of so many records.</summary>
+    public static Totals Read(AggregateDictionary? figures, int facilities, int records) => new(
+        facilities, records, (int)Sum(figures, DocumentSums.Withheld), ExactSums.Of(measure => Exact(figures, measure), kind => SubstanceOf(figures, kind)));
+
+    /// <summary>The sums over one pollutant.</summary>
+    public static ExactSums ReadOfPollutant(AggregateDictionary? figures, RecordKind kind)
+    {
+        var sums = new ExactSums();
+        foreach (var measure in MeasuresOf(kind))
+        {
+            sums[measure] = Exact(figures, measure);
+        }
+
+        return sums;
+    }
+
+    private static Measure[] MeasuresOf(RecordKind kind) => kind == RecordKind.Release ? [Measure.ReleasesKg, Measure.AccidentalKg] : [Measure.WastewaterKg];
+
+    private static IEnumerable<KeyValuePair<string, Aggregation>> Sums(string path, IEnumerable<string> fields) =>
+        fields.Select(field => KeyValuePair.Create<string, Aggregation>(field, new SumAggregation { Field = path + DocumentSums.PathOf(field) }));
+
+    private static IEnumerable<KeyValuePair<string, Aggregation>> Bounds(string field, RecordKind kind) =>
+    [
+        new(Least(kind), new MinAggregation { Field = field }),
+        new(Greatest(kind), new MaxAggregation { Field = field }),
+    ];
+
+    private static string Least(RecordKind kind) => DocumentSums.SubstanceOf(kind) + "_min";
+
+    private static string Greatest(RecordKind kind) => DocumentSums.SubstanceOf(kind) + "_max";
+
+    private static Int128 Exact(AggregateDictionary? figures, Measure measure) => DocumentSums.Together(measure, field => Sum(figures, field));
+
+    private static int SubstanceOf(AggregateDictionary? figures, RecordKind kind) =>
+        Substance.Together((int)(figures?.GetMin(Least(kind))?.Value ?? 0), (int)(figures?.GetMax(Greatest(kind))?.Value ?? 0));
+
+    // Null or zero where no record of the group has the field.
+    private static double Sum(AggregateDictionary? figures, string field) => figures?.GetSum(field)?.Value ?? 0;
+}

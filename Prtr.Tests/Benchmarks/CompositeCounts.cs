@@ -1,0 +1,27 @@
+using Prtr.Search.Elasticsearch;
+using Prtr.Search.Measures;
+using Prtr.Search.Queries;
+using Prtr.Search.Register;
+
+namespace Prtr.Tests.Benchmarks;
+
+/// <summary>The counts of a query from the index of records alone, as they were made before that of facilities: every group by report, and by value and facility, page after page.</summary>
+internal sealed class CompositeCounts(IndexServer server, IndexedRelease release)
+{
+    public async Task<(Totals Totals, Dictionary<Facet, IReadOnlyList<FacetCount>> Facets)> ReadAsync(RegisterQuery query)
+    {
+        var found = new FoundRecords();
+        await Grouping.RunAsync(server, release.Index, [.. Groupings(query, new QueryFilters(query, release), found)], default);
+        return (found.Totals, found.Facets);
+    }
+
+    private IEnumerable<Grouping> Groupings(RegisterQuery query, QueryFilters filters, FoundRecords found)
+    {
+        yield return new(filters.Everything, ["report_version_id"], Sums: true, group => found.Add(release.Reports[group.Number(0)], group.Sums));
+        foreach (var facet in Facet.All)
+        {
+            var filter = filters.Narrowed.Contains(facet) ? filters.Without(facet) : filters.Everything;
+            yield return new(filter, ["facility_id", "facet." + facet.For(query).Place], Sums: false, group => found.Count(facet, [group.Text(1)], group.Number(0), group.Records));
+        }
+    }
+}
