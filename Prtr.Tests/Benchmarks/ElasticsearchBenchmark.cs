@@ -11,7 +11,7 @@ namespace Prtr.Tests.Benchmarks;
 
 /// <summary>
 /// Counts, sums and a page of facilities from a server, whose address is in PRTR_TEST_ELASTICSEARCH, beside counts by composite groups on the same server and the embedded index:
-/// the ratios of one run say more than its milliseconds. All answers must be equal.
+/// the ratios of one run say more than its milliseconds. Totals and pages must be those of the embedded index.
 /// </summary>
 internal static class ElasticsearchBenchmark
 {

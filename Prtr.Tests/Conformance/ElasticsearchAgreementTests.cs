@@ -1,6 +1,5 @@
 using Prtr.Search.Elasticsearch;
 using Prtr.Search.Queries;
-using Prtr.Tests.Benchmarks;
 using Prtr.Tests.Elasticsearch;
 using Xunit.Abstractions;
 
@@ -11,8 +10,6 @@ public abstract class ElasticsearchAgreementTests<TRegister>(TRegister register,
     where TRegister : InventedPublication
 {
     private const int WholeListsEvery = 25;
-
-    protected TRegister Register => register;
 
     [SkippableFact]
     public async Task Elasticsearch_agrees_on_ten_thousand_random_queries() =>
@@ -58,19 +55,6 @@ public sealed class ElasticsearchAgreementTestsOnSqlite(InventedPublication regi
     {
         await using var server = await ImitatedElasticsearch.StartAsync();
         await AgreeAsync(TestIndex.SettingsFor(server.Url) with { PageSize = 50 }, 150);
-    }
-
-    /// <summary>What the benchmark of a server prints, of a few questions.</summary>
-    [Fact]
-    public async Task The_benchmark_measures_three_ways_whose_answers_are_equal()
-    {
-        await using var server = await ImitatedElasticsearch.StartAsync();
-        var lines = new List<string>();
-
-        await ElasticsearchBenchmark.MeasureAsync(TestIndex.SettingsFor(server.Url), Register.Database, queries: 5, lines.Add);
-
-        Assert.Equal(9, lines.Count);
-        Assert.Contains("45 facilities", lines[0], StringComparison.Ordinal);
     }
 }
 
