@@ -1,6 +1,6 @@
 namespace Prtr.Tests.Benchmarks;
 
-/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search load export aggregate review pages office cabinet circuit</c>.</summary>
+/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search load growth export aggregate review pages office cabinet circuit</c>.</summary>
 public static class BenchmarkProgram
 {
     private static readonly Dictionary<string, Func<Task>> Benchmarks = new()
@@ -8,6 +8,7 @@ public static class BenchmarkProgram
         ["suggest"] = SuggestBenchmark.RunAsync,
         ["search"] = SearchBenchmark.RunAsync,
         ["load"] = LoadBenchmark.RunAsync,
+        ["growth"] = GrowthBenchmark.RunAsync,
         ["export"] = ExportBenchmark.RunAsync,
         ["aggregate"] = AggregateBenchmark.RunAsync,
         ["review"] = ReviewBenchmark.RunAsync,
