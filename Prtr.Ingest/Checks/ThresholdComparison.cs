@@ -36,7 +36,6 @@ internal readonly record struct ThresholdComparison(RowRef Row, decimal Amount, 
 
     private static IEnumerable<ThresholdComparison> Pollutants(List<Part> parts, int year, ReferenceData reference, CheckSettings settings)
     {
-        var groups = reference.Pollutants.Values.Where(pollutant => pollutant.Btex).Select(pollutant => pollutant.Group).ToHashSet();
         var known = parts.Where(part => part is { Medium: not null, Pollutant: { } number } && reference.Pollutants.ContainsKey(number)).ToLookup(IsTogether);
         var together = known[true].GroupBy(part => part.Medium).SelectMany(group => Together([.. group], settings.BtexThresholdKg));
         var single = known[false]
@@ -46,7 +45,9 @@ internal readonly record struct ThresholdComparison(RowRef Row, decimal Amount, 
         return single.Concat(together);
 
         // Of what is withheld the group is public: any of it may be one of the four.
-        bool IsTogether(Part part) => part.Medium != Medium.Air && (part.IsWithheld ? groups.Contains(GroupOf(part)) : reference.Pollutants[part.Pollutant!.Value].Btex);
+        bool IsTogether(Part part) => part.Medium != Medium.Air && (part.IsWithheld ? HasOneOfFour(GroupOf(part)) : reference.Pollutants[part.Pollutant!.Value].Btex);
+
+        bool HasOneOfFour(string group) => reference.Pollutants.Values.Any(pollutant => pollutant.Btex && pollutant.Group == group);
 
         string GroupOf(Part part) => reference.Pollutants[part.Pollutant!.Value].Group;
     }

@@ -46,6 +46,7 @@ internal sealed class DraftPast(RegisterDatabase database, RegisterState state, 
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await database.BeginReadAsync(connection, cancellationToken);
+        await state.KnowAsync(year, transaction, cancellationToken);
         return new OperatorPast(
             facility is { } known ? await state.LastBeforeAsync(known, year, transaction, cancellationToken) : null,
             (await state.PastAsync(year - 1, transaction, cancellationToken)).National,

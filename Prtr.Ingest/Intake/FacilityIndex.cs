@@ -14,7 +14,7 @@ internal sealed class FacilityIndex
     private readonly Dictionary<long, long> current = [];
     private readonly Dictionary<long, SortedList<int, KnownOperator>> operators = [];
     private readonly Dictionary<long, List<(int From, KnownOperator Operator)>> changes = [];
-    private readonly Dictionary<long, (int Year, GeoPoint Place)> latest = [];
+    private readonly Dictionary<long, (int Year, KnownSite Site)> latest = [];
 
     /// <summary>Whether a number that is not here is believed, see <see cref="IntakeSession.TakesAtWord"/>.</summary>
     public bool TakesAtWord { get; set; }
@@ -41,14 +41,16 @@ internal sealed class FacilityIndex
                     and (a.kind <> 'merge' or exists (select 1 from facility_act_version c where c.copy_of_id = v.id and c.act_id = m.act_id)))
             order by v.id
             """;
-        foreach (var row in await connection.QueryAsync<SiteRow>(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken)))
+        await foreach (var row in connection.QueryUnbufferedAsync<SiteRow>(sql, transaction: transaction).WithCancellation(cancellationToken))
         {
             if (index.Current(row.FacilityId) is not { } id)
             {
                 continue;
             }
 
-            var site = KnownSite.Of(id, row.Site);
+            // A facility mostly says of itself what it said before, and there are as many versions as years.
+            var described = row.Site;
+            var site = index.latest.GetValueOrDefault(id).Site is { } last && last.Described == described ? last : KnownSite.Of(id, described);
 
             // A withdrawn report says no more who operates the site, but the site stays known by it.
             if (row.WithdrawnReason is null)
@@ -90,7 +92,7 @@ internal sealed class FacilityIndex
 
     /// <summary>The facilities whose last report gives exactly this point, in the order of their ids.</summary>
     public IEnumerable<long> At(GeoPoint place) => (byCell.GetValueOrDefault(SiteCell.Of(place)) ?? [])
-        .Where(site => site.Place == place && latest.TryGetValue(site.FacilityId, out var last) && last.Place == place)
+        .Where(site => site.Place == place && latest.TryGetValue(site.FacilityId, out var last) && last.Site.Place == place)
         .Select(site => site.FacilityId).Distinct().Order();
 
     /// <summary>
@@ -122,12 +124,16 @@ internal sealed class FacilityIndex
         }
 
         byYear[year] = new KnownOperator(site.Operator, operatorName, site.Name);
-        if (!latest.TryGetValue(site.FacilityId, out var last) || last.Year <= year)
+        var known = latest.TryGetValue(site.FacilityId, out var last);
+        if (!known || last.Year <= year)
         {
-            latest[site.FacilityId] = (year, site.Place);
+            latest[site.FacilityId] = (year, site);
         }
 
-        Add(site);
+        if (!known || !ReferenceEquals(last.Site, site))
+        {
+            Add(site);
+        }
     }
 
     private async Task AddChangesAsync(DbTransaction transaction, CancellationToken cancellationToken)

@@ -12,55 +12,80 @@ internal sealed class PastYear
     // So many sites beside the asked one say what is usual.
     private const int FewestSites = 3;
 
+    // The newest version of each report that stands.
+    private const string Latest = """
+        from report r
+        join report_version v on v.report_id = r.id
+        where v.withdrawn_reason is null
+            and not exists (select 1 from report_version n where n.report_id = v.report_id and n.version > v.version and n.withdrawn_reason is null)
+        """;
+
+    private const string LastOf = """
+        and r.facility_id = @facility and r.reporting_year = (
+            select max(e.reporting_year) from report e join report_version s on s.report_id = e.id
+            where e.facility_id = @facility and e.reporting_year < @year and s.withdrawn_reason is null)
+        """;
+
     private readonly Dictionary<long, PastReport> reports;
-    private readonly Lazy<ILookup<ActivityFigure, (long Facility, decimal Units)>> figures;
+    private NationalFigures? national;
+    private ILookup<ActivityFigure, (long Facility, decimal Units)>? figures;
 
-    private PastYear(Dictionary<long, PastReport> reports, NationalFigures national)
-    {
-        this.reports = reports;
-        figures = new(() => reports.Values.SelectMany(report => ActivityFigure.Of(report).Select(figure => (figure.Key, Value: (report.FacilityId, figure.Units))))
-            .OrderBy(pair => pair.Value.Units)
-            .ToLookup(pair => pair.Key, pair => pair.Value));
-        National = national;
-    }
+    private PastYear(Dictionary<long, PastReport> reports) => this.reports = reports;
 
-    public NationalFigures National { get; }
+    public NationalFigures National => national ??= Figures(reports.Values);
+
+    private ILookup<ActivityFigure, (long Facility, decimal Units)> ByActivity => figures ??= reports.Values
+        .SelectMany(report => ActivityFigure.Of(report).Select(figure => (figure.Key, Value: (report.FacilityId, figure.Units))))
+        .OrderBy(pair => pair.Value.Units)
+        .ToLookup(pair => pair.Key, pair => pair.Value);
 
     /// <summary>The facility's latest report of the year; null when it has none.</summary>
     public PastReport? Of(long facilityId) => reports.GetValueOrDefault(facilityId);
 
+    /// <summary>Takes in a report that came since, in the place of the facility's former one.</summary>
+    public void Put(PastReport report)
+    {
+        reports[report.FacilityId] = report;
+        (national, figures) = (null, null);
+    }
+
     /// <summary>The median among the other sites of the activity, in hundred-millionths; null when too few reported it.</summary>
     public decimal? Typical(ActivityFigure figure, long? apart)
     {
-        var others = figures.Value[figure].Where(one => one.Facility != apart).Select(one => one.Units).ToList();
+        var others = ByActivity[figure].Where(one => one.Facility != apart).Select(one => one.Units).ToList();
         return others.Count < FewestSites ? null : others[others.Count / 2];
     }
 
-    public static async Task<PastYear> ReadAsync(int year, DbTransaction transaction, CancellationToken cancellationToken)
+    public static async Task<PastYear> ReadAsync(int year, DbTransaction transaction, CancellationToken cancellationToken) =>
+        new(await ReportsAsync("and r.reporting_year = @year", new { year }, transaction, cancellationToken));
+
+    /// <summary>A facility's last report of a year before; null when it has none.</summary>
+    public static async Task<PastReport?> LastOfAsync(long facility, int year, DbTransaction transaction, CancellationToken cancellationToken) =>
+        (await ReportsAsync(LastOf, new { facility, year }, transaction, cancellationToken)).Values.SingleOrDefault();
+
+    private static async Task<Dictionary<long, PastReport>> ReportsAsync(string which, object asked, DbTransaction transaction, CancellationToken cancellationToken)
     {
         var connection = transaction.Connection!;
-        const string latest = """
-            from report r
-            join report_version v on v.report_id = r.id
-            where r.reporting_year = @year and v.withdrawn_reason is null
-                and not exists (select 1 from report_version n where n.report_id = v.report_id and n.version > v.version and n.withdrawn_reason is null)
-            """;
-        var facilities = await connection.QueryAsync<FacilityRow>(new CommandDefinition(
-            $"select r.facility_id, v.latitude, v.longitude, v.main_activity {latest}", new { year }, transaction, cancellationToken: cancellationToken));
+        var facilities = (await connection.QueryAsync<FacilityRow>(new CommandDefinition(
+            $"select r.facility_id, r.reporting_year, v.latitude, v.longitude, v.main_activity {Latest} {which}", asked, transaction, cancellationToken: cancellationToken))).AsList();
+        if (facilities.Count == 0)
+        {
+            return [];
+        }
+
         var rows = (await connection.QueryAsync<FigureRow>(new CommandDefinition(
             $"""
             select l.facility_id, w.kind, w.pollutant, w.medium, w.quantity_kg_e8, w.waste_code, w.treatment, w.quantity_t_e8, w.withheld_ground
-            from (select v.id, r.facility_id {latest}) l
+            from (select v.id, r.facility_id {Latest} {which}) l
             join report_row w on w.report_version_id = l.id
             """,
-            new { year },
+            asked,
             transaction,
             cancellationToken: cancellationToken))).ToLookup(row => row.FacilityId);
-        var reports = facilities.ToDictionary(f => f.FacilityId, f => Report(f, year, rows[f.FacilityId]));
-        return new PastYear(reports, Figures(reports.Values));
+        return facilities.ToDictionary(facility => facility.FacilityId, facility => Report(facility, rows[facility.FacilityId]));
     }
 
-    private static PastReport Report(FacilityRow facility, int year, IEnumerable<FigureRow> rows)
+    private static PastReport Report(FacilityRow facility, IEnumerable<FigureRow> rows)
     {
         var (waste, releases, wastewater) = (new List<PastWaste>(), new List<PastRelease>(), new List<PastWastewater>());
         foreach (var row in rows)
@@ -80,7 +105,7 @@ internal sealed class PastYear
         }
 
         return new PastReport(
-            facility.FacilityId, year, new GeoPoint(facility.Latitude, facility.Longitude), facility.MainActivity, releases, waste) { Wastewater = wastewater };
+            facility.FacilityId, facility.ReportingYear, new GeoPoint(facility.Latitude, facility.Longitude), facility.MainActivity, releases, waste) { Wastewater = wastewater };
     }
 
     private static NationalFigures Figures(IEnumerable<PastReport> reports)
@@ -105,6 +130,8 @@ internal sealed class PastYear
     private sealed record FacilityRow
     {
         public long FacilityId { get; init; }
+
+        public int ReportingYear { get; init; }
 
         public double Latitude { get; init; }
 

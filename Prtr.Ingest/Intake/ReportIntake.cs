@@ -31,7 +31,13 @@ internal sealed class ReportIntake(RegisterState state, SubmissionWriter writer,
         var facility = report.Facility;
         var site = SiteOf(facility);
         var identity = Identification.Of(facility, site, decisions);
-        var past = facility.ReportYear.Value is { } reported ? await state.PastAsync(reported - 1, transaction, cancellationToken) : null;
+        PastYear? past = null;
+        if (facility.ReportYear.Value is { } reported)
+        {
+            await state.KnowAsync(reported, transaction, cancellationToken);
+            past = await state.PastAsync(reported - 1, transaction, cancellationToken);
+        }
+
         var last = identity.FacilityId is { } found && facility.ReportYear.Value is { } before
             ? await state.LastBeforeAsync(found, before, transaction, cancellationToken)
             : null;
@@ -124,7 +130,7 @@ internal sealed class ReportIntake(RegisterState state, SubmissionWriter writer,
         }
 
         state.Remember(version);
-        state.Remember(PastReport.Of(id, report));
+        state.Remember(PastReport.Of(id, kept));
         state.Facilities.Add(site with { FacilityId = id }, content.Year, report.Facility.OperatorName.Value ?? "");
         return looked with
         {

@@ -1,6 +1,6 @@
 namespace Prtr.Tests.Benchmarks;
 
-/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search standby load export aggregate review pages office cabinet circuit telemetry compression elasticsearch</c>.</summary>
+/// <summary>Runs the benchmarks that are named on the command line: <c>bench suggest search standby load export aggregate review pages office cabinet circuit telemetry compression elasticsearch growth</c>.</summary>
 public static class BenchmarkProgram
 {
     private static readonly Dictionary<string, Func<Task>> Benchmarks = new()
@@ -9,6 +9,7 @@ public static class BenchmarkProgram
         ["search"] = SearchBenchmark.RunAsync,
         ["standby"] = StandbyBenchmark.RunAsync,
         ["load"] = LoadBenchmark.RunAsync,
+        ["growth"] = GrowthBenchmark.RunAsync,
         ["export"] = ExportBenchmark.RunAsync,
         ["aggregate"] = AggregateBenchmark.RunAsync,
         ["review"] = ReviewBenchmark.RunAsync,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Prtr.Ingest.Remarks;
 using Prtr.Ingest.Reports;
+using Prtr.Search.Register;
 
 namespace Prtr.Ingest.Checks.Rules;
 
@@ -12,7 +13,7 @@ internal sealed class AllAsLastYear : IReportCheck
 
     public IEnumerable<Remark> Check(OperatorReport report, CheckContext context)
     {
-        if (context.LastYear is not { } past)
+        if (context.LastYear is not { } past || !HaveSameSum(report, past))
         {
             return [];
         }
@@ -22,6 +23,14 @@ internal sealed class AllAsLastYear : IReportCheck
             ? [RemarkKinds.AllAsLastYear.At(report.Facility.Place, null, past.Year.ToString(CultureInfo.InvariantCulture))]
             : [];
     }
+
+    // What most reports have not is soon seen: their amounts need not be put in order.
+    private static bool HaveSameSum(OperatorReport report, PastReport past) =>
+        Sum(report.Releases.Select(row => row.QuantityKg.Value)) == Sum(past.Releases.Select(row => row.QuantityKg))
+        && Sum(report.Wastewater.Select(row => row.QuantityKg.Value)) == Sum(past.Wastewater.Select(row => row.QuantityKg))
+        && Sum(report.Waste.Select(row => row.QuantityT.Value)) == Sum(past.Waste.Select(row => row.QuantityT));
+
+    private static Int128 Sum(IEnumerable<Quantity?> amounts) => amounts.Aggregate((Int128)0, (sum, amount) => sum + (amount?.Units ?? 0));
 
     private static List<(string, long?)> Now(OperatorReport report) => Sorted(
         report.Releases.Select(row => ($"r{row.Pollutant.Value}:{row.Medium.Value}", row.QuantityKg.Value?.Units))
