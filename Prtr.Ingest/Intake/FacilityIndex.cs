@@ -41,7 +41,7 @@ internal sealed class FacilityIndex
                     and (a.kind <> 'merge' or exists (select 1 from facility_act_version c where c.copy_of_id = v.id and c.act_id = m.act_id)))
             order by v.id
             """;
-        await foreach (var row in connection.QueryUnbufferedAsync<SiteRow>(sql, transaction: transaction).WithCancellation(cancellationToken))
+        foreach (var row in await connection.QueryAsync<SiteRow>(new CommandDefinition(sql, transaction: transaction, cancellationToken: cancellationToken)))
         {
             if (index.Current(row.FacilityId) is not { } id)
             {

@@ -70,8 +70,10 @@ public sealed class PublishedSnapshot : IAsyncDisposable
     public static async Task<long> CountAsync(RegisterDatabase database, DataRelease release, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+        var count = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
             $"select count(*) from released_record where {AsOf.Shown}", new { release = release.Id }, cancellationToken: cancellationToken));
+        await AsOf.VerifyAsync(connection, null, release, cancellationToken);
+        return count;
     }
 
     /// <summary>Takes reports and flags that were read from another snapshot of the same release.</summary>

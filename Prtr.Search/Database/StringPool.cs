@@ -35,7 +35,7 @@ internal sealed class StringPool
         private const int BytesOfLetter = 3;
         private const int Few = 512;
 
-        public bool Equals(string? one, string? other) => string.Equals(one, other);
+        public bool Equals(string? one, string? other) => string.Equals(one, other, StringComparison.Ordinal);
 
         public int GetHashCode(string text)
         {

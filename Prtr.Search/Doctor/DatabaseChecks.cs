@@ -4,7 +4,6 @@ using Dapper;
 using Prtr.Search.Database;
 using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Embedded;
-using Prtr.Search.Reference;
 using Prtr.Search.Register;
 
 namespace Prtr.Search.Doctor;

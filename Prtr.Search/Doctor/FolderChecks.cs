@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Versioning;
 using Prtr.Search.Files;
 
 namespace Prtr.Search.Doctor;
@@ -47,9 +48,12 @@ internal static class FolderChecks
             return [];
         }
 
-        var open = Directory.EnumerateFiles(directory, "register*.db*").Where(file => (File.GetUnixFileMode(file) & Others) != UnixFileMode.None).Select(Path.GetFileName).ToList();
+        var open = Directory.EnumerateFiles(directory, "register*.db*").Where(IsOpen).Select(Path.GetFileName).ToList();
         return open.Count == 0
             ? [Finding.Ok("file rights", "nobody but the owner may read the register's files")]
             : [Finding.Wrong("file rights", $"others than the owner may read {string.Join(", ", open)}, which hold personal data", $"chmod 600 {string.Join(' ', open)}")];
     }
+
+    [UnsupportedOSPlatform("windows")]
+    private static bool IsOpen(string file) => (File.GetUnixFileMode(file) & Others) != UnixFileMode.None;
 }

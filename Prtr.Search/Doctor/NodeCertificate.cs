@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Prtr.Search.Doctor;
@@ -16,18 +17,25 @@ internal static class NodeCertificate
         using var socket = new TcpClient();
         await socket.ConnectAsync(node.Host, node.Port, cancellationToken);
         await using var encrypted = new SslStream(socket.GetStream());
-        await encrypted.AuthenticateAsClientAsync(
-            new SslClientAuthenticationOptions
-            {
-                TargetHost = node.Host,
-                // Nothing is sent on this connection.
-                RemoteCertificateValidationCallback = (_, certificate, _, _) =>
+        try
+        {
+            await encrypted.AuthenticateAsClientAsync(
+                new SslClientAuthenticationOptions
                 {
-                    ends = (certificate as X509Certificate2)?.NotAfter;
-                    return true;
+                    TargetHost = node.Host,
+                    RemoteCertificateValidationCallback = (_, certificate, _, _) =>
+                    {
+                        // Seen is enough: nothing is to be sent here, so nobody has to be trusted.
+                        ends = (certificate as X509Certificate2)?.NotAfter;
+                        return false;
+                    },
                 },
-            },
-            cancellationToken);
+                cancellationToken);
+        }
+        catch (AuthenticationException) when (ends is not null)
+        {
+        }
+
         var left = ends - clock.GetUtcNow();
         var found = string.Create(CultureInfo.InvariantCulture, $"that of {node.Authority} holds until {ends:yyyy-MM-dd}");
         return left switch

@@ -1,7 +1,6 @@
 using Prtr.Search.Elasticsearch;
 using Prtr.Search.Measures;
 using Prtr.Search.Queries;
-using Prtr.Search.Register;
 
 namespace Prtr.Tests.Benchmarks;
 

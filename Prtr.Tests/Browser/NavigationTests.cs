@@ -117,11 +117,15 @@ public class NavigationTests(BrowserFixture browser)
     public async Task An_unfolded_list_stays_unfolded_and_a_search_keeps_the_page()
     {
         var page = await SearchAsync();
-        await page.Locator(".facets summary", new() { HasText = "Оператор" }).First.ClickAsync();
+        await page.RunAndWaitForResponseAsync(
+            () => page.Locator(".facets summary", new() { HasText = "Оператор" }).First.ClickAsync(),
+            response => response.Url.Contains("/ru/search/facets/operator", StringComparison.Ordinal) && response.Ok);
         await Assertions.Expect(page.Locator("prtr-facet-values a[href^='/ru/search?operator=']").First).ToBeVisibleAsync();
         var unfolded = await page.Locator(".facets details[open]").CountAsync();
 
-        await page.Locator(".facets a[href*='medium=water']").First.ClickAsync();
+        await page.RunAndWaitForResponseAsync(
+            () => page.Locator(".facets a[href*='medium=water']").First.ClickAsync(),
+            response => response.Url.Contains("/ru/search/facets/operator", StringComparison.Ordinal) && response.Url.Contains("medium=water", StringComparison.Ordinal) && response.Ok);
         await Assertions.Expect(page.Locator(".chips li")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator("prtr-facet-values a[href^='/ru/search?operator='][href$='&medium=water']").First).ToBeVisibleAsync();
         Assert.Equal(unfolded, await page.Locator(".facets details[open]").CountAsync());

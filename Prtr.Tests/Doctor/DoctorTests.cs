@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -12,6 +13,7 @@ using Prtr.Tests.Intake.Keeping;
 namespace Prtr.Tests.Doctor;
 
 /// <summary>The embedded register, well and ill, as the verb <c>doctor</c> sees it, which leaves it as it is.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class DoctorTests : IntakeTest
 {
     private static readonly string[] Looked = ["settings", "folder", "disk", "file rights", "database", "write-ahead", "schema", "clock", "index"];

@@ -8,7 +8,7 @@ using Prtr.Tests.Elasticsearch;
 namespace Prtr.Tests.Doctor;
 
 /// <summary>A server with the index, over TLS, as the verb <c>doctor</c> sees it. It is an imitation: what it says of rights, disks and clocks is what the documentation of Elasticsearch says.</summary>
-public sealed class ElasticsearchDoctorTests(InventedPublication register) : IClassFixture<InventedPublication>, IAsyncLifetime
+public sealed class ElasticsearchDoctorTests(InventedPublication register) : IClassFixture<InventedPublication>, IAsyncLifetime, IDisposable
 {
     private readonly TestAuthority authority = new();
     private ImitatedElasticsearch server = null!;
@@ -28,11 +28,12 @@ public sealed class ElasticsearchDoctorTests(InventedPublication register) : ICl
         server.Interfere = AnswerAsync;
     }
 
+    public void Dispose() => authority.Dispose();
+
     public async Task DisposeAsync()
     {
         await index.DisposeAsync();
         await server.DisposeAsync();
-        authority.Dispose();
     }
 
     [Fact]
@@ -67,7 +68,8 @@ public sealed class ElasticsearchDoctorTests(InventedPublication register) : ICl
         Assert.Equal((Verdict.Wrong, "node-1: 10 of 100 MB are free"), await OfAsync("disk of the node"));
 
         Assert.Equal(Verdict.Note, (await OfAsync("index", settings with { Index = "another" })).Verdict);
-        await index.Indices.StampAsync((await index.Indices.LiveAsync(default))!.Name, index.Indices.LiveAsync(default).Result!.Release with { Id = 99, Name = "2099.1" }, default);
+        var live = (await index.Indices.LiveAsync(default))!;
+        await index.Indices.StampAsync(live.Name, live.Release with { Id = 99, Name = "2099.1" }, default);
         Assert.Equal(Verdict.Wrong, (await OfAsync("index")).Verdict);
     }
 

@@ -9,7 +9,7 @@ namespace Prtr.Search.Review.Pdf;
 /// Writes a PDF with its small objects packed into compressed object streams, under a compressed cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8):
 /// a tagged document has several objects for each cell of a table, and PDFsharp writes them one by one.
 /// </summary>
-internal sealed class PackedPdf
+internal sealed class PackedPdf : IDisposable
 {
     // A reader unpacks a whole stream to get at one of its objects.
     private const int Together = 200;
@@ -25,7 +25,7 @@ internal sealed class PackedPdf
     public static void Write(PdfDocument document, Stream output)
     {
         var file = WrittenPdf.Of(document);
-        var made = new PackedPdf(file.Objects.Count);
+        using var made = new PackedPdf(file.Objects.Count);
         made.Put($"%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n");
         foreach (var stream in file.Objects.Where(one => one.IsStream))
         {
@@ -41,6 +41,12 @@ internal sealed class PackedPdf
         made.packed.WriteTo(output);
     }
 
+    public void Dispose()
+    {
+        packed.Dispose();
+        hash.Dispose();
+    }
+
     private void Keep(WrittenObject stream)
     {
         var body = StablePdf.OfStream(stream.Body);
@@ -51,7 +57,7 @@ internal sealed class PackedPdf
         Put($"endobj\n");
     }
 
-    private void Pack(IReadOnlyList<WrittenObject> objects)
+    private void Pack(WrittenObject[] objects)
     {
         var (numbers, bodies) = (new StringBuilder(), new StringBuilder());
         foreach (var (position, one) in objects.Index())
@@ -64,7 +70,7 @@ internal sealed class PackedPdf
         var content = Encoding.Latin1.GetBytes(numbers + StablePdf.Of(bodies.ToString()));
         hash.AppendData(content);
         places.Add(ObjectPlace.At(packed.Position));
-        Add(places.Count - 1, FormattableString.Invariant($"/Type/ObjStm/N {objects.Count}/First {numbers.Length}"), content);
+        Add(places.Count - 1, FormattableString.Invariant($"/Type/ObjStm/N {objects.Length}/First {numbers.Length}"), content);
     }
 
     private void End(WrittenPdf file)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Diagnostics;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 
