@@ -15,8 +15,7 @@ internal sealed class FallbackRelease(IRegisterSearch index, PublishedState stat
     public IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         StreamAsync(search => search.RecordsAsync(query, cancellationToken), cancellationToken);
 
-    public async Task<IGroupedCounts?> GroupedAsync(CancellationToken cancellationToken) =>
-        await (availability.Away is null ? index : await standby.OpenAsync(state.Release, cancellationToken)).GroupedAsync(cancellationToken);
+    public Task<IGroupedCounts?> GroupedAsync(CancellationToken cancellationToken) => standby.GroupedAsync(state.Release, cancellationToken);
 
     public IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         StreamAsync(search => search.FacilitiesAsync(query, cancellationToken), cancellationToken);

@@ -42,6 +42,11 @@ public sealed partial class Standby(EmbeddedSearch? memory, SqlSearch database, 
             ? Answering(Substitute.Memory, loaded)
             : Answering(Substitute.Database, await database.OpenAsync(release, cancellationToken));
 
+    /// <summary>Counts groups of a release in memory, also while the index answers, of which all records would have to be read.</summary>
+    /// <returns>Null when it holds another release, or none.</returns>
+    internal async Task<IGroupedCounts?> GroupedAsync(DataRelease release, CancellationToken cancellationToken) =>
+        await LoadedAsync(cancellationToken) is { } loaded && await ReleaseOfAsync(loaded, cancellationToken) == release ? await loaded.GroupedAsync(cancellationToken) : null;
+
     private async ValueTask<IRegisterSearch?> LoadedAsync(CancellationToken cancellationToken) => memory is null ? null : await memory.LoadedAsync(cancellationToken);
 
     private static async Task<DataRelease> ReleaseOfAsync(IRegisterSearch opened, CancellationToken cancellationToken) => (await opened.StateAsync(cancellationToken)).Release;

@@ -28,6 +28,7 @@ public sealed class StandbyTests : IntakeTest
         using var outage = new Outage(server);
 
         Assert.Equal("1 2021 index", await AskAsync());
+        Assert.Null(await GroupedAsync());
         outage.Begin();
         Assert.Equal("1 2021 Database", await AskAsync());
         await standby.RefreshAsync(default);
@@ -48,16 +49,21 @@ public sealed class StandbyTests : IntakeTest
         await search.RefreshAsync(default);
         clock.Advance(TimeSpan.FromSeconds(16));
         Assert.Equal("2 2022 index", await AskAsync());
+        Assert.NotNull(await GroupedAsync());
 
         // Ahead of the standby, and lost again: the database has what readers have seen.
         await PublishAsync(2023);
         await relay.RunAsync(default);
         await search.RefreshAsync(default);
         Assert.Equal("3 2023 index", await AskAsync());
+        Assert.Null(await GroupedAsync());
         outage.Begin();
         Assert.Equal("3 2023 Database", await AskAsync());
         await search.RefreshAsync(default);
         Assert.Equal("3 2023 Memory", await AskAsync());
+
+        // Analyses are counted in memory where that holds the release.
+        async Task<IGroupedCounts?> GroupedAsync() => await (await search.OpenAsync(default)).GroupedAsync(default);
 
         // Never the same question twice, for the answer to a broad one is remembered.
         async Task<string> AskAsync()
