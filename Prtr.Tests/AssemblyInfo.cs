@@ -1,2 +1,2 @@
-[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
 [assembly: TestCollectionOrderer("Prtr.Tests.BrowserFirst", "Prtr.Tests")]

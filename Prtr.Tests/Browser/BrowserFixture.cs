@@ -22,6 +22,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         if (Chromium is not null)
         {
+            // Other tests have the processors, too.
+            Assertions.SetDefaultExpectTimeout(15_000);
             playwright = await Playwright.CreateAsync();
             browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox", "--disable-gpu"] });
         }

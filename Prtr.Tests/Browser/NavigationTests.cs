@@ -19,8 +19,7 @@ public class NavigationTests(BrowserFixture browser)
         var page = await SearchAsync();
         var filter = page.Locator(".facets a[href*='medium=water']").First;
         await filter.ScrollIntoViewIfNeededAsync();
-        await page.Mouse.WheelAsync(0, 200);
-        await UntilAsync(page, "scrollY > 150");
+        await page.EvaluateAsync("scrollBy({ top: 200, behavior: 'instant' })");
         var before = await page.EvaluateAsync<double>("scrollY");
 
         await filter.ClickAsync();
