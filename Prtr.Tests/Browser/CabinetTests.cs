@@ -13,7 +13,7 @@ using Prtr.Tests.Signatures;
 namespace Prtr.Tests.Browser;
 
 /// <summary>The cabinet as people of an operator see and use it.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(SignedInBrowserTests.Name)]
 public sealed class CabinetTests(BrowserFixture browser, OfficeSite site) : IClassFixture<OfficeSite>
 {
     [SkippableFact]

@@ -14,7 +14,7 @@ namespace Prtr.Tests.Browser;
 /// A year's campaign in the browser: a clerk takes a mailbox in, decides every question on the screens and proposes publication of the year and of its review; the head publishes.
 /// The mailbox is small and has every case in it; <c>PRTR_TEST_CAMPAIGN_MAILS=1200</c> takes one of that size.
 /// </summary>
-[Collection(BrowserTests.Name)]
+[Collection(SignedInBrowserTests.Name)]
 public sealed class CampaignTests(BrowserFixture browser, CampaignSite site, ITestOutputHelper output) : IClassFixture<CampaignSite>
 {
     private const string Same = "Это тот же объект";

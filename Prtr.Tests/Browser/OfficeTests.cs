@@ -10,7 +10,7 @@ using Prtr.Tests.Intake;
 namespace Prtr.Tests.Browser;
 
 /// <summary>The office as people see and use it.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(SignedInBrowserTests.Name)]
 public sealed class OfficeTests(BrowserFixture browser, OfficeTests.WorkingSite site) : IClassFixture<OfficeTests.WorkingSite>
 {
     private static readonly string[] Pages =

@@ -7,7 +7,7 @@ using Prtr.Tests.Http.Office;
 namespace Prtr.Tests.Browser;
 
 /// <summary>Passkeys with the browser's own virtual authenticator.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(SignedInBrowserTests.Name)]
 public sealed class PasskeyTests(BrowserFixture browser, OfficeSite site) : IClassFixture<OfficeSite>
 {
     private const string Password = "бір ғана ұзын сөйлем";

@@ -10,7 +10,7 @@ using Prtr.Web.Hosting;
 namespace Prtr.Tests.Browser;
 
 /// <summary>Pages of signed-in people may be interactive, and those of readers stay as they are.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(SignedInBrowserTests.Name)]
 public sealed class SignedInPageTests(BrowserFixture browser, SignedInPageTests.SiteWithOne site) : IClassFixture<SignedInPageTests.SiteWithOne>
 {
     [SkippableFact]

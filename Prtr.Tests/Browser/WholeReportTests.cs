@@ -10,7 +10,7 @@ using Prtr.Tests.People;
 namespace Prtr.Tests.Browser;
 
 /// <summary>A person who never saw the form fills in a whole report, signs it and sends it: with scripts, and by buttons alone.</summary>
-[Collection(BrowserTests.Name)]
+[Collection(SignedInBrowserTests.Name)]
 public sealed class WholeReportTests(BrowserFixture browser, SigningSite site) : IClassFixture<SigningSite>
 {
     private const string Typing =
