@@ -18,7 +18,7 @@ public sealed class RecordSums
     public int Records => records;
 
     /// <summary>The facilities of the records.</summary>
-    public IReadOnlyCollection<long> Facilities => facilities ?? (records == 0 ? [] : [firstFacility]);
+    public IReadOnlySet<long> Facilities => facilities ?? (records == 0 ? new HashSet<long>() : [firstFacility]);
 
     /// <summary>All of them together.</summary>
     public static RecordSums Of(IEnumerable<RecordSums> parts)

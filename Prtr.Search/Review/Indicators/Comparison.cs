@@ -61,7 +61,7 @@ internal sealed record Comparison(Cut<PublicRecord> Cut, Measure Quantity)
 
         if (sameThreshold)
         {
-            result["change_percent"] = PercentFigure.Change(Counted.Of(now.Measured(), Quantity), result["before_" + Unit]);
+            result["change_percent"] = PercentFigure.Change(result["quantity_" + Unit], result["before_" + Unit]);
             result["comparable_change_percent"] = PercentFigure.Change(result["comparable_" + Unit], result["comparable_before_" + Unit]);
         }
 

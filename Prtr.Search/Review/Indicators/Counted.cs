@@ -25,10 +25,13 @@ internal static class Counted
     /// <summary>Different pollutants; one whose number is withheld is not told apart and not counted.</summary>
     public static CountedColumn<PublicRecord> Pollutants { get; } = Different<PublicRecord>("pollutants", record => record.Pollutant);
 
+    /// <summary>The same over many years.</summary>
+    public static CountedColumn<SubjectYear> PollutantsOfYears { get; } = Different<SubjectYear>("pollutants", subject => subject.Record.Pollutant);
+
     public static CountedColumn<PublicReport> Reports { get; } = Where<PublicReport>("reports", _ => true);
 
     public static CountedColumn<PublicReport> StationarySources { get; } =
-        new("stationary_sources", FigureUnit.Count, reports => Figure.Of(reports.Sum(report => (long)report.StationarySources)));
+        new("stationary_sources", FigureUnit.Count, reports => Figure.Of(reports.Rows.Sum(report => (long)report.StationarySources)));
 
     public static CountedColumn<PublicReport> OnTime { get; } = Where<PublicReport>("on_time", report => !report.Late);
 
@@ -39,12 +42,12 @@ internal static class Counted
 
     public static CountedColumn<DiffuseRecord> DiffuseRecords { get; } = Where<DiffuseRecord>("records", _ => true);
 
-    public static CountedColumn<DiffuseRecord> DiffuseKg { get; } = new("quantity_kg", FigureUnit.Kg, records => Of(Together(records), Measure.DiffuseKg));
+    public static CountedColumn<DiffuseRecord> DiffuseKg { get; } = new("quantity_kg", FigureUnit.Kg, records => Of(records.Measured(Together), Measure.DiffuseKg));
 
     public static CountedColumn<DiffuseRecord> DiffusePollutants { get; } = Different<DiffuseRecord>("pollutants", record => record.Pollutant);
 
     /// <summary>How many rows of the group meet the condition.</summary>
-    public static CountedColumn<T> Where<T>(string name, Func<T, bool> condition) => new(name, FigureUnit.Count, rows => Figure.Of(rows.Count(condition)));
+    public static CountedColumn<T> Where<T>(string name, Func<T, bool> condition) => new(name, FigureUnit.Count, group => Figure.Of(group.Rows.Count(condition)));
 
     /// <summary>A measure's figure; without any given value it is withheld.</summary>
     public static Figure Of(Measured measured, Measure measure) =>
@@ -54,10 +57,10 @@ internal static class Counted
 
     public static FigureUnit UnitOf(Measure measure) => measure.Unit switch { "kg" => FigureUnit.Kg, "t" => FigureUnit.T, _ => FigureUnit.Count };
 
-    private static CountedColumn<PublicRecord> Of(Measure measure, string? name = null) => new(name ?? measure.Name, UnitOf(measure), records => Of(records.Measured(), measure));
+    private static CountedColumn<PublicRecord> Of(Measure measure, string? name = null) => new(name ?? measure.Name, UnitOf(measure), records => Of(records.Measured(rows => rows.Measured()), measure));
 
     private static CountedColumn<T> Different<T>(string name, Func<T, int?> number) =>
-        new(name, FigureUnit.Count, rows => Figure.Of(rows.Select(number).OfType<int>().Distinct().Count()));
+        new(name, FigureUnit.Count, group => Figure.Of(group.Rows.Select(number).OfType<int>().Distinct().Count()));
 
     private static Measured Together(IEnumerable<DiffuseRecord> records)
     {

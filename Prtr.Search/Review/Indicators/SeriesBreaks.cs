@@ -23,7 +23,7 @@ internal sealed class SeriesBreaks(ReferenceData reference)
 
     /// <param name="keys">The columns that tell series apart; none when the table is one series.</param>
     /// <param name="facilities">The facilities of each row, by its series, codes with <c>|</c> between, and its year.</param>
-    public FigureTable Mark(FigureTable table, IReadOnlyList<string> keys, IReadOnlyDictionary<(string Series, int Year), IReadOnlyCollection<long>> facilities)
+    public FigureTable Mark(FigureTable table, IReadOnlyList<string> keys, IReadOnlyDictionary<(string Series, int Year), IReadOnlySet<long>> facilities)
     {
         var first = facilities.Keys.GroupBy(key => key.Series).ToDictionary(series => series.Key, series => series.Min(key => key.Year));
         return table.With(FigureUnit.Code, Column, after: table.Columns[^1].Name, row =>
@@ -35,7 +35,7 @@ internal sealed class SeriesBreaks(ReferenceData reference)
         });
     }
 
-    private IEnumerable<string> Of(IReadOnlyDictionary<string, Figure> row, int year, IReadOnlyCollection<long> facilities, IReadOnlyCollection<long>? before)
+    private IEnumerable<string> Of(IReadOnlyDictionary<string, Figure> row, int year, IReadOnlySet<long> facilities, IReadOnlySet<long>? before)
     {
         if (before is null)
         {

@@ -8,9 +8,7 @@ namespace Prtr.Search.Review.Indicators;
 internal sealed class SeriesIndicator : IIndicator
 {
     private static CountedColumn<SubjectYear> Withheld { get; } =
-        new("withheld", FigureUnit.Count, subjects => Figure.Of(subjects.Sum(subject => subject.Sums.ToTotals().Withheld)));
-
-    private static CountedColumn<SubjectYear> Pollutants { get; } = new("pollutants", FigureUnit.Count, subjects => Counted.Pollutants.Of([.. subjects.Select(subject => subject.Record)]));
+        new("withheld", FigureUnit.Count, subjects => Figure.Of(subjects.Measured(Together).Totals.Withheld));
 
     public string Id => "series";
 
@@ -24,8 +22,8 @@ internal sealed class SeriesIndicator : IIndicator
                 new Cut<PublicReport>(data.AllReports, [By.OfReport("year")], [Counted.Reports, Counted.StationarySources, Counted.Late])
                     .Table("series-reports", Links.AnalyseYears("kind", "facilities")),
                 [],
-                data.AllReports.GroupBy(report => report.Year).ToDictionary(year => ("", year.Key), IReadOnlyCollection<long> (year) => [.. year.Select(report => report.FacilityId)])),
-            Series(data.Series.Where(subject => subject.Record.Kind != RecordKind.Waste), [By.Route, By.Year], [Pollutants])
+                data.AllReports.GroupBy(report => report.Year).ToDictionary(year => ("", year.Key), IReadOnlySet<long> (year) => year.Select(report => report.FacilityId).ToHashSet())),
+            Series(data.Series.Where(subject => subject.Record.Kind != RecordKind.Waste), [By.Route, By.Year], [Counted.PollutantsOfYears])
                 .Table("series-pollutants", Links.AnalyseYears("medium", "facilities")),
             breaks.Mark(
                 Series(releases, [By.Pollutant, By.Medium, By.Year], [Sum(Measure.ReleasesKg, "quantity_kg"), Sum(Measure.Facilities), Withheld])
@@ -44,5 +42,7 @@ internal sealed class SeriesIndicator : IIndicator
         new(subjects, [.. by.Select(code => new CodeColumn<SubjectYear>(code.Name, subject => code.Of(subject.Record)))], figures);
 
     private static CountedColumn<SubjectYear> Sum(Measure measure, string? name = null) =>
-        new(name ?? measure.Name, Counted.UnitOf(measure), subjects => Counted.Of(RecordSums.Of(subjects.Select(subject => subject.Sums)).ToMeasured(), measure));
+        new(name ?? measure.Name, Counted.UnitOf(measure), subjects => Counted.Of(subjects.Measured(Together), measure));
+
+    private static Measured Together(IEnumerable<SubjectYear> subjects) => RecordSums.Of(subjects.Select(subject => subject.Sums)).ToMeasured();
 }

@@ -12,12 +12,14 @@ namespace Prtr.Search.Review.Indicators;
 /// <param name="Before">The year before; null when it is not published.</param>
 internal sealed record YearData(ReferenceData Reference, int Year, int? Before)
 {
-    /// <summary>Of all years.</summary>
-    public required IReadOnlyList<PublicReport> AllReports { get; init; }
+    public required IReadOnlyList<PublicReport> Reports { get; init; }
 
-    public IEnumerable<PublicReport> Reports => AllReports.Where(report => report.Year == Year);
+    public IReadOnlyList<PublicReport> ReportsBefore { get; init; } = [];
 
-    public IEnumerable<PublicReport> ReportsBefore => AllReports.Where(report => report.Year == Before);
+    /// <summary>Of neither year, and of them no more than the series of reports is made of.</summary>
+    public IReadOnlyList<PublicReport> OtherReports { get; init; } = [];
+
+    public IEnumerable<PublicReport> AllReports => Reports.Concat(ReportsBefore).Concat(OtherReports);
 
     public IReadOnlyList<PublicRecord> Records { get; init; } = [];
 

@@ -24,7 +24,7 @@ internal static class YearReader
 
     private const string Compared = $"{AsOf.Shown} and reporting_year in (@year, @before)";
 
-    // Nearly all there is: the plus keeps SQLite from looking every row up by an index, version after version, and lets it read the table as it lies.
+    // Nearly all there is: the plus keeps SQLite from looking versions up by their release, for it can go through them as they lie.
     private const string Others = $"+{AsOf.Shown} and reporting_year not in (@year, @before)";
 
     private static readonly string DiffuseOfYear = $"select {DiffuseColumns.Kept.Select()} from released_diffuse w where {AsOf.Shown} and w.reporting_year = @year";
@@ -43,13 +43,12 @@ internal static class YearReader
         var asked = new { year, before = year - 1, release = snapshot.Release.Id };
         var reports = await snapshot.RowsAsync(ReportColumns.Kept, $"select {ReportColumns.Kept.Select()} from released_report where {Compared}", asked, cancellationToken)
             .ToDictionaryAsync(report => report.ReportVersionId, cancellationToken: cancellationToken);
-        var years = reports.Values.Select(report => report.Year).ToHashSet();
-        if (!years.Contains(year))
+        var byYear = reports.Values.ToLookup(report => report.Year);
+        if (!byYear.Contains(year))
         {
             return null;
         }
 
-        int? before = years.Contains(year - 1) ? year - 1 : null;
         var comparable = new ComparableSet([year - 1, year], reference);
         var (records, earlier, series) = (new List<PublicRecord>(), new List<PublicRecord>(), new SubjectSeries());
         await foreach (var record in snapshot.RecordsAsync(
@@ -66,9 +65,11 @@ internal static class YearReader
         }
 
         var otherReports = snapshot.RowsAsync(OfOtherReports, $"select {OfOtherReports.Select()} from released_report where {Others}", asked, cancellationToken);
-        return new(reference, year, before)
+        return new(reference, year, byYear.Contains(year - 1) ? year - 1 : null)
         {
-            AllReports = [.. reports.Values, .. await otherReports.ToListAsync(cancellationToken)],
+            Reports = [.. byYear[year]],
+            ReportsBefore = [.. byYear[year - 1]],
+            OtherReports = await otherReports.ToListAsync(cancellationToken),
             Records = records,
             RecordsBefore = earlier,
             Comparable = comparable,
