@@ -69,6 +69,9 @@ internal static class AggregateBenchmark
 
         public IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, CancellationToken cancellationToken) => search.RecordsAsync(query, cancellationToken);
 
+        public Task<IRecordGroups?> GroupsAsync(RecordGrouping grouping, CancellationToken cancellationToken) =>
+            new CountedRecords(search, ReferenceData.Shipped).GroupsAsync(grouping, cancellationToken);
+
         public IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, CancellationToken cancellationToken) => search.FacilitiesAsync(query, cancellationToken);
 
         public Task<QueryNames> NamesAsync(string language, CancellationToken cancellationToken) => search.NamesAsync(language, cancellationToken);
