@@ -2,7 +2,9 @@ using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using Prtr.Search.Database;
+using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Reference;
+using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Benchmarks;
 
@@ -27,6 +29,22 @@ internal static class TriRegister
         "report_version_id", "kind", "source_file", "source_row", "pollutant", "medium", "quantity_kg_e8", "accidental_kg_e8", "waste_code", "hazardous",
         "quantity_t_e8", "treatment", "operation", "transboundary", "receiver_name", "receiver_bin", "receiver_kato", "destination_country", "method", "withheld_ground",
     ];
+
+    /// <summary>Measures something on a register of so many records, in a folder that goes with it; says why where there are no data.</summary>
+    /// <param name="what">The name of the benchmark.</param>
+    public static async Task MeasureAsync(string what, int records, Func<SqliteDatabase, Task> measure)
+    {
+        if (TriFiles.Missing is { } reason)
+        {
+            Console.WriteLine($"{what}: not measured, {reason}");
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        using var database = new SqliteDatabase(folder.Path);
+        await FillAsync(database, records);
+        await measure(database);
+    }
 
     public static async Task FillAsync(RegisterDatabase database, int wanted)
     {
