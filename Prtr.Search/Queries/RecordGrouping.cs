@@ -22,7 +22,7 @@ public sealed record RecordGrouping(RegisterQuery Query, IReadOnlyList<GroupedBy
     public int Most { get; init; } = int.MaxValue;
 
     /// <summary>Whether the record counts.</summary>
-    public bool Counts(RecordTraits record) => Measure.AnyConcerns(Measures, record);
+    public bool Counts(RecordTraits record) => Measures.Any(measure => measure.Concerns(record));
 
     /// <summary>The record's value in a dimension; null where it has none.</summary>
     public string? ValueOf(RecordDimension dimension, PublicRecord record) => dimension.IsYear ? YearText(record.Report.Year) : dimension.ValueOf(record);

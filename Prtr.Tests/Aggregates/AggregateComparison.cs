@@ -10,7 +10,7 @@ internal static class AggregateComparison
         Assert.Equal(expected!.Rows, actual!.Rows);
         Assert.Equal(expected.Columns, actual.Columns);
         Assert.Equal(expected.Cells, actual.Cells);
-        foreach (var key in from row in expected.Rows.SelectMany(row => row.Totals()).Append(CellKey.All) from column in expected.Columns.Cast<string?>().Append(null) select row with { Column = column })
+        foreach (var key in from row in expected.Rows.SelectMany(WithTotals).Append(CellKey.All).Distinct() from column in expected.Columns.Cast<string?>().Append(null) select row with { Column = column })
         {
             Same(expected.Request, expected.Cell(key), actual.Cell(key));
             Same(expected.Request, expected.Before(key), actual.Before(key));
@@ -26,4 +26,6 @@ internal static class AggregateComparison
 
     public static IEnumerable<(string Measure, int Facilities, decimal? Value, int Withheld, bool IsOfSeveral)> Figures(AggregateRequest request, AggregateCell? cell) =>
         cell is { } some ? request.Measures.Select(measure => (measure.Name, some.Facilities, some.Value(measure), some.Withheld(measure), some.IsOfSeveral(measure))) : [];
+
+    private static CellKey[] WithTotals(CellKey row) => [row, row with { Second = null }, row with { First = null }];
 }

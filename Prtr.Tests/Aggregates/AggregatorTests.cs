@@ -14,7 +14,7 @@ namespace Prtr.Tests.Aggregates;
 public sealed class AggregatorTests(InventedPublication register, ITestOutputHelper output) : IClassFixture<InventedPublication>, IDisposable
 {
     private const int Requests = 600;
-    private const int BySqlEvery = 15;
+    private const int BySqlEvery = 25;
 
     private readonly EmbeddedSearch engine = new(register.Database, ReferenceData.Shipped);
 

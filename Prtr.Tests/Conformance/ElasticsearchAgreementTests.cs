@@ -15,7 +15,8 @@ public abstract class ElasticsearchAgreementTests<TRegister>(TRegister register,
     where TRegister : InventedPublication
 {
     private const int WholeListsEvery = 25;
-    private const int ComparableEvery = 10;
+    private const int AnalysesEvery = 5;
+    private const int ComparableEvery = 15;
 
     [SkippableFact]
     public async Task Elasticsearch_agrees_on_ten_thousand_random_queries() =>
@@ -25,6 +26,7 @@ public abstract class ElasticsearchAgreementTests<TRegister>(TRegister register,
     {
         await using var index = await TestIndex.BuildAsync(settings, register.Database);
         using var embedded = new EmbeddedSearch(register.Database, ReferenceData.Shipped);
+        Assert.Null(await CountAsync(index.Search, AggregateParameters.Parse("year=all&rows=facility&columns=pollutant&measure=records").Request, limit: 20));
         var seed = RandomSeed.For(output);
         output.WriteLine($"{register.Records.Count} records");
         var (queries, aggregates) = (new PlausibleQueries(register.Records, seed), new RandomAggregates(seed));
@@ -35,7 +37,10 @@ public abstract class ElasticsearchAgreementTests<TRegister>(TRegister register,
             try
             {
                 await CompareAsync(register.Naive.Find(query), await index.Search.OpenAsync(default), wholeLists: i % WholeListsEvery == 0);
-                AggregateComparison.Same(await CountAsync(embedded, request), await CountAsync(index.Search, request));
+                if (i % AnalysesEvery == 0)
+                {
+                    AggregateComparison.Same(await CountAsync(embedded, request), await CountAsync(index.Search, request));
+                }
             }
             catch (Exception difference)
             {
@@ -44,10 +49,11 @@ public abstract class ElasticsearchAgreementTests<TRegister>(TRegister register,
         }
     }
 
-    private async Task<AggregateAnswer?> CountAsync(ISearchEngine engine, AggregateRequest request)
+    private async Task<AggregateAnswer?> CountAsync(ISearchEngine engine, AggregateRequest request, int? limit = null)
     {
         var release = new HeldRelease(engine);
-        return await new Aggregator(release, new DiffuseSearch(register.Database, ReferenceData.Shipped, release), ReferenceData.Shipped).AnswerAsync(request, default);
+        return await new Aggregator(release, new DiffuseSearch(register.Database, ReferenceData.Shipped, release), ReferenceData.Shipped) { Limit = limit ?? Aggregator.MostCells }
+            .AnswerAsync(request, default);
     }
 
     private static async Task CompareAsync(NaiveAnswer expected, IRegisterSearch release, bool wholeLists)
