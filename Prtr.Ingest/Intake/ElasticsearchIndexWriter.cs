@@ -90,9 +90,9 @@ public sealed class ElasticsearchIndexWriter(RegisterDatabase database, RecordIn
     }
 
     // Of the index of records, and of that of facilities.
-    private async Task<List<IndexFigures>> FiguresAsync(string name, DataRelease release, CancellationToken cancellationToken) =>
-    [
-        IndexFigures.Of(release, await indices.TotalsAsync(name, release, cancellationToken)),
-        IndexFigures.Of(release, await indices.FacilityTotalsAsync(name, release, cancellationToken)),
-    ];
+    private async Task<List<IndexFigures>> FiguresAsync(string name, DataRelease release, CancellationToken cancellationToken)
+    {
+        var (records, facilities) = await indices.TotalsAsync(name, release, cancellationToken);
+        return [IndexFigures.Of(release, records), IndexFigures.Of(release, facilities)];
+    }
 }

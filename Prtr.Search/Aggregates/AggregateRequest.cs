@@ -1,6 +1,5 @@
 using Prtr.Search.Measures;
 using Prtr.Search.Queries;
-using Prtr.Search.Register;
 
 namespace Prtr.Search.Aggregates;
 
@@ -29,9 +28,6 @@ public sealed record AggregateRequest(
     /// <summary>Rows, then columns.</summary>
     public IEnumerable<Dimension> Dimensions => Column is null ? Rows : Rows.Append(Column);
 
-    /// <summary>Whether the record counts for any measure; others are passed over.</summary>
-    public bool Concerns(RecordTraits record) => Measure.AnyConcerns(Measures, record);
-
     /// <summary>Dimensions that nobody asked for and without which different pollutants, or hazardous and other waste, would be added up.</summary>
     public IReadOnlyList<Dimension> Added { get; init; } = [];
 
@@ -55,9 +51,6 @@ public sealed record AggregateRequest(
 
     /// <summary>Whether the key, over all columns, is that of a row: a total over a row dimension is none.</summary>
     internal bool IsRow(CellKey key) => key.First is null == Rows.Count < 1 && key.Second is null == Rows.Count < 2;
-
-    /// <summary>The key's value in one of <see cref="Dimensions"/>.</summary>
-    internal string? ValueIn(CellKey key, int dimension) => dimension == Rows.Count ? key.Column : dimension == 0 ? key.First : key.Second;
 
     private static bool IsApart(Dimension dimension, Measure measure) =>
         measure.IsOfPollutants ? ReferenceEquals(dimension, Dimension.Pollutant) : ReferenceEquals(dimension, Dimension.Hazardous) || dimension.Name == "waste";

@@ -14,14 +14,8 @@ public sealed record AggregateYears(IReadOnlyList<int> Shown, IReadOnlyList<int>
         return new(shown, [.. shown.Union(before).Order()]);
     }
 
-    /// <summary>Exactly the years read; at least one is there to read.</summary>
-    public YearSelection Selection => Exactly(Read);
-
     /// <summary>Those of the years read that one of the years shown is compared with.</summary>
     public IReadOnlyList<int> Before => [.. Read.Where(year => Shown.Contains(year + 1))];
-
-    /// <summary>The years and no others; at least one.</summary>
-    public static YearSelection Exactly(IEnumerable<int> years) => new(false, Selection<YearRange>.Of(years.Select(year => new YearRange(year, year))));
 
     /// <summary>Whether there is a published year before this one to compare with.</summary>
     public bool HasBefore(int year) => Read.Contains(year - 1);

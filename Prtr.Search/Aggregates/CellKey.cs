@@ -13,18 +13,4 @@ public readonly record struct CellKey(string? First, string? Second, string? Col
 
     /// <summary>Everything together.</summary>
     public static CellKey All => default;
-
-    /// <summary>The cell itself and all totals that it is a part of.</summary>
-    public IEnumerable<CellKey> Totals()
-    {
-        var rows = new HashSet<CellKey> { this with { Column = null }, new(First, null, null), new(null, Second, null), All };
-        foreach (var row in rows)
-        {
-            yield return row;
-            if (Column is not null)
-            {
-                yield return row with { Column = Column };
-            }
-        }
-    }
 }

@@ -18,7 +18,7 @@ public sealed record Dimension(RecordDimension Values, Facet? Facet = null)
         ["group"] = record => "group:" + record.PollutantGroup,
         ["medium"] = record => record.Medium.Code(),
         ["kind"] = _ => RecordKind.Diffuse.Code(),
-        ["year"] = record => YearText(record.Year),
+        ["year"] = record => record.Year.ToString("0000", CultureInfo.InvariantCulture),
         ["method"] = record => record.Method.Code(),
         ["category"] = record => record.SourceCategory,
     };
@@ -28,10 +28,7 @@ public sealed record Dimension(RecordDimension Values, Facet? Facet = null)
         .. from facet in Facet.All
            from values in facet.Dimensions
            select new Dimension(values, facet),
-        new(RecordDimension.Of("facility", report => report.FacilityId.ToString(CultureInfo.InvariantCulture))),
-        new(new RecordDimension("transboundary", record => record.Kind == RecordKind.Waste ? YesOrNo(record.Transboundary) : null, Listed("yes", "no"))),
-        new(new RecordDimension("threshold", record => record.BelowThreshold switch { true => "below", false => "reached", null => null }, Listed("reached", "below"))),
-        new(new RecordDimension("method", record => record.Method.Code(), Listed("M", "C", "E"))),
+        .. RecordDimensions.OfNoFacet.Select(values => new Dimension(values)),
         new(new RecordDimension("category", _ => null)),
     ];
 
@@ -50,9 +47,6 @@ public sealed record Dimension(RecordDimension Values, Facet? Facet = null)
     /// <summary>The order of the values where they have one of their own; null: the largest first.</summary>
     public Comparison<string>? Order => Values.Order;
 
-    /// <summary>The record's value; null where it has none.</summary>
-    public string? Value(PublicRecord record) => Values.OfReport is { } ofReport ? ofReport(record.Report) : Values.OfRecord(record);
-
     /// <summary>The value of a figure of diffuse sources; null where these have none.</summary>
     public string? ValueOf(DiffuseRecord record) => Diffuse.GetValueOrDefault(Name)?.Invoke(record);
 
@@ -67,11 +61,4 @@ public sealed record Dimension(RecordDimension Values, Facet? Facet = null)
         : null;
 
     public static Dimension? Find(string name) => All.FirstOrDefault(dimension => dimension.Name == name);
-
-    /// <summary>A year as a value.</summary>
-    public static string YearText(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
-
-    private static string YesOrNo(bool value) => value ? "yes" : "no";
-
-    private static Comparison<string> Listed(params string[] values) => (left, right) => Array.IndexOf(values, left).CompareTo(Array.IndexOf(values, right));
 }

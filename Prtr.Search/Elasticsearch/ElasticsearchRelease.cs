@@ -34,6 +34,11 @@ internal sealed class ElasticsearchRelease(IndexServer server, IndexedRelease re
     public IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         RecordsAsync(query, 0, null, cancellationToken);
 
+    /// <summary>By the server; which records are comparable depends on others of their facility, so these are read one by one.</summary>
+    public Task<IRecordGroups?> GroupsAsync(RecordGrouping grouping, CancellationToken cancellationToken) => grouping.ComparableIn is null
+        ? new FacilityGroups(server, release, grouping).ReadAsync(cancellationToken)
+        : new CountedRecords(this, release.Reference).GroupsAsync(grouping, cancellationToken);
+
     public async IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var found = new FoundRecords();
@@ -74,7 +79,7 @@ internal sealed class ElasticsearchRelease(IndexServer server, IndexedRelease re
     }
 
     private Grouping Sums(Query filter, Action<PublicReport, Totals> found) =>
-        new(filter, ["report_version_id"], Sums: true, group => found(release.Reports[group.Number(0)], group.Sums));
+        new(filter, ["report_version_id"], Grouping.Totals, group => found(release.Reports[group.Number(0)], group.Sums));
 
     private IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, long skip, int? most, CancellationToken cancellationToken) =>
         new RecordWalk(server, release.Index, new QueryFilters(query, release).Everything, query.Order)
@@ -84,7 +89,7 @@ internal sealed class ElasticsearchRelease(IndexServer server, IndexedRelease re
     private async Task<PublishedNames> NamesAsync(CancellationToken cancellationToken)
     {
         var receivers = new List<(Bin Bin, string Name)>();
-        var grouping = new Grouping(release.Filter, ["receiver_bin", "receiver_name"], Sums: false, group => receivers.Add((new Bin(group.Text(0)), group.Text(1))));
+        var grouping = new Grouping(release.Filter, ["receiver_bin", "receiver_name"], Figures: [], group => receivers.Add((new Bin(group.Text(0)), group.Text(1))));
         await Grouping.RunAsync(server, release.Index, [grouping], cancellationToken);
         return new PublishedNames(release.Reports.Values, receivers, release.State.LatestYear);
     }

@@ -1,7 +1,6 @@
 using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Aggregations;
 using Elastic.Clients.Elasticsearch.Core.MSearch;
-using Elastic.Clients.Elasticsearch.QueryDsl;
 using Prtr.Search.Measures;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
@@ -16,9 +15,6 @@ internal sealed class FacilityCounts
 {
     // As many values as Elasticsearch gives in one answer (search.max_buckets). Every shard is asked for all of its values, so none is left out and all counts are exact.
     private const int MostValues = 65_536;
-    private const string Records = "records";
-    private const string Found = "found";
-    private const string Facilities = "facilities";
 
     private static readonly RecordKind[] OfPollutants = [RecordKind.Release, RecordKind.Wastewater];
 
@@ -40,11 +36,11 @@ internal sealed class FacilityCounts
         var narrowed = filters.Narrowed.ToList();
         IEnumerable<MultisearchBody> searches =
         [
-            Body(filters.Everything, Together([TotalsOf(), .. OfPollutants.Select(SubstancesOf), .. wide.Select(facet => ValuesOf(facet, query))])),
-            .. narrowed.Select(facet => Body(filters.Without(facet), Together([ValuesOf(facet, query)]))),
+            NestedRecords.Body(filters.Everything, Together([TotalsOf(), .. OfPollutants.Select(SubstancesOf), .. wide.Select(facet => ValuesOf(facet, query))])),
+            .. narrowed.Select(facet => NestedRecords.Body(filters.Without(facet), ValuesOf(facet, query))),
         ];
         var answers = await server.SearchAsync(release.Facilities, searches, cancellationToken);
-        var found = answers.Select(answer => answer.Aggregations!.GetNested(Records)!.Aggregations!.GetFilter(Found)!).ToList();
+        var found = answers.Select(NestedRecords.Found).ToList();
         IEnumerable<(Facet Facet, FilterAggregate Found)> counted = [.. wide.Select(facet => (facet, found[0])), .. narrowed.Zip(found.Skip(1))];
         return new(
             ReadTotals(found[0]),
@@ -55,32 +51,16 @@ internal sealed class FacilityCounts
     /// <summary>Totals of all that an index of facilities shows in a release.</summary>
     public static async Task<Totals> TotalsAsync(IndexServer server, string index, long release, CancellationToken cancellationToken)
     {
-        var answers = await server.SearchAsync(index, [Body(IndexedRelease.FilterOf(release, FacilityDocuments.Prefix), TotalsOf())], cancellationToken);
-        return ReadTotals(answers[0].Aggregations!.GetNested(Records)!.Aggregations!.GetFilter(Found)!);
+        var answers = await server.SearchAsync(index, [NestedRecords.Body(IndexedRelease.FilterOf(release, FacilityDocuments.Prefix), TotalsOf())], cancellationToken);
+        return ReadTotals(NestedRecords.Found(answers[0]));
     }
-
-    // Facilities are chosen first, then only what is nested in these is looked at.
-    private static MultisearchBody Body(Query filter, Dictionary<string, Aggregation> counted) => new()
-    {
-        Size = 0,
-        TrackTotalHits = false,
-        Query = Filters.Nested(filter),
-        Aggregations = new Dictionary<string, Aggregation>
-        {
-            [Records] = new()
-            {
-                Nested = new NestedAggregation { Path = FacilityDocuments.Path },
-                Aggregations = new Dictionary<string, Aggregation> { [Found] = new() { Filter = filter, Aggregations = counted } },
-            },
-        },
-    };
 
     private static Dictionary<string, Aggregation> Together(IEnumerable<Dictionary<string, Aggregation>> parts) => parts.SelectMany(part => part).ToDictionary();
 
-    private static Dictionary<string, Aggregation> TotalsOf() => new(SumAggregations.Totals(FacilityDocuments.Prefix)) { [Facilities] = new ReverseNestedAggregation() };
+    private static Dictionary<string, Aggregation> TotalsOf() => new(SumAggregations.Totals(FacilityDocuments.Prefix)) { [NestedRecords.Facilities] = new ReverseNestedAggregation() };
 
     private static Dictionary<string, Aggregation> ValuesOf(Facet facet, RegisterQuery query) =>
-        Values(facet.Name, "facet." + facet.For(query).Place, new() { [Facilities] = new ReverseNestedAggregation() });
+        Values(facet.Name, "facet." + facet.For(query).Place, new() { [NestedRecords.Facilities] = new ReverseNestedAggregation() });
 
     private static Dictionary<string, Aggregation> SubstancesOf(RecordKind kind) =>
         Values(kind.Code(), DocumentSums.PathOf(DocumentSums.SubstanceOf(kind)), SumAggregations.OfPollutant(FacilityDocuments.Prefix, kind));
@@ -93,7 +73,7 @@ internal sealed class FacilityCounts
     // Apart from the names of sums, which are beside them.
     private static string Named(string name) => "by_" + name;
 
-    private static Totals ReadTotals(FilterAggregate found) => SumAggregations.Read(found.Aggregations, FacilitiesIn(found.Aggregations), (int)found.DocCount);
+    private static Totals ReadTotals(FilterAggregate found) => SumAggregations.Read(found.Aggregations, NestedRecords.FacilitiesIn(found.Aggregations), (int)found.DocCount);
 
     private static IEnumerable<SubstanceSum> ReadSubstances(AggregateDictionary found, RecordKind kind)
     {
@@ -106,14 +86,12 @@ internal sealed class FacilityCounts
     {
         var values = found.GetStringTerms(Named(facet.Name))!;
         ThrowIfCut(facet.Name, values.SumOtherDocCount);
-        var counts = values.Buckets.Select(bucket => new FacetCount(Text(bucket.Key), FacilitiesIn(bucket.Aggregations), (int)bucket.DocCount)).ToList();
+        var counts = values.Buckets.Select(bucket => new FacetCount(Text(bucket.Key), NestedRecords.FacilitiesIn(bucket.Aggregations), (int)bucket.DocCount)).ToList();
         counts.Sort((left, right) => facet.Order(left.Value, right.Value));
         return counts;
     }
 
     private static string Text(FieldValue key) => key.TryGetString(out var text) ? text : throw new InvalidOperationException("A value of a facet is no text.");
-
-    private static int FacilitiesIn(AggregateDictionary? found) => (int)(found?.GetReverseNested(Facilities)?.DocCount ?? 0);
 
     private static void ThrowIfCut(string name, long? others)
     {

@@ -18,7 +18,7 @@ internal static class FacilityDocuments
     public static readonly HashSet<string> Members =
     [
         "valid_from", "valid_to", "facility_id", "report_version_id", "year", "latitude", "longitude", "place", "pollutant", "pollutant_group", "waste_code", "flags",
-        "facet", "accidental", "withheld", "words", "sum", "mass_kg", "mass_rest", "score", "score_rest", "rank",
+        "facet", "by", "accidental", "withheld", "words", "sum", "mass_kg", "mass_rest", "score", "score_rest", "rank",
     ];
 
     /// <summary>The index of facilities beside an index of records.</summary>

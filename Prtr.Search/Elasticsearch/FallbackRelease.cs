@@ -15,7 +15,11 @@ internal sealed class FallbackRelease(IRegisterSearch index, PublishedState stat
     public IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         StreamAsync(search => search.RecordsAsync(query, cancellationToken), cancellationToken);
 
-    public Task<IGroupedCounts?> GroupedAsync(CancellationToken cancellationToken) => standby.GroupedAsync(state.Release, cancellationToken);
+    /// <summary>From memory where that holds the release: there a group costs a fraction of what it costs the server.</summary>
+    public async Task<IRecordGroups?> GroupsAsync(RecordGrouping grouping, CancellationToken cancellationToken) =>
+        await standby.LoadedAsync(state.Release, cancellationToken) is { } loaded
+            ? await loaded.GroupsAsync(grouping, cancellationToken)
+            : await AskAsync(search => search.GroupsAsync(grouping, cancellationToken), cancellationToken);
 
     public IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         StreamAsync(search => search.FacilitiesAsync(query, cancellationToken), cancellationToken);

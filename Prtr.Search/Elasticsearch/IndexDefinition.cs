@@ -31,6 +31,12 @@ internal sealed class IndexDefinition
             facets[facet.Place] = new JsonObject { ["type"] = "keyword" };
         }
 
+        var dimensions = fields["by"]!["properties"]!;
+        foreach (var dimension in RecordDimensions.All)
+        {
+            dimensions[dimension.Name] = new JsonObject { ["type"] = "keyword" };
+        }
+
         var sums = fields["sum"]!["properties"]!.AsObject();
         foreach (var field in DocumentSums.Fields.Where(field => !sums.ContainsKey(field)))
         {
@@ -53,19 +59,18 @@ internal sealed class IndexDefinition
     public IEnumerable<string> Fields => JsonNode.Parse(json)!["mappings"]!["properties"]!.AsObject()
         .SelectMany(member => member.Value!["properties"] is { } inner ? inner.AsObject().Select(one => $"{member.Key}.{one.Key}") : [member.Key]);
 
-    /// <summary>The body that makes an index of records.</summary>
+    /// <summary>The body that makes an index of records; what groups are counted by only passes through it into that of facilities.</summary>
     public string Records(ElasticsearchSettings wanted)
     {
-        var definition = JsonNode.Parse(json)!;
-        definition["settings"]!["index"]!["number_of_shards"] = wanted.Shards;
-        definition["mappings"]!["_meta"] = new JsonObject { [Mark] = Hash };
+        var definition = Definition(wanted);
+        definition["mappings"]!["properties"]!["by"] = new JsonObject { ["type"] = "object", ["enabled"] = false };
         return definition.ToJsonString();
     }
 
     /// <summary>The body that makes an index of facilities: fields of nested records are as in the index of records, and values by which is counted are numbered when they are written.</summary>
     public string Facilities(ElasticsearchSettings wanted)
     {
-        var definition = JsonNode.Parse(Records(wanted))!;
+        var definition = Definition(wanted);
         definition["settings"]!["index"]!["mapping.nested_objects.limit"] = wanted.MostOfFacility;
         var mappings = definition["mappings"]!;
         var fields = mappings["properties"]!.AsObject();
@@ -74,9 +79,9 @@ internal sealed class IndexDefinition
             fields.Remove(name);
         }
 
-        foreach (var (_, facet) in fields["facet"]!["properties"]!.AsObject())
+        foreach (var (_, keyword) in fields["facet"]!["properties"]!.AsObject().Concat(fields["by"]!["properties"]!.AsObject()))
         {
-            facet!["eager_global_ordinals"] = true;
+            keyword!["eager_global_ordinals"] = true;
         }
 
         mappings["properties"] = new JsonObject
@@ -85,6 +90,14 @@ internal sealed class IndexDefinition
             [FacilityDocuments.Path] = new JsonObject { ["type"] = "nested", ["properties"] = fields.DeepClone() },
         };
         return definition.ToJsonString();
+    }
+
+    private JsonNode Definition(ElasticsearchSettings wanted)
+    {
+        var definition = JsonNode.Parse(json)!;
+        definition["settings"]!["index"]!["number_of_shards"] = wanted.Shards;
+        definition["mappings"]!["_meta"] = new JsonObject { [Mark] = Hash };
+        return definition;
     }
 
     // The folded names of all codes stand for the folding itself: hardly a change of it leaves all of them as they are.

@@ -22,7 +22,9 @@ public sealed class IndexServer : IDisposable
     // For what no reader waits for: writing, refreshing, building.
     private static readonly TimeSpan WriteTimeout = TimeSpan.FromMinutes(2);
     private static readonly RequestConfiguration Unhurried = new() { RequestTimeout = WriteTimeout, MaxRetryTimeout = WriteTimeout };
-    private static readonly Version Oldest = new(7, 8);
+    // The first that page groups of nested records that pass a filter.
+    private static readonly Version Oldest = new(7, 13);
+    private static readonly Version OldestOpenSearch = new(2, 12);
 
     private readonly ElasticsearchClientSettings connection;
     private readonly ElasticsearchClient client;
@@ -44,10 +46,10 @@ public sealed class IndexServer : IDisposable
     {
         var info = await AskAsync(() => client.InfoAsync(cancellationToken), cancellationToken);
         var version = info.Version?.Number ?? "";
-        if (!IsOpenSearch(info) && (!Version.TryParse(version.Split('-')[0], out var number) || number < Oldest))
+        if (!Version.TryParse(version.Split('-')[0], out var number) || number < (IsOpenSearch(info) ? OldestOpenSearch : Oldest))
         {
             throw new ElasticsearchException(
-                $"The server at Search:Url says version \"{version}\"; the register needs Elasticsearch {Oldest} or later, or OpenSearch.", isMisconfigured: true);
+                $"The server at Search:Url says version \"{version}\"; the register needs Elasticsearch {Oldest} or OpenSearch {OldestOpenSearch}, or later.", isMisconfigured: true);
         }
     }
 

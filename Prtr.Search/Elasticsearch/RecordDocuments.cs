@@ -82,6 +82,13 @@ internal sealed class RecordDocuments(ReferenceData reference)
         }
 
         json.WriteEndObject();
+        json.WriteStartObject("by");
+        foreach (var dimension in RecordDimensions.All)
+        {
+            json.WriteString(dimension.Name, dimension.ValueOf(record) ?? RecordDimension.Missing);
+        }
+
+        json.WriteEndObject();
         json.WriteBoolean("accidental", record.AccidentalKg is { Units: > 0 });
         json.WriteBoolean("withheld", record.WithheldGround is not null);
         WriteTexts(json, "words", Words(record));

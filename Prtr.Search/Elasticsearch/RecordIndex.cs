@@ -1,3 +1,4 @@
+using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Elastic.Clients.Elasticsearch.IndexManagement;
 using Prtr.Search.Database;
 using Prtr.Search.Measures;
@@ -87,23 +88,16 @@ public sealed class RecordIndex(IndexServer server, ReferenceData reference, Tim
         return await new FacilityWriter(server, live.Name, snapshot.Release.Id).RewriteAsync(concerned, cancellationToken);
     }
 
-    /// <summary>Counts and sums of what an index shows in a release.</summary>
-    public async Task<Totals> TotalsAsync(string index, DataRelease release, CancellationToken cancellationToken)
+    /// <summary>Counts and sums of what an index shows in a release, and of what that of its facilities does: both are counted, but facilities in theirs alone.</summary>
+    public async Task<(Totals Records, Totals Facilities)> TotalsAsync(string index, DataRelease release, CancellationToken cancellationToken)
     {
-        var facilities = new HashSet<long>();
-        var sums = new List<Totals>();
-        var grouping = new Grouping(IndexedRelease.FilterOf(release.Id), ["facility_id", "report_version_id"], Sums: true, group =>
-        {
-            facilities.Add(group.Number(0));
-            sums.Add(group.Sums);
-        });
-        await Grouping.RunAsync(server, index, [grouping], cancellationToken);
-        return Totals.Of(sums, facilities.Count);
+        var filter = IndexedRelease.FilterOf(release.Id);
+        var body = new MultisearchBody { Size = 0, TrackTotalHits = false, Query = filter, Aggregations = Grouping.Totals };
+        var answers = await server.SearchAsync(index, [body], cancellationToken);
+        var records = await server.CountAsync(index, filter, cancellationToken);
+        var facilities = await FacilityCounts.TotalsAsync(server, FacilityDocuments.IndexOf(index), release.Id, cancellationToken);
+        return (SumAggregations.Read(answers[0].Aggregations, facilities.Facilities, (int)records), facilities);
     }
-
-    /// <summary>The same of the facilities beside it.</summary>
-    public Task<Totals> FacilityTotalsAsync(string index, DataRelease release, CancellationToken cancellationToken) =>
-        FacilityCounts.TotalsAsync(server, FacilityDocuments.IndexOf(index), release.Id, cancellationToken);
 
     /// <summary>Lets readers see a release, all of which the index holds.</summary>
     public Task StampAsync(string index, DataRelease release, CancellationToken cancellationToken) => server.StampAsync(index, release, cancellationToken);

@@ -14,7 +14,7 @@ internal sealed class RecordWalk(IndexServer server, string index, Query filter,
     public static readonly SourceConfig Everything = true;
 
     /// <summary>What a record is made of: most of a document is there to be searched.</summary>
-    public static readonly SourceConfig Record = new SourceFilter { Excludes = (string[])["words", "facet", "sum", "rank", "facility_*", "operator_*", "owner_name", "postal_address"] };
+    public static readonly SourceConfig Record = new SourceFilter { Excludes = (string[])["words", "facet", "by", "sum", "rank", "facility_*", "operator_*", "owner_name", "postal_address"] };
 
     private static readonly SourceConfig Nothing = false;
 

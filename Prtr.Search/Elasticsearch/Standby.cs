@@ -38,14 +38,13 @@ public sealed partial class Standby(EmbeddedSearch? memory, SqlSearch database, 
 
     /// <summary>Opens the release that a reader holds.</summary>
     internal async Task<IRegisterSearch> OpenAsync(DataRelease release, CancellationToken cancellationToken) =>
-        await LoadedAsync(cancellationToken) is { } loaded && await ReleaseOfAsync(loaded, cancellationToken) == release
+        await LoadedAsync(release, cancellationToken) is { } loaded
             ? Answering(Substitute.Memory, loaded)
             : Answering(Substitute.Database, await database.OpenAsync(release, cancellationToken));
 
-    /// <summary>Counts groups of a release in memory, also while the index answers, of which all records would have to be read.</summary>
-    /// <returns>Null when it holds another release, or none.</returns>
-    internal async Task<IGroupedCounts?> GroupedAsync(DataRelease release, CancellationToken cancellationToken) =>
-        await LoadedAsync(cancellationToken) is { } loaded && await ReleaseOfAsync(loaded, cancellationToken) == release ? await loaded.GroupedAsync(cancellationToken) : null;
+    /// <summary>A release in memory, which may answer also while the index does; null when it holds another one, or none.</summary>
+    internal async Task<IRegisterSearch?> LoadedAsync(DataRelease release, CancellationToken cancellationToken) =>
+        await LoadedAsync(cancellationToken) is { } loaded && await ReleaseOfAsync(loaded, cancellationToken) == release ? loaded : null;
 
     private async ValueTask<IRegisterSearch?> LoadedAsync(CancellationToken cancellationToken) => memory is null ? null : await memory.LoadedAsync(cancellationToken);
 

@@ -9,28 +9,46 @@ internal static class SumAggregations
 {
     /// <summary>For all that totals are made of.</summary>
     /// <param name="path">What stands before the names of fields: the path of nested records with its dot, or nothing.</param>
-    public static Dictionary<string, Aggregation> Totals(string path) => Sums(path, DocumentSums.Fields)
-        .Concat(ExactSums.OfFacilities.SelectMany(kind => Bounds(path + DocumentSums.PathOf(DocumentSums.SubstanceOf(kind)), kind)))
+    public static Dictionary<string, Aggregation> Totals(string path) => Totals(path, Measure.OfFacilities);
+
+    /// <summary>For totals with the sums of some measures.</summary>
+    public static Dictionary<string, Aggregation> Totals(string path, IReadOnlyList<Measure> measures) => Sums(path, [DocumentSums.Withheld, .. measures.SelectMany(DocumentSums.Parts)])
+        .Concat(KindsOf(measures).SelectMany(kind => Bounds(path + DocumentSums.PathOf(DocumentSums.SubstanceOf(kind)), kind)))
         .ToDictionary();
 
     /// <summary>For the sums over one pollutant of a kind.</summary>
     public static Dictionary<string, Aggregation> OfPollutant(string path, RecordKind kind) => Sums(path, MeasuresOf(kind).SelectMany(DocumentSums.Parts)).ToDictionary();
 
     /// <summary>The totals of a group of so many records.</summary>
-    public static Totals Read(AggregateDictionary? figures, int facilities, int records) => new(
-        facilities, records, (int)Sum(figures, DocumentSums.Withheld), ExactSums.Of(measure => Exact(figures, measure), kind => SubstanceOf(figures, kind)));
+    public static Totals Read(AggregateDictionary? figures, int facilities, int records) => Read(figures, Measure.OfFacilities, facilities, records);
+
+    /// <summary>The same with the sums of some measures.</summary>
+    public static Totals Read(AggregateDictionary? figures, IReadOnlyList<Measure> measures, int facilities, int records)
+    {
+        var sums = ReadSums(figures, measures);
+        foreach (var kind in KindsOf(measures))
+        {
+            sums.AddSubstance(kind, SubstanceOf(figures, kind));
+        }
+
+        return new(facilities, records, (int)Sum(figures, DocumentSums.Withheld), sums);
+    }
 
     /// <summary>The sums over one pollutant.</summary>
-    public static ExactSums ReadOfPollutant(AggregateDictionary? figures, RecordKind kind)
+    public static ExactSums ReadOfPollutant(AggregateDictionary? figures, RecordKind kind) => ReadSums(figures, MeasuresOf(kind));
+
+    private static ExactSums ReadSums(AggregateDictionary? figures, IReadOnlyList<Measure> measures)
     {
         var sums = new ExactSums();
-        foreach (var measure in MeasuresOf(kind))
+        foreach (var measure in measures)
         {
-            sums[measure] = Exact(figures, measure);
+            sums[measure] = DocumentSums.Together(measure, field => Sum(figures, field));
         }
 
         return sums;
     }
+
+    private static IEnumerable<RecordKind> KindsOf(IEnumerable<Measure> measures) => measures.Select(measure => measure.Kind).OfType<RecordKind>().Distinct();
 
     private static Measure[] MeasuresOf(RecordKind kind) => kind == RecordKind.Release ? [Measure.ReleasesKg, Measure.AccidentalKg] : [Measure.WastewaterKg];
 
@@ -46,8 +64,6 @@ internal static class SumAggregations
     private static string Least(RecordKind kind) => DocumentSums.SubstanceOf(kind) + "_min";
 
     private static string Greatest(RecordKind kind) => DocumentSums.SubstanceOf(kind) + "_max";
-
-    private static Int128 Exact(AggregateDictionary? figures, Measure measure) => DocumentSums.Together(measure, field => Sum(figures, field));
 
     private static int SubstanceOf(AggregateDictionary? figures, RecordKind kind) =>
         Substance.Together((int)(figures?.GetMin(Least(kind))?.Value ?? 0), (int)(figures?.GetMax(Greatest(kind))?.Value ?? 0));

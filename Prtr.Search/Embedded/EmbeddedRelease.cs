@@ -7,7 +7,7 @@ using Prtr.Search.Suggestions;
 namespace Prtr.Search.Embedded;
 
 /// <summary>A data release in memory, with what is derived from it on first use.</summary>
-internal sealed class EmbeddedRelease(EmbeddedIndex index, ReferenceData reference) : IRegisterSearch, IGroupedCounts
+internal sealed class EmbeddedRelease(EmbeddedIndex index, ReferenceData reference) : IRegisterSearch
 {
     private readonly object made = reference.Content;
     private readonly Lazy<PublishedNames> names = new(() => index.MakeNames());
@@ -32,12 +32,10 @@ internal sealed class EmbeddedRelease(EmbeddedIndex index, ReferenceData referen
     public IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         StreamAsync(index.Records(query), cancellationToken);
 
-    public Task<IGroupedCounts?> GroupedAsync(CancellationToken cancellationToken) => Task.FromResult<IGroupedCounts?>(this);
-
-    public IRecordGroups? Groups(RecordGrouping grouping, CancellationToken cancellationToken)
+    public Task<IRecordGroups?> GroupsAsync(RecordGrouping grouping, CancellationToken cancellationToken)
     {
         using var scan = new GroupScan(index, grouping, reference);
-        return scan.Run(cancellationToken);
+        return Task.FromResult(scan.Run(cancellationToken));
     }
 
     public IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, CancellationToken cancellationToken) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Prtr.Search.Queries;
 
 namespace Prtr.Search.Embedded;
@@ -20,7 +19,7 @@ internal sealed class GroupNumbers
         {
             if (asked.IsYear)
             {
-                var years = new ValuePlaces(index.State.Years.Select(year => (year + grouping.Later).ToString("0000", CultureInfo.InvariantCulture)));
+                var years = new ValuePlaces(index.State.Years.Select(grouping.YearText));
                 dimensions[place] = new GroupDimension(years, alone, End);
                 OfYear = [.. Enumerable.Range(0, OfYear.Length).Select(dimensions[place].ShareOf)];
                 HasYear = true;

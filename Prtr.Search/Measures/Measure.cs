@@ -127,20 +127,6 @@ public sealed class Measure
     public bool Concerns(RecordTraits record) =>
         Kind is null || (Kind == record.Kind && (!IsWeighed || (record.Medium == Medium.Air && (record.WithheldGround is not null || Weight(record) > 0))));
 
-    /// <summary>Whether the record counts for any of the measures.</summary>
-    public static bool AnyConcerns(IReadOnlyList<Measure> measures, RecordTraits record)
-    {
-        for (var place = 0; place < measures.Count; place++)
-        {
-            if (measures[place].Concerns(record))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>What the record's amount is multiplied by; 0 where the record is of another kind, or of a pollutant, medium or class of waste that counts for nothing.</summary>
     public long Weight(RecordTraits record) => Amount switch
     {

@@ -12,17 +12,18 @@ namespace Prtr.Search.OpenData;
 
 /// <summary>
 /// The bulk files on disk. A file is made when it is first asked for, beside its place, and then moved there in one step:
-/// several processes may make the same one at once, since the same release gives the same bytes. Any file may be deleted; it is made again.
+/// several processes may make the same one at once, since the same release gives the same bytes. Any file may be deleted; it is made again. What is being made when the folder is ended is left out.
 /// </summary>
 /// <param name="notice">What is to be said with the data wherever they go; null when there is nothing.</param>
 /// <param name="mostBytes">How much room files may take: beyond it, those of former releases go, longest unread first.</param>
 /// <param name="root">Where files are kept.</param>
 /// <param name="gate">What making one has to pass; null for a gate of its own.</param>
-public sealed class BulkFolder(RegisterDatabase database, ReferenceData reference, string? notice, long mostBytes, string root, HeavyGate? gate = null)
+public sealed class BulkFolder(RegisterDatabase database, ReferenceData reference, string? notice, long mostBytes, string root, HeavyGate? gate = null) : IDisposable
 {
     private readonly HeavyGate gate = gate ?? new(atOnce: 1);
     private readonly BulkRoom room = new(root, mostBytes);
     private readonly ConcurrentDictionary<string, Lazy<Task<KeptFile>>> making = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource ending = new();
 
     /// <summary>Where a register keeps them.</summary>
     public static string In(RegisterDatabase database) => Path.Combine(database.Directory, "open-data");
@@ -36,7 +37,7 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
         }
 
         var path = PathOf(release, file);
-        return await making.GetOrAdd(path, _ => new(() => HeavyThreads.OfFiles.RunAsync(async () => await MakeAsync(release, file, path, await gate.EnterAsync(CancellationToken.None))))).Value
+        return await making.GetOrAdd(path, _ => new(() => HeavyThreads.OfFiles.RunAsync(async () => await MakeAsync(release, file, path, await gate.EnterAsync(ending.Token))))).Value
             .WaitAsync(cancellationToken);
     }
 
@@ -85,6 +86,16 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
         }
     }
 
+    /// <summary>Gives up what is being made; from then on nothing is made any more. Files that are whole stay.</summary>
+    /// <param name="cancellationToken">Ends the wait for it.</param>
+    public async Task EndAsync(CancellationToken cancellationToken)
+    {
+        await ending.CancelAsync();
+        await Task.WhenAll(making.Values.Select(begun => (Task)begun.Value)).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public void Dispose() => ending.Dispose();
+
     private async Task<KeptFile> MakeAsync(DataRelease release, BulkFile file, string path, HeavyPass pass)
     {
         try
@@ -100,6 +111,7 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
 
     private async Task<KeptFile> MakeNowAsync(DataRelease release, BulkFile file, string path)
     {
+        ending.Token.ThrowIfCancellationRequested();
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var whole = new UnfinishedFile(path);
         using var about = new UnfinishedFile(path + KeptFile.FactsEnding);
@@ -107,7 +119,7 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
         var facts = await FactsAsync(release, file, rows, whole.Path);
         await using (var stream = about.Create())
         {
-            await JsonSerializer.SerializeAsync(stream, facts, BulkJson.Default.BulkFacts);
+            await JsonSerializer.SerializeAsync(stream, facts, BulkJson.Default.BulkFacts, ending.Token);
         }
 
         whole.Finish();
@@ -118,21 +130,21 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
 
     private async Task<long> WriteAsync(DataRelease release, BulkFile file, UnfinishedFile whole)
     {
-        await using var snapshot = await PublishedSnapshot.OpenAsync(database, release, CancellationToken.None);
+        await using var snapshot = await PublishedSnapshot.OpenAsync(database, release, ending.Token);
         var source = new BulkSource(new ReleasedData(snapshot, release), reference, notice);
         if (file.Table is null)
         {
-            return await SqliteFile.WriteAsync(whole.Path, source, CancellationToken.None);
+            return await SqliteFile.WriteAsync(whole.Path, source, ending.Token);
         }
 
         await using var stream = whole.Create();
-        return await file.Table.WriteAsync(file, source, stream, CancellationToken.None);
+        return await file.Table.WriteAsync(file, source, stream, ending.Token);
     }
 
-    private static async Task<BulkFacts> FactsAsync(DataRelease release, BulkFile file, long rows, string path)
+    private async Task<BulkFacts> FactsAsync(DataRelease release, BulkFile file, long rows, string path)
     {
         await using var written = File.OpenRead(path);
-        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(written));
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(written, ending.Token));
         return new(file.Name, release.Name, written.Length, hash, rows);
     }
 

@@ -22,7 +22,8 @@ public sealed class HeldRelease(ISearchEngine engine) : IRegisterSearch
         }
     }
 
-    public async Task<IGroupedCounts?> GroupedAsync(CancellationToken cancellationToken) => await (await OpenAsync(cancellationToken)).GroupedAsync(cancellationToken);
+    public async Task<IRecordGroups?> GroupsAsync(RecordGrouping grouping, CancellationToken cancellationToken) =>
+        await (await OpenAsync(cancellationToken)).GroupsAsync(grouping, cancellationToken);
 
     public async IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -17,8 +17,8 @@ public interface IRegisterSearch
     /// <summary>All matching records in the order of the query, without a cap.</summary>
     IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Counts by groups without reading the records one by one; null where the engine cannot.</summary>
-    Task<IGroupedCounts?> GroupedAsync(CancellationToken cancellationToken) => Task.FromResult<IGroupedCounts?>(null);
+    /// <summary>Counts by groups; null when there are more than the question allows.</summary>
+    Task<IRecordGroups?> GroupsAsync(RecordGrouping grouping, CancellationToken cancellationToken);
 
     /// <summary>All facilities with matching records in the order of the query, without a cap.</summary>
     IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, CancellationToken cancellationToken);

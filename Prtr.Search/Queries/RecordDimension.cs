@@ -17,6 +17,9 @@ public sealed record RecordDimension(string Name, Func<RecordTraits, string?> Of
     /// <summary>The value of a report, where all its records share it; else null.</summary>
     public Func<PublicReport, string?>? OfReport { get; private init; }
 
+    /// <summary>The value of a record; null where it has none.</summary>
+    public string? ValueOf(PublicRecord record) => OfReport is { } ofReport ? ofReport(record.Report) : OfRecord(record);
+
     /// <summary>The one whose values go from report to report of a facility.</summary>
     internal bool IsYear => Name == Facet.Year.Name;
 

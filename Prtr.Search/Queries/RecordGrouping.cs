@@ -1,3 +1,4 @@
+using System.Globalization;
 using Prtr.Search.Measures;
 using Prtr.Search.Register;
 
@@ -21,9 +22,19 @@ public sealed record RecordGrouping(RegisterQuery Query, IReadOnlyList<GroupedBy
     public int Most { get; init; } = int.MaxValue;
 
     /// <summary>Whether the record counts.</summary>
-    public bool Counts(RecordTraits record) => Measure.AnyConcerns(Measures, record);
+    public bool Counts(RecordTraits record) => Measures.Any(measure => measure.Concerns(record));
+
+    /// <summary>The record's value in a dimension; null where it has none.</summary>
+    public string? ValueOf(RecordDimension dimension, PublicRecord record) => dimension.IsYear ? YearText(record.Report.Year) : dimension.ValueOf(record);
+
+    /// <summary>The value of records of a year.</summary>
+    public string YearText(int year) => (year + Later).ToString("0000", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A dimension of groups.</summary>
 /// <param name="Alone">The values that stand alone, all others being <see cref="RecordDimension.Other"/>; null for all.</param>
-public sealed record GroupedBy(RecordDimension Dimension, IReadOnlySet<string>? Alone = null);
+public sealed record GroupedBy(RecordDimension Dimension, IReadOnlySet<string>? Alone = null)
+{
+    /// <summary>The value under which records with a value are counted.</summary>
+    public string StandsFor(string value) => Alone is null || value == RecordDimension.Missing || Alone.Contains(value) ? value : RecordDimension.Other;
+}

@@ -18,7 +18,11 @@ internal sealed class WatchedRelease(IRegisterSearch release, string engine) : I
     public IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         StreamAsync("records", release.RecordsAsync(query, cancellationToken), cancellationToken);
 
-    public Task<IGroupedCounts?> GroupedAsync(CancellationToken cancellationToken) => release.GroupedAsync(cancellationToken);
+    public async Task<IRecordGroups?> GroupsAsync(RecordGrouping grouping, CancellationToken cancellationToken)
+    {
+        using var measure = SearchMeasure.Begin(engine, "groups");
+        return await release.GroupsAsync(grouping, cancellationToken);
+    }
 
     public IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         StreamAsync("facilities", release.FacilitiesAsync(query, cancellationToken), cancellationToken);

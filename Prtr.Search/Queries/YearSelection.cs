@@ -26,6 +26,9 @@ public sealed record YearSelection
 
     public static YearSelection Of(int year) => new(false, Selection<YearRange>.Of(new YearRange(year, year)));
 
+    /// <summary>The years and no others; at least one.</summary>
+    public static YearSelection Exactly(IEnumerable<int> years) => new(false, Selection<YearRange>.Of(years.Select(year => new YearRange(year, year))));
+
     /// <summary>Whether the year is meant; <paramref name="latest"/> is the latest published year, null while nothing is published.</summary>
     public bool Holds(int year, int? latest) => IsLatest
         ? year == latest

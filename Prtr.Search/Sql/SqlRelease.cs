@@ -53,6 +53,9 @@ internal sealed class SqlRelease : IRegisterSearch
         return new SearchAnswer(State.Release, found.Totals, found.Substances, found.Facets, facilities, records);
     }
 
+    public Task<IRecordGroups?> GroupsAsync(RecordGrouping grouping, CancellationToken cancellationToken) =>
+        new CountedRecords(this, reference).GroupsAsync(grouping, cancellationToken);
+
     public async IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         const int atOnce = 10_000;

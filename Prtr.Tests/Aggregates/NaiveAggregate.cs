@@ -104,7 +104,7 @@ public sealed class NaiveAggregate
         "chapter" => record.WasteCode is { } code ? code[..2] : "",
         "mark" => record.Treatment?.ToString()[..1] ?? "",
         "transboundary" => record.Kind != RecordKind.Waste ? "" : record.Transboundary ? "yes" : "no",
-        _ => Dimension.Find(dimension)!.Value(record) ?? "",
+        _ => Dimension.Find(dimension)!.Values.ValueOf(record) ?? "",
     };
 
     private static string Group(PublicRecord record) => record.PollutantGroup is { } group ? "group:" + group : "";

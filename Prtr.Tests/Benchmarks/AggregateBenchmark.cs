@@ -1,11 +1,10 @@
 using Prtr.Search.Aggregates;
-using Prtr.Search.Database.Sqlite;
+using Prtr.Search.Database;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
-using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Benchmarks;
 
@@ -15,7 +14,8 @@ internal static class AggregateBenchmark
     private const int Calls = 25;
     private const int CallsByRecord = 3;
 
-    private static readonly string[] Requests =
+    /// <summary>Tables as readers make them.</summary>
+    public static readonly string[] Requests =
     [
         "rows=region&columns=medium&measure=facilities",
         "year=all&rows=region&columns=year&measure=releases_kg&measure=facilities",
@@ -26,33 +26,29 @@ internal static class AggregateBenchmark
 
     public static async Task RunAsync()
     {
-        if (TriFiles.Missing is { } reason)
-        {
-            Console.WriteLine($"aggregate: not measured, {reason}");
-            return;
-        }
-
         foreach (var records in (int[])[100_000, 1_000_000])
         {
-            using var folder = new TemporaryFolder();
-            var database = new SqliteDatabase(folder.Path);
-            await TriRegister.FillAsync(database, records);
-            using var search = new EmbeddedSearch(database, ReferenceData.Shipped);
-            Console.WriteLine(FormattableString.Invariant($"aggregate: {(await search.IndexAsync(default)).Count:N0} records"));
-            var (byGroups, byRecord) = (Over(new HeldRelease(search)), Over(new WithoutGroups(new HeldRelease(search))));
-            foreach (var address in Requests)
-            {
-                var request = AggregateParameters.Parse(address).Request;
-                var answer = await byGroups.AnswerAsync(request, default);
-                Console.WriteLine(FormattableString.Invariant($"  {address}: {answer?.Cells:N0} cells"));
-                Console.WriteLine($"    by groups: {await TimesAsync(byGroups, request, Calls)}");
-                Console.WriteLine($"    by record: {await TimesAsync(byRecord, request, CallsByRecord)}");
-            }
-
-            Aggregator Over(IRegisterSearch opened) =>
-                new(opened, new DiffuseSearch(database, ReferenceData.Shipped, new HeldRelease(search)), ReferenceData.Shipped);
+            await TriRegister.MeasureAsync("aggregate", records, MeasureAsync);
         }
     }
+
+    private static async Task MeasureAsync(RegisterDatabase database)
+    {
+        using var search = new EmbeddedSearch(database, ReferenceData.Shipped);
+        Console.WriteLine(FormattableString.Invariant($"aggregate: {(await search.IndexAsync(default)).Count:N0} records"));
+        var (byGroups, byRecord) = (Over(database, new HeldRelease(search)), Over(database, new WithoutGroups(new HeldRelease(search))));
+        foreach (var address in Requests)
+        {
+            var request = AggregateParameters.Parse(address).Request;
+            var answer = await byGroups.AnswerAsync(request, default);
+            Console.WriteLine(FormattableString.Invariant($"  {address}: {answer?.Cells:N0} cells"));
+            Console.WriteLine($"    by groups: {await TimesAsync(byGroups, request, Calls)}");
+            Console.WriteLine($"    by record: {await TimesAsync(byRecord, request, CallsByRecord)}");
+        }
+    }
+
+    /// <summary>The aggregates of an engine.</summary>
+    public static Aggregator Over(RegisterDatabase database, IRegisterSearch opened) => new(opened, new DiffuseSearch(database, ReferenceData.Shipped, opened), ReferenceData.Shipped);
 
     private static async Task<string> TimesAsync(Aggregator aggregator, AggregateRequest request, int calls)
     {
@@ -68,6 +64,9 @@ internal static class AggregateBenchmark
         public Task<SearchAnswer> SearchAsync(RegisterQuery query, CancellationToken cancellationToken) => search.SearchAsync(query, cancellationToken);
 
         public IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, CancellationToken cancellationToken) => search.RecordsAsync(query, cancellationToken);
+
+        public Task<IRecordGroups?> GroupsAsync(RecordGrouping grouping, CancellationToken cancellationToken) =>
+            new CountedRecords(search, ReferenceData.Shipped).GroupsAsync(grouping, cancellationToken);
 
         public IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, CancellationToken cancellationToken) => search.FacilitiesAsync(query, cancellationToken);
 

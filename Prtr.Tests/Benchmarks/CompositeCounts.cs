@@ -16,11 +16,11 @@ internal sealed class CompositeCounts(IndexServer server, IndexedRelease release
 
     private IEnumerable<Grouping> Groupings(RegisterQuery query, QueryFilters filters, FoundRecords found)
     {
-        yield return new(filters.Everything, ["report_version_id"], Sums: true, group => found.Add(release.Reports[group.Number(0)], group.Sums));
+        yield return new(filters.Everything, ["report_version_id"], Grouping.Totals, group => found.Add(release.Reports[group.Number(0)], group.Sums));
         foreach (var facet in Facet.All)
         {
             var filter = filters.Narrowed.Contains(facet) ? filters.Without(facet) : filters.Everything;
-            yield return new(filter, ["facility_id", "facet." + facet.For(query).Place], Sums: false, group => found.Count(facet, [group.Text(1)], group.Number(0), group.Records));
+            yield return new(filter, ["facility_id", "facet." + facet.For(query).Place], Figures: [], group => found.Count(facet, [group.Text(1)], group.Number(0), group.Records));
         }
     }
 }

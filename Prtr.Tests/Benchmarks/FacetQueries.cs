@@ -1,4 +1,5 @@
 using System.Globalization;
+using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
 
@@ -7,7 +8,17 @@ namespace Prtr.Tests.Benchmarks;
 /// <summary>Random combinations of the six facets, kind and year. Values come from random records, so that frequent ones are asked for often.</summary>
 internal sealed class FacetQueries(IReadOnlyList<PublicRecord> records, int seed)
 {
+    private const int SampleEvery = 97;
+    private const int Seed = 1;
+
     private readonly Random random = new(seed);
+
+    /// <summary>Different ones about the records of an index: no two are the same, because engines remember answers to broad ones.</summary>
+    public static IReadOnlyList<RegisterQuery> Of(EmbeddedIndex index, int count)
+    {
+        var sample = index.Records(RegisterQuery.Empty with { Years = YearSelection.Everything }).Where((_, place) => place % SampleEvery == 0).ToList();
+        return [.. new FacetQueries(sample, Seed).Take(2 * count).Distinct().Take(count)];
+    }
 
     public IEnumerable<RegisterQuery> Take(int count) => Enumerable.Range(0, count).Select(_ => RegisterQuery.Parse(Parameters()).Query);
 

@@ -1,10 +1,8 @@
 using Prtr.Search.Database;
-using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Sql;
-using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Benchmarks;
 
@@ -12,28 +10,19 @@ namespace Prtr.Tests.Benchmarks;
 internal static class SearchBenchmark
 {
     private const int Queries = 2_000;
-    private const int Seed = 1;
 
     private static readonly TimeSpan ForSql = TimeSpan.FromSeconds(60);
 
     public static async Task RunAsync()
     {
-        if (TriFiles.Missing is { } reason)
-        {
-            Console.WriteLine($"search: not measured, {reason}");
-            return;
-        }
-
         foreach (var records in (int[])[100_000, 1_000_000])
         {
-            using var folder = new TemporaryFolder();
-            await MeasureAsync(new SqliteDatabase(folder.Path), records);
+            await TriRegister.MeasureAsync("search", records, MeasureAsync);
         }
     }
 
-    private static async Task MeasureAsync(RegisterDatabase database, int records)
+    private static async Task MeasureAsync(RegisterDatabase database)
     {
-        await TriRegister.FillAsync(database, records);
         var before = GC.GetTotalMemory(true);
         var effort = Effort.Start();
         var index = await EmbeddedIndex.LoadAsync(database, ReferenceData.Shipped, default);
@@ -42,11 +31,8 @@ internal static class SearchBenchmark
         Console.WriteLine(FormattableString.Invariant($"search: {index.Count:N0} records, index from SQL in {loaded}, {bytes} bytes a record"));
 
         await MeasureSnapshotAsync(database, index);
-        var sample = index.Records(RegisterQuery.Empty with { Years = YearSelection.Everything }).Where((_, place) => place % 97 == 0).ToList();
-        // Each only once, because the index remembers answers to broad ones.
-        var queries = new FacetQueries(sample, Seed).Take(2 * Queries).Distinct().ToList();
-        var warmUp = queries.Skip(Queries).ToList();
-        queries.RemoveRange(Queries, warmUp.Count);
+        var all = FacetQueries.Of(index, 2 * Queries);
+        var (queries, warmUp) = (all.Take(Queries).ToList(), all.Skip(Queries).ToList());
         await Latencies.OfAsync(warmUp, query => Task.FromResult(index.Search(query)));
         var ours = await Latencies.OfAsync(queries, query => Task.FromResult(index.Search(query)));
         Console.WriteLine($"  index: {ours}");

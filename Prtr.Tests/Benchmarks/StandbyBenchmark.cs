@@ -1,12 +1,10 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Prtr.Search.Database;
-using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Elasticsearch;
 using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Sql;
-using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Benchmarks;
 
@@ -20,17 +18,10 @@ internal static class StandbyBenchmark
     private static readonly ElasticsearchSettings Away = new() { Nodes = [new Uri("http://127.0.0.1:1")] };
     private static readonly TimeSpan ForSql = TimeSpan.FromSeconds(60);
 
-    public static async Task RunAsync()
-    {
-        if (TriFiles.Missing is { } reason)
-        {
-            Console.WriteLine($"standby: not measured, {reason}");
-            return;
-        }
+    public static Task RunAsync() => TriRegister.MeasureAsync("standby", Records, MeasureAsync);
 
-        using var folder = new TemporaryFolder();
-        var database = new SqliteDatabase(folder.Path);
-        await TriRegister.FillAsync(database, Records);
+    private static async Task MeasureAsync(RegisterDatabase database)
+    {
         using (var first = new EmbeddedSearch(database, ReferenceData.Shipped))
         {
             await LoadAsync("from the database", Standby(database, first));
@@ -59,12 +50,7 @@ internal static class StandbyBenchmark
         GC.KeepAlive(standby);
     }
 
-    private static async Task<IReadOnlyList<RegisterQuery>> QueriesAsync(EmbeddedSearch memory)
-    {
-        var index = await memory.IndexAsync(default);
-        var sample = index.Records(RegisterQuery.Empty with { Years = YearSelection.Everything }).Where((_, place) => place % 97 == 0).ToList();
-        return [.. new FacetQueries(sample, seed: 1).Take(2 * Queries).Distinct().Take(Queries)];
-    }
+    private static async Task<IReadOnlyList<RegisterQuery>> QueriesAsync(EmbeddedSearch memory) => FacetQueries.Of(await memory.IndexAsync(default), Queries);
 
     private static async Task MeasureAsync(string how, ISearchEngine engine, IReadOnlyList<RegisterQuery> queries, TimeSpan? limit)
     {

@@ -1,12 +1,11 @@
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
-using Prtr.Search.Database.Sqlite;
+using Prtr.Search.Database;
 using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Telemetry;
-using Prtr.Tests.Database;
 using Activity = System.Diagnostics.Activity;
 
 namespace Prtr.Tests.Benchmarks;
@@ -18,21 +17,13 @@ internal static class TelemetryBenchmark
     private const int Queries = 2_000;
     private const int Rounds = 5;
 
-    public static async Task RunAsync()
-    {
-        if (TriFiles.Missing is { } reason)
-        {
-            Console.WriteLine($"telemetry: not measured, {reason}");
-            return;
-        }
+    public static Task RunAsync() => TriRegister.MeasureAsync("telemetry", Records, MeasureAsync);
 
-        using var folder = new TemporaryFolder();
-        using var database = new SqliteDatabase(folder.Path);
-        await TriRegister.FillAsync(database, Records);
+    private static async Task MeasureAsync(RegisterDatabase database)
+    {
         using var engine = new EmbeddedSearch(database, ReferenceData.Shipped);
         var index = await engine.IndexAsync(default);
-        var sample = index.Records(RegisterQuery.Empty with { Years = YearSelection.Everything }).Where((_, place) => place % 97 == 0).ToList();
-        var queries = new FacetQueries(sample, 1).Take(2 * Queries).Distinct().Take(Queries).ToList();
+        var queries = FacetQueries.Of(index, Queries);
         var watched = await engine.OpenAsync(default);
         await MeasureAsync("warming up", queries, query => Task.FromResult(index.Search(query)));
         for (var round = 1; round <= Rounds; round++)
@@ -45,7 +36,7 @@ internal static class TelemetryBenchmark
         }
     }
 
-    private static async Task MeasureAsync(string what, List<RegisterQuery> queries, Func<RegisterQuery, Task<SearchAnswer>> ask)
+    private static async Task MeasureAsync(string what, IReadOnlyList<RegisterQuery> queries, Func<RegisterQuery, Task<SearchAnswer>> ask)
     {
         var before = GC.GetTotalAllocatedBytes(true);
         var effort = Effort.Start();

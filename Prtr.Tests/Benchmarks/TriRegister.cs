@@ -2,7 +2,9 @@ using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using Prtr.Search.Database;
+using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Reference;
+using Prtr.Tests.Database;
 
 namespace Prtr.Tests.Benchmarks;
 
@@ -13,7 +15,6 @@ namespace Prtr.Tests.Benchmarks;
 internal static class TriRegister
 {
     private const int Years = 9;
-    private const int Rows = 638_119;
     private const int Units = 100_000_000;
 
     private static readonly string[] VersionColumns =
@@ -27,6 +28,22 @@ internal static class TriRegister
         "report_version_id", "kind", "source_file", "source_row", "pollutant", "medium", "quantity_kg_e8", "accidental_kg_e8", "waste_code", "hazardous",
         "quantity_t_e8", "treatment", "operation", "transboundary", "receiver_name", "receiver_bin", "receiver_kato", "destination_country", "method", "withheld_ground",
     ];
+
+    /// <summary>Measures something on a register of so many records, in a folder that goes with it; says why where there are no data.</summary>
+    /// <param name="what">The name of the benchmark.</param>
+    public static async Task MeasureAsync(string what, int records, Func<SqliteDatabase, Task> measure)
+    {
+        if (TriFiles.Missing is { } reason)
+        {
+            Console.WriteLine($"{what}: not measured, {reason}");
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        using var database = new SqliteDatabase(folder.Path);
+        await FillAsync(database, records);
+        await measure(database);
+    }
 
     public static async Task FillAsync(RegisterDatabase database, int wanted)
     {
@@ -48,9 +65,10 @@ internal static class TriRegister
     private static void AddAll(DbTransaction transaction, int wanted)
     {
         var codes = new TriCodes(ReferenceData.Shipped);
-        var oneIn = Math.Max(1u, (uint)(Rows / wanted));
-        var facilities = TriFiles.Facilities().Where(facility => TriCodes.Hash(facility.Id) % oneIn == 0).DistinctBy(facility => (facility.Year, facility.Id)).ToList();
-        var releases = TriFiles.Releases().Where(release => TriCodes.Hash(release.Facility) % oneIn == 0).ToList();
+        var releases = TriFiles.Releases().ToList();
+        var taken = Taken(releases, wanted);
+        releases.RemoveAll(release => !taken.Contains(release.Facility));
+        var facilities = TriFiles.Facilities().Where(facility => taken.Contains(facility.Id)).DistinctBy(facility => (facility.Year, facility.Id)).ToList();
         var ids = new Dictionary<string, long>();
         var versions = new Dictionary<(int, string), long>();
         using var newFacility = BulkInsert.Into(transaction, "facility", ["id", "created_at"]);
@@ -91,6 +109,25 @@ internal static class TriRegister
                 version, version, 1, 1, version.ToString(CultureInfo.InvariantCulture), "2018-06-01", 0, 1, facility.Name, TriCodes.Operator(facility),
                 TriCodes.Owner(facility), facility.Address, codes.Place(facility).Value, facility.Latitude, facility.Longitude, codes.Activity(facility), "", 1);
         }
+    }
+
+    // Facilities with all of their years, as many as have so many rows.
+    private static HashSet<string> Taken(IEnumerable<TriRelease> releases, int wanted)
+    {
+        var taken = new HashSet<string>();
+        var rows = 0;
+        foreach (var (facility, count) in releases.CountBy(release => release.Facility).OrderBy(pair => TriCodes.Hash(pair.Key)).ThenBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (rows >= wanted)
+            {
+                break;
+            }
+
+            taken.Add(facility);
+            rows += count;
+        }
+
+        return taken;
     }
 
     private static void AddRow(BulkInsert rows, TriCodes codes, TriRelease release, long version, int number)

@@ -5,13 +5,14 @@ namespace Prtr.Tests.Elasticsearch;
 
 /// <summary>
 /// Aggregations after their documentation: <c>nested</c> goes from documents to what is nested in them and <c>reverse_nested</c> back to each document once; inside, fields are those
-/// of the nested documents alone. <c>terms</c> gives the most frequent values only and says how many documents the others have. No answer holds more than 65,536 buckets.
+/// of the nested documents alone. <c>composite</c> pages all of its groups, and stands within <c>nested</c> and <c>filter</c> only. <c>terms</c> gives the most frequent values only and says how many documents the others have. No answer holds more than 65,536 buckets.
 /// </summary>
 internal sealed class ImitatedAggregations(ImitatedIndex index)
 {
     private const int MostBuckets = 65_536;
     private const int DefaultTerms = 10;
 
+    private readonly Stack<string> around = [];
     private int buckets;
 
     /// <param name="path">The nested path that the documents are of; null for those that stand for themselves.</param>
@@ -23,12 +24,14 @@ internal sealed class ImitatedAggregations(ImitatedIndex index)
         var kind = aggregation.EnumerateObject().Single(member => member.Name is not ("aggregations" or "aggs"));
         return kind.Name switch
         {
-            "nested" => Named("nested", Bucket(aggregation, [.. documents.SelectMany(document => document.Nested(NestedPath(kind.Value)))], kind.Value.GetProperty("path").GetString())),
+            "nested" => Named("nested", Bucket("nested", aggregation, [.. documents.SelectMany(document => document.Nested(NestedPath(kind.Value)))], kind.Value.GetProperty("path").GetString())),
             "reverse_nested" when path is null => throw new ImitatedRefusalException(
                 "illegal_argument_exception", $"Reverse nested aggregation [{name}] can only be used inside a [nested] aggregation"),
-            "reverse_nested" => Named("reverse_nested", Bucket(aggregation, [.. documents.Select(document => document.Parent!).Distinct()], null)),
-            "filter" => Named("filter", Bucket(aggregation, [.. documents.Where(ImitatedQuery.Compile(index, kind.Value))], path)),
+            "reverse_nested" => Named("reverse_nested", Bucket("reverse_nested", aggregation, [.. documents.Select(document => document.Parent!).Distinct()], null)),
+            "filter" => Named("filter", Bucket("filter", aggregation, [.. documents.Where(ImitatedQuery.Compile(index, kind.Value))], path)),
             "terms" => Named(index.TypeOf(Field(kind.Value)) is "long" or "integer" ? "lterms" : "sterms", Terms(kind.Value, aggregation, documents, path)),
+            "composite" when around.FirstOrDefault(parent => parent is not ("nested" or "filter")) is { } parent => throw new ImitatedRefusalException(
+                "illegal_argument_exception", $"[composite] aggregation cannot be used with a parent aggregation of type: [{parent}]"),
             "composite" => Named("composite", Composite(kind.Value, aggregation, documents, path)),
             _ => Named(kind.Name, new JsonObject { ["value"] = Figure(kind.Name, [.. documents.Select(document => document.Number(Field(kind.Value))).OfType<double>()]) }),
         };
@@ -42,9 +45,11 @@ internal sealed class ImitatedAggregations(ImitatedIndex index)
         return index.IsNested(path) ? path : throw new ImitatedRefusalException("query_shard_exception", $"[nested] failed to find nested object under path [{path}]");
     }
 
-    private JsonObject Bucket(JsonElement aggregation, IReadOnlyList<ImitatedDocument> documents, string? path)
+    private JsonObject Bucket(string kind, JsonElement aggregation, IReadOnlyList<ImitatedDocument> documents, string? path)
     {
+        around.Push(kind);
         var bucket = aggregation.TryGetProperty("aggregations", out var inside) ? Answer(inside, documents, path) : [];
+        _ = around.Pop();
         bucket["doc_count"] = documents.Count;
         return bucket;
     }
@@ -66,18 +71,18 @@ internal sealed class ImitatedAggregations(ImitatedIndex index)
         {
             ["doc_count_error_upper_bound"] = 0,
             ["sum_other_doc_count"] = groups.Skip(size).Sum(group => group.Count()),
-            ["buckets"] = new JsonArray([.. groups.Take(size).Select(group => Keyed(ImitatedSearch.Value(index, field, group.Key), aggregation, [.. group], path))]),
+            ["buckets"] = new JsonArray([.. groups.Take(size).Select(group => Keyed("terms", ImitatedSearch.Value(index, field, group.Key), aggregation, [.. group], path))]),
         };
     }
 
-    private JsonObject Keyed(JsonNode? key, JsonElement aggregation, IReadOnlyList<ImitatedDocument> documents, string? path)
+    private JsonObject Keyed(string kind, JsonNode? key, JsonElement aggregation, IReadOnlyList<ImitatedDocument> documents, string? path)
     {
         if (++buckets > MostBuckets)
         {
             throw new ImitatedRefusalException("too_many_buckets_exception", $"Trying to create too many buckets. Must be less than or equal to: [{MostBuckets}] but was [{buckets}].");
         }
 
-        var bucket = Bucket(aggregation, documents, path);
+        var bucket = Bucket(kind, aggregation, documents, path);
         bucket["key"] = key;
         return bucket;
     }
@@ -104,7 +109,7 @@ internal sealed class ImitatedAggregations(ImitatedIndex index)
 
         var after = composite.TryGetProperty("after", out var last) ? sources.Select(source => ImitatedSearch.Text(last.GetProperty(source.Name))).ToArray() : null;
         var page = groups.Where(group => after is null || order.Compare(group.Key, after) > 0).Take(composite.GetProperty("size").GetInt32()).ToList();
-        var answer = new JsonObject { ["buckets"] = new JsonArray([.. page.Select(group => Keyed(Key(group.Key), aggregation, group.Value, path))]) };
+        var answer = new JsonObject { ["buckets"] = new JsonArray([.. page.Select(group => Keyed("composite", Key(group.Key), aggregation, group.Value, path))]) };
         if (page.Count > 0)
         {
             answer["after_key"] = Key(page[^1].Key);

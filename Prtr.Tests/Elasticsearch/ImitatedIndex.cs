@@ -11,6 +11,9 @@ public sealed class ImitatedIndex(JsonNode definition)
     private readonly Dictionary<string, (long Version, ImitatedDocument Document)> written = [];
     private readonly Dictionary<string, string> types = Types("", definition["mappings"]!["properties"]!).ToDictionary();
 
+    // What an object holds that is not enabled is kept, and nothing else.
+    private readonly HashSet<string> disabled = [.. definition["mappings"]!["properties"]!.AsObject().Where(field => field.Value!["enabled"]?.GetValue<bool>() == false).Select(field => field.Key)];
+
     private readonly HashSet<string> nestedPaths = [.. definition["mappings"]!["properties"]!.AsObject().Where(field => field.Value!["type"]?.GetValue<string>() == "nested").Select(field => field.Key)];
     private readonly int mostNested = definition["settings"]?["index"]?["mapping.nested_objects.limit"]?.GetValue<int>() ?? DefaultNested;
 
@@ -33,7 +36,7 @@ public sealed class ImitatedIndex(JsonNode definition)
             return (400, "document_parsing_exception", $"The number of nested documents has exceeded the allowed limit of [{mostNested}]. This limit can be set by changing the [index.mapping.nested_objects.limit] index level setting.");
         }
 
-        var stray = document.AllNested.Append(document).SelectMany(part => part.Fields).FirstOrDefault(field => !types.ContainsKey(field) && !field.StartsWith("release.", StringComparison.Ordinal));
+        var stray = document.AllNested.Append(document).SelectMany(part => part.Fields).FirstOrDefault(field => !types.ContainsKey(field) && !disabled.Contains(field.Split('.')[0]));
         if (stray is not null)
         {
             return (400, "strict_dynamic_mapping_exception", $"mapping set to strict, dynamic introduction of [{stray}] within [_doc] is not allowed");

@@ -9,7 +9,7 @@ public sealed record ImitatedProduct(string Version, string Tagline, bool IsName
 {
     public static readonly ImitatedProduct Elasticsearch9 = new("9.5.0", "You Know, for Search", IsNamed: true, Compatible: 9);
     public static readonly ImitatedProduct Elasticsearch8 = new("8.15.0", "You Know, for Search", IsNamed: true, Compatible: 8);
-    public static readonly ImitatedProduct Elasticsearch7 = new("7.10.2", "You Know, for Search", IsNamed: false, Compatible: null);
+    public static readonly ImitatedProduct Elasticsearch7 = new("7.17.9", "You Know, for Search", IsNamed: false, Compatible: null);
     public static readonly ImitatedProduct Elasticsearch6 = Elasticsearch7 with { Version = "6.8.23" };
     public static readonly ImitatedProduct OpenSearch = new("2.19.1", "The OpenSearch Project: https://opensearch.org/", IsNamed: false, Compatible: null);
 

@@ -17,6 +17,7 @@ public static class ImitatedQuery
         var clause = query.EnumerateObject().Single();
         return clause.Name switch
         {
+            "match_all" => _ => true,
             "match_none" => _ => false,
             "bool" => Bool(index, clause.Value),
             "nested" => Nested(index, clause.Value),

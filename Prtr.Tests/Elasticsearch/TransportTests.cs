@@ -174,7 +174,7 @@ public sealed class TransportTests : IAsyncLifetime
 
         var problem = await Assert.ThrowsAsync<ElasticsearchException>(() => CheckAsync(SettingsOf(server.Url) with { Compatibility = true }));
 
-        Assert.Contains("says version \"6.8.23\"; the register needs Elasticsearch 7.8 or later, or OpenSearch", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("says version \"6.8.23\"; the register needs Elasticsearch 7.13 or OpenSearch 2.12, or later", problem.Message, StringComparison.Ordinal);
         Assert.True(problem.IsMisconfigured);
     }
 

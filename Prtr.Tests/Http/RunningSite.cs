@@ -32,7 +32,7 @@ public sealed class RunningSite : WebApplicationFactory<App>
     /// <param name="settings">What is to be set otherwise.</param>
     public RunningSite(Action<IServiceCollection> services, params (string Key, string Value)[] settings)
         : this(Directory.CreateTempSubdirectory("prtr-site-").FullName, 0, services, settings) =>
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(directory);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(directory, recursive: true);
 
     private RunningSite(string directory, int port, Action<IServiceCollection> services, (string Key, string Value)[] settings)
     {
@@ -47,18 +47,6 @@ public sealed class RunningSite : WebApplicationFactory<App>
     /// <summary>A client that shows redirects instead of following them.</summary>
     public HttpClient NewClient() =>
         new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
-
-    private static void Delete(string directory)
-    {
-        try
-        {
-            Directory.Delete(directory, recursive: true);
-        }
-        catch (IOException)
-        {
-            // Files that the site makes in the background are written until the process ends.
-        }
-    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -5,6 +5,7 @@ using CsvHelper;
 using Dapper;
 using ExcelDataReader;
 using Microsoft.Data.Sqlite;
+using Prtr.Search.Files;
 using Prtr.Search.OpenData;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
@@ -161,6 +162,22 @@ public sealed class BulkFolderTests(InventedPublication register) : IClassFixtur
         })));
 
         Assert.DoesNotContain(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories), path => path.Contains(".part", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_being_made_ends_with_the_folder_and_leaves_nothing()
+    {
+        var release = await LatestAsync();
+        var files = await FilesAsync(release);
+        using var here = Folder(folder.Path);
+        var making = files.Where(file => file.Year is null).Select(file => here.GetAsync(release, file, default)).ToList();
+
+        await here.EndAsync(default);
+
+        Assert.DoesNotContain(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories), UnfinishedFile.IsOne);
+        await Task.WhenAll(making.Select(one => (Task)one)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Assert.Contains(making, one => one.IsCanceled);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => here.GetAsync(release, files[^1], default));
     }
 
     private async Task<KeptFile> GetAsync(string name)

@@ -54,5 +54,5 @@ internal static class By
     /// <summary>The same of what stands for a record.</summary>
     public static CodeColumn<T> In<T>(this CodeColumn<PublicRecord> column, Func<T, PublicRecord> record) => new(column.Name, row => column.Of(record(row)));
 
-    private static CodeColumn<PublicRecord> Of(string dimension, string? name = null) => new(name ?? dimension, Dimension.Find(dimension)!.Value);
+    private static CodeColumn<PublicRecord> Of(string dimension, string? name = null) => new(name ?? dimension, Dimension.Find(dimension)!.Values.ValueOf);
 }

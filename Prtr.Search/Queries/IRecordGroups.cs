@@ -3,14 +3,7 @@ using Prtr.Search.Register;
 
 namespace Prtr.Search.Queries;
 
-/// <summary>Counts by groups in one pass over a data release.</summary>
-public interface IGroupedCounts
-{
-    /// <summary>The groups that hold a record; null when there are more than the question allows.</summary>
-    IRecordGroups? Groups(RecordGrouping grouping, CancellationToken cancellationToken);
-}
-
-/// <summary>What was counted, by the number of a group.</summary>
+/// <summary>What was counted by groups, by the number of a group.</summary>
 public interface IRecordGroups
 {
     /// <summary>The numbers of all groups, the wider ones among them.</summary>

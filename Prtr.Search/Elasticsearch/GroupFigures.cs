@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Elastic.Clients.Elasticsearch.Aggregations;
+using Elastic.Clients.Elasticsearch.QueryDsl;
+using Prtr.Search.Measures;
+using Prtr.Search.Queries;
+using Prtr.Search.Register;
+
+namespace Prtr.Search.Elasticsearch;
+
+/// <summary>What is found out of each group of nested records: its facilities, the exact sums of the measures that are asked for, how many values are given and withheld.</summary>
+internal sealed class GroupFigures
+{
+    private static readonly RecordKind[] OfPollutants = [RecordKind.Release, RecordKind.Wastewater];
+    private static readonly Medium?[] Media = [Medium.Air, Medium.Water, Medium.Land];
+
+    private readonly Measure[] measures;
+    private readonly List<RecordKind> changing = [];
+
+    public GroupFigures(RecordGrouping grouping, IndexedRelease release)
+    {
+        measures = [.. Measure.OfFacilities.Intersect(grouping.Measures)];
+        Aggregations = new(SumAggregations.Totals(FacilityDocuments.Prefix, measures)) { [NestedRecords.Facilities] = new ReverseNestedAggregation() };
+        foreach (var measure in measures)
+        {
+            Aggregations.Add(Given(measure), new() { Filter = MeasureFilters.Of(measure, withheld: false) });
+            Aggregations.Add(Withheld(measure), new() { Filter = MeasureFilters.Of(measure, withheld: true) });
+        }
+
+        foreach (var kind in OfPollutants.Where(kind => grouping.MarksThresholds && measures.Any(measure => measure.Kind == kind)))
+        {
+            if (ChangedIn(kind, grouping, release) is { } changed)
+            {
+                changing.Add(kind);
+                Aggregations.Add(Changing(kind), new() { Filter = changed });
+            }
+        }
+    }
+
+    /// <summary>What is asked of each group.</summary>
+    public Dictionary<string, Aggregation> Aggregations { get; }
+
+    public Measured Measured(Group group)
+    {
+        var values = new ValueCounts[Measure.Sums.Count];
+        foreach (var measure in measures)
+        {
+            values[measure.Place] = new(CountOf(group, Given(measure)), CountOf(group, Withheld(measure)));
+        }
+
+        return new(SumAggregations.Read(group.Figures, measures, NestedRecords.FacilitiesIn(group.Figures), group.Records), values);
+    }
+
+    /// <summary>The kinds of which it holds records whose pollutants have another threshold than in the year before.</summary>
+    public ImmutableHashSet<RecordKind> Changed(Group group) => [.. changing.Where(kind => CountOf(group, Changing(kind)) > 0)];
+
+    private static int CountOf(Group group, string name) => (int)(group.Figures?.GetFilter(name)?.DocCount ?? 0);
+
+    private static string Given(Measure measure) => "given_" + measure.Stem;
+
+    private static string Withheld(Measure measure) => "withheld_" + measure.Stem;
+
+    private static string Changing(RecordKind kind) => "changed_" + kind.Code();
+
+    // Null where no pollutant has another threshold in any of the years.
+    private static Query? ChangedIn(RecordKind kind, RecordGrouping grouping, IndexedRelease release)
+    {
+        List<Query> changed =
+        [
+            .. from year in release.State.Years
+               from medium in kind == RecordKind.Release ? Media : [null]
+               let pollutants = release.Reference.Pollutants.Keys.Where(pollutant =>
+                   !new Subject(kind, pollutant, null, medium, false, null).HasOneThreshold(release.Reference, [year + grouping.Later - 1, year + grouping.Later])).ToList()
+               where pollutants.Count > 0
+               select Filters.All(
+               [
+                   MeasureFilters.OfKind(kind),
+                   MeasureFilters.OfValues(Facet.Year, [year.ToString("0000", CultureInfo.InvariantCulture)]),
+                   .. medium is { } only ? [MeasureFilters.OfValues(Facet.Medium, [only.Code()])] : Array.Empty<Query>(),
+                   Filters.Terms(FacilityDocuments.Prefix + "pollutant", pollutants.Select(pollutant => (long)pollutant)),
+               ]),
+        ];
+        return changed.Count == 0 ? null : Filters.Any(changed);
+    }
+}
