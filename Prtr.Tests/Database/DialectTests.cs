@@ -12,7 +12,7 @@ namespace Prtr.Tests.Database;
 /// <summary>What is said otherwise to SQL Server is T-SQL.</summary>
 public sealed class DialectTests(InventedPublication register, ITestOutputHelper output) : IClassFixture<InventedPublication>
 {
-    private const int Queries = 500;
+    private const int Queries = 100;
 
     [Fact]
     public void Every_question_of_a_search_is_T_SQL()
