@@ -97,6 +97,31 @@ public class NavigationTests(BrowserFixture browser)
     }
 
     [SkippableFact]
+    public async Task A_map_that_is_moved_while_another_page_comes_leaves_no_trace_on_it()
+    {
+        var page = await SearchAsync();
+        await page.Locator("prtr-map").ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(page.Locator(".map-cluster").First).ToBeVisibleAsync();
+        var moved = new TaskCompletionSource();
+        await page.RouteAsync(address => address.Contains("/ru/facilities/", StringComparison.Ordinal), async route =>
+        {
+            await moved.Task;
+            await route.ContinueAsync();
+        });
+
+        await page.EvaluateAsync("document.querySelector('table.data tbody tr:last-child th a').click()");
+        await page.WaitForURLAsync("**/ru/facilities/*");
+        await page.Locator(".leaflet-control-zoom-in").ClickAsync();
+        await Assertions.Expect(page.Locator(".leaflet-zoom-anim")).ToHaveCountAsync(0);
+        await page.EvaluateAsync("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })");
+        moved.SetResult();
+
+        await Assertions.Expect(page.Locator(".facets")).ToHaveCountAsync(0);
+        await UntilAsync(page, "scrollY === 0 && document.activeElement.id === 'content'");
+        Assert.Equal("", await page.EvaluateAsync<string>("location.hash"));
+    }
+
+    [SkippableFact]
     public async Task Suggestions_and_filters_of_lists_go_on_working_on_a_swapped_page()
     {
         var page = await SearchAsync();

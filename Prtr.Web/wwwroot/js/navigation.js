@@ -53,7 +53,7 @@ function follow() {
 
     if (back) {
       scrollTo(0, places.get(shown.address) ?? 0);
-    } else if (another && !location.hash) {
+    } else if (another && !document.getElementById(location.hash.slice(1))) {
       scrollTo(0, 0);
     }
 

@@ -44,6 +44,7 @@ export class FacilityMap {
   #around;
   #follow;
   #receivers;
+  #path;
   #fits = false;
   #followAddress = () => this.#showAddressed();
 
@@ -84,6 +85,7 @@ export class FacilityMap {
 
   /** Shows the facilities of the element's query, where the address says or so that they fill the map. */
   async show() {
+    this.#path = location.pathname;
     const source = this.#element.dataset.src;
     const rows = await rowsOf(source);
     if (!this.#map || source !== this.#element.dataset.src) {
@@ -153,7 +155,8 @@ export class FacilityMap {
     }
 
     this.#draw();
-    if (this.#box.dataset.ready !== undefined && this.#isAddressed) {
+    // The address may be that of the next page already, while this one is still seen.
+    if (this.#box.dataset.ready !== undefined && this.#isAddressed && this.#path === location.pathname) {
       writeView(this.#map);
       this.#follow?.moved();
     }
