@@ -52,9 +52,9 @@ public abstract class RealServerTests(TestEngine engine) : IntakeTest(engine)
             await RemoveAllAsync(client, writer);
         }
 
-        async Task PublishAsync(string nitrogen, string methane)
+        async Task PublishAsync(string toAir, string toWater)
         {
-            await LoadAsync(new TestReport { Releases = [(8, "air", nitrogen), (1, "air", methane)] });
+            await LoadAsync(new TestReport { Releases = [(8, "air", toAir), (8, "water", toWater)] });
             await Register.Publication.PublishAsync(2022, default);
             await relay.RunAsync(default);
         }

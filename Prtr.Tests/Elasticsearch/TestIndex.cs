@@ -27,6 +27,7 @@ public sealed class TestIndex : IAsyncDisposable
         UserName = server.UserInfo.Split(':') is [{ Length: > 0 } user, _] ? Uri.UnescapeDataString(user) : null,
         Password = server.UserInfo.Split(':') is [_, var password] ? Uri.UnescapeDataString(password) : null,
         CertificateAuthority = Environment.GetEnvironmentVariable("PRTR_TEST_ELASTICSEARCH_CA"),
+        Compatibility = Environment.GetEnvironmentVariable("PRTR_TEST_ELASTICSEARCH_COMPATIBLE") == "yes",
         Timeout = TimeSpan.FromMinutes(1),
     };
 
