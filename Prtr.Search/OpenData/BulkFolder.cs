@@ -12,13 +12,13 @@ namespace Prtr.Search.OpenData;
 
 /// <summary>
 /// The bulk files on disk. A file is made when it is first asked for, beside its place, and then moved there in one step:
-/// several processes may make the same one at once, since the same release gives the same bytes. Any file may be deleted; it is made again. What is being made when the folder is ended is left out.
+/// several processes may make the same one at once, since the same release gives the same bytes. Any file may be deleted; it is made again. What is being made when the folder is disposed of, with the site, is left out.
 /// </summary>
 /// <param name="notice">What is to be said with the data wherever they go; null when there is nothing.</param>
 /// <param name="mostBytes">How much room files may take: beyond it, those of former releases go, longest unread first.</param>
 /// <param name="root">Where files are kept.</param>
 /// <param name="gate">What making one has to pass; null for a gate of its own.</param>
-public sealed class BulkFolder(RegisterDatabase database, ReferenceData reference, string? notice, long mostBytes, string root, HeavyGate? gate = null) : IDisposable
+public sealed class BulkFolder(RegisterDatabase database, ReferenceData reference, string? notice, long mostBytes, string root, HeavyGate? gate = null) : IAsyncDisposable
 {
     private readonly HeavyGate gate = gate ?? new(atOnce: 1);
     private readonly BulkRoom room = new(root, mostBytes);
@@ -86,15 +86,13 @@ public sealed class BulkFolder(RegisterDatabase database, ReferenceData referenc
         }
     }
 
-    /// <summary>Gives up what is being made; from then on nothing is made any more. Files that are whole stay.</summary>
-    /// <param name="cancellationToken">Ends the wait for it.</param>
-    public async Task EndAsync(CancellationToken cancellationToken)
+    /// <summary>Gives up what is being made, and waits until it is gone. Files that are whole stay.</summary>
+    public async ValueTask DisposeAsync()
     {
         await ending.CancelAsync();
-        await Task.WhenAll(making.Values.Select(begun => (Task)begun.Value)).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(making.Values.Select(begun => (Task)begun.Value)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        ending.Dispose();
     }
-
-    public void Dispose() => ending.Dispose();
 
     private async Task<KeptFile> MakeAsync(DataRelease release, BulkFile file, string path, HeavyPass pass)
     {

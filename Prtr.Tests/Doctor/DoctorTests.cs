@@ -29,9 +29,7 @@ public sealed class DoctorTests : IntakeTest
         await Register.Relay.RunAsync(default);
         Assert.All(await ExamineAsync(Folder), Ok);
 
-        ((SqliteDatabase)Register.Database).LetGo();
-        // A test beside this one may be closing the last connection just now.
-        Assert.True(SpinWait.SpinUntil(() => !File.Exists(Path.Combine(Folder, "register.db-wal")), TimeSpan.FromSeconds(10)));
+        await CloseAsync();
         var before = Files(Folder);
         Assert.All(await ExamineAsync(Folder), Ok);
         Assert.Equal(before, Files(Folder));
@@ -125,6 +123,18 @@ public sealed class DoctorTests : IntakeTest
         Assert.Equal(("database", Verdict.Unreachable), (findings[^1].Check, findings[^1].Verdict));
         Assert.DoesNotContain("secret-word", string.Join('\n', findings), StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder.File("nowhere")));
+    }
+
+    // Where two connections are closed at the same moment, by this test and by the pool that clears itself, each leaves the file to the other; the next that is the last one alone takes it away.
+    private async Task CloseAsync()
+    {
+        for (var attempt = 0; attempt < 10 && (attempt == 0 || File.Exists(Path.Combine(Folder, "register.db-wal"))); attempt++)
+        {
+            await ScalarAsync<long>("select count(*) from report");
+            ((SqliteDatabase)Register.Database).LetGo();
+        }
+
+        Assert.False(File.Exists(Path.Combine(Folder, "register.db-wal")));
     }
 
     private static void Ok(Finding finding) => Assert.True(finding.Verdict == Verdict.Ok, finding.ToString());

@@ -169,15 +169,15 @@ public sealed class BulkFolderTests(InventedPublication register) : IClassFixtur
     {
         var release = await LatestAsync();
         var files = await FilesAsync(release);
-        using var here = Folder(folder.Path);
+        var here = Folder(folder.Path);
         var making = files.Where(file => file.Year is null).Select(file => here.GetAsync(release, file, default)).ToList();
 
-        await here.EndAsync(default);
+        await here.DisposeAsync();
 
         Assert.DoesNotContain(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories), UnfinishedFile.IsOne);
         await Task.WhenAll(making.Select(one => (Task)one)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Assert.Contains(making, one => one.IsCanceled);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => here.GetAsync(release, files[^1], default));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => here.GetAsync(release, files.First(file => file.Year is not null), default));
     }
 
     private async Task<KeptFile> GetAsync(string name)

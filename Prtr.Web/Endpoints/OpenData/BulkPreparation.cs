@@ -4,16 +4,10 @@ using Prtr.Search.Register;
 
 namespace Prtr.Web.Endpoints.OpenData;
 
-/// <summary>Makes the bulk files of a data release one after the other as soon as it is served, so that nobody has to wait for one. With the site ends the making of any.</summary>
+/// <summary>Makes the bulk files of a data release one after the other as soon as it is served, so that nobody has to wait for one.</summary>
 public sealed partial class BulkPreparation(ISearchEngine engine, BulkFiles files, BulkFolder folder, TimeProvider time, ILogger<BulkPreparation> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await folder.EndAsync(cancellationToken);
-    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
