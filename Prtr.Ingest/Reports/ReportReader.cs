@@ -55,12 +55,8 @@ public sealed class ReportReader(ReferenceData reference, ReadLimits? limits = n
         }).ToList();
         var rows = delivery.Diffuse.ConvertAll(assembler.Get().Diffuse);
         remarks.AddRange(rows.Where(row => row.Row is null).SelectMany(row => row.Remarks));
-        var diffuse = DiffuseReports.Of([.. rows.Where(row => row.Row is not null).Select(row => (row.Row!, row.Remarks))]);
-        if (diffuse is [var only] && delivery.DiffuseCorrection is { } named)
-        {
-            diffuse = [only with { Corrects = NamedCorrection.Of(named["corrects_version"].Text, named["correction_reason"].Text) }];
-        }
-
+        var diffuse = DiffuseCorrections.AddTo(
+            DiffuseReports.Of([.. rows.Where(row => row.Row is not null).Select(row => (row.Row!, row.Remarks))]), delivery.DiffuseCorrections, remarks);
         var complete = LostContent.AddToReports(DuplicateReports.Mark(reports), remarks);
         return new ReadOutcome([.. complete.Select(Capped)], diffuse, RemarkCap.Of(remarks));
     }

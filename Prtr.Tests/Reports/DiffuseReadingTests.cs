@@ -44,6 +44,21 @@ public class DiffuseReadingTests
         Assert.Empty(alone.Remarks);
     }
 
+    [Theory]
+    [InlineData("""{ "corrects_version": 1, "correction_reason": "Опечатка", "diffuse": [ ROW ] }""", "")]
+    [InlineData("""{ "corrects_version": 1, "diffuse": [ ROW ] }""", "1")]
+    [InlineData("""{ "corrects_version": "первую", "correction_reason": "Опечатка", "diffuse": [ ROW ] }""", "первую, Опечатка")]
+    [InlineData("""[ { "corrects_version": 1, "correction_reason": "А", "diffuse": [ ROW ] }, { "corrects_version": 2, "correction_reason": "Б", "diffuse": [ ROW ] } ]""", "1, А, 2, Б")]
+    public void In_json_a_correction_is_named_whole_and_of_one_report_and_what_is_left_out_is_said(string text, string dropped)
+    {
+        const string row = """{ "report_year": 2022, "authority": "Акимат", "kato": "230000000", "source_category": "landfills", "pollutant": 1, "medium": "air", "quantity_kg": 12.5, "method": "E" }""";
+
+        var read = Reader.Read(Json(text.Replace("ROW", row, StringComparison.Ordinal)));
+
+        Assert.Equal(dropped.Length == 0, Assert.Single(read.Diffuse).Corrects is { Version: 1, Reason: "Опечатка" });
+        Assert.Equal(dropped, string.Join(", ", read.Remarks.Where(remark => remark.Code == "value-dropped").Select(remark => remark.Data["value"])));
+    }
+
     [Fact]
     public void A_row_whose_region_cannot_be_read_belongs_to_the_report_that_agrees_in_the_rest()
     {

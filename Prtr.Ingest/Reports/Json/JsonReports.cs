@@ -50,7 +50,7 @@ internal sealed class JsonReports(string file, ReadOnlyMemory<byte> document, in
         ReadFields(ref json, report.Facility, report);
         if (delivery.Diffuse.Count > diffuse && !report.IsBlank && report.IsCorrectionAlone)
         {
-            delivery.DiffuseCorrection = report.Facility;
+            delivery.DiffuseCorrections.Add(report.Facility);
         }
         else if (!report.IsBlank)
         {

@@ -14,8 +14,8 @@ public sealed class RawDelivery
 
     public List<RawRow> Diffuse { get; } = [];
 
-    /// <summary>Which version the diffuse sources correct, and why, in the fields of a facility; null where that is not said.</summary>
-    public RawRow? DiffuseCorrection { get; set; }
+    /// <summary>Which version diffuse sources correct, and why, in the fields of a facility, as often as that is said.</summary>
+    public List<RawRow> DiffuseCorrections { get; } = [];
 
     public RemarkList Remarks { get; } = new();
 
