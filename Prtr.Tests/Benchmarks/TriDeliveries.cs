@@ -15,9 +15,9 @@ internal sealed class TriDeliveries(string folder)
 
     private const int Years = 9;
     private const string FacilityHeading =
-        "report_ref,report_year,facility_id,facility_name,operator_bin,operator_name,postal_address,kato,latitude,longitude,main_activity,first_head,stationary_sources";
+        "report_ref,report_year,facility_id,facility_name,facility_name_kk,operator_bin,operator_name,owner_name,postal_address,kato,latitude,longitude,main_activity,other_activities,capacity,capacity_unit,oked,first_head,stationary_sources,employees";
 
-    private const string ReleaseHeading = "report_ref,pollutant,medium,quantity_kg,method,method_name";
+    private const string ReleaseHeading = "report_ref,pollutant,medium,to_subsoil,quantity_kg,accidental_kg,method,method_name,water_body,withheld_ground";
 
     private static readonly GeoPoint Elsewhere = new(49.9, 72.9);
 
@@ -40,7 +40,7 @@ internal sealed class TriDeliveries(string folder)
     {
         var rows = releases[american]
             .GroupBy(release => (release.Facility, Pollutant: codes.Pollutant(release), release.Medium))
-            .Select(same => (same.Key, Kg: Math.Round((decimal)Math.Min(same.Sum(release => release.QuantityKg), 1e9), 3)))
+            .Select(same => (same.Key, Kg: Math.Round((decimal)Math.Min(same.Sum(release => release.QuantityKg), 1e9), 2)))
             .ToLookup(row => row.Key.Facility);
         var count = 0;
         using var reports = File.CreateText(Path.Combine(into, "facilities.csv"));
@@ -51,10 +51,10 @@ internal sealed class TriDeliveries(string folder)
         {
             var point = PlaceOf(facility);
             reports.WriteLine(FormattableString.Invariant(
-                $"{facility.Id},{year},,{Cell(facility.Name)},{TriCodes.Operator(facility)},{Cell(TriCodes.Owner(facility))},{Cell(facility.Address)},{RegionMap.Shipped.RegionAt(point)},{point.Latitude:0.00000},{point.Longitude:0.00000},{codes.Activity(facility)},Head,1"));
+                $"{facility.Id},{year},,{Cell(facility.Name)},{Cell(facility.Name)},{TriCodes.Operator(facility)},{Cell(TriCodes.Owner(facility))},,{Cell(facility.Address)},{RegionMap.Shipped.RegionAt(point)},{point.Latitude:0.00000},{point.Longitude:0.00000},{codes.Activity(facility)},,,,,Head,1,"));
             foreach (var row in rows[facility.Id])
             {
-                amounts.WriteLine(FormattableString.Invariant($"{facility.Id},{row.Key.Pollutant},{row.Key.Medium},{row.Kg},M,EPA"));
+                amounts.WriteLine(FormattableString.Invariant($"{facility.Id},{row.Key.Pollutant},{row.Key.Medium},,{row.Kg},,M,EPA,,"));
                 count++;
             }
 

@@ -8,6 +8,7 @@ namespace Prtr.Search.Charts.Png;
 internal sealed class Typeface
 {
     private const int UnicodeFull = 12;
+    private const double Thousand = 1000;
 
     private readonly byte[] font;
     private readonly Dictionary<string, int> tables = [];
@@ -35,8 +36,17 @@ internal sealed class Typeface
 
     public static Typeface Strong { get; } = new(SiteFonts.Read(SiteFonts.Strong));
 
+    /// <summary>The least box around all letters: left, bottom, right, top in thousandths of the size of type.</summary>
+    public IEnumerable<int> Box => Enumerable.Range(0, 4).Select(side => (int)((short)Word(tables["head"] + 36 + (side * 2)) * Thousand / unitsPerEm));
+
     /// <summary>In pixels.</summary>
     public double Width(string text, double size) => Glyphs(text).Sum(Advance) * size / unitsPerEm;
+
+    /// <summary>The number of a letter in the face; 0 where it has none.</summary>
+    public int GlyphOf(Rune letter) => glyphs.GetValueOrDefault(letter.Value);
+
+    /// <summary>How wide a letter is, in thousandths of the size of type.</summary>
+    public double Advance(Rune letter) => Advance(GlyphOf(letter)) * Thousand / unitsPerEm;
 
     /// <summary>The outlines of a text that stands on a line; holes turn the other way.</summary>
     public IEnumerable<IReadOnlyList<Spot>> Outlines(string text, double x, double y, double size)
@@ -54,7 +64,7 @@ internal sealed class Typeface
         }
     }
 
-    private IEnumerable<int> Glyphs(string text) => text.EnumerateRunes().Select(rune => glyphs.GetValueOrDefault(rune.Value));
+    private IEnumerable<int> Glyphs(string text) => text.EnumerateRunes().Select(GlyphOf);
 
     private int Advance(int glyph) => Word(tables["hmtx"] + (Math.Min(glyph, metrics - 1) * 4));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -7,11 +8,11 @@ using Prtr.Search.Review.Documents;
 
 namespace Prtr.Search.Review.Docx;
 
-/// <summary>The body in the making: sections and blocks from top to bottom.</summary>
-internal sealed class DocxBody(MainDocumentPart main, ReviewDocument document)
+/// <summary>The body, written as it comes: sections and blocks from top to bottom.</summary>
+/// <param name="xml">Inside the element of the body.</param>
+internal sealed class DocxBody(MainDocumentPart main, ReviewDocument document, XmlWriter xml)
 {
     private const double PictureWidth = 640;
-    private readonly Body body = new();
     private readonly DocxPictures pictures = new(main, document.DataReleaseDate.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
     private readonly string language = document.Language;
     private uint bookmarks;
@@ -21,7 +22,7 @@ internal sealed class DocxBody(MainDocumentPart main, ReviewDocument document)
     /// <summary>The bookmark that the contents lead to.</summary>
     public static string BookmarkOf(ReviewSection section) => "_Toc_" + section.Id.Replace('-', '_');
 
-    public void Add(OpenXmlElement element) => body.Append(element);
+    public void Add(OpenXmlElement element) => element.WriteTo(xml);
 
     /// <summary>The heading and the blocks of a section, without the sections inside it.</summary>
     public void Add(ReviewSection section, int level)
@@ -43,12 +44,8 @@ internal sealed class DocxBody(MainDocumentPart main, ReviewDocument document)
         }
     }
 
-    /// <summary>The body with the last pages closed.</summary>
-    public Body Finish()
-    {
-        Add(DocxPages.End(isLandscape));
-        return body;
-    }
+    /// <summary>Closes the last pages.</summary>
+    public void Finish() => Add(DocxPages.End(isLandscape));
 
     private void Add(ReviewBlock block)
     {
@@ -61,7 +58,11 @@ internal sealed class DocxBody(MainDocumentPart main, ReviewDocument document)
                 Add(DocxText.Paragraph(DocxStyles.Note, DocxText.Run(note.Text)));
                 break;
             case ListBlock list:
-                body.Append(list.Items.Select(Bullet));
+                foreach (var item in list.Items)
+                {
+                    Add(Bullet(item));
+                }
+
                 break;
             case TableBlock table:
                 Add(table);
@@ -97,7 +98,7 @@ internal sealed class DocxBody(MainDocumentPart main, ReviewDocument document)
             Add(line);
         }
 
-        Add(DocxTable.Of(table, language, DocxPages.Width(isLandscape)));
+        DocxTable.Write(table, language, DocxPages.Width(isLandscape), xml);
         Add(DocxText.Paragraph(DocxStyles.Quiet, DocxText.Run(table.Note ?? "")));
         if (table.Source is { } source)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Prtr.Search.Charts;
 using Prtr.Search.Review.Documents;
@@ -18,39 +19,42 @@ internal static class DocxTable
         TableWidths.Of(table, language, 0).Needed * Character > DocxPages.Width(landscape: false);
 
     /// <param name="width">In twentieths of a point.</param>
-    public static Table Of(TableBlock table, string language, int width)
+    public static void Write(TableBlock table, string language, int width, XmlWriter xml)
     {
         var widths = TableWidths.Of(table, language, width / Character);
         var size = Math.Clamp(Normal * width / (widths.Needed * Character), Smallest, Normal);
         var columns = widths.Shares.Select(share => ((int)(share * width)).ToString(CultureInfo.InvariantCulture)).ToList();
-        var made = new Table(
-            new TableProperties(
-                new TableWidth { Type = TableWidthUnitValues.Dxa, Width = width.ToString(CultureInfo.InvariantCulture) },
-                new TableBorders(
-                    new BottomBorder { Val = BorderValues.Single, Size = 6, Color = Palette.Hex(Tone.Accent) },
-                    new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4, Color = Palette.Hex(Tone.Line) }),
-                new TableLayout { Type = TableLayoutValues.Fixed },
-                new TableCellMarginDefault(new TableCellLeftMargin { Width = 57, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 57, Type = TableWidthValues.Dxa }),
-                new TableCaption { Val = PrintableText.Of(table.Caption) }),
-            new TableGrid(columns.Select(column => new GridColumn { Width = column })));
-        made.Append(Heading(table, columns, size));
+        xml.WriteStartElement("w", "tbl", DocxText.Namespace);
+        Properties(table, width).WriteTo(xml);
+        new TableGrid(columns.Select(column => new GridColumn { Width = column })).WriteTo(xml);
+        Heading(table, columns, size).WriteTo(xml);
+        var rows = new DocxRows((column, tone, strong) => Cell(DocxRows.Words, table.Columns[column].Kind, columns[column], size, tone, strong), language, xml);
         foreach (var row in table.Rows)
         {
-            made.Append(Row(table, row, columns, size, language, strong: false));
+            rows.Write(row, strong: false);
         }
 
         if (table.Rows.Count == 0)
         {
-            made.Append(Row(table, [new MissingCell(DocumentWords.Get("Empty", language)), .. table.Columns.Skip(1).Select(_ => new TextCell(""))], columns, size, language, strong: false));
+            rows.Write([new MissingCell(DocumentWords.Get("Empty", language)), .. table.Columns.Skip(1).Select(_ => new TextCell(""))], strong: false);
         }
 
         if (table.Total is not null)
         {
-            made.Append(Row(table, table.Total, columns, size, language, strong: true));
+            rows.Write(table.Total, strong: true);
         }
 
-        return made;
+        xml.WriteEndElement();
     }
+
+    private static TableProperties Properties(TableBlock table, int width) => new(
+        new TableWidth { Type = TableWidthUnitValues.Dxa, Width = width.ToString(CultureInfo.InvariantCulture) },
+        new TableBorders(
+            new BottomBorder { Val = BorderValues.Single, Size = 6, Color = Palette.Hex(Tone.Accent) },
+            new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4, Color = Palette.Hex(Tone.Line) }),
+        new TableLayout { Type = TableLayoutValues.Fixed },
+        new TableCellMarginDefault(new TableCellLeftMargin { Width = 57, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 57, Type = TableWidthValues.Dxa }),
+        new TableCaption { Val = PrintableText.Of(table.Caption) });
 
     private static TableRow Heading(TableBlock table, List<string> columns, double size)
     {
@@ -65,14 +69,6 @@ internal static class DocxTable
             row.Append(cell);
         }
 
-        return row;
-    }
-
-    private static TableRow Row(TableBlock table, IReadOnlyList<ReviewCell> cells, List<string> columns, double size, string language, bool strong)
-    {
-        var row = new TableRow(new TableRowProperties(new CantSplit()));
-        row.Append(cells.Select((cell, index) =>
-            Cell(ReviewCellText.Of(cell, language), table.Columns[index].Kind, columns[index], size, cell is MissingCell ? Tone.Muted : Tone.Text, strong)));
         return row;
     }
 

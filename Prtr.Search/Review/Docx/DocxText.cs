@@ -8,6 +8,9 @@ namespace Prtr.Search.Review.Docx;
 /// <summary>Paragraphs and what stands in them.</summary>
 internal static class DocxText
 {
+    /// <summary>Of the elements of text documents.</summary>
+    public const string Namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
     public static Run Run(string text) => new(new WordText(PrintableText.Of(text)) { Space = SpaceProcessingModeValues.Preserve });
 
     public static Paragraph Paragraph(string style, params OpenXmlElement[] content)

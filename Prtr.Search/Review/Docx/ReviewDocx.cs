@@ -1,3 +1,4 @@
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -22,17 +23,28 @@ public static class ReviewDocx
             main.AddNewPart<DocumentSettingsPart>("settings").Settings = new WordSettings(
                 new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }));
             DocxPages.AddFrame(main, document);
-            var body = new DocxBody(main, document);
-            DocxContents.Write(body, document);
-            foreach (var (section, level) in document.Outline())
-            {
-                body.Add(section, level);
-            }
-
-            main.Document = new Document(body.Finish());
+            using var xml = XmlWriter.Create(main.GetStream(FileMode.Create), new XmlWriterSettings { CloseOutput = true });
+            Write(main, document, xml);
         }
 
         StablePackage.Copy(file, output);
+    }
+
+    // Element by element: a review of many tables takes hundreds of megabytes as a tree.
+    private static void Write(MainDocumentPart main, ReviewDocument document, XmlWriter xml)
+    {
+        xml.WriteStartDocument(standalone: true);
+        xml.WriteStartElement("w", "document", DocxText.Namespace);
+        xml.WriteStartElement("w", "body", DocxText.Namespace);
+        var body = new DocxBody(main, document, xml);
+        DocxContents.Write(body, document);
+        foreach (var (section, level) in document.Outline())
+        {
+            body.Add(section, level);
+        }
+
+        body.Finish();
+        xml.WriteEndDocument();
     }
 
     private static void Describe(WordprocessingDocument package, ReviewDocument document)

@@ -1,4 +1,3 @@
-using PdfSharp.Pdf;
 using Prtr.Search.Review.Documents;
 
 namespace Prtr.Search.Review.Pdf;
@@ -8,19 +7,10 @@ public static class LetterPdf
 {
     public static void Write(ReviewDocument document, Stream output)
     {
-        using var file = new PdfDocument();
-        ReviewPdf.Describe(file, document);
-        var types = new PdfTypes();
-        using (var pages = new PdfPages(file, document, types))
-        {
-            var body = new PdfBody(pages, types, document.Language);
-            foreach (var section in document.Sections)
-            {
-                body.Write(section, file.Outlines, 1);
-            }
-        }
-
-        StablePdf.RemoveNamesAndTimes(file);
-        PackedPdf.Write(file, output);
+        using var file = new PdfFile(output);
+        var (parts, types, bookmarks) = (new PdfParts(file), new PdfTypes(), new PdfBookmark());
+        var pages = new PdfPages(parts, document, types);
+        new PdfBody(pages, types, document.Language).Write(document.Sections, bookmarks);
+        parts.End(document, types, pages.All, pages.Structure.Outermost, bookmarks);
     }
 }

@@ -1,5 +1,4 @@
-using PdfSharp.Pdf;
-using PdfSharp.UniversalAccessibility;
+using System.Globalization;
 using Prtr.Search.Charts;
 using Prtr.Search.Review.Documents;
 
@@ -11,10 +10,20 @@ internal sealed class PdfBody(PdfPages pages, PdfTypes types, string language)
     private const double HeadingRoom = 80;
     private const double BulletIndent = 12;
 
-    /// <summary>The page of each section by its id, from 1.</summary>
-    public Dictionary<string, int> Numbers { get; } = [];
+    /// <summary>Where each section begins, by its id.</summary>
+    public Dictionary<string, (int Page, string Target)> Places { get; } = [];
 
-    public void Write(ReviewSection section, PdfOutlineCollection bookmarks, int level)
+    public void Write(IEnumerable<ReviewSection> sections, PdfBookmark bookmarks)
+    {
+        foreach (var section in sections)
+        {
+            Write(section, bookmarks, 1);
+        }
+
+        pages.Finish();
+    }
+
+    private void Write(ReviewSection section, PdfBookmark above, int level)
     {
         if (level == 1)
         {
@@ -22,11 +31,11 @@ internal sealed class PdfBody(PdfPages pages, PdfTypes types, string language)
         }
 
         pages.Need(HeadingRoom);
-        Numbers[section.Id] = pages.Number;
-        var bookmark = bookmarks.Add(PrintableText.Of(section.Heading), pages.Page, level == 1);
-        (bookmark.PageDestinationType, bookmark.Top) = (PdfPageDestinationType.Xyz, pages.Page.Height.Point - pages.Y);
+        var target = string.Create(CultureInfo.InvariantCulture, $"/Dest[{pages.Page} 0 R/XYZ null {pages.Height - pages.Y:0.##} null]");
+        Places[section.Id] = (pages.Number, target);
+        var bookmark = above.Add(new(section.Heading, target, level == 1));
         pages.Y += level == 1 ? 0 : 8;
-        PdfText.Write(pages, section.Heading, types.Heading(level), Tag(level), level == 1 ? Tone.Accent : Tone.Text, after: 5);
+        PdfText.Write(pages, section.Heading, types.Heading(level), PdfTag.Heading(level + 1), level == 1 ? Tone.Accent : Tone.Text, after: 5);
         foreach (var block in section.Blocks)
         {
             Write(block);
@@ -34,16 +43,9 @@ internal sealed class PdfBody(PdfPages pages, PdfTypes types, string language)
 
         foreach (var inner in section.Sections)
         {
-            Write(inner, bookmark.Outlines, level + 1);
+            Write(inner, bookmark, level + 1);
         }
     }
-
-    private static PdfBlockLevelElementTag Tag(int level) => level switch
-    {
-        1 => PdfBlockLevelElementTag.Heading2,
-        2 => PdfBlockLevelElementTag.Heading3,
-        _ => PdfBlockLevelElementTag.Heading4,
-    };
 
     private void Write(ReviewBlock block)
     {
@@ -51,11 +53,11 @@ internal sealed class PdfBody(PdfPages pages, PdfTypes types, string language)
         {
             case ParagraphBlock paragraph:
                 pages.Need(types.Text.Leading);
-                PdfText.Write(pages, paragraph.Text, types.Text, PdfBlockLevelElementTag.Paragraph);
+                PdfText.Write(pages, paragraph.Text, types.Text, PdfTag.Paragraph);
                 break;
             case NoteBlock note:
                 pages.Need(types.Text.Leading);
-                PdfText.Write(pages, note.Text, types.Text, PdfBlockLevelElementTag.Paragraph, Tone.Muted, BulletIndent);
+                PdfText.Write(pages, note.Text, types.Text, PdfTag.Paragraph, Tone.Muted, BulletIndent);
                 break;
             case ListBlock list:
                 Write(list);
@@ -71,12 +73,12 @@ internal sealed class PdfBody(PdfPages pages, PdfTypes types, string language)
 
     private void Write(ListBlock list)
     {
-        pages.Structure.BeginElement(PdfBlockLevelElementTag.List);
+        pages.Structure.Begin(PdfTag.List);
         foreach (var item in list.Items)
         {
             pages.Need(types.Text.Leading);
             pages.Decorate(_ => PdfText.Put(pages, "–", types.Text, PdfPages.Left, Tone.Muted));
-            PdfText.Write(pages, item, types.Text, PdfBlockLevelElementTag.ListItem, indent: BulletIndent, after: 2);
+            PdfText.Write(pages, item, types.Text, PdfTag.ListItem, indent: BulletIndent, after: 2);
         }
 
         pages.Structure.End();

@@ -1,45 +1,35 @@
 using System.Globalization;
-using PdfSharp.Drawing;
-using PdfSharp.Pdf;
-using PdfSharp.UniversalAccessibility;
 using Prtr.Search.Charts;
 using Prtr.Search.Review.Documents;
 
 namespace Prtr.Search.Review.Pdf;
 
 /// <summary>The first page, and the contents with the numbers of pages.</summary>
-internal sealed class PdfContents(PdfPages pages, PdfTypes types, ReviewDocument document)
+/// <param name="places">Where sections begin; those that are not there get no number.</param>
+internal sealed class PdfContents(PdfPages pages, PdfTypes types, ReviewDocument document, IReadOnlyDictionary<string, (int Page, string Target)> places)
 {
     private const int Levels = 2;
     private const double Indent = 14;
     private const double NumberRoom = 34;
-    private readonly List<(PdfPage Page, PdfRectangle Place, string Section)> links = [];
 
-    /// <param name="numbers">The page of each section; a section that is not there gets no number yet.</param>
-    public void Write(IReadOnlyDictionary<string, int> numbers)
+    public void Write()
     {
+        pages.Next();
         Title();
-        PdfText.Write(pages, DocumentWords.Get("Contents", document.Language), types.Heading(2), PdfBlockLevelElementTag.Paragraph);
+        PdfText.Write(pages, DocumentWords.Get("Contents", document.Language), types.Heading(2), PdfTag.Paragraph);
         foreach (var (section, level) in document.Outline().Where(entry => entry.Level <= Levels))
         {
-            Entry(section, level, numbers.TryGetValue(section.Id, out var number) ? number.ToString(CultureInfo.InvariantCulture) : "");
+            Entry(section, level);
         }
-    }
 
-    /// <summary>Makes the entries lead to their pages, once those are there.</summary>
-    public void Link(IReadOnlyDictionary<string, int> numbers)
-    {
-        foreach (var (page, place, section) in links)
-        {
-            page.AddDocumentLink(place, numbers[section]);
-        }
+        pages.Finish();
     }
 
     private void Title()
     {
         pages.Y += 20;
-        PdfText.Write(pages, document.Title, types.Title, PdfBlockLevelElementTag.Heading1, Tone.Accent);
-        pages.Decorate(page => page.DrawRectangle(PdfInk.Brush(Tone.Accent), new XRect(PdfPages.Left, pages.Y, 72, 3)));
+        PdfText.Write(pages, document.Title, types.Title, PdfTag.Heading(1), Tone.Accent);
+        pages.Decorate(page => page.Box(Tone.Accent, PdfPages.Left, pages.Y, 72, 3));
         pages.Y += 14;
         foreach (var (text, type, tone) in new[]
         {
@@ -51,14 +41,14 @@ internal sealed class PdfContents(PdfPages pages, PdfTypes types, ReviewDocument
         {
             if (text is not null)
             {
-                PdfText.Write(pages, text, type, PdfBlockLevelElementTag.Paragraph, tone);
+                PdfText.Write(pages, text, type, PdfTag.Paragraph, tone);
             }
         }
 
         pages.Y += 18;
     }
 
-    private void Entry(ReviewSection section, int level, string number)
+    private void Entry(ReviewSection section, int level)
     {
         var type = level == 1 ? types.Strong : types.Text;
         var left = PdfPages.Left + ((level - 1) * Indent);
@@ -67,7 +57,7 @@ internal sealed class PdfContents(PdfPages pages, PdfTypes types, ReviewDocument
         pages.Need(lines.Count * type.Leading);
         pages.Y += level == 1 ? 4 : 0;
         var top = pages.Y;
-        pages.Structure.BeginElement(PdfBlockLevelElementTag.Paragraph);
+        pages.Structure.Begin(PdfTag.Paragraph);
         foreach (var line in lines)
         {
             PdfText.Put(pages, line, type, left, Tone.Text);
@@ -75,10 +65,13 @@ internal sealed class PdfContents(PdfPages pages, PdfTypes types, ReviewDocument
         }
 
         pages.Y -= type.Leading;
-        PdfText.Put(pages, number, type, right, Tone.Text, XStringFormats.BaseLineRight);
+        if (places.TryGetValue(section.Id, out var place))
+        {
+            PdfText.Put(pages, place.Page.ToString(CultureInfo.InvariantCulture), type, right, Tone.Text, Anchor.End);
+            pages.Link(left, top, right - left, pages.Y + type.Leading - top, place.Target);
+        }
+
         pages.Y += type.Leading;
         pages.Structure.End();
-        var place = pages.Graphics.Transformer.WorldToDefaultPage(new XRect(left, top, right - left, pages.Y - top));
-        links.Add((pages.Page, new PdfRectangle(place), section.Id));
     }
 }

@@ -1,30 +1,35 @@
 using System.Globalization;
-using PdfSharp;
-using PdfSharp.Drawing;
-using PdfSharp.Pdf;
-using PdfSharp.UniversalAccessibility;
 using Prtr.Search.Charts;
 using Prtr.Search.Review.Documents;
 
 namespace Prtr.Search.Review.Pdf;
 
 /// <summary>Pages that are filled from the top down, each with its frame: publisher above, title and page number below.</summary>
-internal sealed class PdfPages(PdfDocument file, ReviewDocument document, PdfTypes types) : IDisposable
+/// <param name="parts">The document that the pages are of.</param>
+/// <param name="before">How many pages come before them.</param>
+internal sealed class PdfPages(PdfParts parts, ReviewDocument document, PdfTypes types, int before = 0)
 {
     private const double Side = 56;
     private const double Top = 66;
     private const double Foot = 56;
-    private XGraphics? graphics;
+    private const int Short = 595;
+    private const int Long = 842;
 
-    public XGraphics Graphics => graphics!;
+    private readonly List<string> links = [];
 
-    public PdfPage Page { get; private set; } = null!;
+    public PdfCanvas Canvas { get; private set; } = null!;
 
     /// <summary>The structure that a reader's aid goes by.</summary>
-    public StructureBuilder Structure { get; } = UAManager.ForDocument(file).StructureBuilder;
+    public PdfStructure Structure { get; } = new(parts.File, parts.Structure);
+
+    /// <summary>The objects of all pages.</summary>
+    public List<int> All { get; } = [];
 
     /// <summary>From 1.</summary>
-    public int Number => file.PageCount;
+    public int Number => before + All.Count;
+
+    /// <summary>The object of the page.</summary>
+    public int Page => All[^1];
 
     public bool IsLandscape { get; private set; }
 
@@ -35,23 +40,20 @@ internal sealed class PdfPages(PdfDocument file, ReviewDocument document, PdfTyp
 
     public double Width => WidthOf(IsLandscape);
 
+    public double Height => IsLandscape ? Short : Long;
+
     /// <summary>What is left of the page.</summary>
-    public double Room => Page.Height.Point - Foot - Y;
+    public double Room => Height - Foot - Y;
 
-    /// <summary>What a whole page holds.</summary>
-    public double Whole => Page.Height.Point - Foot - Top;
-
-    public static double WidthOf(bool landscape) => (landscape ? 842 : 595) - (2 * Side);
+    public static double WidthOf(bool landscape) => (landscape ? Long : Short) - (2 * Side);
 
     public void Next(bool landscape = false)
     {
-        // What is open in the structure is closed on the old page while that can still be drawn on.
-        var page = file.AddPage();
-        graphics?.Dispose();
-        (Page, IsLandscape) = (page, landscape);
-        Page.Size = PageSize.A4;
-        Page.Orientation = landscape ? PageOrientation.Landscape : PageOrientation.Portrait;
-        graphics = XGraphics.FromPdfPage(Page);
+        Finish();
+        IsLandscape = landscape;
+        All.Add(parts.File.Next());
+        Canvas = new PdfCanvas(Height, Structure);
+        Structure.Turn(Canvas, Page);
         Frame();
         Y = Top;
     }
@@ -66,28 +68,45 @@ internal sealed class PdfPages(PdfDocument file, ReviewDocument document, PdfTyp
     }
 
     /// <summary>Decoration that is not read aloud.</summary>
-    public void Decorate(Action<XGraphics> draw)
+    public void Decorate(Action<PdfCanvas> draw) => Structure.Decorate(() => draw(Canvas));
+
+    /// <summary>Makes a place on the page lead somewhere.</summary>
+    /// <param name="target">The entry of the annotation that says where.</param>
+    public void Link(double x, double y, double width, double height, string target)
     {
-        Structure.BeginArtifact();
-        draw(Graphics);
-        Structure.End();
+        var place = string.Create(CultureInfo.InvariantCulture, $"{x:0.##} {Height - y - height:0.##} {x + width:0.##} {Height - y:0.##}");
+        links.Add(PdfValue.To(parts.File.Add($"<</Type/Annot/Subtype/Link/Rect[{place}]/Border[0 0 0]/F 4{target}>>")));
     }
 
-    public void Dispose() => graphics?.Dispose();
+    /// <summary>Ends the last page.</summary>
+    public void Finish()
+    {
+        if (All.Count == 0)
+        {
+            return;
+        }
+
+        var marked = Structure.Leave();
+        var content = parts.File.Next();
+        parts.File.AddStream(content, "", Canvas.ToBytes());
+        parts.Owners[Number - 1] = parts.File.Add(PdfValue.To(marked));
+        var annotations = links.Count > 0 ? $"/Annots[{string.Join(' ', links)}]" : "";
+        links.Clear();
+        parts.File.Add(Page, string.Create(
+            CultureInfo.InvariantCulture,
+            $"<</Type/Page/Parent {parts.Pages} 0 R/MediaBox[0 0 {WidthOf(IsLandscape) + (2 * Side)} {Height}]/Resources {parts.Resources} 0 R/Contents {content} 0 R/StructParents {Number - 1}/Tabs/S{annotations}>>"));
+    }
 
     private void Frame() => Decorate(page =>
     {
-        var bottom = Page.Height.Point - 30;
-        Say(page, document.Publisher, Left, 36, XStringFormats.Default, Tone.Muted);
-        Say(page, document.DraftMark ?? "", Left + Width, 36, XStringFormats.BaseLineRight, Tone.Mark);
-        page.DrawLine(PdfInk.Pen(Tone.Line, 0.75), Left, 44, Left + Width, 44);
-        Say(page, $"{document.Title}. {document.Foot ?? DocumentWords.Release(document)}", Left, bottom, XStringFormats.Default, Tone.Muted);
-        Say(page, Number.ToString(CultureInfo.InvariantCulture), Left + Width, bottom, XStringFormats.BaseLineRight, Tone.Text);
+        var bottom = Height - 30;
+        Say(page, document.Publisher, Left, 36, Tone.Muted);
+        Say(page, document.DraftMark ?? "", Left + Width, 36, Tone.Mark, Anchor.End);
+        page.Line(Tone.Line, 0.75, dashed: false, [new(Left, 44), new(Left + Width, 44)]);
+        Say(page, $"{document.Title}. {document.Foot ?? DocumentWords.Release(document)}", Left, bottom, Tone.Muted);
+        Say(page, Number.ToString(CultureInfo.InvariantCulture), Left + Width, bottom, Tone.Text, Anchor.End);
     });
 
-    private void Say(XGraphics page, string text, double x, double y, XStringFormat format, Tone tone)
-    {
-        var line = types.Small.Lines(text, Width - 40)[0];
-        page.DrawString(line, types.Small.Font, PdfInk.Brush(tone), x, y, format);
-    }
+    private void Say(PdfCanvas page, string text, double x, double y, Tone tone, Anchor anchor = Anchor.Start) =>
+        page.Text(types.Small.Lines(text, Width - 40)[0], types.Small, tone, x, y, anchor);
 }

@@ -1,5 +1,4 @@
-using PdfSharp.Drawing;
-using PdfSharp.UniversalAccessibility;
+using System.Globalization;
 using Prtr.Search.Charts;
 using Prtr.Search.Review.Documents;
 
@@ -17,50 +16,40 @@ internal static class PdfPicture
         var caption = types.Strong.Lines($"{block.Caption}, {block.Unit}", pages.Width);
         var above = (caption.Count * types.Strong.Leading) + 6;
         pages.Need(above + (drawing.Height * Pixel));
-        PdfText.Write(pages, $"{block.Caption}, {block.Unit}", types.Strong, PdfBlockLevelElementTag.Paragraph);
+        PdfText.Write(pages, $"{block.Caption}, {block.Unit}", types.Strong, PdfTag.Paragraph);
         // What is taller than a page is made smaller.
         var scale = Math.Min(Pixel, Math.Max(pages.Room, 100) / drawing.Height);
-        var place = new XRect(PdfPages.Left, pages.Y, drawing.Width * scale, drawing.Height * scale);
-        pages.Structure.BeginElement(PdfIllustrationElementTag.Figure, PrintableText.Of(drawing.Description), place);
+        var (top, height) = (pages.Y, drawing.Height * scale);
+        pages.Structure.Begin(PdfTag.Figure, string.Create(
+            CultureInfo.InvariantCulture,
+            $"/Alt{PdfValue.Text(drawing.Description)}/A<</O/Layout/Placement/Block/BBox[{PdfPages.Left:0.##} {pages.Height - top - height:0.##} {PdfPages.Left + (drawing.Width * scale):0.##} {pages.Height - top:0.##}]>>"));
         foreach (var shape in drawing.Shapes)
         {
-            Draw(pages.Graphics, types, shape, spot => new XPoint(place.X + (spot.X * scale), place.Y + (spot.Y * scale)), scale);
+            Draw(pages.Canvas, types, shape, spot => new Spot(PdfPages.Left + (spot.X * scale), top + (spot.Y * scale)), scale);
         }
 
         pages.Structure.End();
-        pages.Y += place.Height + 14;
+        pages.Y += height + 14;
     }
 
-    private static void Draw(XGraphics page, PdfTypes types, Shape shape, Func<Spot, XPoint> at, double scale)
+    private static void Draw(PdfCanvas page, PdfTypes types, Shape shape, Func<Spot, Spot> at, double scale)
     {
         switch (shape)
         {
             case Box { Width: > 0, Height: > 0 } box:
-                page.DrawRectangle(PdfInk.Brush(box.Fill), new XRect(at(new(box.X, box.Y)), at(new(box.X + box.Width, box.Y + box.Height))));
+                var corner = at(new(box.X, box.Y));
+                page.Box(box.Fill, corner.X, corner.Y, box.Width * scale, box.Height * scale);
                 break;
             case Stroke stroke:
-                page.DrawLines(PdfInk.Pen(stroke.Tone, stroke.Thickness * scale, stroke.Dashed), [.. stroke.Points.Select(at)]);
+                page.Line(stroke.Tone, stroke.Thickness * scale, stroke.Dashed, stroke.Points.Select(at));
                 break;
             case Area area:
-                var path = new XGraphicsPath { FillMode = XFillMode.Alternate };
-                foreach (var ring in area.Rings)
-                {
-                    path.AddPolygon([.. ring.Select(at)]);
-                }
-
-                page.DrawPath(PdfInk.Pen(area.Edge, scale), PdfInk.Brush(area.Fill), path);
+                page.Area(area.Fill, area.Edge, scale, area.Rings.Select(ring => ring.Select(at)));
                 break;
             case Label { Text.Length: > 0 } label:
-                var type = types.Of(Math.Round(label.Size * scale, 2), label.Strong);
-                page.DrawString(PrintableText.Of(label.Text), type.Font, PdfInk.Brush(label.Tone), at(new(label.X, label.Y)), Format(label.Anchor));
+                var place = at(new(label.X, label.Y));
+                page.Text(PrintableText.Of(label.Text), types.Of(Math.Round(label.Size * scale, 2), label.Strong), label.Tone, place.X, place.Y, label.Anchor);
                 break;
         }
     }
-
-    private static XStringFormat Format(Anchor anchor) => anchor switch
-    {
-        Anchor.Middle => XStringFormats.BaseLineCenter,
-        Anchor.End => XStringFormats.BaseLineRight,
-        _ => XStringFormats.BaseLineLeft,
-    };
 }

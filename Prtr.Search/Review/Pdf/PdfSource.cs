@@ -1,6 +1,3 @@
-using PdfSharp.Drawing;
-using PdfSharp.Pdf;
-using PdfSharp.UniversalAccessibility;
 using Prtr.Search.Charts;
 using Prtr.Search.Review.Documents;
 
@@ -17,15 +14,14 @@ internal static class PdfSource
         }
 
         var type = types.Small;
-        pages.Structure.BeginElement(PdfBlockLevelElementTag.Paragraph);
+        pages.Structure.Begin(PdfTag.Paragraph);
         foreach (var (index, line) in type.Lines($"{DocumentWords.Get("Source", language)}: {source}", pages.Width).Index())
         {
             pages.Need(type.Leading, pages.IsLandscape);
             PdfText.Put(pages, line, type, PdfPages.Left, index == 0 ? Tone.Muted : Tone.Accent);
             if (table.Link is { } address)
             {
-                var place = new XRect(PdfPages.Left, pages.Y, type.Width(line), type.Leading);
-                pages.Page.AddWebLink(new PdfRectangle(pages.Graphics.Transformer.WorldToDefaultPage(place)), address.AbsoluteUri);
+                pages.Link(PdfPages.Left, pages.Y, type.Width(line), type.Leading, $"/A<</S/URI/URI({Escaped(address)})>>");
             }
 
             pages.Y += type.Leading;
@@ -33,4 +29,7 @@ internal static class PdfSource
 
         pages.Structure.End();
     }
+
+    // An address has no signs beyond ASCII, and of those that end a text the parentheses.
+    private static string Escaped(Uri address) => address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
 }

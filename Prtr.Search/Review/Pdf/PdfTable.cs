@@ -1,5 +1,3 @@
-using PdfSharp.Drawing;
-using PdfSharp.UniversalAccessibility;
 using Prtr.Search.Charts;
 using Prtr.Search.Review.Documents;
 
@@ -35,16 +33,16 @@ internal sealed class PdfTable
     {
         var landscape = TableWidths.Of(table, language, 0).Needed * Normal * Character > PdfPages.WidthOf(landscape: false);
         pages.Need(Least, landscape);
-        PdfText.Write(pages, table.Caption, types.Strong, PdfBlockLevelElementTag.Paragraph, after: 2);
+        PdfText.Write(pages, table.Caption, types.Strong, PdfTag.Paragraph, after: 2);
         if (DocumentWords.Unit(table, language) is { } unit)
         {
-            PdfText.Write(pages, unit, types.Small, PdfBlockLevelElementTag.Paragraph, Tone.Muted, after: 2);
+            PdfText.Write(pages, unit, types.Small, PdfTag.Paragraph, Tone.Muted, after: 2);
         }
 
         new PdfTable(pages, types, table, language).Write();
         if (table.Note is { } note)
         {
-            PdfText.Write(pages, note, types.Small, PdfBlockLevelElementTag.Paragraph, Tone.Muted, after: 2);
+            PdfText.Write(pages, note, types.Small, PdfTag.Paragraph, Tone.Muted, after: 2);
         }
 
         PdfSource.Write(pages, types, table, language);
@@ -53,7 +51,7 @@ internal sealed class PdfTable
 
     private void Write()
     {
-        pages.Structure.BeginElement(PdfBlockLevelElementTag.Table);
+        pages.Structure.Begin(PdfTag.Table);
         var heading = Row([.. table.Columns.Select(column => new TextCell(column.Heading))], strong);
         Draw(heading, isHeading: true, read: true);
         foreach (var row in table.Rows)
@@ -96,7 +94,7 @@ internal sealed class PdfTable
     {
         if (isHeading)
         {
-            pages.Decorate(page => page.DrawRectangle(PdfInk.Brush(Tone.Tint1), new XRect(PdfPages.Left, pages.Y, pages.Width, row.Height)));
+            pages.Decorate(page => page.Box(Tone.Tint1, PdfPages.Left, pages.Y, pages.Width, row.Height));
         }
 
         if (!read)
@@ -105,8 +103,8 @@ internal sealed class PdfTable
         }
         else
         {
-            pages.Structure.BeginElement(PdfBlockLevelElementTag.TableRow);
-            Cells(row, isHeading ? PdfBlockLevelElementTag.TableHeaderCell : PdfBlockLevelElementTag.TableDataCell);
+            pages.Structure.Begin(PdfTag.Row);
+            Cells(row, isHeading ? PdfTag.HeadingCell : PdfTag.Cell);
             pages.Structure.End();
         }
 
@@ -114,14 +112,14 @@ internal sealed class PdfTable
         Rule(isHeading ? Tone.Accent : Tone.Line, isHeading ? 1 : 0.5);
     }
 
-    private void Cells(PdfRow row, PdfBlockLevelElementTag? tag)
+    private void Cells(PdfRow row, string? tag)
     {
         var left = PdfPages.Left;
         foreach (var (index, lines) in row.Cells.Index())
         {
             if (tag is { } element)
             {
-                pages.Structure.BeginElement(element);
+                pages.Structure.Begin(element);
             }
 
             var number = table.Columns[index].Kind == ReviewColumnKind.Number;
@@ -129,7 +127,7 @@ internal sealed class PdfTable
             foreach (var (position, line) in lines.Index())
             {
                 var baseline = pages.Y + PdfRow.Padding + (position * row.Type.Leading) + row.Type.Size;
-                pages.Graphics.DrawString(line, row.Type.Font, PdfInk.Brush(tone), number ? left + widths[index] - Padding : left + Padding, baseline, number ? XStringFormats.BaseLineRight : XStringFormats.BaseLineLeft);
+                pages.Canvas.Text(line, row.Type, tone, number ? left + widths[index] - Padding : left + Padding, baseline, number ? Anchor.End : Anchor.Start);
             }
 
             if (tag is not null)
@@ -142,5 +140,5 @@ internal sealed class PdfTable
     }
 
     private void Rule(Tone tone, double thickness) =>
-        pages.Decorate(page => page.DrawLine(PdfInk.Pen(tone, thickness), PdfPages.Left, pages.Y, PdfPages.Left + pages.Width, pages.Y));
+        pages.Decorate(page => page.Line(tone, thickness, dashed: false, [new(PdfPages.Left, pages.Y), new(PdfPages.Left + pages.Width, pages.Y)]));
 }

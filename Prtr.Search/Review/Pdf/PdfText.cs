@@ -1,5 +1,3 @@
-using PdfSharp.Drawing;
-using PdfSharp.UniversalAccessibility;
 using Prtr.Search.Charts;
 
 namespace Prtr.Search.Review.Pdf;
@@ -9,9 +7,9 @@ internal static class PdfText
 {
     /// <param name="indent">From the left margin.</param>
     /// <param name="after">Room below.</param>
-    public static void Write(PdfPages pages, string text, PdfType type, PdfBlockLevelElementTag tag, Tone tone = Tone.Text, double indent = 0, double after = 6)
+    public static void Write(PdfPages pages, string text, PdfType type, string tag, Tone tone = Tone.Text, double indent = 0, double after = 6)
     {
-        pages.Structure.BeginElement(tag);
+        pages.Structure.Begin(tag);
         foreach (var line in type.Lines(text, pages.Width - indent))
         {
             pages.Need(type.Leading, pages.IsLandscape);
@@ -24,6 +22,6 @@ internal static class PdfText
     }
 
     /// <summary>A line whose box begins at the pages' place.</summary>
-    public static void Put(PdfPages pages, string line, PdfType type, double x, Tone tone, XStringFormat? format = null) =>
-        pages.Graphics.DrawString(line, type.Font, PdfInk.Brush(tone), x, pages.Y + type.Size, format ?? XStringFormats.Default);
+    public static void Put(PdfPages pages, string line, PdfType type, double x, Tone tone, Anchor anchor = Anchor.Start) =>
+        pages.Canvas.Text(line, type, tone, x, pages.Y + type.Size, anchor);
 }

@@ -1,9 +1,16 @@
+using Prtr.Search.Charts.Fonts;
+using Prtr.Search.Charts.Png;
+
 namespace Prtr.Search.Review.Pdf;
 
 /// <summary>The sizes of type of one document, in points.</summary>
 internal sealed class PdfTypes
 {
+    private readonly PdfFace plain = new("R", SiteFonts.Regular, Typeface.Regular);
+    private readonly PdfFace bold = new("S", SiteFonts.Strong, Typeface.Strong);
     private readonly Dictionary<(double Size, bool Strong), PdfType> made = [];
+
+    public IReadOnlyList<PdfFace> Faces => [plain, bold];
 
     public PdfType Title => Of(25, strong: true);
 
@@ -21,7 +28,7 @@ internal sealed class PdfTypes
     {
         if (!made.TryGetValue((size, strong), out var type))
         {
-            made[(size, strong)] = type = new PdfType(size, strong);
+            made[(size, strong)] = type = new PdfType(strong ? bold : plain, size);
         }
 
         return type;

@@ -38,7 +38,7 @@ public class PdfDocumentTests
         Assert.Equal(Document.Title, file.Info.Title);
     }
 
-    // A subset by PDFsharp lost the Kazakh і, and no reading of the text shows that: the letter's number is there, its outline is not.
+    // A subset may lose what a letter is built of, as the Kazakh і, and no reading of the text shows that: its number is there, its outline is not.
     [Fact]
     public void The_fonts_are_embedded_whole()
     {
