@@ -119,7 +119,7 @@ internal sealed class PdfTable
         {
             if (tag is { } element)
             {
-                pages.Structure.Begin(element);
+                pages.Structure.Begin(element, element == PdfTag.HeadingCell ? "/A<</O/Table/Scope/Column>>" : "");
             }
 
             var number = table.Columns[index].Kind == ReviewColumnKind.Number;
