@@ -45,37 +45,30 @@ internal static class SheetStyle
     }
 
     /// <summary>Puts a figure, a code or a text where it belongs; a figure keeps every digit that a workbook can hold.</summary>
-    public static void Put(IXLCell cell, ReviewCell value)
+    public static void Put(IXLCell cell, ReviewCell value, CellLooks looks)
     {
         switch (value)
         {
             case CountCell count:
-                Number(cell, count.Value, "#,##0");
+                looks.Give(cell.SetValue(count.Value), "#,##0");
                 break;
             case DecimalCell quantity:
-                Number(cell, (double)quantity.Value, Format(quantity.Decimals ?? Math.Min((int)quantity.Value.Scale, MostDecimals)));
+                looks.Give(cell.SetValue((double)quantity.Value), Format(quantity.Decimals ?? Math.Min((int)quantity.Value.Scale, MostDecimals)));
                 break;
             case PercentCell percent:
-                Number(cell, (double)percent.Share, Format(percent.Decimals) + "%");
+                looks.Give(cell.SetValue((double)percent.Share), Format(percent.Decimals) + "%");
                 break;
             case CodeCell code:
-                cell.Style.NumberFormat.SetFormat("@");
+                looks.Give(cell, "@");
                 cell.SetValue(code.Code);
                 break;
             case MissingCell missing:
-                Quiet(cell, missing.Reason);
-                cell.Style.Font.SetItalic();
+                looks.Give(cell.SetValue(missing.Reason), "", isMissing: true);
                 break;
             case TextCell { Text.Length: > 0 } text:
-                cell.SetValue(text.Text);
+                looks.Give(cell.SetValue(text.Text), "");
                 break;
         }
-    }
-
-    private static void Number(IXLCell cell, double value, string format)
-    {
-        cell.SetValue(value);
-        cell.Style.NumberFormat.SetFormat(format);
     }
 
     private static string Format(int decimals) => decimals > 0 ? "#,##0." + new string('0', decimals) : "#,##0";

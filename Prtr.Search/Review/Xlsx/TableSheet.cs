@@ -25,13 +25,12 @@ internal static class TableSheet
         SheetStyle.Heading(sheet.Range(row, 1, row, table.Columns.Count));
         sheet.SheetView.FreezeRows(row);
         SheetFrame.Repeat(sheet, row);
-        var last = Rows(sheet, table, row + 1, language, widths);
         foreach (var (index, _) in table.Columns.Index().Where(column => column.Item.Kind == ReviewColumnKind.Number))
         {
-            sheet.Range(row, index + 1, last, index + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+            sheet.Cell(row, index + 1).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
         }
 
-        return last;
+        return Rows(sheet, table, row + 1, language, widths);
     }
 
     private static int Head(IXLWorksheet sheet, TableBlock table, string language, IReadOnlyList<double> widths)
@@ -63,11 +62,12 @@ internal static class TableSheet
     private static int Rows(IXLWorksheet sheet, TableBlock table, int row, string language, IReadOnlyList<double> widths)
     {
         var first = row;
+        var looks = new CellLooks([.. table.Columns.Select(column => column.Kind == ReviewColumnKind.Number)]);
         foreach (var cells in table.AllRows)
         {
             foreach (var (index, cell) in cells.Index())
             {
-                SheetStyle.Put(sheet.Cell(row, index + 1), cell);
+                SheetStyle.Put(sheet.Cell(row, index + 1), cell, looks);
             }
 
             if (SheetWidths.Height(cells, widths, language) is { } height)
@@ -83,8 +83,6 @@ internal static class TableSheet
             SheetStyle.Quiet(sheet.Cell(row++, 1), DocumentWords.Get("Empty", language));
         }
 
-        var body = sheet.Range(first, 1, row - 1, table.Columns.Count);
-        body.Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
         if (table.Total is not null)
         {
             SheetStyle.Total(sheet.Range(row - 1, 1, row - 1, table.Columns.Count));
