@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Elastic.Clients.Elasticsearch.QueryDsl;
 using Prtr.Search.Measures;
@@ -79,7 +80,7 @@ internal sealed class ElasticsearchRelease(IndexServer server, IndexedRelease re
     }
 
     private Grouping Sums(Query filter, Action<PublicReport, Totals> found) =>
-        new(filter, ["report_version_id"], Grouping.Totals, group => found(release.Reports[group.Number(0)], group.Sums));
+        new(filter, ["report_version_id"], Grouping.Totals, group => found(release.Reports[long.Parse(group.Key[0], CultureInfo.InvariantCulture)], Grouping.SumsOf(group)));
 
     private IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, long skip, int? most, CancellationToken cancellationToken) =>
         new RecordWalk(server, release.Index, new QueryFilters(query, release).Everything, query.Order)
@@ -89,7 +90,7 @@ internal sealed class ElasticsearchRelease(IndexServer server, IndexedRelease re
     private async Task<PublishedNames> NamesAsync(CancellationToken cancellationToken)
     {
         var receivers = new List<(Bin Bin, string Name)>();
-        var grouping = new Grouping(release.Filter, ["receiver_bin", "receiver_name"], Figures: [], group => receivers.Add((new Bin(group.Text(0)), group.Text(1))));
+        var grouping = new Grouping(release.Filter, ["receiver_bin", "receiver_name"], Figures: [], group => receivers.Add((new Bin(group.Key[0]), group.Key[1])));
         await Grouping.RunAsync(server, release.Index, [grouping], cancellationToken);
         return new PublishedNames(release.Reports.Values, receivers, release.State.LatestYear);
     }

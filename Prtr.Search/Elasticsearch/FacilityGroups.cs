@@ -49,15 +49,15 @@ internal sealed class FacilityGroups(IndexServer server, IndexedRelease release,
         IsNested = true,
     };
 
-    private void Take(Part[] parts, Group group)
+    private void Take(Part[] parts, Found group)
     {
-        if (group.Records == 0)
+        if (group.Count == 0)
         {
             return;
         }
 
         var field = 0;
-        groups.Add([.. parts.Select(part => part.Field is null ? part.Together : ValueOf(part.Dimension!, group.Text(field++)))], figures.Measured(group), figures.Changed(group));
+        groups.Add([.. parts.Select(part => part.Field is null ? part.Together : ValueOf(part.Dimension!, group.Key[field++]))], figures.Measured(group), figures.Changed(group));
     }
 
     private string ValueOf(RecordDimension dimension, string text) => dimension.IsYear ? grouping.YearText(int.Parse(text, CultureInfo.InvariantCulture)) : text;

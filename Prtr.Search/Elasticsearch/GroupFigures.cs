@@ -40,21 +40,19 @@ internal sealed class GroupFigures
     /// <summary>What is asked of each group.</summary>
     public Dictionary<string, Aggregation> Aggregations { get; }
 
-    public Measured Measured(Group group)
+    public Measured Measured(Found group)
     {
         var values = new ValueCounts[Measure.Sums.Count];
         foreach (var measure in measures)
         {
-            values[measure.Place] = new(CountOf(group, Given(measure)), CountOf(group, Withheld(measure)));
+            values[measure.Place] = new((int)group[Given(measure)].Count, (int)group[Withheld(measure)].Count);
         }
 
-        return new(SumAggregations.Read(group.Figures, measures, NestedRecords.FacilitiesIn(group.Figures), group.Records), values);
+        return new(SumAggregations.Read(group, measures, NestedRecords.FacilitiesIn(group), (int)group.Count), values);
     }
 
     /// <summary>The kinds of which it holds records whose pollutants have another threshold than in the year before.</summary>
-    public ImmutableHashSet<RecordKind> Changed(Group group) => [.. changing.Where(kind => CountOf(group, Changing(kind)) > 0)];
-
-    private static int CountOf(Group group, string name) => (int)(group.Figures?.GetFilter(name)?.DocCount ?? 0);
+    public ImmutableHashSet<RecordKind> Changed(Found group) => [.. changing.Where(kind => group[Changing(kind)].Count > 0)];
 
     private static string Given(Measure measure) => "given_" + measure.Stem;
 
