@@ -35,10 +35,15 @@ internal sealed class ElasticsearchRelease(IndexServer server, IndexedRelease re
     public IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         RecordsAsync(query, 0, null, cancellationToken);
 
-    /// <summary>By the server; which records are comparable depends on others of their facility, so these are read one by one.</summary>
-    public Task<IRecordGroups?> GroupsAsync(RecordGrouping grouping, CancellationToken cancellationToken) => grouping.ComparableIn is null
-        ? new FacilityGroups(server, release, grouping).ReadAsync(cancellationToken)
-        : new CountedRecords(this, release.Reference).GroupsAsync(grouping, cancellationToken);
+    /// <summary>By the server. Which records are comparable it knows of the latest release that it holds, so where that is a later one these are read one by one.</summary>
+    public async Task<IRecordGroups?> GroupsAsync(RecordGrouping grouping, CancellationToken cancellationToken)
+    {
+        var groups = await new FacilityGroups(server, release, grouping).ReadAsync(cancellationToken);
+        // Asked afterwards: what was not there by then was in none of the answers.
+        return grouping.ComparableIn is not null && await server.CountAsync(release.Facilities, release.Later, cancellationToken) > 0
+            ? await new CountedRecords(this, release.Reference).GroupsAsync(grouping, cancellationToken)
+            : groups;
+    }
 
     public async IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
