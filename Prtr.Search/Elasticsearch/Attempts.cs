@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Elastic.Clients.Elasticsearch;
 using Elastic.Transport.Products.Elasticsearch;
 
@@ -54,7 +53,7 @@ internal sealed class Attempts(ElasticsearchSettings settings, TimeProvider cloc
     private static bool MayPass(ElasticsearchResponse answer) => answer switch
     {
         { ApiCallDetails.HttpStatusCode: 429 or 502 or 503 or 504 } => true,
-        MultiSearchResponse<JsonElement> { Responses: { } parts } => parts.Any(part => part.Match(_ => false, error => error!.Status is 429 or 503)),
+        CountedAnswers { Answers: var parts } => parts.Any(part => part.Status is 429 or 503),
         _ => false,
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Elastic.Clients.Elasticsearch.QueryDsl;
 using Prtr.Search.Measures;
@@ -34,10 +35,15 @@ internal sealed class ElasticsearchRelease(IndexServer server, IndexedRelease re
     public IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         RecordsAsync(query, 0, null, cancellationToken);
 
-    /// <summary>By the server; which records are comparable depends on others of their facility, so these are read one by one.</summary>
-    public Task<IRecordGroups?> GroupsAsync(RecordGrouping grouping, CancellationToken cancellationToken) => grouping.ComparableIn is null
-        ? new FacilityGroups(server, release, grouping).ReadAsync(cancellationToken)
-        : new CountedRecords(this, release.Reference).GroupsAsync(grouping, cancellationToken);
+    /// <summary>By the server. Which records are comparable it knows of the latest release that it holds, so where that is a later one these are read one by one.</summary>
+    public async Task<IRecordGroups?> GroupsAsync(RecordGrouping grouping, CancellationToken cancellationToken)
+    {
+        var groups = await new FacilityGroups(server, release, grouping).ReadAsync(cancellationToken);
+        // Asked afterwards: what was not there by then was in none of the answers.
+        return grouping.ComparableIn is not null && await server.CountAsync(release.Facilities, release.Later, cancellationToken) > 0
+            ? await new CountedRecords(this, release.Reference).GroupsAsync(grouping, cancellationToken)
+            : groups;
+    }
 
     public async IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -79,7 +85,7 @@ internal sealed class ElasticsearchRelease(IndexServer server, IndexedRelease re
     }
 
     private Grouping Sums(Query filter, Action<PublicReport, Totals> found) =>
-        new(filter, ["report_version_id"], Grouping.Totals, group => found(release.Reports[group.Number(0)], group.Sums));
+        new(filter, ["report_version_id"], Grouping.Totals, group => found(release.Reports[long.Parse(group.Key[0], CultureInfo.InvariantCulture)], Grouping.SumsOf(group)));
 
     private IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, long skip, int? most, CancellationToken cancellationToken) =>
         new RecordWalk(server, release.Index, new QueryFilters(query, release).Everything, query.Order)
@@ -89,7 +95,7 @@ internal sealed class ElasticsearchRelease(IndexServer server, IndexedRelease re
     private async Task<PublishedNames> NamesAsync(CancellationToken cancellationToken)
     {
         var receivers = new List<(Bin Bin, string Name)>();
-        var grouping = new Grouping(release.Filter, ["receiver_bin", "receiver_name"], Figures: [], group => receivers.Add((new Bin(group.Text(0)), group.Text(1))));
+        var grouping = new Grouping(release.Filter, ["receiver_bin", "receiver_name"], Figures: [], group => receivers.Add((new Bin(group.Key[0]), group.Key[1])));
         await Grouping.RunAsync(server, release.Index, [grouping], cancellationToken);
         return new PublishedNames(release.Reports.Values, receivers, release.State.LatestYear);
     }

@@ -1,4 +1,4 @@
-using Elastic.Clients.Elasticsearch;
+using System.Globalization;
 using Elastic.Clients.Elasticsearch.Aggregations;
 using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Prtr.Search.Measures;
@@ -39,20 +39,20 @@ internal sealed class FacilityCounts
             NestedRecords.Body(filters.Everything, Together([TotalsOf(), .. OfPollutants.Select(SubstancesOf), .. wide.Select(facet => ValuesOf(facet, query))])),
             .. narrowed.Select(facet => NestedRecords.Body(filters.Without(facet), ValuesOf(facet, query))),
         ];
-        var answers = await server.SearchAsync(release.Facilities, searches, cancellationToken);
-        var found = answers.Select(NestedRecords.Found).ToList();
-        IEnumerable<(Facet Facet, FilterAggregate Found)> counted = [.. wide.Select(facet => (facet, found[0])), .. narrowed.Zip(found.Skip(1))];
+        var answers = await server.AggregateAsync(release.Facilities, searches, cancellationToken);
+        var found = answers.Select(NestedRecords.In).ToList();
+        IEnumerable<(Facet Facet, Found Found)> counted = [.. wide.Select(facet => (facet, found[0])), .. narrowed.Zip(found.Skip(1))];
         return new(
             ReadTotals(found[0]),
-            [.. OfPollutants.SelectMany(kind => ReadSubstances(found[0].Aggregations!, kind)).OrderBy(sum => sum.Kind).ThenBy(sum => sum.Pollutant)],
-            counted.ToDictionary(pair => pair.Facet, IReadOnlyList<FacetCount> (pair) => ReadValues(pair.Facet, pair.Found.Aggregations!)));
+            [.. OfPollutants.SelectMany(kind => ReadSubstances(found[0], kind)).OrderBy(sum => sum.Kind).ThenBy(sum => sum.Pollutant)],
+            counted.ToDictionary(pair => pair.Facet, IReadOnlyList<FacetCount> (pair) => ReadValues(pair.Facet, pair.Found)));
     }
 
     /// <summary>Totals of all that an index of facilities shows in a release.</summary>
     public static async Task<Totals> TotalsAsync(IndexServer server, string index, long release, CancellationToken cancellationToken)
     {
-        var answers = await server.SearchAsync(index, [NestedRecords.Body(IndexedRelease.FilterOf(release, FacilityDocuments.Prefix), TotalsOf())], cancellationToken);
-        return ReadTotals(NestedRecords.Found(answers[0]));
+        var answers = await server.AggregateAsync(index, [NestedRecords.Body(IndexedRelease.FilterOf(release, FacilityDocuments.Prefix), TotalsOf())], cancellationToken);
+        return ReadTotals(NestedRecords.In(answers[0]));
     }
 
     private static Dictionary<string, Aggregation> Together(IEnumerable<Dictionary<string, Aggregation>> parts) => parts.SelectMany(part => part).ToDictionary();
@@ -73,27 +73,25 @@ internal sealed class FacilityCounts
     // Apart from the names of sums, which are beside them.
     private static string Named(string name) => "by_" + name;
 
-    private static Totals ReadTotals(FilterAggregate found) => SumAggregations.Read(found.Aggregations, NestedRecords.FacilitiesIn(found.Aggregations), (int)found.DocCount);
+    private static Totals ReadTotals(Found found) => SumAggregations.Read(found, NestedRecords.FacilitiesIn(found), (int)found.Count);
 
-    private static IEnumerable<SubstanceSum> ReadSubstances(AggregateDictionary found, RecordKind kind)
+    private static IEnumerable<SubstanceSum> ReadSubstances(Found found, RecordKind kind)
     {
-        var values = found.GetLongTerms(Named(kind.Code()))!;
-        ThrowIfCut(kind.Code(), values.SumOtherDocCount);
-        return values.Buckets.Select(bucket => SubstanceSum.Of(kind, (int)bucket.Key, SumAggregations.ReadOfPollutant(bucket.Aggregations, kind)));
+        var values = found[Named(kind.Code())];
+        ThrowIfCut(kind.Code(), values.LeftOut);
+        return values.Groups.Select(group => SubstanceSum.Of(kind, int.Parse(group.Key[0], CultureInfo.InvariantCulture), SumAggregations.ReadOfPollutant(group, kind)));
     }
 
-    private static List<FacetCount> ReadValues(Facet facet, AggregateDictionary found)
+    private static List<FacetCount> ReadValues(Facet facet, Found found)
     {
-        var values = found.GetStringTerms(Named(facet.Name))!;
-        ThrowIfCut(facet.Name, values.SumOtherDocCount);
-        var counts = values.Buckets.Select(bucket => new FacetCount(Text(bucket.Key), NestedRecords.FacilitiesIn(bucket.Aggregations), (int)bucket.DocCount)).ToList();
+        var values = found[Named(facet.Name)];
+        ThrowIfCut(facet.Name, values.LeftOut);
+        var counts = values.Groups.Select(group => new FacetCount(group.Key[0], NestedRecords.FacilitiesIn(group), (int)group.Count)).ToList();
         counts.Sort((left, right) => facet.Order(left.Value, right.Value));
         return counts;
     }
 
-    private static string Text(FieldValue key) => key.TryGetString(out var text) ? text : throw new InvalidOperationException("A value of a facet is no text.");
-
-    private static void ThrowIfCut(string name, long? others)
+    private static void ThrowIfCut(string name, long others)
     {
         if (others > 0)
         {

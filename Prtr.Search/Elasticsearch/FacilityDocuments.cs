@@ -18,7 +18,7 @@ internal static class FacilityDocuments
     public static readonly HashSet<string> Members =
     [
         "valid_from", "valid_to", "facility_id", "report_version_id", "year", "latitude", "longitude", "place", "pollutant", "pollutant_group", "waste_code", "flags",
-        "facet", "by", "accidental", "withheld", "words", "sum", "mass_kg", "mass_rest", "score", "score_rest", "rank",
+        "facet", "by", "accidental", "withheld", "given", "words", "sum", "mass_kg", "mass_rest", "score", "score_rest", "rank",
     ];
 
     /// <summary>The index of facilities beside an index of records.</summary>
@@ -38,16 +38,17 @@ internal static class FacilityDocuments
         {
             json.WriteNumber("facility_id", facility);
             json.WriteStartArray(Path);
+            var given = new GivenYears(records);
             foreach (var record in records)
             {
-                WriteNested(json, record);
+                WriteNested(json, record, given);
             }
 
             json.WriteEndArray();
         });
     }
 
-    private static void WriteNested(Utf8JsonWriter json, JsonElement record)
+    private static void WriteNested(Utf8JsonWriter json, JsonElement record, GivenYears given)
     {
         json.WriteStartObject();
         foreach (var member in record.EnumerateObject().Where(member => Members.Contains(member.Name)))
@@ -55,6 +56,13 @@ internal static class FacilityDocuments
             member.WriteTo(json);
         }
 
+        json.WriteStartArray("given");
+        foreach (var year in given.Of(record))
+        {
+            json.WriteStringValue(year);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

@@ -16,13 +16,15 @@ internal sealed class FacilityGroups(IndexServer server, IndexedRelease release,
     /// <summary>The groups; null when there are more than the question allows.</summary>
     public async Task<IRecordGroups?> ReadAsync(CancellationToken cancellationToken)
     {
-        var counted = Filters.All([new QueryFilters(grouping.Query, release, FacilityDocuments.Prefix).Everything, MeasureFilters.OfAny(grouping.Measures)]);
+        var counted = Filters.All([new QueryFilters(grouping.Query, release, FacilityDocuments.Prefix).Everything, MeasureFilters.OfAny(grouping.Measures), .. Comparable()]);
         var parts = grouping.By.Select(Parts).Aggregate((IEnumerable<Part[]>)[[]], (sets, some) => sets.SelectMany(set => some.Select(part => (Part[])[.. set, part])));
         await Grouping.RunAsync(server, release.Facilities, [.. parts.Select(set => GroupingOf(set, counted))], cancellationToken, IsTooMany);
         return IsTooMany() ? null : groups;
 
         bool IsTooMany() => groups.Combinations > grouping.Most;
     }
+
+    private IEnumerable<Query> Comparable() => grouping.ComparableIn is { } years ? [ComparableFilters.Of(years, release.Reference)] : [];
 
     // All values of a dimension together, each alone, and those together that do not stand alone.
     private static IEnumerable<Part> Parts(GroupedBy by)
@@ -49,15 +51,15 @@ internal sealed class FacilityGroups(IndexServer server, IndexedRelease release,
         IsNested = true,
     };
 
-    private void Take(Part[] parts, Group group)
+    private void Take(Part[] parts, Found group)
     {
-        if (group.Records == 0)
+        if (group.Count == 0)
         {
             return;
         }
 
         var field = 0;
-        groups.Add([.. parts.Select(part => part.Field is null ? part.Together : ValueOf(part.Dimension!, group.Text(field++)))], figures.Measured(group), figures.Changed(group));
+        groups.Add([.. parts.Select(part => part.Field is null ? part.Together : ValueOf(part.Dimension!, group.Key[field++]))], figures.Measured(group), figures.Changed(group));
     }
 
     private string ValueOf(RecordDimension dimension, string text) => dimension.IsYear ? grouping.YearText(int.Parse(text, CultureInfo.InvariantCulture)) : text;

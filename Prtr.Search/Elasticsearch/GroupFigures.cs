@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Elastic.Clients.Elasticsearch.Aggregations;
 using Elastic.Clients.Elasticsearch.QueryDsl;
 using Prtr.Search.Measures;
@@ -11,9 +10,6 @@ namespace Prtr.Search.Elasticsearch;
 /// <summary>What is found out of each group of nested records: its facilities, the exact sums of the measures that are asked for, how many values are given and withheld.</summary>
 internal sealed class GroupFigures
 {
-    private static readonly RecordKind[] OfPollutants = [RecordKind.Release, RecordKind.Wastewater];
-    private static readonly Medium?[] Media = [Medium.Air, Medium.Water, Medium.Land];
-
     private readonly Measure[] measures;
     private readonly List<RecordKind> changing = [];
 
@@ -27,7 +23,7 @@ internal sealed class GroupFigures
             Aggregations.Add(Withheld(measure), new() { Filter = MeasureFilters.Of(measure, withheld: true) });
         }
 
-        foreach (var kind in OfPollutants.Where(kind => grouping.MarksThresholds && measures.Any(measure => measure.Kind == kind)))
+        foreach (var kind in ComparableFilters.OfPollutants.Where(kind => grouping.MarksThresholds && measures.Any(measure => measure.Kind == kind)))
         {
             if (ChangedIn(kind, grouping, release) is { } changed)
             {
@@ -40,21 +36,19 @@ internal sealed class GroupFigures
     /// <summary>What is asked of each group.</summary>
     public Dictionary<string, Aggregation> Aggregations { get; }
 
-    public Measured Measured(Group group)
+    public Measured Measured(Found group)
     {
         var values = new ValueCounts[Measure.Sums.Count];
         foreach (var measure in measures)
         {
-            values[measure.Place] = new(CountOf(group, Given(measure)), CountOf(group, Withheld(measure)));
+            values[measure.Place] = new((int)group[Given(measure)].Count, (int)group[Withheld(measure)].Count);
         }
 
-        return new(SumAggregations.Read(group.Figures, measures, NestedRecords.FacilitiesIn(group.Figures), group.Records), values);
+        return new(SumAggregations.Read(group, measures, NestedRecords.FacilitiesIn(group), (int)group.Count), values);
     }
 
     /// <summary>The kinds of which it holds records whose pollutants have another threshold than in the year before.</summary>
-    public ImmutableHashSet<RecordKind> Changed(Group group) => [.. changing.Where(kind => CountOf(group, Changing(kind)) > 0)];
-
-    private static int CountOf(Group group, string name) => (int)(group.Figures?.GetFilter(name)?.DocCount ?? 0);
+    public ImmutableHashSet<RecordKind> Changed(Found group) => [.. changing.Where(kind => group[Changing(kind)].Count > 0)];
 
     private static string Given(Measure measure) => "given_" + measure.Stem;
 
@@ -68,17 +62,8 @@ internal sealed class GroupFigures
         List<Query> changed =
         [
             .. from year in release.State.Years
-               from medium in kind == RecordKind.Release ? Media : [null]
-               let pollutants = release.Reference.Pollutants.Keys.Where(pollutant =>
-                   !new Subject(kind, pollutant, null, medium, false, null).HasOneThreshold(release.Reference, [year + grouping.Later - 1, year + grouping.Later])).ToList()
-               where pollutants.Count > 0
-               select Filters.All(
-               [
-                   MeasureFilters.OfKind(kind),
-                   MeasureFilters.OfValues(Facet.Year, [year.ToString("0000", CultureInfo.InvariantCulture)]),
-                   .. medium is { } only ? [MeasureFilters.OfValues(Facet.Medium, [only.Code()])] : Array.Empty<Query>(),
-                   Filters.Terms(FacilityDocuments.Prefix + "pollutant", pollutants.Select(pollutant => (long)pollutant)),
-               ]),
+               from filter in ComparableFilters.Changed(kind, [year + grouping.Later - 1, year + grouping.Later], release.Reference)
+               select Filters.All([ComparableFilters.InYear(year), filter]),
         ];
         return changed.Count == 0 ? null : Filters.Any(changed);
     }

@@ -1,19 +1,19 @@
 using System.Globalization;
-using System.Text.Json;
 using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Aggregations;
 using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Elastic.Clients.Elasticsearch.QueryDsl;
+using Prtr.Search.Measures;
 
 namespace Prtr.Search.Elasticsearch;
 
 /// <summary>A count of records by the values of fields: every group, however many there are. Without fields all nested records are one group.</summary>
 /// <param name="Figures">What else is found out of each group.</param>
-internal sealed record Grouping(Query Filter, IReadOnlyList<string> Fields, Dictionary<string, Aggregation> Figures, Action<Group> Found)
+internal sealed record Grouping(Query Filter, IReadOnlyList<string> Fields, Dictionary<string, Aggregation> Figures, Action<Found> Take)
 {
     private const string Groups = "groups";
 
-    /// <summary>The figures of <see cref="Group.Sums"/>.</summary>
+    /// <summary>The figures of groups of the index of records, as <see cref="SumsOf"/> reads them.</summary>
     public static Dictionary<string, Aggregation> Totals { get; } = SumAggregations.Totals("");
 
     /// <summary>Whether records are those nested in facilities.</summary>
@@ -27,10 +27,13 @@ internal sealed record Grouping(Query Filter, IReadOnlyList<string> Fields, Dict
         var open = groupings.Select(grouping => (Grouping: grouping, After: (IReadOnlyDictionary<string, FieldValue>?)null)).ToList();
         while (open.Count > 0 && isEnough?.Invoke() != true)
         {
-            var answers = await server.SearchAsync(index, open.Select(part => part.Grouping.Body(part.After, atOnce)), cancellationToken);
-            open = [.. open.Zip(answers, (part, answer) => (part.Grouping, After: part.Grouping.Take(answer, atOnce))).Where(part => part.After is not null)];
+            var answers = await server.AggregateAsync(index, open.Select(part => part.Grouping.Body(part.After, atOnce)), cancellationToken);
+            open = [.. open.Zip(answers, (part, answer) => (part.Grouping, After: part.Grouping.Read(answer, atOnce))).Where(part => part.After is not null)];
         }
     }
+
+    /// <summary>Of a group within one facility.</summary>
+    public static Totals SumsOf(Found group) => SumAggregations.Read(group, 1, (int)group.Count);
 
     /// <summary>The name under which the field at a place stands in the key of a group.</summary>
     public static string Place(int place) => place.ToString(CultureInfo.InvariantCulture);
@@ -53,21 +56,21 @@ internal sealed record Grouping(Query Filter, IReadOnlyList<string> Fields, Dict
     };
 
     // Where to go on; null when there is no more.
-    private IReadOnlyDictionary<string, FieldValue>? Take(MultiSearchItem<JsonElement> answer, int atOnce)
+    private IReadOnlyDictionary<string, FieldValue>? Read(Found answer, int atOnce)
     {
+        var all = IsNested ? NestedRecords.In(answer) : answer;
         if (Fields.Count == 0)
         {
-            var all = NestedRecords.Found(answer);
-            Found(new Group(all.DocCount, all.Aggregations, new Dictionary<string, FieldValue>()));
+            Take(all);
             return null;
         }
 
-        var groups = (IsNested ? NestedRecords.Found(answer).Aggregations : answer.Aggregations)!.GetComposite(Groups)!;
-        foreach (var bucket in groups.Buckets)
+        var groups = all[Groups];
+        foreach (var group in groups.Groups)
         {
-            Found(new Group(bucket.DocCount, bucket.Aggregations, bucket.Key));
+            Take(group);
         }
 
-        return groups.Buckets.Count == atOnce ? groups.AfterKey : null;
+        return groups.Groups.Count == atOnce ? groups.After : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Elastic.Clients.Elasticsearch;
@@ -21,6 +22,8 @@ public sealed class IndexServer : IDisposable
 {
     // For what no reader waits for: writing, refreshing, building.
     private static readonly TimeSpan WriteTimeout = TimeSpan.FromMinutes(2);
+    // Its answers are read as they come, so the client is only told where to and what.
+    private static readonly EndpointPath Counting = new(Elastic.Transport.HttpMethod.POST, "/_msearch");
     private static readonly RequestConfiguration Unhurried = new() { RequestTimeout = WriteTimeout, MaxRetryTimeout = WriteTimeout };
     // The first that page groups of nested records that pass a filter.
     private static readonly Version Oldest = new(7, 13);
@@ -113,13 +116,15 @@ public sealed class IndexServer : IDisposable
         return answer.TimedOut || answer.Shards.Failed > 0 ? throw InPart() : answer.Hits;
     }
 
-    /// <summary>The answers to several searches of an index, in their order.</summary>
-    internal async Task<IReadOnlyList<MultiSearchItem<JsonElement>>> SearchAsync(string index, IEnumerable<MultisearchBody> bodies, CancellationToken cancellationToken)
+    /// <summary>What several searches of an index have found, in their order.</summary>
+    internal async Task<IReadOnlyList<Found>> AggregateAsync(string index, IEnumerable<MultisearchBody> bodies, CancellationToken cancellationToken)
     {
         var header = new MultisearchHeader { Indices = index, AllowPartialSearchResults = false };
         var request = new MultiSearchRequest([.. bodies.Select(body => new SearchRequestItem(header, body))]);
-        var answer = await AskAsync(() => client.MultiSearchAsync<JsonElement>(request, cancellationToken), cancellationToken);
-        return [.. answer.Responses.Select(Whole)];
+        var answer = await AskAsync(
+            () => client.Transport.RequestAsync<CountedAnswers>(Counting, PostData.Serializable(request), Named, localConfiguration: null, cancellationToken),
+            cancellationToken);
+        return [.. answer.Answers.Select(Whole)];
     }
 
     /// <summary>Writes documents; what became of each is in the answer.</summary>
@@ -151,10 +156,17 @@ public sealed class IndexServer : IDisposable
     // It counts its versions from 1 anew.
     private static bool IsOpenSearch(InfoResponse info) => info.Tagline?.Contains("OpenSearch", StringComparison.Ordinal) == true;
 
+    // As the client names its own calls in traces.
+    private static void Named(Activity call)
+    {
+        call.DisplayName = "msearch";
+        call.SetTag("db.operation", "msearch");
+    }
+
     // Half an answer would be a wrong answer.
-    private static MultiSearchItem<JsonElement> Whole(MultiSearchResponseItem<JsonElement> answer) => answer.Match(
-        item => item!.TimedOut || item.Shards.Failed > 0 ? throw InPart() : item,
-        error => throw new ElasticsearchException($"Elasticsearch cannot answer a search: {ElasticsearchErrors.Reason(error?.Error)}"));
+    private static Found Whole(CountedAnswer answer) =>
+        answer.Error is not null ? throw new ElasticsearchException($"Elasticsearch cannot answer a search: {ElasticsearchErrors.Reason(answer.Error)}")
+        : answer.IsWhole ? answer.Found : throw InPart();
 
     private static ElasticsearchException InPart() => new("Elasticsearch has answered a search only in part: a shard is missing or slow.");
 }

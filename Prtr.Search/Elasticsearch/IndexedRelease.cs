@@ -38,6 +38,10 @@ internal sealed class IndexedRelease(string index, DataRelease release, IReadOnl
     /// <summary>The records that the release shows: those written for it or before, and not ended by then.</summary>
     public Query Filter { get; } = FilterOf(release.Id);
 
+    /// <summary>Facilities with records that a later release has brought or ended.</summary>
+    public Query Later { get; } = Filters.Nested(Filters.Any(
+        Filters.Range(FacilityDocuments.Prefix + "valid_from", release.Id + 1, null), Filters.Range(FacilityDocuments.Prefix + "valid_to", release.Id + 1, null)));
+
     public ReferenceData Reference => reference;
 
     /// <summary>The same release in another index, built beside this one.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Elastic.Clients.Elasticsearch;
 using Elastic.Clients.Elasticsearch.Aggregations;
 using Elastic.Clients.Elasticsearch.Core.MSearch;
 using Elastic.Clients.Elasticsearch.QueryDsl;
@@ -32,8 +30,8 @@ internal static class NestedRecords
     };
 
     /// <summary>What was counted of the matching records.</summary>
-    public static FilterAggregate Found(MultiSearchItem<JsonElement> answer) => answer.Aggregations!.GetNested(Records)!.Aggregations!.GetFilter(Matching)!;
+    public static Found In(Found answer) => answer[Records][Matching];
 
     /// <summary>How many facilities a group has, where <see cref="Facilities"/> were counted.</summary>
-    public static int FacilitiesIn(AggregateDictionary? figures) => (int)(figures?.GetReverseNested(Facilities)?.DocCount ?? 0);
+    public static int FacilitiesIn(Found group) => (int)group[Facilities].Count;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Prtr.Search.Columns;
 using Prtr.Search.Measures;
@@ -91,6 +92,7 @@ internal sealed class RecordDocuments(ReferenceData reference)
         json.WriteEndObject();
         json.WriteBoolean("accidental", record.AccidentalKg is { Units: > 0 });
         json.WriteBoolean("withheld", record.WithheldGround is not null);
+        json.WriteString("subject", SubjectOf(record));
         WriteTexts(json, "words", Words(record));
         json.WriteStartObject("sum");
         DocumentSums.Write(json, record);
@@ -106,6 +108,14 @@ internal sealed class RecordDocuments(ReferenceData reference)
         json.WriteNumber("mass", (double)mass / Quantity.Scale);
         json.WriteNumber("score", (double)score / Measure.ScreeningScore.Scale);
         json.WriteEndObject();
+    }
+
+    private static string SubjectOf(PublicRecord record)
+    {
+        var subject = Subject.Of(record);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(int)subject.Kind} {subject.Pollutant} {subject.Group} {(int?)subject.Medium} {(subject.Hazardous ? 1 : 0)} {(int?)subject.Treatment}");
     }
 
     private HashSet<string> Words(PublicRecord record)

@@ -93,10 +93,10 @@ public sealed class RecordIndex(IndexServer server, ReferenceData reference, Tim
     {
         var filter = IndexedRelease.FilterOf(release.Id);
         var body = new MultisearchBody { Size = 0, TrackTotalHits = false, Query = filter, Aggregations = Grouping.Totals };
-        var answers = await server.SearchAsync(index, [body], cancellationToken);
+        var answers = await server.AggregateAsync(index, [body], cancellationToken);
         var records = await server.CountAsync(index, filter, cancellationToken);
         var facilities = await FacilityCounts.TotalsAsync(server, FacilityDocuments.IndexOf(index), release.Id, cancellationToken);
-        return (SumAggregations.Read(answers[0].Aggregations, facilities.Facilities, (int)records), facilities);
+        return (SumAggregations.Read(answers[0], facilities.Facilities, (int)records), facilities);
     }
 
     /// <summary>Lets readers see a release, all of which the index holds.</summary>

@@ -20,10 +20,10 @@ internal static class SumAggregations
     public static Dictionary<string, Aggregation> OfPollutant(string path, RecordKind kind) => Sums(path, MeasuresOf(kind).SelectMany(DocumentSums.Parts)).ToDictionary();
 
     /// <summary>The totals of a group of so many records.</summary>
-    public static Totals Read(AggregateDictionary? figures, int facilities, int records) => Read(figures, Measure.OfFacilities, facilities, records);
+    public static Totals Read(Found figures, int facilities, int records) => Read(figures, Measure.OfFacilities, facilities, records);
 
     /// <summary>The same with the sums of some measures.</summary>
-    public static Totals Read(AggregateDictionary? figures, IReadOnlyList<Measure> measures, int facilities, int records)
+    public static Totals Read(Found figures, IReadOnlyList<Measure> measures, int facilities, int records)
     {
         var sums = ReadSums(figures, measures);
         foreach (var kind in KindsOf(measures))
@@ -31,18 +31,18 @@ internal static class SumAggregations
             sums.AddSubstance(kind, SubstanceOf(figures, kind));
         }
 
-        return new(facilities, records, (int)Sum(figures, DocumentSums.Withheld), sums);
+        return new(facilities, records, (int)figures[DocumentSums.Withheld].Value, sums);
     }
 
     /// <summary>The sums over one pollutant.</summary>
-    public static ExactSums ReadOfPollutant(AggregateDictionary? figures, RecordKind kind) => ReadSums(figures, MeasuresOf(kind));
+    public static ExactSums ReadOfPollutant(Found figures, RecordKind kind) => ReadSums(figures, MeasuresOf(kind));
 
-    private static ExactSums ReadSums(AggregateDictionary? figures, IReadOnlyList<Measure> measures)
+    private static ExactSums ReadSums(Found figures, IReadOnlyList<Measure> measures)
     {
         var sums = new ExactSums();
         foreach (var measure in measures)
         {
-            sums[measure] = DocumentSums.Together(measure, field => Sum(figures, field));
+            sums[measure] = DocumentSums.Together(measure, field => figures[field].Value);
         }
 
         return sums;
@@ -65,9 +65,6 @@ internal static class SumAggregations
 
     private static string Greatest(RecordKind kind) => DocumentSums.SubstanceOf(kind) + "_max";
 
-    private static int SubstanceOf(AggregateDictionary? figures, RecordKind kind) =>
-        Substance.Together((int)(figures?.GetMin(Least(kind))?.Value ?? 0), (int)(figures?.GetMax(Greatest(kind))?.Value ?? 0));
-
-    // Null or zero where no record of the group has the field.
-    private static double Sum(AggregateDictionary? figures, string field) => figures?.GetSum(field)?.Value ?? 0;
+    private static int SubstanceOf(Found figures, RecordKind kind) =>
+        Substance.Together((int)figures[Least(kind)].Value, (int)figures[Greatest(kind)].Value);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Prtr.Search.Elasticsearch;
 using Prtr.Search.Measures;
 using Prtr.Search.Queries;
@@ -16,11 +17,13 @@ internal sealed class CompositeCounts(IndexServer server, IndexedRelease release
 
     private IEnumerable<Grouping> Groupings(RegisterQuery query, QueryFilters filters, FoundRecords found)
     {
-        yield return new(filters.Everything, ["report_version_id"], Grouping.Totals, group => found.Add(release.Reports[group.Number(0)], group.Sums));
+        yield return new(filters.Everything, ["report_version_id"], Grouping.Totals, group => found.Add(release.Reports[Number(group)], Grouping.SumsOf(group)));
         foreach (var facet in Facet.All)
         {
             var filter = filters.Narrowed.Contains(facet) ? filters.Without(facet) : filters.Everything;
-            yield return new(filter, ["facility_id", "facet." + facet.For(query).Place], Figures: [], group => found.Count(facet, [group.Text(1)], group.Number(0), group.Records));
+            yield return new(filter, ["facility_id", "facet." + facet.For(query).Place], Figures: [], group => found.Count(facet, [group.Key[1]], Number(group), (int)group.Count));
         }
     }
+
+    private static long Number(Found group) => long.Parse(group.Key[0], CultureInfo.InvariantCulture);
 }

@@ -4,10 +4,12 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Prtr.Ingest.Intake;
 using Prtr.Ingest.Intake.Facilities;
+using Prtr.Search.Aggregates;
 using Prtr.Search.Database;
 using Prtr.Search.Diffuse;
 using Prtr.Search.Elasticsearch;
 using Prtr.Search.Embedded;
+using Prtr.Search.Measures;
 using Prtr.Search.OpenData;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
@@ -25,6 +27,7 @@ namespace Prtr.Tests.Conformance;
 public abstract class OpenedReleaseTests(TestEngine engine) : FacilityTest(engine)
 {
     private static readonly RegisterQuery Everything = RegisterQuery.Empty with { Years = YearSelection.Everything };
+    private static readonly AggregateRequest Comparable = AggregateParameters.Parse("year=all&rows=facility&rows=year&measure=releases_kg&measure=facilities&comparable=yes").Request;
 
     [SkippableFact]
     public async Task Who_has_opened_a_release_is_answered_from_it_whatever_is_published_meanwhile()
@@ -117,12 +120,14 @@ public abstract class OpenedReleaseTests(TestEngine engine) : FacilityTest(engin
         var (database, release) = (Register.Database, state.Release);
         var history = await FacilityHistory.OfAsync(database, Boiler, release, default);
         var versions = await ReportHistory.OfFacilityAsync(database, Boiler, release, default);
+        var diffuse = new DiffuseSearch(database, Register.Reference, register);
+        var comparable = (await new Aggregator(register, diffuse, Register.Reference).AnswerAsync(Comparable, default))!;
         object?[] all =
         [
             state.Release, state.Years, answer.Release, answer.Totals, answer.Facets.OrderBy(facet => facet.Key.Number).SelectMany(facet => facet.Value), answer.Facilities,
             names.Facility(Boiler), names.Operator(new Bin(TestReport.SecondOperator)),
             await register.RecordsAsync(Everything, default).ToListAsync(), await register.FacilitiesAsync(Everything, default).ToListAsync(), await register.SuggestAsync("кот", "ru", 8, default),
-            (await new DiffuseSearch(database, Register.Reference, register).SearchAsync(Everything, default)).Records,
+            (await diffuse.SearchAsync(Everything, default)).Records, comparable.Cells, comparable.Rows.Select(row => (row, comparable.Cell(row).Value(Measure.ReleasesKg))),
             await FacilityState.FindAsync(database, Quarry, release, default), await FacilityFamily.FormerIdsAsync(database, Boiler, release, default),
             history.Names, history.Operators, history.Places, await FacilityDecision.OfAsync(database, Boiler, release, default),
             versions, versions.SelectMany(version => version.Remarks),

@@ -24,19 +24,19 @@ internal sealed class ImitatedAggregations(ImitatedIndex index)
         var kind = aggregation.EnumerateObject().Single(member => member.Name is not ("aggregations" or "aggs"));
         return kind.Name switch
         {
-            "nested" => Named("nested", Bucket("nested", aggregation, [.. documents.SelectMany(document => document.Nested(NestedPath(kind.Value)))], kind.Value.GetProperty("path").GetString())),
+            "nested" => Named(Bucket("nested", aggregation, [.. documents.SelectMany(document => document.Nested(NestedPath(kind.Value)))], kind.Value.GetProperty("path").GetString())),
             "reverse_nested" when path is null => throw new ImitatedRefusalException(
                 "illegal_argument_exception", $"Reverse nested aggregation [{name}] can only be used inside a [nested] aggregation"),
-            "reverse_nested" => Named("reverse_nested", Bucket("reverse_nested", aggregation, [.. documents.Select(document => document.Parent!).Distinct()], null)),
-            "filter" => Named("filter", Bucket("filter", aggregation, [.. documents.Where(ImitatedQuery.Compile(index, kind.Value))], path)),
-            "terms" => Named(index.TypeOf(Field(kind.Value)) is "long" or "integer" ? "lterms" : "sterms", Terms(kind.Value, aggregation, documents, path)),
+            "reverse_nested" => Named(Bucket("reverse_nested", aggregation, [.. documents.Select(document => document.Parent!).Distinct()], null)),
+            "filter" => Named(Bucket("filter", aggregation, [.. documents.Where(ImitatedQuery.Compile(index, kind.Value))], path)),
+            "terms" => Named(Terms(kind.Value, aggregation, documents, path)),
             "composite" when around.FirstOrDefault(parent => parent is not ("nested" or "filter")) is { } parent => throw new ImitatedRefusalException(
                 "illegal_argument_exception", $"[composite] aggregation cannot be used with a parent aggregation of type: [{parent}]"),
-            "composite" => Named("composite", Composite(kind.Value, aggregation, documents, path)),
-            _ => Named(kind.Name, new JsonObject { ["value"] = Figure(kind.Name, [.. documents.Select(document => document.Number(Field(kind.Value))).OfType<double>()]) }),
+            "composite" => Named(Composite(kind.Value, aggregation, documents, path)),
+            _ => Named(new JsonObject { ["value"] = Figure(kind.Name, [.. documents.Select(document => document.Number(Field(kind.Value))).OfType<double>()]) }),
         };
 
-        KeyValuePair<string, JsonNode?> Named(string type, JsonObject answer) => new($"{type}#{name}", answer);
+        KeyValuePair<string, JsonNode?> Named(JsonObject answer) => new(name, answer);
     }
 
     private string NestedPath(JsonElement nested)

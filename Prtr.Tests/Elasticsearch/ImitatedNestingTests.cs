@@ -28,10 +28,10 @@ public sealed class ImitatedNestingTests
     {
         var kinds = Count(index, """
             {"all":{"nested":{"path":"records"},"aggregations":{"kinds":{"terms":{"field":"records.kind"},"aggregations":{"back":{"reverse_nested":{}}}}}}}
-            """)["nested#all"]!;
+            """)["all"]!;
 
         Assert.Equal(4, (int)kinds["doc_count"]!);
-        Assert.Equal(["air 3 2", "water 1 1"], kinds["sterms#kinds"]!["buckets"]!.AsArray().Select(one => $"{one!["key"]} {one["doc_count"]} {one["reverse_nested#back"]!["doc_count"]}"));
+        Assert.Equal(["air 3 2", "water 1 1"], kinds["kinds"]!["buckets"]!.AsArray().Select(one => $"{one!["key"]} {one["doc_count"]} {one["back"]!["doc_count"]}"));
     }
 
     /// <summary>"Reverse nested aggregation" must be defined inside a nested aggregation.</summary>
@@ -58,10 +58,10 @@ public sealed class ImitatedNestingTests
         JsonNode Page(string after) => Count(index, $$"""
             {"all":{"nested":{"path":"records"},"aggregations":{"air":{"filter":{"term":{"records.kind":{"value":"air"} } },"aggregations":{"pages":{"composite":{"size":1,"sources":[
                 {"kind":{"terms":{"field":"records.kind"} } },{"year":{"terms":{"field":"records.year"} } }]{{after}} },"aggregations":{"back":{"reverse_nested":{} } } } } } } } }
-            """)["nested#all"]!["filter#air"]!["composite#pages"]!;
+            """)["all"]!["air"]!["pages"]!;
 
         IEnumerable<string> Groups(JsonNode page) =>
-            page["buckets"]!.AsArray().Select(one => $"{one!["key"]!["kind"]} {one["key"]!["year"]} {one["doc_count"]} {one["reverse_nested#back"]!["doc_count"]}");
+            page["buckets"]!.AsArray().Select(one => $"{one!["key"]!["kind"]} {one["key"]!["year"]} {one["doc_count"]} {one["back"]!["doc_count"]}");
     }
 
     /// <summary>"Sort search results": of nested fields the mode sum adds up the values of those nested documents that match the filter; hits bring their sort values; missing stands for hits without any.</summary>
