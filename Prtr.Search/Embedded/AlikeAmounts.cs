@@ -33,18 +33,6 @@ internal sealed class AlikeAmounts
 
     public int Count => examples.Count;
 
-    /// <summary>For each place the sum of what was counted of its shapes.</summary>
-    public Int128[] Amounts(ShapeCount[] shapes)
-    {
-        var amounts = new Int128[Count];
-        for (var shape = 0; shape < shapes.Length; shape++)
-        {
-            amounts[OfShape[shape]] += shapes[shape].Amount;
-        }
-
-        return amounts;
-    }
-
     /// <summary>The measure's sum.</summary>
     /// <param name="amounts">For each place the sum of its amounts, or of their accidental parts.</param>
     public Int128 Weighed(Measure measure, Int128[] amounts)

@@ -153,11 +153,10 @@ public sealed class EmbeddedIndex
             var results = new ResultList(this, plan, query, counts);
             var (skip, take) = (((long)query.Page - 1) * query.Size, query.Size);
             var found = FoundSubstances(plan, counts);
-            var amounts = Shapes.Alike.Amounts(counts.Shapes);
             return new SearchAnswer(
                 State.Release,
-                TotalsOf(plan, counts, amounts, found),
-                Shapes.Alike.Substances(amounts, counts.Accidental, found),
+                TotalsOf(plan, counts, found),
+                Shapes.Alike.Substances(counts.Sums, counts.Accidental, found),
                 FacetTotals.Of(this, query, plan, counts),
                 query.View == ResultView.Facilities ? [.. results.Facilities(skip, take)] : [],
                 query.View == ResultView.Records ? [.. results.Records(skip, take)] : []);
@@ -191,14 +190,14 @@ public sealed class EmbeddedIndex
         return counts;
     }
 
-    private Totals TotalsOf(QueryPlan plan, ScanCounts counts, Int128[] amounts, bool[] found) => new(
+    private Totals TotalsOf(QueryPlan plan, ScanCounts counts, bool[] found) => new(
         counts.Facilities,
         counts.Records,
         RecordsOf(plan, counts, Shapes.IsWithheld),
         ExactSums.Of(
             measure => measure == Measure.OverThreshold
                 ? (Int128)RecordsOf(plan, counts, Shapes.IsOverThreshold) * Quantity.Scale
-                : Shapes.Alike.Weighed(measure, measure.IsPart ? counts.Accidental : amounts),
+                : Shapes.Alike.Weighed(measure, measure.IsPart ? counts.Accidental : counts.Sums),
             kind => Shapes.Alike.SubstanceOf(kind, found)));
 
     private static int RecordsOf(QueryPlan plan, ScanCounts counts, bool[] counted)
@@ -206,7 +205,7 @@ public sealed class EmbeddedIndex
         var records = 0;
         for (var shape = 0; shape < counted.Length; shape++)
         {
-            records += counted[shape] && plan.ShapeState[shape] == QueryPlan.In ? counts.Shapes[shape].Records : 0;
+            records += counted[shape] && plan.ShapeState[shape] == QueryPlan.In ? counts.ShapeRecords[shape] : 0;
         }
 
         return records;
@@ -218,7 +217,7 @@ public sealed class EmbeddedIndex
         var found = new bool[Shapes.Alike.Count];
         for (var shape = 0; shape < plan.ShapeState.Length; shape++)
         {
-            found[Shapes.Alike.OfShape[shape]] |= counts.Shapes[shape].Records > 0 && plan.ShapeState[shape] == QueryPlan.In;
+            found[Shapes.Alike.OfShape[shape]] |= counts.ShapeRecords[shape] > 0 && plan.ShapeState[shape] == QueryPlan.In;
         }
 
         return found;
@@ -228,7 +227,7 @@ public sealed class EmbeddedIndex
     {
         if (!spare.TryTake(out var counts))
         {
-            return new ScanCounts(Asked.Shapes.Length, Terms.Values.Length, [.. FacetTerms.OfReports.Select(facet => Segments.Of(facet).Codes)], Shapes.Alike.Count, Shapes.Rows.Words);
+            return new ScanCounts(Asked.Shapes.Length, Terms.Values.Length, [.. FacetTerms.OfReports.Select(facet => Segments.Of(facet).Codes)], Shapes.Alike.Count);
         }
 
         counts.Clear();

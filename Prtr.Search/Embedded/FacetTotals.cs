@@ -21,7 +21,7 @@ internal static class FacetTotals
     {
         for (var shape = 0; shape < plan.ShapeState.Length; shape++)
         {
-            var records = counts.Shapes[shape].Records;
+            var records = counts.ShapeRecords[shape];
             var state = plan.ShapeState[shape];
             foreach (var term in records == 0 ? [] : state == QueryPlan.In ? shapes.AllTerms[shape] : shapes.Terms[state - 1][shape])
             {
@@ -36,11 +36,11 @@ internal static class FacetTotals
         {
             for (var code = 0; code < column.Terms.Length; code++)
             {
-                var (records, facilities) = counts.Codes[place][code];
-                foreach (var term in column.Terms[code])
+                var counted = counts.Codes[place][code];
+                foreach (var term in counted == 0 ? [] : column.Terms[code])
                 {
-                    counts.TermRecords[term] += records;
-                    counts.TermFacilities[term] += facilities;
+                    counts.TermRecords[term] += CodeCounts.Records(counted);
+                    counts.TermFacilities[term] += CodeCounts.Facilities(counted);
                 }
             }
         }

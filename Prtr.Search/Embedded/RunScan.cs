@@ -52,7 +52,7 @@ internal sealed class RunScan(EmbeddedIndex index, QueryPlan plan, RegisterQuery
             facilities.Add(found.YearsOfAny);
             if (found.HasTerms)
             {
-                index.Shapes.Rows.Count(counts.Row, counts.TermFacilities);
+                scan.CountTerms();
             }
 
             if (found.Years != 0)

@@ -8,46 +8,57 @@ namespace Prtr.Search.Embedded;
 /// </summary>
 internal sealed class Runs
 {
+    // The amounts of a run, year by year, then its accidental parts if it has such; where each run's begin, and where all end.
     private readonly int[] firstSlot;
-    private readonly long[] amounts;
-    private readonly Dictionary<int, long> accidental = [];
+    private readonly long[] slots;
 
     /// <param name="shapeOf">For each of the shapes of records what counts as its shape.</param>
     public Runs(IndexData data, int[] shapeOf, Segments segments)
     {
-        var (shapes, years, sums, slots) = (new List<int>(), new List<ulong>(), new List<long>(), new List<int>());
-        amounts = new long[data.RowId.Length];
+        var (shapes, years, sums, first, filled) = (new List<int>(), new List<ulong>(), new List<long>(), new List<int>(), new List<long>(data.RowId.Length));
         First = new int[segments.FacilityIds.Length + 1];
-        var filled = 0;
         var sorting = new FacilityRows(shapeOf.Length);
+        var (parts, sumOfParts) = (new List<long>(), 0L);
         for (var facility = 0; facility < segments.FacilityIds.Length; facility++)
         {
             var (last, place) = (-1L, -1);
             foreach (var (key, bit, row) in sorting.Of(data, shapeOf, segments, facility))
             {
-                if (key != last || Overflows(sums[place], data.Amount[row]))
+                var part = data.Accidental.GetValueOrDefault(row);
+                if (key != last || Overflows(sums[place], data.Amount[row]) || Overflows(sumOfParts, part))
                 {
+                    EndRun();
                     (last, place) = (key, shapes.Count);
                     shapes.Add(FacilityRows.ShapeOf(key));
                     years.Add(0);
                     sums.Add(0);
-                    slots.Add(filled);
+                    first.Add(filled.Count);
                 }
 
                 years[place] |= 1UL << bit;
                 sums[place] += data.Amount[row];
-                if (data.Accidental.TryGetValue(row, out var part))
+                filled.Add(data.Amount[row]);
+                if (part != 0)
                 {
-                    accidental.Add(filled, part);
+                    parts.Add(part);
+                    sumOfParts += part;
                 }
-
-                amounts[filled++] = data.Amount[row];
             }
 
+            EndRun();
             First[facility + 1] = shapes.Count;
+            MostOfFacility = Math.Max(MostOfFacility, shapes.Count - First[facility]);
         }
 
-        (Shape, Years, Sum, firstSlot) = ([.. shapes], [.. years], [.. sums], [.. slots]);
+        (Shape, Years, Sum, firstSlot, slots) = ([.. shapes], [.. years], [.. sums], [.. first, filled.Count], [.. filled]);
+
+        // Whether there are accidental parts is of the shape, so all records of a run have one or none has.
+        void EndRun()
+        {
+            filled.AddRange(parts);
+            parts.Clear();
+            sumOfParts = 0;
+        }
     }
 
     /// <summary>For each facility the first of its runs; one more at the end.</summary>
@@ -62,34 +73,29 @@ internal sealed class Runs
     /// <summary>For each run the sum of its amounts, in hundred-millionths; where that would not fit, another run begins.</summary>
     public long[] Sum { get; }
 
-    /// <summary>The sum of a run over some of its years.</summary>
-    public Int128 AmountIn(int run, ulong years) => years == Years[run] ? Sum[run] : AmountInSome(run, years);
+    /// <summary>The most runs that a facility has.</summary>
+    public int MostOfFacility { get; }
+
+    /// <summary>The sum of a run over some of its years. No amount is below zero, so it fits as the whole sum does.</summary>
+    public long AmountIn(int run, ulong years) => years == Years[run] ? Sum[run] : SumOf(run, firstSlot[run], years);
 
     /// <summary>The sum of the accidental parts of a run over some of its years.</summary>
-    public Int128 AccidentalIn(int run, ulong years)
+    public long AccidentalIn(int run, ulong years)
     {
-        Int128 sum = 0;
+        var first = firstSlot[run] + BitOperations.PopCount(Years[run]);
+        return first == firstSlot[run + 1] ? 0 : SumOf(run, first, years);
+    }
+
+    private long SumOf(int run, int first, ulong years)
+    {
+        var (sum, all) = (0L, Years[run]);
         for (var left = years; left != 0; left &= left - 1)
         {
-            sum += accidental.GetValueOrDefault(SlotOf(run, left));
+            sum += slots[first + BitOperations.PopCount(all & ((left & (0 - left)) - 1))];
         }
 
         return sum;
     }
-
-    private Int128 AmountInSome(int run, ulong years)
-    {
-        Int128 sum = 0;
-        for (var left = years; left != 0; left &= left - 1)
-        {
-            sum += amounts[SlotOf(run, left)];
-        }
-
-        return sum;
-    }
-
-    // Of the lowest of the years.
-    private int SlotOf(int run, ulong years) => firstSlot[run] + BitOperations.PopCount(Years[run] & ((years & (0 - years)) - 1));
 
     private static bool Overflows(long sum, long amount) => amount > long.MaxValue - sum;
 }

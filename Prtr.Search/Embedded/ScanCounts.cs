@@ -1,19 +1,21 @@
+using System.Numerics;
+
 namespace Prtr.Search.Embedded;
 
 /// <summary>What one pass over a part of the facilities has counted. Kept and used again: its arrays are long.</summary>
-internal sealed class ScanCounts(int shapes, int terms, int[] codes, int amounts, int words)
+internal sealed class ScanCounts(int shapes, int terms, int[] codes, int amounts)
 {
     private const int MostYears = 64;
 
-    /// <summary>For each shape what was counted for the facets that its state allows.</summary>
-    public ShapeCount[] Shapes { get; } = new ShapeCount[shapes];
+    /// <summary>For each shape the records that were counted for the facets that its state allows.</summary>
+    public int[] ShapeRecords { get; } = new int[shapes];
 
     public int[] TermRecords { get; } = new int[terms];
 
     public int[] TermFacilities { get; } = new int[terms];
 
-    /// <summary>For each of <see cref="FacetTerms.OfReports"/>, and in it for each code, its records and the facilities that had no other code; they count for all its values.</summary>
-    public (int Records, int Facilities)[][] Codes { get; } = Array.ConvertAll(codes, count => new (int, int)[count]);
+    /// <summary>For each of <see cref="FacetTerms.OfReports"/>, and in it for each code, its records and the facilities that had no other code, see <see cref="CodeCounts"/>; they count for all its values.</summary>
+    public long[][] Codes { get; } = Array.ConvertAll(codes, count => new long[count]);
 
     /// <summary>For each year, by its bit, its records and its facilities.</summary>
     public int[] YearRecords { get; } = new int[MostYears];
@@ -22,9 +24,6 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes, int amounts
 
     /// <summary>For each value the last facility, from 1, that was counted.</summary>
     public int[] TermSeen { get; } = new int[terms];
-
-    /// <summary>The values of the facility that is being counted.</summary>
-    public ulong[] Row { get; } = new ulong[words];
 
     /// <summary>Reports with matching records, or only the latest of each facility.</summary>
     public List<int> Reports { get; } = [];
@@ -39,18 +38,22 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes, int amounts
 
     public int Records { get; set; }
 
+    /// <summary>Amounts of <see cref="AlikeAmounts"/> of shapes that match, in hundred-millionths.</summary>
+    public Int128[] Sums { get; } = new Int128[amounts];
+
     /// <summary>Accidental parts of <see cref="AlikeAmounts"/>, in hundred-millionths.</summary>
     public Int128[] Accidental { get; } = new Int128[amounts];
 
     public void Clear()
     {
-        Array.Clear(Shapes);
+        Array.Clear(ShapeRecords);
         Array.Clear(TermRecords);
         Array.ForEach(Codes, Array.Clear);
         Array.Clear(YearRecords);
         Array.Clear(YearFacilities);
         Array.Clear(TermFacilities);
         Array.Clear(TermSeen);
+        Array.Clear(Sums);
         Array.Clear(Accidental);
         Reports.Clear();
         Amounts.Clear();
@@ -74,21 +77,12 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes, int amounts
     /// <summary>Takes in what another pass, over later facilities, has counted.</summary>
     public void Add(ScanCounts other)
     {
-        for (var shape = 0; shape < Shapes.Length; shape++)
+        foreach (var (facet, codes) in Codes.Index())
         {
-            Shapes[shape].Records += other.Shapes[shape].Records;
-            Shapes[shape].Amount += other.Shapes[shape].Amount;
+            AddTo(codes, other.Codes[facet]);
         }
 
-        for (var facet = 0; facet < Codes.Length; facet++)
-        {
-            for (var code = 0; code < Codes[facet].Length; code++)
-            {
-                Codes[facet][code].Records += other.Codes[facet][code].Records;
-                Codes[facet][code].Facilities += other.Codes[facet][code].Facilities;
-            }
-        }
-
+        AddTo(ShapeRecords, other.ShapeRecords);
         AddTo(YearRecords, other.YearRecords);
         AddTo(YearFacilities, other.YearFacilities);
         AddTo(TermFacilities, other.TermFacilities);
@@ -97,13 +91,12 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes, int amounts
         Over.AddRange(other.Over);
         Facilities += other.Facilities;
         Records += other.Records;
-        for (var place = 0; place < Accidental.Length; place++)
-        {
-            Accidental[place] += other.Accidental[place];
-        }
+        AddTo(Sums, other.Sums);
+        AddTo(Accidental, other.Accidental);
     }
 
-    private static void AddTo(int[] sums, int[] others)
+    private static void AddTo<T>(T[] sums, T[] others)
+        where T : IAdditionOperators<T, T, T>
     {
         for (var i = 0; i < sums.Length; i++)
         {
@@ -111,6 +104,3 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes, int amounts
         }
     }
 }
-
-/// <summary>Records of one shape, and the sum of their amounts in hundred-millionths; only where the shape matches.</summary>
-internal record struct ShapeCount(int Records, Int128 Amount);

@@ -1,15 +1,21 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace Prtr.Search.Embedded;
 
-/// <summary>Counts the runs of a facility within one of its segments: a run has as many matching records as years in common with the segment and the query.</summary>
+/// <summary>
+/// Counts the runs of a facility within one of its segments: a run has as many matching records as years in common with the segment and the query. What counts is
+/// collected first, without a branch, so that each of the loops after it does one thing.
+/// </summary>
 /// <param name="weights">For each shape what facilities are ordered by; null where they are not ordered by amounts.</param>
 internal sealed class SegmentScan(EmbeddedIndex index, QueryPlan plan, long[]? weights, ScanCounts counts)
 {
     private readonly Segments segments = index.Segments;
     private readonly Runs runs = index.Runs;
     private readonly ShapeColumns shapes = index.Shapes;
+    private readonly JoinedTerms terms = new(index, plan, counts);
+    private readonly CodeCounts codes = new(index.Segments, plan, counts);
+    private readonly int[] taken = new int[index.Runs.MostOfFacility];
+    private readonly int[] failed = new int[index.Runs.MostOfFacility];
     private YearCounter years = new(counts.YearRecords);
 
     /// <summary>
@@ -17,50 +23,22 @@ internal sealed class SegmentScan(EmbeddedIndex index, QueryPlan plan, long[]? w
     /// </summary>
     public void CountIn(int facility, int segment, ref FoundFacility found)
     {
-        var (mask, ofSegment, chosen) = (plan.ReportMask(segment), segments.Years[segment], plan.Years);
-        var (states, counted, runShapes, runYears, hasText) = (plan.ShapeState, plan.CountedYears, runs.Shape, runs.Years, plan.HasText);
-        var (counter, matching) = (years, 0);
-        for (var run = runs.First[facility]; run < runs.First[facility + 1]; run++)
+        var ofSegment = segments.Years[segment];
+        var (takenCount, failedCount) = Collect(facility, segment);
+        var chosen = CountYears(taken.AsSpan(0, takenCount), ofSegment, ref found);
+        if (chosen.Length > 0)
         {
-            var shape = runShapes[run];
-            var all = runYears[run] & ofSegment & counted[shape];
-            if (all == 0 || (hasText && !plan.TextTakes(mask, shape)))
-            {
-                continue;
-            }
-
-            var state = states[shape];
-            if (state == QueryPlan.In)
-            {
-                counter.Add(all);
-                found.YearsOfAny |= all;
-            }
-
-            var taken = all & chosen;
-            if (taken == 0)
-            {
-                continue;
-            }
-
-            var records = BitOperations.PopCount(taken);
-            counts.Shapes[shape].Records += records;
             found.HasTerms = true;
-            if (state == QueryPlan.In)
-            {
-                matching += records;
-                CountRun(facility, run, shape, taken, records, ref found);
-            }
-            else
-            {
-                CountFailedShape(facility, shape, state - 1);
-            }
+            codes.CountIn(facility, segment, CountRuns(chosen, ofSegment & plan.Years, ref found));
+            terms.Join(facility + 1, chosen);
         }
 
-        years = counter;
-        counts.Records += matching;
-        for (var facet = 0; facet < plan.Counted.Length && matching > 0; facet++)
+        if (failedCount > 0)
         {
-            CountCode(facility, segment, plan.Counted[facet], matching);
+            found.HasTerms = true;
+            var shapesFailed = failed.AsSpan(0, failedCount);
+            CountFailedShapes(shapesFailed, ofSegment & plan.Years);
+            terms.JoinFailed(facility + 1, shapesFailed);
         }
     }
 
@@ -73,86 +51,113 @@ internal sealed class SegmentScan(EmbeddedIndex index, QueryPlan plan, long[]? w
             return;
         }
 
-        var (records, isIn, first, end) = (0, plan.InYears, runs.First[facility], runs.First[facility + 1]);
+        var (records, isIn, first, end, hasText) = (0, plan.InYears, runs.First[facility], runs.First[facility + 1], plan.HasText);
         var runShapes = runs.Shape.AsSpan(first..end);
         var runYears = runs.Years.AsSpan(first..end);
         for (var run = 0; run < runShapes.Length; run++)
         {
             var shape = runShapes[run];
-            records += BitOperations.PopCount(runYears[run] & chosen & isIn[shape] & (plan.TextTakes(mask, shape) ? ulong.MaxValue : 0));
+            records += hasText && !plan.TextTakes(mask, shape) ? 0 : BitOperations.PopCount(runYears[run] & chosen & isIn[shape]);
         }
 
         if (records > 0)
         {
-            CountCode(facility, segment, Array.Find(plan.Counted, facet => facet.Failed == state), records);
+            codes.CountFailed(facility, segment, state, records);
         }
     }
 
-    public void Finish() => years.Flush();
+    /// <summary>Ends a facility.</summary>
+    public void CountTerms() => terms.Count();
 
-    private void CountRun(int facility, int run, int shape, ulong taken, int records, ref FoundFacility found)
+    public void Finish()
     {
-        var amount = runs.AmountIn(run, taken);
-        found.Years |= taken;
-        counts.Shapes[shape].Amount += amount;
-        Join(shapes.Rows.Rows[shape]);
-        if (shapes.Rows.HasLists)
-        {
-            counts.CountFacility(shapes.Rows.Lists[shape], facility + 1);
-        }
-
-        if (shapes.IsAccidental[shape])
-        {
-            counts.Accidental[shapes.Alike.OfShape[shape]] += runs.AccidentalIn(run, taken);
-        }
-
-        if (weights is not null)
-        {
-            found.Amount += weights[shape] == 0 ? 0 : amount * weights[shape];
-            found.Over += shapes.IsOverThreshold[shape] ? records : 0;
-        }
+        years.Flush();
+        codes.Finish();
     }
 
-    private void CountFailedShape(int facility, int shape, int facet)
+    // The runs that are in, whatever the chosen years are, and those of chosen years that fail in one facet.
+    private (int Taken, int Failed) Collect(int facility, int segment)
     {
-        if (shapes.Rows.OfFacet[facet] is { } values)
+        var (ofSegment, chosen, states) = (segments.Years[segment], plan.Years, plan.ShapeState);
+        var (takenCount, failedCount, first, end) = (0, 0, runs.First[facility], runs.First[facility + 1]);
+        var runShapes = runs.Shape.AsSpan(first..end);
+        var runYears = runs.Years.AsSpan(first..end);
+        for (var run = 0; run < runShapes.Length; run++)
         {
-            Join(shapes.Rows.Rows[shape], values);
+            var (state, all) = (states[runShapes[run]], runYears[run] & ofSegment);
+            taken[takenCount] = first + run;
+            takenCount += (all != 0) & (state == QueryPlan.In) ? 1 : 0;
+            failed[failedCount] = first + run;
+            failedCount += ((all & chosen) != 0) & (state != QueryPlan.In) & (state != QueryPlan.Out) ? 1 : 0;
         }
-        else
-        {
-            counts.CountFacility(shapes.Terms[facet][shape], facility + 1);
-        }
+
+        return plan.HasText ? (TakenByText(taken.AsSpan(0, takenCount), segment), TakenByText(failed.AsSpan(0, failedCount), segment)) : (takenCount, failedCount);
     }
 
-    private void CountCode(int facility, int segment, CountedFacet facet, int records)
+    private int TakenByText(Span<int> collected, int segment)
     {
-        var code = facet.Column.Code[segment];
-        ref var count = ref counts.Codes[facet.Place][code];
-        count.Records += records;
-        if (segments.First[facility + 1] - segments.First[facility] == 1)
+        var (mask, count) = (plan.ReportMask(segment), 0);
+        foreach (var run in collected)
         {
-            count.Facilities++;
+            collected[count] = run;
+            count += plan.TextTakes(mask, runs.Shape[run]) ? 1 : 0;
         }
-        else
-        {
-            counts.CountFacility(facet.Column.Terms[code], facility + 1);
-        }
+
+        return count;
     }
 
-    private void Join(ulong[] other)
+    // Leaves the runs of chosen years.
+    private Span<int> CountYears(Span<int> collected, ulong ofSegment, ref FoundFacility found)
     {
-        for (var word = 0; word < other.Length; word += TermRows.WordsAtOnce)
+        var (counter, count, any, chosen, runYears) = (years, 0, 0UL, plan.Years, runs.Years);
+        foreach (var run in collected)
         {
-            (Vector256.LoadUnsafe(ref counts.Row[word]) | Vector256.LoadUnsafe(ref other[word])).StoreUnsafe(ref counts.Row[word]);
+            var all = runYears[run] & ofSegment;
+            counter.Add(all);
+            any |= all;
+            collected[count] = run;
+            count += (all & chosen) != 0 ? 1 : 0;
         }
+
+        years = counter;
+        found.YearsOfAny |= any;
+        return collected[..count];
     }
 
-    private void Join(ulong[] other, ulong[] taken)
+    private int CountRuns(ReadOnlySpan<int> chosen, ulong ofYears, ref FoundFacility found)
     {
-        for (var word = 0; word < other.Length; word += TermRows.WordsAtOnce)
+        var (matching, any, over, amounts) = (0, 0UL, 0, found.Amount);
+        var (runShapes, runYears, alike, shapeRecords, sums) = (runs.Shape, runs.Years, shapes.Alike.OfShape, counts.ShapeRecords, counts.Sums);
+        foreach (var run in chosen)
         {
-            (Vector256.LoadUnsafe(ref counts.Row[word]) | (Vector256.LoadUnsafe(ref other[word]) & Vector256.LoadUnsafe(ref taken[word]))).StoreUnsafe(ref counts.Row[word]);
+            var (shape, inYears) = (runShapes[run], runYears[run] & ofYears);
+            var (records, amount) = (BitOperations.PopCount(inYears), runs.AmountIn(run, inYears));
+            any |= inYears;
+            matching += records;
+            shapeRecords[shape] += records;
+            sums[alike[shape]] += amount;
+            if (weights is not null)
+            {
+                amounts += Math.BigMul(amount, weights[shape]);
+                over += shapes.IsOverThreshold[shape] ? records : 0;
+            }
+
+            if (shapes.IsAccidental[shape])
+            {
+                counts.Accidental[alike[shape]] += runs.AccidentalIn(run, inYears);
+            }
+        }
+
+        (found.Years, found.Over, found.Amount) = (found.Years | any, found.Over + over, amounts);
+        counts.Records += matching;
+        return matching;
+    }
+
+    private void CountFailedShapes(ReadOnlySpan<int> collected, ulong ofYears)
+    {
+        foreach (var run in collected)
+        {
+            counts.ShapeRecords[runs.Shape[run]] += BitOperations.PopCount(runs.Years[run] & ofYears);
         }
     }
 }

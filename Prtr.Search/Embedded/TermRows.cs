@@ -31,23 +31,27 @@ internal sealed class TermRows
         termOfBit = [.. bits];
         var bitOfTerm = bits.Index().ToDictionary(bit => bit.Item, bit => bit.Index);
         Words = (bits.Count + (Word * WordsAtOnce) - 1) / (Word * WordsAtOnce) * WordsAtOnce;
-        OfFacet = [.. Facet.Indexed.Select(facet => narrow.Contains(facet) ? Row(terms.Range(facet)) : null)];
+        IsWide = [.. Facet.Indexed.Select(facet => !facet.IsOfReport && !narrow.Contains(facet))];
+        OfFacet = [.. Facet.Indexed.SelectMany(facet => narrow.Contains(facet) ? Row(terms.Range(facet)) : new ulong[Words])];
 
         Facet[] wide = [.. facets.Where(facet => !narrow.Contains(facet))];
         HasLists = wide.Length > 0;
-        Rows = new ulong[count][];
         Lists = new int[count][];
-        var known = new Dictionary<int[], ulong[]>();
+        First = new int[count];
+        var rows = new List<ulong>();
+        var known = new Dictionary<int[], int>();
         for (var shape = 0; shape < count; shape++)
         {
-            if (!known.TryGetValue(shapes.AllTerms[shape], out var row))
+            if (!known.TryGetValue(shapes.AllTerms[shape], out First[shape]))
             {
-                known.Add(shapes.AllTerms[shape], row = Row(shapes.AllTerms[shape].Where(bitOfTerm.ContainsKey)));
+                known.Add(shapes.AllTerms[shape], First[shape] = rows.Count);
+                rows.AddRange(Row(shapes.AllTerms[shape].Where(bitOfTerm.ContainsKey)));
             }
 
-            Rows[shape] = row;
             Lists[shape] = [.. wide.SelectMany(facet => shapes.Terms[facet.Number][shape])];
         }
+
+        Rows = [.. rows];
 
         ulong[] Row(IEnumerable<int> values)
         {
@@ -64,11 +68,17 @@ internal sealed class TermRows
     /// <summary>How many words a row has, a multiple of <see cref="WordsAtOnce"/>.</summary>
     public int Words { get; }
 
-    /// <summary>For each shape its values.</summary>
-    public ulong[][] Rows { get; }
+    /// <summary>All rows, one after the other.</summary>
+    public ulong[] Rows { get; }
 
-    /// <summary>By the number of a facet all its values; null where they are lists.</summary>
-    public ulong[]?[] OfFacet { get; }
+    /// <summary>For each shape where its row begins.</summary>
+    public int[] First { get; }
+
+    /// <summary>By the number of a facet a row of all its values; empty where they are lists.</summary>
+    public ulong[] OfFacet { get; }
+
+    /// <summary>By the number of a facet whether its values are lists.</summary>
+    public bool[] IsWide { get; }
 
     /// <summary>Whether any facet has lists instead.</summary>
     public bool HasLists { get; }
