@@ -84,7 +84,7 @@ internal sealed class SegmentScan(EmbeddedIndex index, QueryPlan plan, long[]? w
 
         if (records > 0)
         {
-            CountCode(facility, segment, Array.Find(plan.Counted, facet => facet.Failed == state), records);
+            CountCode(facility, segment, Failing(state), records);
         }
     }
 
@@ -123,6 +123,18 @@ internal sealed class SegmentScan(EmbeddedIndex index, QueryPlan plan, long[]? w
         {
             counts.CountFacility(shapes.Terms[facet][shape], facility + 1);
         }
+    }
+
+    // Without an object for what is looked for: this is asked for every segment.
+    private CountedFacet Failing(byte state)
+    {
+        var place = 0;
+        while (plan.Counted[place].Failed != state)
+        {
+            place++;
+        }
+
+        return plan.Counted[place];
     }
 
     private void CountCode(int facility, int segment, CountedFacet facet, int records)
