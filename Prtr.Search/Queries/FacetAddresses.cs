@@ -8,30 +8,33 @@ public sealed class FacetAddresses
 {
     private readonly RegisterQuery query;
     private readonly Facet facet;
+    private readonly Func<string, string> address;
     private readonly Selection<string> chosen;
     private readonly string before;
     private readonly string after;
 
-    public FacetAddresses(RegisterQuery query, Facet facet)
+    /// <param name="address">The address of a query, with the query at its end.</param>
+    public FacetAddresses(RegisterQuery query, Facet facet, Func<string, string> address)
     {
         this.query = query.WithPage(1);
         this.facet = facet;
+        this.address = address;
         chosen = query.Chosen(facet);
         var order = SelectionParameter.All.Select(parameter => parameter.Name).ToList();
         var place = order.IndexOf(facet.Name);
         var parameters = this.query.ToParameters();
         var split = parameters.TakeWhile(p => p.Key == SingleParameter.Text.Name || Stands(order.IndexOf(p.Key), place, p.Value)).Count();
-        before = string.Concat(parameters.Take(split).Select(p => $"{p.Key}={QueryParameters.Encode(p.Value)}&")) + facet.Name + "=";
+        before = address(string.Concat(parameters.Take(split).Select(p => $"{p.Key}={QueryParameters.Encode(p.Value)}&")) + facet.Name + "=");
         after = string.Concat(parameters.Skip(split).Select(p => $"&{p.Key}={QueryParameters.Encode(p.Value)}"));
     }
 
-    /// <summary>The query with the value chosen, or with the choice taken back, as it stands in an address.</summary>
+    /// <summary>The address with the value chosen, or with the choice taken back.</summary>
     public string Toggle(string value) =>
-        IsSimple(value) ? before + QueryParameters.Encode(value) + after : query.Toggle(facet, value).Format();
+        IsSimple(value) ? before + QueryParameters.Encode(value) + after : address(query.Toggle(facet, value).Format());
 
-    /// <summary>The query with the value excluded, or with that taken back, as it stands in an address.</summary>
+    /// <summary>The address with the value excluded, or with that taken back.</summary>
     public string Exclude(string value) =>
-        IsSimple(value) ? before + "!" + QueryParameters.Encode(value) + after : query.Exclude(facet, value).Format();
+        IsSimple(value) ? before + "!" + QueryParameters.Encode(value) + after : address(query.Exclude(facet, value).Format());
 
     // A year can stand for all years, a value that is chosen or excluded already is taken back, and with another pollutant quantities are no order any more: these are worked out in full.
     private bool IsSimple(string value) => query.Order.Key != SortKey.Quantity && facet != Facet.Year && !chosen.Included.Contains(value) && !chosen.Excluded.Contains(value);

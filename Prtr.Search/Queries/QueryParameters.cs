@@ -27,8 +27,7 @@ internal static class QueryParameters
         {
             if (parameter.Read(query) is { IsEmpty: false } values)
             {
-                pairs.AddRange(values.Included.Select(included => KeyValuePair.Create(parameter.Name, included)));
-                pairs.AddRange(values.Excluded.Select(excluded => KeyValuePair.Create(parameter.Name, "!" + excluded)));
+                Add(pairs, parameter.Name, values);
             }
         }
 
@@ -57,6 +56,19 @@ internal static class QueryParameters
         .Replace("%28", "(", StringComparison.Ordinal).Replace("%29", ")", StringComparison.Ordinal)
         .Replace("%3A", ":", StringComparison.Ordinal).Replace("%2C", ",", StringComparison.Ordinal)
         .Replace("%21", "!", StringComparison.Ordinal);
+
+    private static void Add(List<KeyValuePair<string, string>> pairs, string name, Selection<string> values)
+    {
+        foreach (var included in values.Included)
+        {
+            pairs.Add(new(name, included));
+        }
+
+        foreach (var excluded in values.Excluded)
+        {
+            pairs.Add(new(name, "!" + excluded));
+        }
+    }
 
     private static void Add(List<KeyValuePair<string, string>> pairs, SingleParameter parameter, RegisterQuery query)
     {

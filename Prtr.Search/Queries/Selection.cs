@@ -62,9 +62,12 @@ public sealed record Selection<T>
 
     /// <summary>Without the value, included or excluded.</summary>
     public Selection<T> Without(T value) =>
-        new(Included.Where(other => !other.Equals(value)), Excluded.Where(other => !other.Equals(value)));
+        IsEmpty ? this : new(Included.Where(other => !other.Equals(value)), Excluded.Where(other => !other.Equals(value)));
 
     // Mostly there is none or one, and a page of the site writes hundreds of queries.
-    private static IReadOnlyList<T> InOrder(IEnumerable<T> values) =>
-        values.TryGetNonEnumeratedCount(out var count) && count < 2 ? [.. values] : [.. values.Distinct().Order(Order)];
+    private static T[] InOrder(IEnumerable<T> values) => values.ToArray() switch
+    {
+        { Length: < 2 } few => few,
+        var many => [.. many.Distinct().Order(Order)],
+    };
 }

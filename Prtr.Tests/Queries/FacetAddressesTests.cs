@@ -21,12 +21,18 @@ public class FacetAddressesTests
         ];
         foreach (var (facet, values) in facets)
         {
-            var addresses = new FacetAddresses(query, facet);
+            var addresses = new FacetAddresses(query, facet, address => "/search?" + address);
             foreach (var value in values)
             {
-                Assert.Equal(query.Toggle(facet, value), RegisterQuery.Parse(addresses.Toggle(value)).Query);
-                Assert.Equal(query.Exclude(facet, value), RegisterQuery.Parse(addresses.Exclude(value)).Query);
+                Assert.Equal(query.Toggle(facet, value), Of(addresses.Toggle(value)));
+                Assert.Equal(query.Exclude(facet, value), Of(addresses.Exclude(value)));
             }
         }
+    }
+
+    private static RegisterQuery Of(string address)
+    {
+        Assert.StartsWith("/search?", address, StringComparison.Ordinal);
+        return RegisterQuery.Parse(address["/search?".Length..]).Query;
     }
 }

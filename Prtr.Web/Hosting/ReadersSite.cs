@@ -16,6 +16,13 @@ public static class ReadersSite
         builder.Services.AddRazorComponents();
         builder.Services.AddSiteLanguages();
         builder.Services.AddPageCaching();
+        builder.Services.AddSingleton<BroadPages>();
+        // In Development nothing is kept.
+        if (!builder.Environment.IsDevelopment())
+        {
+            builder.Services.AddHostedService<BroadPagePreparation>();
+        }
+
         builder.Services.AddPageServices();
         builder.Services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         builder.AddSubscriptions();
@@ -27,6 +34,7 @@ public static class ReadersSite
     /// <summary>What comes before an address is looked up; others may stand behind it.</summary>
     public static void UseReadersRequests(this WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<BroadPages>().AnsweredBy);
         app.UseLanguageSpelling();
         app.UseAnsweredBy();
         app.UseHeadAsGet();

@@ -23,12 +23,14 @@ public sealed record AskedAddress(string Path, string Query, bool IsStandIn)
     /// </summary>
     public string Canonical => Page == "analyse" ? Path + Query : PageLinks.With(Path, RegisterQuery.Parse(Query).Query.Format());
 
-    /// <summary>The data of this page.</summary>
-    /// <param name="ending">Without its dot.</param>
-    public string Twin(string ending)
+    /// <summary>The data of this page, in all its formats.</summary>
+    public IEnumerable<(TwinFormat Format, string Address)> Twins
     {
-        var query = RegisterQuery.Parse(Query).Query with { Page = 1, Size = RegisterQuery.DefaultSize };
-        return PageLinks.With($"{Path}.{ending}", query.Format());
+        get
+        {
+            var query = (RegisterQuery.Parse(Query).Query with { Page = 1, Size = RegisterQuery.DefaultSize }).Format();
+            return TwinFormat.Of(Page).Select(format => (format, PageLinks.With($"{Path}.{format.Ending}", query)));
+        }
     }
 
     /// <summary>A place on this page.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.ObjectPool;
 using Prtr.Web.Figures;
 using Prtr.Web.Resources;
 
@@ -11,19 +12,25 @@ namespace Prtr.Web.Components.Shared;
 /// <summary>Writes values of a facet as list items: a page has more than a thousand of them, and a component for each would take most of its time.</summary>
 public sealed class FacetMarkup(IStringLocalizer<Site> text, HtmlEncoder encoder)
 {
+    // Of the longest list of values, so that the next one does not grow anew.
+    private const int MostKept = 256 * 1024;
+
+    private static readonly ObjectPool<StringBuilder> Builders = new DefaultObjectPoolProvider().CreateStringBuilderPool(initialCapacity: 4096, MostKept);
+
     private readonly string except = encoder.Encode(text["Facet.Except"]);
     private readonly string exclude = encoder.Encode(text["Facet.Exclude"]);
     private readonly string remove = encoder.Encode(text["Facet.Remove"]);
     private readonly string undo = encoder.Encode(text["Facet.Undo"]);
-    private readonly StringBuilder written = new();
 
     /// <summary>The items in their order, narrower values under theirs.</summary>
     public MarkupString Items(IEnumerable<FacetItem> items)
     {
-        written.Clear();
+        var written = Builders.Get();
         using var html = new StringWriter(written, CultureInfo.InvariantCulture);
         Write(html, items);
-        return new(written.ToString());
+        MarkupString markup = new(written.ToString());
+        Builders.Return(written);
+        return markup;
     }
 
     private void Write(StringWriter html, IEnumerable<FacetItem> items)

@@ -28,7 +28,12 @@ public sealed class FacetTree
         this.query = query;
         this.labels = labels;
         chosen = query.Chosen(facet);
-        var known = counts.Where(count => facet.IsListed(count.Value, reference)).ToDictionary(count => count.Value);
+        var known = new Dictionary<string, FacetCount>(counts.Count);
+        foreach (var count in counts.Where(count => facet.IsListed(count.Value, reference)))
+        {
+            known.Add(count.Value, count);
+        }
+
         foreach (var value in chosen.Included.Concat(chosen.Excluded).Where(value => value != "all"))
         {
             known.TryAdd(value, new FacetCount(value, 0, 0));
@@ -48,7 +53,7 @@ public sealed class FacetTree
         Facet facet, RegisterQuery query, IReadOnlyList<FacetCount> counts, FacetLabels labels, ReferenceData reference)
     {
         var tree = new FacetTree(facet, query, counts, labels, reference);
-        return tree.Branch("", query, new(query, facet), Most);
+        return tree.Branch("", query, new(query, facet, Links.Search), Most);
     }
 
     // Choosing a narrower value takes the place of a wider one that was chosen.
@@ -68,8 +73,8 @@ public sealed class FacetTree
             count.Facilities,
             selected,
             chosen.Excluded.Contains(count.Value),
-            Links.Search(addresses.Toggle(count.Value)),
-            Links.Search(addresses.Exclude(count.Value)),
+            addresses.Toggle(count.Value),
+            addresses.Exclude(count.Value),
             Narrower(count.Value, selected, addresses, start));
     }
 
@@ -86,7 +91,7 @@ public sealed class FacetTree
         }
 
         var without = start.Without(facet, value);
-        return Branch(value, without, new(without, facet), int.MaxValue);
+        return Branch(value, without, new(without, facet, Links.Search), int.MaxValue);
     }
 
     private IEnumerable<FacetCount> Ordered(IEnumerable<FacetCount> counts) => facet.IsLatestFirst
