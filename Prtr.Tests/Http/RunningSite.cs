@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Prtr.Tests.Http.Maps;
 using Prtr.Web.Components;
+using Prtr.Web.Hosting;
 
 namespace Prtr.Tests.Http;
 
@@ -58,6 +59,8 @@ public sealed class RunningSite : WebApplicationFactory<App>
         builder.UseSetting("Register:Directory", directory);
         builder.UseSetting("Register:LoadSamples", "true");
         builder.UseSetting("Map:Tiles", StreetFile.Write(Path.Combine(directory, "streets.pmtiles")));
+        // The suite starts dozens of sites, and few of their tests ask for a broad page.
+        builder.ConfigureTestServices(all => all.Remove(all.Single(service => service.ImplementationType == typeof(BroadPagePreparation))));
         builder.ConfigureTestServices(services);
         foreach (var (key, value) in settings)
         {
