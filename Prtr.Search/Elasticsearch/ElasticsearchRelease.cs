@@ -64,15 +64,15 @@ internal sealed class ElasticsearchRelease(IndexServer server, IndexedRelease re
 
     private async Task<SearchAnswer> AnswerAsync(RegisterQuery query, CancellationToken cancellationToken)
     {
-        var counts = await FacilityCounts.ReadAsync(server, release, query, cancellationToken);
         var skip = ((long)query.Page - 1) * query.Size;
-        var records = query.View == ResultView.Records && skip < counts.Totals.Records
-            ? await RecordsAsync(query, skip, query.Size, cancellationToken).ToListAsync(cancellationToken)
-            : [];
-        var facilities = query.View == ResultView.Facilities && skip < counts.Totals.Facilities
-            ? await FacilitiesAsync(query, skip, cancellationToken)
-            : [];
-        return new SearchAnswer(release.State.Release, counts.Totals, counts.Substances, counts.Facets, facilities, records);
+        var counting = FacilityCounts.ReadAsync(server, release, query, cancellationToken);
+        // The first page is asked for meanwhile; of a later one it is seen first whether there is any.
+        var isThere = skip == 0 || skip < (query.View == ResultView.Records ? (await counting).Totals.Records : (await counting).Totals.Facilities);
+        var facilities = isThere && query.View == ResultView.Facilities ? FacilitiesAsync(query, skip, cancellationToken) : Task.FromResult<IReadOnlyList<FacilityHit>>([]);
+        var records = isThere && query.View == ResultView.Records ? RecordsAsync(query, skip, query.Size, cancellationToken).ToListAsync(cancellationToken).AsTask() : Task.FromResult<List<PublicRecord>>([]);
+        await Task.WhenAll(counting, facilities, records);
+        var counts = await counting;
+        return new SearchAnswer(release.State.Release, counts.Totals, counts.Substances, counts.Facets, await facilities, await records);
     }
 
     private async Task<IReadOnlyList<FacilityHit>> FacilitiesAsync(RegisterQuery query, long skip, CancellationToken cancellationToken)

@@ -16,8 +16,6 @@ internal sealed class FacilityCounts
     // As many values as Elasticsearch gives in one answer (search.max_buckets). Every shard is asked for all of its values, so none is left out and all counts are exact.
     private const int MostValues = 65_536;
 
-    private static readonly RecordKind[] OfPollutants = [RecordKind.Release, RecordKind.Wastewater];
-
     private FacilityCounts(Totals totals, IReadOnlyList<SubstanceSum> substances, Dictionary<Facet, IReadOnlyList<FacetCount>> facets) =>
         (Totals, Substances, Facets) = (totals, substances, facets);
 
@@ -36,7 +34,7 @@ internal sealed class FacilityCounts
         var narrowed = filters.Narrowed.ToList();
         IEnumerable<MultisearchBody> searches =
         [
-            NestedRecords.Body(filters.Everything, Together([TotalsOf(), .. OfPollutants.Select(SubstancesOf), .. wide.Select(facet => ValuesOf(facet, query))])),
+            NestedRecords.Body(filters.Everything, Together([TotalsOf(), .. ComparableFilters.OfPollutants.Select(SubstancesOf), .. wide.Select(facet => ValuesOf(facet, query))])),
             .. narrowed.Select(facet => NestedRecords.Body(filters.Without(facet), ValuesOf(facet, query))),
         ];
         var answers = await server.AggregateAsync(release.Facilities, searches, cancellationToken);
@@ -44,7 +42,7 @@ internal sealed class FacilityCounts
         IEnumerable<(Facet Facet, Found Found)> counted = [.. wide.Select(facet => (facet, found[0])), .. narrowed.Zip(found.Skip(1))];
         return new(
             ReadTotals(found[0]),
-            [.. OfPollutants.SelectMany(kind => ReadSubstances(found[0], kind)).OrderBy(sum => sum.Kind).ThenBy(sum => sum.Pollutant)],
+            [.. ComparableFilters.OfPollutants.SelectMany(kind => ReadSubstances(found[0], kind)).OrderBy(sum => sum.Kind).ThenBy(sum => sum.Pollutant)],
             counted.ToDictionary(pair => pair.Facet, IReadOnlyList<FacetCount> (pair) => ReadValues(pair.Facet, pair.Found)));
     }
 

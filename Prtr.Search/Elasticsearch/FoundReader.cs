@@ -20,7 +20,7 @@ internal sealed class FoundReader
     {
         List<(string, Found)>? within = null;
         List<Found>? groups = null;
-        IReadOnlyDictionary<string, FieldValue>? after = null;
+        Dictionary<string, FieldValue>? after = null;
         string[] key = [];
         var (count, leftOut, value) = (0L, 0L, 0d);
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)

@@ -9,8 +9,6 @@ namespace Prtr.Search.Elasticsearch;
 /// </summary>
 internal sealed class GivenYears
 {
-    private static readonly IReadOnlyList<string> None = [];
-
     private readonly Dictionary<string, IReadOnlyList<string>> years;
 
     /// <param name="records">All documents of the facility in the index of records.</param>
@@ -19,7 +17,7 @@ internal sealed class GivenYears
         IReadOnlyList<string> (subject) => [.. subject.GroupBy(YearOf).Where(year => !year.Any(IsWithheld)).Select(year => year.Key.ToString("0000", CultureInfo.InvariantCulture))]);
 
     /// <summary>The years of a record's subject; none for a record that has ended.</summary>
-    public IReadOnlyList<string> Of(JsonElement record) => IsPublic(record) ? years[SubjectOf(record)] : None;
+    public IReadOnlyList<string> Of(JsonElement record) => IsPublic(record) ? years[SubjectOf(record)] : [];
 
     private static bool IsPublic(JsonElement record) => !record.TryGetProperty("valid_to", out _);
 
