@@ -25,7 +25,7 @@ internal sealed class MeasureSums(Measure measure, MeasureShapes shapes, int roo
 
     /// <summary>Adds records of a shape that count.</summary>
     /// <param name="amount">The sum of their amounts or, of a measure of parts, of these.</param>
-    public void Add(int place, int shape, int records, Int128 amount)
+    public void Add(int place, int shape, int records, long amount)
     {
         var substance = shapes.Of[shape];
         if (substance == Substance.None)
@@ -38,7 +38,7 @@ internal sealed class MeasureSums(Measure measure, MeasureShapes shapes, int roo
         }
 
         var (weight, constant) = (shapes.Weight[shape], shapes.Constant[shape]);
-        sums[place] += (weight == 1 ? amount : amount * weight) + (constant * records);
+        sums[place] += (weight == 1 ? amount : Math.BigMul(amount, weight)) + (constant * records);
     }
 
     /// <summary>Adds a group's records to a wider one.</summary>

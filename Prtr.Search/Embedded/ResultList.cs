@@ -7,7 +7,7 @@ using Prtr.Search.Register;
 namespace Prtr.Search.Embedded;
 
 /// <summary>What a query found, in its order, made into reports and records only as far as it is read.</summary>
-internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQuery query, ScanCounts counts)
+internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQuery query, QueryCounts counts)
 {
     private readonly IndexData data = index.Data;
 
@@ -16,7 +16,7 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
     /// <summary>At most so many facilities after the first <paramref name="skip"/>.</summary>
     public IEnumerable<FacilityHit> Facilities(long skip, int take)
     {
-        if (skip >= counts.Reports.Count)
+        if (skip >= counts.Reports.Length)
         {
             return [];
         }
@@ -30,7 +30,7 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
     /// <summary>At most so many records after the first <paramref name="skip"/>.</summary>
     public IEnumerable<PublicRecord> Records(long skip, int take)
     {
-        if (skip >= counts.Records)
+        if (skip >= counts.Totals.Records)
         {
             return [];
         }
@@ -65,7 +65,7 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
         var places = byYear ? index.Orders.PlaceByYear : index.Orders.PlaceByName;
         var order = byYear ? index.Orders.ByYear : index.Orders.ByName;
         var found = new BitArray(order.Length);
-        for (var i = 0; i < counts.Reports.Count; i++)
+        for (var i = 0; i < counts.Reports.Length; i++)
         {
             found[places[counts.Reports[i]]] = true;
         }
@@ -81,18 +81,18 @@ internal sealed class ResultList(EmbeddedIndex index, QueryPlan plan, RegisterQu
     }
 
     private IEnumerable<int> FacilitiesByAmount(long count) =>
-        Leading.Of(Enumerable.Range(0, counts.Reports.Count).Select(i => (counts.Amounts[i], Report: counts.Reports[i])), counts.Reports.Count, count, Descending)
+        Leading.Of(Enumerable.Range(0, counts.Reports.Length).Select(i => (counts.Amounts[i], Report: counts.Reports[i])), counts.Reports.Length, count, Descending)
             .Select(facility => facility.Report);
 
     // How often over a threshold, then the score, then against the order of names: the whole is mostly read backwards.
     private IEnumerable<int> FacilitiesByThreshold(long count) =>
-        Leading.Of(Enumerable.Range(0, counts.Reports.Count).Select(i => (counts.Over[i], counts.Amounts[i], Place: -index.Orders.PlaceByName[counts.Reports[i]])), counts.Reports.Count, count, Descending)
+        Leading.Of(Enumerable.Range(0, counts.Reports.Length).Select(i => (counts.Over[i], counts.Amounts[i], Place: -index.Orders.PlaceByName[counts.Reports[i]])), counts.Reports.Length, count, Descending)
             .Select(facility => index.Orders.ByName[-facility.Place]);
 
     private IEnumerable<PublicRecord> RecordsByAmount(long count)
     {
         var weights = query.Order.Key == SortKey.Quantity ? index.Shapes.QuantityWeights : index.Shapes.ScoreWeights;
-        return Leading.Of(counts.Reports.SelectMany(MatchingRows).Select(row => ((Int128)data.Amount[row] * weights[index.Asked.Of[data.RowShape[row]]], Row: row)), counts.Records, count, Descending)
+        return Leading.Of(counts.Reports.SelectMany(MatchingRows).Select(row => ((Int128)data.Amount[row] * weights[index.Asked.Of[data.RowShape[row]]], Row: row)), counts.Totals.Records, count, Descending)
             .Select(record => index.RecordAt(index.ReportOf(record.Row), record.Row));
     }
 

@@ -14,9 +14,9 @@ internal sealed class RunScan(EmbeddedIndex index, QueryPlan plan, RegisterQuery
     private readonly ulong[]? isIn = index.ShapeFacilities.With(plan.InYears);
     private readonly ulong[]? isCounted = index.ShapeFacilities.With(plan.CountedYears);
 
-    // For each shape; null where facilities are not ordered by amounts.
+    // For each shape; null where records are listed, which are weighed one by one.
     private readonly long[]? weights =
-        query.View == ResultView.Records || !(query.Order.IsByAmount || query.Order.Key == SortKey.Threshold) ? null
+        query.View == ResultView.Records ? null
         : query.Order.Key == SortKey.Quantity ? index.Shapes.QuantityWeights
         : index.Shapes.ScoreWeights;
 

@@ -28,10 +28,10 @@ internal sealed class ScanCounts(int shapes, int terms, int[] codes, int amounts
     /// <summary>Reports with matching records, or only the latest of each facility.</summary>
     public List<int> Reports { get; } = [];
 
-    /// <summary>For each matching facility what it is ordered by, only when that is an amount.</summary>
+    /// <summary>For each matching facility its quantity or score, only when facilities are listed.</summary>
     public List<Int128> Amounts { get; } = [];
 
-    /// <summary>For each matching facility how often it is over a threshold, only when results are ordered by that.</summary>
+    /// <summary>For each matching facility how often it is over a threshold, likewise.</summary>
     public List<int> Over { get; } = [];
 
     public int Facilities { get; set; }

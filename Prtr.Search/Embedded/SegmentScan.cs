@@ -6,7 +6,7 @@ namespace Prtr.Search.Embedded;
 /// Counts the runs of a facility within one of its segments: a run has as many matching records as years in common with the segment and the query. What counts is
 /// collected first, without a branch, so that each of the loops after it does one thing.
 /// </summary>
-/// <param name="weights">For each shape what facilities are ordered by; null where they are not ordered by amounts.</param>
+/// <param name="weights">For each shape what facilities are ordered by; null where records are listed.</param>
 internal sealed class SegmentScan(EmbeddedIndex index, QueryPlan plan, long[]? weights, ScanCounts counts)
 {
     private readonly Segments segments = index.Segments;

@@ -20,6 +20,9 @@ public static class BenchmarkProgram
         ["telemetry"] = TelemetryBenchmark.RunAsync,
         ["compression"] = CompressionBenchmark.RunAsync,
         ["elasticsearch"] = ElasticsearchBenchmark.RunAsync,
+#if DUCKDB
+        ["duckdb"] = Peers.DuckDbBenchmark.RunAsync,
+#endif
     };
 
     public static async Task<int> Main(string[] args)
