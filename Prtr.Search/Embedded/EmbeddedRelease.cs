@@ -10,7 +10,6 @@ namespace Prtr.Search.Embedded;
 internal sealed class EmbeddedRelease(EmbeddedIndex index, ReferenceData reference) : IRegisterSearch
 {
     private readonly object made = reference.Content;
-    private readonly RecentFacilities recent = new();
     private readonly Lazy<PublishedNames> names = new(() => index.MakeNames());
     private readonly Lazy<SuggestionIndex> suggestions = new(() => new SuggestionIndex(reference, index.Data.Reports));
 
@@ -28,7 +27,7 @@ internal sealed class EmbeddedRelease(EmbeddedIndex index, ReferenceData referen
 
     public Task<PublishedState> StateAsync(CancellationToken cancellationToken) => Task.FromResult(index.State);
 
-    public Task<SearchAnswer> SearchAsync(RegisterQuery query, CancellationToken cancellationToken) => Task.FromResult(recent.Keep(query, index.Search(query)));
+    public Task<SearchAnswer> SearchAsync(RegisterQuery query, CancellationToken cancellationToken) => Task.FromResult(index.Search(query));
 
     public IAsyncEnumerable<PublicRecord> RecordsAsync(RegisterQuery query, CancellationToken cancellationToken) =>
         StreamAsync(index.Records(query), cancellationToken);
@@ -40,7 +39,7 @@ internal sealed class EmbeddedRelease(EmbeddedIndex index, ReferenceData referen
     }
 
     public IAsyncEnumerable<FacilityHit> FacilitiesAsync(RegisterQuery query, CancellationToken cancellationToken) =>
-        StreamAsync(recent.Find(query) ?? recent.Keep(query, index.Facilities(query)), cancellationToken);
+        StreamAsync(index.Facilities(query), cancellationToken);
 
     public Task<QueryNames> NamesAsync(string language, CancellationToken cancellationToken) => Task.FromResult(names.Value.In(language));
 
