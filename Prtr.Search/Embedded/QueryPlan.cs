@@ -58,6 +58,7 @@ internal sealed class QueryPlan
 
         ShapeState = States(query);
         InYears = Array.ConvertAll(ShapeState, state => state == In ? ulong.MaxValue : 0);
+        TakesEveryShape = !HasText && Array.TrueForAll(ShapeState, state => state == In);
         CountedYears = Array.ConvertAll(ShapeState, state => state == Out ? 0 : ulong.MaxValue);
     }
 
@@ -75,6 +76,9 @@ internal sealed class QueryPlan
 
     /// <summary>The same of shapes that count for any facet.</summary>
     public ulong[] CountedYears { get; }
+
+    /// <summary>Whether all records of a segment that is in match.</summary>
+    public bool TakesEveryShape { get; }
 
     public bool HasText => masks is not null;
 

@@ -17,6 +17,12 @@ internal sealed class Runs
     {
         var (shapes, years, sums, first, filled) = (new List<int>(), new List<ulong>(), new List<long>(), new List<int>(), new List<long>(data.RowId.Length));
         First = new int[segments.FacilityIds.Length + 1];
+        RecordsOfSegment = new int[segments.Years.Length];
+        foreach (var (report, segment) in segments.OfReport.Index())
+        {
+            RecordsOfSegment[segment] += data.FirstRow[report + 1] - data.FirstRow[report];
+        }
+
         var sorting = new FacilityRows(shapeOf.Length);
         var (parts, sumOfParts) = (new List<long>(), 0L);
         for (var facility = 0; facility < segments.FacilityIds.Length; facility++)
@@ -72,6 +78,9 @@ internal sealed class Runs
 
     /// <summary>For each run the sum of its amounts, in hundred-millionths; where that would not fit, another run begins.</summary>
     public long[] Sum { get; }
+
+    /// <summary>For each segment how many records it has.</summary>
+    public int[] RecordsOfSegment { get; }
 
     /// <summary>The most runs that a facility has.</summary>
     public int MostOfFacility { get; }

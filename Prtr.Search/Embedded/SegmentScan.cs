@@ -45,21 +45,8 @@ internal sealed class SegmentScan(EmbeddedIndex index, QueryPlan plan, long[]? w
     /// <summary>A segment that fails in one facet: how many records would match did it not.</summary>
     public void CountFailed(int facility, int segment, byte state)
     {
-        var (mask, chosen) = (plan.ReportMask(segment), segments.Years[segment] & plan.Years);
-        if (chosen == 0)
-        {
-            return;
-        }
-
-        var (records, isIn, first, end, hasText) = (0, plan.InYears, runs.First[facility], runs.First[facility + 1], plan.HasText);
-        var runShapes = runs.Shape.AsSpan(first..end);
-        var runYears = runs.Years.AsSpan(first..end);
-        for (var run = 0; run < runShapes.Length; run++)
-        {
-            var shape = runShapes[run];
-            records += hasText && !plan.TextTakes(mask, shape) ? 0 : BitOperations.PopCount(runYears[run] & chosen & isIn[shape]);
-        }
-
+        var chosen = segments.Years[segment] & plan.Years;
+        var records = plan.TakesEveryShape && chosen == segments.Years[segment] ? runs.RecordsOfSegment[segment] : RecordsIn(facility, segment, chosen);
         if (records > 0)
         {
             codes.CountFailed(facility, segment, state, records);
@@ -92,6 +79,25 @@ internal sealed class SegmentScan(EmbeddedIndex index, QueryPlan plan, long[]? w
         }
 
         return plan.HasText ? (TakenByText(taken.AsSpan(0, takenCount), segment), TakenByText(failed.AsSpan(0, failedCount), segment)) : (takenCount, failedCount);
+    }
+
+    private int RecordsIn(int facility, int segment, ulong chosen)
+    {
+        if (chosen == 0)
+        {
+            return 0;
+        }
+
+        var (records, mask, isIn, first, end, hasText) = (0, plan.ReportMask(segment), plan.InYears, runs.First[facility], runs.First[facility + 1], plan.HasText);
+        var runShapes = runs.Shape.AsSpan(first..end);
+        var runYears = runs.Years.AsSpan(first..end);
+        for (var run = 0; run < runShapes.Length; run++)
+        {
+            var shape = runShapes[run];
+            records += hasText && !plan.TextTakes(mask, shape) ? 0 : BitOperations.PopCount(runYears[run] & chosen & isIn[shape]);
+        }
+
+        return records;
     }
 
     private int TakenByText(Span<int> collected, int segment)
