@@ -29,10 +29,10 @@ internal sealed record FoundAnswer(
 
         IEnumerable<FacetValueShape> Values(Facet facet, IEnumerable<FacetCount> counts)
         {
-            var addresses = new FacetAddresses(query, facet, address);
+            var addresses = new FacetAddresses(query, facet, text => text);
             var chosen = query.Chosen(facet).Included;
             return counts.Where(count => facet.IsListed(count.Value, reference)).Select(count => new FacetValueShape(
-                count.Value, labels.Of(facet, count.Value), count.Facilities, count.Records, chosen.Contains(count.Value), addresses.Toggle(count.Value)));
+                count.Value, labels.Of(facet, count.Value), count.Facilities, count.Records, chosen.Contains(count.Value), address(addresses.Toggle(count.Value))));
         }
     }
 
