@@ -1,6 +1,5 @@
 using Prtr.Search.Measures;
 using Prtr.Search.Reference;
-using Prtr.Search.Register;
 
 namespace Prtr.Search.Queries;
 
