@@ -44,27 +44,27 @@ internal static class SheetStyle
         cell.Style.Font.SetFontColor(Colour(Tone.Accent)).Font.SetUnderline();
     }
 
+    public static void Number(IXLCell cell) => cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+
     /// <summary>Puts a figure, a code or a text where it belongs; a figure keeps every digit that a workbook can hold.</summary>
     public static void Put(IXLCell cell, ReviewCell value)
     {
         switch (value)
         {
             case CountCell count:
-                Number(cell, count.Value, "#,##0");
+                cell.SetValue(count.Value);
                 break;
             case DecimalCell quantity:
-                Number(cell, (double)quantity.Value, Format(quantity.Decimals ?? Math.Min((int)quantity.Value.Scale, MostDecimals)));
+                cell.SetValue((double)quantity.Value);
                 break;
             case PercentCell percent:
-                Number(cell, (double)percent.Share, Format(percent.Decimals) + "%");
+                cell.SetValue((double)percent.Share);
                 break;
             case CodeCell code:
-                cell.Style.NumberFormat.SetFormat("@");
                 cell.SetValue(code.Code);
                 break;
             case MissingCell missing:
-                Quiet(cell, missing.Reason);
-                cell.Style.Font.SetItalic();
+                cell.SetValue(missing.Reason);
                 break;
             case TextCell { Text.Length: > 0 } text:
                 cell.SetValue(text.Text);
@@ -72,11 +72,15 @@ internal static class SheetStyle
         }
     }
 
-    private static void Number(IXLCell cell, double value, string format)
+    /// <summary>The format of a number, or that of a code, which is none; null for other texts.</summary>
+    public static string? Format(ReviewCell cell) => cell switch
     {
-        cell.SetValue(value);
-        cell.Style.NumberFormat.SetFormat(format);
-    }
+        CountCell => Format(0),
+        DecimalCell quantity => Format(quantity.Decimals ?? Math.Min((int)quantity.Value.Scale, MostDecimals)),
+        PercentCell percent => Format(percent.Decimals) + "%",
+        CodeCell => "@",
+        _ => null,
+    };
 
     private static string Format(int decimals) => decimals > 0 ? "#,##0." + new string('0', decimals) : "#,##0";
 
