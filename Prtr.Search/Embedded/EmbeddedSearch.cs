@@ -18,6 +18,10 @@ public sealed class EmbeddedSearch(RegisterDatabase database, ReferenceData refe
     public async ValueTask<IRegisterSearch?> LoadedAsync(CancellationToken cancellationToken) =>
         held is { } current && !await IsFormerAsync(current.Index.State.Release, cancellationToken) ? new WatchedRelease(current, "embedded") : null;
 
+    /// <summary>The index of a data release, if it is loaded at this moment.</summary>
+    public EmbeddedIndex? Loaded(DataRelease release) =>
+        held is { HasPresentReference: true } current && current.Index.State.Release == release ? current.Index : null;
+
     /// <summary>The index that answers, loaded when it is first asked for.</summary>
     public async Task<EmbeddedIndex> IndexAsync(CancellationToken cancellationToken) => (await HeldAsync(cancellationToken)).Index;
 

@@ -1,4 +1,5 @@
 using Prtr.Search.Database;
+using Prtr.Search.Embedded;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
 using Prtr.Search.Review.Figures;
@@ -7,7 +8,8 @@ using Prtr.Search.Review.Indicators;
 namespace Prtr.Search.Review;
 
 /// <summary>Counts the yearly review out of what is published.</summary>
-public sealed class YearlyReview(RegisterDatabase database, ReferenceData reference)
+/// <param name="memory">Where the release may be at hand; null to read all of it from the database.</param>
+public sealed class YearlyReview(RegisterDatabase database, ReferenceData reference, EmbeddedSearch? memory = null)
 {
     private static readonly IIndicator[] Indicators =
     [
@@ -20,13 +22,15 @@ public sealed class YearlyReview(RegisterDatabase database, ReferenceData refere
     public async Task<ReviewFigures?> FindAsync(int year, DataRelease? release, CancellationToken cancellationToken)
     {
         await using var snapshot = await PublishedSnapshot.OpenAsync(database, release, cancellationToken);
-        return await OfAsync(year, snapshot, cancellationToken);
+        return await OfAsync(year, snapshot, memory?.Loaded(snapshot.Release), cancellationToken);
     }
 
     /// <summary>The same of what a snapshot shows.</summary>
-    public async Task<ReviewFigures?> OfAsync(int year, PublishedSnapshot snapshot, CancellationToken cancellationToken)
+    public Task<ReviewFigures?> OfAsync(int year, PublishedSnapshot snapshot, CancellationToken cancellationToken) => OfAsync(year, snapshot, null, cancellationToken);
+
+    private async Task<ReviewFigures?> OfAsync(int year, PublishedSnapshot snapshot, EmbeddedIndex? index, CancellationToken cancellationToken)
     {
-        if (await YearReader.ReadAsync(snapshot, reference, year, cancellationToken) is not { } data)
+        if (await YearReader.ReadAsync(snapshot, reference, year, index, cancellationToken) is not { } data)
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Database.Sqlite;
+using Prtr.Search.Embedded;
 using Prtr.Search.Reference;
 using Prtr.Search.Review;
 using Prtr.Search.Review.Documents;
@@ -28,14 +29,11 @@ internal static class ReviewBenchmark
         using var folder = new TemporaryFolder();
         var database = new SqliteDatabase(folder.Path);
         await TriRegister.FillAsync(database, Records);
-        var review = new YearlyReview(database, ReferenceData.Shipped);
-        ReviewFigures figures = null!;
-        for (var call = 0; call < Calls; call++)
-        {
-            var effort = Effort.Start();
-            figures = (await review.FindAsync(Year, null, default))!;
-            Console.WriteLine(FormattableString.Invariant($"review: {Records:N0} records, {figures.Tables.Count()} tables, {effort}"));
-        }
+        using var memory = new EmbeddedSearch(database, ReferenceData.Shipped);
+        var review = new YearlyReview(database, ReferenceData.Shipped, memory);
+        var figures = await CountAsync(review, "the database");
+        await memory.IndexAsync(default);
+        await CountAsync(review, "memory");
 
         var document = new ReviewComposer(ReferenceData.Shipped, RemarkText.Title).Compose(figures, "ru", isDraft: true, isDemonstration: false);
         foreach (var ending in ReviewFile.Endings)
@@ -43,6 +41,19 @@ internal static class ReviewBenchmark
             Measure(ending, figures, document);
             Measure(ending, figures, document);
         }
+    }
+
+    private static async Task<ReviewFigures> CountAsync(YearlyReview review, string source)
+    {
+        ReviewFigures figures = null!;
+        for (var call = 0; call < Calls; call++)
+        {
+            var effort = Effort.Start();
+            figures = (await review.FindAsync(Year, null, default))!;
+            Console.WriteLine(FormattableString.Invariant($"review: {Records:N0} records, other years from {source}: {figures.Tables.Count()} tables, {effort}"));
+        }
+
+        return figures;
     }
 
     private static void Measure(string ending, ReviewFigures figures, ReviewDocument document)

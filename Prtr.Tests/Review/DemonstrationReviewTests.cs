@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Prtr.Search.Database;
+using Prtr.Search.Embedded;
 using Prtr.Search.Reference;
 using Prtr.Search.Review;
 using Prtr.Search.Review.Figures;
@@ -44,6 +45,19 @@ public sealed class DemonstrationReviewTests(SiteFixture site) : ReviewFiguresTe
 
         Assert.Equal(bytes, ReviewJson.Bytes(await ReviewAsync(2021)));
         Assert.Equal(bytes, ReviewJson.Bytes(ReviewJson.Read(bytes)));
+    }
+
+    [Theory]
+    [InlineData(2016)]
+    [InlineData(2022)]
+    public async Task A_release_in_memory_gives_the_same_bytes(int year)
+    {
+        var memory = site.Services.GetRequiredService<EmbeddedSearch>();
+        var index = await memory.IndexAsync(default);
+
+        Assert.Same(index, memory.Loaded(index.State.Release));
+        Assert.Null(memory.Loaded(index.State.Release with { Id = index.State.Release.Id + 1 }));
+        Assert.Equal(ReviewJson.Bytes(await ReviewAsync(year)), ReviewJson.Bytes((await new YearlyReview(database, ReferenceData.Shipped, memory).FindAsync(year, null, default))!));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Prtr.Ingest.Remarks;
 using Prtr.Search.Database;
+using Prtr.Search.Embedded;
 using Prtr.Search.Queries;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
@@ -12,9 +13,9 @@ using Prtr.Search.Settings;
 namespace Prtr.Web.Figures;
 
 /// <summary>The reviews of the published years, counted once for each data release and edition.</summary>
-public sealed class YearReviews(RegisterDatabase database, ReferenceData reference, ReviewEditions editions, SiteSettings settings)
+public sealed class YearReviews(RegisterDatabase database, ReferenceData reference, ReviewEditions editions, SiteSettings settings, EmbeddedSearch? memory = null)
 {
-    private readonly YearlyReview review = new(database, reference);
+    private readonly YearlyReview review = new(database, reference, memory);
     private readonly ReviewComposer composer = new(reference, RemarkText.Title);
     private readonly ConcurrentDictionary<int, Kept> kept = new();
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Prtr.Search.Columns;
 using Prtr.Search.Database;
+using Prtr.Search.Embedded;
 using Prtr.Search.Measures;
 using Prtr.Search.Register;
 
@@ -48,6 +49,26 @@ internal sealed class SubjectSeries
             var known = years.Count;
             Add(record);
             record = years.Count > known ? Blank() : record;
+        }
+    }
+
+    /// <summary>Adds the records of some reports in memory.</summary>
+    public void Add(EmbeddedIndex index, Func<PublicReport, bool> isAdded)
+    {
+        var data = index.Data;
+        foreach (var (place, report) in data.Reports.Index().Where(report => isAdded(report.Item)))
+        {
+            for (var row = data.FirstRow[place]; row < data.FirstRow[place + 1]; row++)
+            {
+                var shape = data.Shapes[data.RowShape[row]];
+                var key = (Subject.Of(shape), report.Year);
+                if (!years.TryGetValue(key, out var subject))
+                {
+                    years.Add(key, subject = new(index.RecordAt(place, row), new RecordSums()));
+                }
+
+                subject.Sums.Add(shape, report.FacilityId, data.Amount[row], data.Accidental.GetValueOrDefault(row));
+            }
         }
     }
 

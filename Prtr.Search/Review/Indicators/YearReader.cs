@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Prtr.Search.Columns;
 using Prtr.Search.Database;
 using Prtr.Search.Diffuse;
+using Prtr.Search.Embedded;
 using Prtr.Search.Measures;
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
@@ -38,7 +39,9 @@ internal static class YearReader
         """;
 
     /// <summary>Null when nothing of the year is published.</summary>
-    public static async Task<YearData?> ReadAsync(PublishedSnapshot snapshot, ReferenceData reference, int year, CancellationToken cancellationToken)
+    /// <param name="index">The same release in memory, from which the years come that are not compared: nearly all there is. Null to read them.</param>
+    public static async Task<YearData?> ReadAsync(
+        PublishedSnapshot snapshot, ReferenceData reference, int year, EmbeddedIndex? index, CancellationToken cancellationToken)
     {
         var asked = new { year, before = year - 1, release = snapshot.Release.Id };
         var reports = await snapshot.RowsAsync(ReportColumns.Kept, $"select {ReportColumns.Kept.Select()} from released_report where {Compared}", asked, cancellationToken)
@@ -59,17 +62,24 @@ internal static class YearReader
             comparable.Add(record);
         }
 
-        await using (var others = await snapshot.ReadAsync($"select {SubjectSeries.Columns} from released_record w where {Others}", asked, cancellationToken))
+        if (index is null)
         {
+            await using var others = await snapshot.ReadAsync($"select {SubjectSeries.Columns} from released_record w where {Others}", asked, cancellationToken);
             await series.AddAsync(others, cancellationToken);
         }
+        else
+        {
+            series.Add(index, IsOther);
+        }
 
-        var otherReports = snapshot.RowsAsync(OfOtherReports, $"select {OfOtherReports.Select()} from released_report where {Others}", asked, cancellationToken);
+        bool IsOther(PublicReport report) => report.Year != year && report.Year != year - 1;
         return new(reference, year, byYear.Contains(year - 1) ? year - 1 : null)
         {
             Reports = [.. byYear[year]],
             ReportsBefore = [.. byYear[year - 1]],
-            OtherReports = await otherReports.ToListAsync(cancellationToken),
+            OtherReports = index is not null
+                ? [.. index.Data.Reports.Where(IsOther)]
+                : await snapshot.RowsAsync(OfOtherReports, $"select {OfOtherReports.Select()} from released_report where {Others}", asked, cancellationToken).ToListAsync(cancellationToken),
             Records = records,
             RecordsBefore = earlier,
             Comparable = comparable,

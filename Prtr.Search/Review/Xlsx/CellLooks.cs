@@ -3,43 +3,38 @@ using Prtr.Search.Charts;
 
 namespace Prtr.Search.Review.Xlsx;
 
-/// <summary>
-/// How the cells under a heading look. A look is put together for the first cell that has it and handed to the others:
-/// each property that is set by itself makes ClosedXML look for a style anew, cell by cell.
-/// </summary>
-/// <param name="numbers">By columns, whether they hold numbers, which stand at the right.</param>
-internal sealed class CellLooks(IReadOnlyList<bool> numbers)
+/// <summary>How the cells of a table look. Each look is made once and then given to all cells that have it: ClosedXML takes long to make one.</summary>
+internal sealed class CellLooks
 {
-    private readonly Dictionary<(string Format, bool IsMissing, bool IsNumber), IXLStyle> made = [];
+    private readonly Dictionary<(string? Format, bool IsMissing, bool IsNumber), IXLStyle> looks = [];
 
-    /// <param name="format">Of its number or text, as workbooks write it; empty for a plain text.</param>
-    /// <param name="isMissing">Whether it says why there is no figure.</param>
-    public void Give(IXLCell cell, string format, bool isMissing = false)
+    /// <param name="format">Of the number; null for none.</param>
+    /// <param name="isMissing">Whether the cell says why there is no figure.</param>
+    /// <param name="isNumber">Whether the cell is in a column of numbers.</param>
+    public void Give(IXLCell cell, string? format, bool isMissing, bool isNumber)
     {
-        var isNumber = numbers[cell.Address.ColumnNumber - 1];
-        if (made.TryGetValue((format, isMissing, isNumber), out var style))
+        if (looks.TryGetValue((format, isMissing, isNumber), out var look))
         {
-            cell.Style = style;
+            cell.Style = look;
             return;
         }
 
-        style = cell.Style;
-        style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        cell.Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
         if (isNumber)
         {
-            style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+            SheetStyle.Number(cell);
         }
 
-        if (format.Length > 0)
+        if (format is not null)
         {
-            style.NumberFormat.SetFormat(format);
+            cell.Style.NumberFormat.SetFormat(format);
         }
 
         if (isMissing)
         {
-            style.Font.SetFontColor(SheetStyle.Colour(Tone.Muted)).Font.SetItalic();
+            cell.Style.Font.SetFontColor(SheetStyle.Colour(Tone.Muted)).Font.SetItalic();
         }
 
-        made[(format, isMissing, isNumber)] = style;
+        looks.Add((format, isMissing, isNumber), cell.Style);
     }
 }

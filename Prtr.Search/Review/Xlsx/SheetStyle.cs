@@ -44,32 +44,43 @@ internal static class SheetStyle
         cell.Style.Font.SetFontColor(Colour(Tone.Accent)).Font.SetUnderline();
     }
 
+    public static void Number(IXLCell cell) => cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+
     /// <summary>Puts a figure, a code or a text where it belongs; a figure keeps every digit that a workbook can hold.</summary>
-    public static void Put(IXLCell cell, ReviewCell value, CellLooks looks)
+    public static void Put(IXLCell cell, ReviewCell value)
     {
         switch (value)
         {
             case CountCell count:
-                looks.Give(cell.SetValue(count.Value), "#,##0");
+                cell.SetValue(count.Value);
                 break;
             case DecimalCell quantity:
-                looks.Give(cell.SetValue((double)quantity.Value), Format(quantity.Decimals ?? Math.Min((int)quantity.Value.Scale, MostDecimals)));
+                cell.SetValue((double)quantity.Value);
                 break;
             case PercentCell percent:
-                looks.Give(cell.SetValue((double)percent.Share), Format(percent.Decimals) + "%");
+                cell.SetValue((double)percent.Share);
                 break;
             case CodeCell code:
-                looks.Give(cell, "@");
                 cell.SetValue(code.Code);
                 break;
             case MissingCell missing:
-                looks.Give(cell.SetValue(missing.Reason), "", isMissing: true);
+                cell.SetValue(missing.Reason);
                 break;
             case TextCell { Text.Length: > 0 } text:
-                looks.Give(cell.SetValue(text.Text), "");
+                cell.SetValue(text.Text);
                 break;
         }
     }
+
+    /// <summary>The format of a number, or that of a code, which is none; null for other texts.</summary>
+    public static string? Format(ReviewCell cell) => cell switch
+    {
+        CountCell => Format(0),
+        DecimalCell quantity => Format(quantity.Decimals ?? Math.Min((int)quantity.Value.Scale, MostDecimals)),
+        PercentCell percent => Format(percent.Decimals) + "%",
+        CodeCell => "@",
+        _ => null,
+    };
 
     private static string Format(int decimals) => decimals > 0 ? "#,##0." + new string('0', decimals) : "#,##0";
 
