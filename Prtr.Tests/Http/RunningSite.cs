@@ -60,7 +60,13 @@ public sealed class RunningSite : WebApplicationFactory<App>
         builder.UseSetting("Register:LoadSamples", "true");
         builder.UseSetting("Map:Tiles", StreetFile.Write(Path.Combine(directory, "streets.pmtiles")));
         // The suite starts dozens of sites, and few of their tests ask for a broad page.
-        builder.ConfigureTestServices(all => all.Remove(all.Single(service => service.ImplementationType == typeof(BroadPagePreparation))));
+        builder.ConfigureTestServices(all =>
+        {
+            foreach (var preparation in all.Where(service => service.ImplementationType == typeof(BroadPagePreparation)).ToList())
+            {
+                all.Remove(preparation);
+            }
+        });
         builder.ConfigureTestServices(services);
         foreach (var (key, value) in settings)
         {
