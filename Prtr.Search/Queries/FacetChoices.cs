@@ -25,7 +25,11 @@ internal sealed class FacetChoices : IEquatable<FacetChoices>
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        Array.ForEach(chosen, hash.Add);
+        foreach (var selection in chosen)
+        {
+            hash.Add(selection);
+        }
+
         return hash.ToHashCode();
     }
 }

@@ -6,6 +6,17 @@ namespace Prtr.Tests.Queries;
 public sealed class RegisterQueryTests(Xunit.Abstractions.ITestOutputHelper output)
 {
     [Fact]
+    public void Queries_that_chose_otherwise_have_other_hashes_so_that_what_is_kept_of_them_is_found_at_once()
+    {
+        var queries = Enumerable.Range(0, 1_000).Select(Of).ToList();
+
+        Assert.True(queries.Select(query => query.GetHashCode()).Distinct().Count() > 990);
+        Assert.Equal(queries[0].GetHashCode(), Of(0).GetHashCode());
+
+        static RegisterQuery Of(int place) => RegisterQuery.Empty with { Regions = Selection<Kato>.Of(new Kato($"{100_000_000 + place}")) };
+    }
+
+    [Fact]
     public void What_is_written_is_read_back()
     {
         var seed = RandomSeed.For(output);
