@@ -1,0 +1,1 @@
+-- Nothing to do: SQL Server keeps "in (…)" of a rule as comparisons word by word, as SQLite has them from here on.
