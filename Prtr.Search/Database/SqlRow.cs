@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 
 namespace Prtr.Search.Database;
 
@@ -6,6 +7,8 @@ namespace Prtr.Search.Database;
 internal sealed class SqlRow(DbDataReader row, StringPool strings) : StoredRow
 {
     private bool IsNull => row.IsDBNull(Place);
+
+    public override ReadOnlySpan<byte> NextUtf8() => Encoding.UTF8.GetBytes(row.GetString(Place + 1));
 
     public override string? Text() => IsNull ? null : strings.Share(row.GetString(Place));
 

@@ -17,8 +17,7 @@ internal abstract class StoredRow : IValueReader
     public static StoredRow Of(DbDataReader row, StringPool strings) =>
         row is IWrappedDataReader { Reader: SqliteDataReader { Handle: { } statement } } ? new SqliteRow(statement, strings) : new SqlRow(row, strings);
 
-    /// <summary>Begins a row.</summary>
-    /// <param name="first">The place of its first value.</param>
+    /// <summary>Goes to a place in the row: its first value is the next one.</summary>
     public StoredRow From(int first)
     {
         Place = first - 1;
@@ -26,6 +25,9 @@ internal abstract class StoredRow : IValueReader
     }
 
     public void Next(string column) => Place++;
+
+    /// <summary>The bytes of the next value, a text that is not null; until another one is read.</summary>
+    public abstract ReadOnlySpan<byte> NextUtf8();
 
     public abstract string? Text();
 

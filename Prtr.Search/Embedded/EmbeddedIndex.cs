@@ -63,12 +63,14 @@ public sealed class EmbeddedIndex
             builder.Add(report);
         }
 
+        // Their words are collected while the records are read.
+        var arranging = Task.Run(builder.Arrange, cancellationToken);
         await foreach (var record in snapshot.RecordsAsync(cancellationToken))
         {
             builder.Add(record);
         }
 
-        return new EmbeddedIndex(builder.Build());
+        return new EmbeddedIndex(builder.Build(await arranging));
     }
 
     /// <summary>An index over given records.</summary>

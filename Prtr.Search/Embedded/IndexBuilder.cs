@@ -1,6 +1,5 @@
 using Prtr.Search.Reference;
 using Prtr.Search.Register;
-using Prtr.Search.Text;
 
 namespace Prtr.Search.Embedded;
 
@@ -13,10 +12,16 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
     private readonly List<RecordShape> shapes = [];
     private readonly Dictionary<SourceSheet, int> sheets = [];
     private readonly List<Row> rows = [];
+    private (PublicReport? Report, int Place) last;
 
     public void Add(PublicRecord record)
     {
-        var report = Add(record.Report);
+        // Records of a report mostly come one after another.
+        if (!ReferenceEquals(last.Report, record.Report))
+        {
+            last = (record.Report, Add(record.Report));
+        }
+
         var shape = RecordShape.Of(record);
         if (!shapePlaces.TryGetValue(shape, out var place))
         {
@@ -30,7 +35,7 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
             sheets.Add(source, sheet = sheets.Count);
         }
 
-        rows.Add(new Row(record.Id, report, place, RecordShape.Amount(record)?.Units ?? 0, record.AccidentalKg?.Units ?? 0, sheet, record.SourceRow));
+        rows.Add(new Row(record.Id, last.Place, place, RecordShape.Amount(record)?.Units ?? 0, record.AccidentalKg?.Units ?? 0, sheet, record.SourceRow));
     }
 
     /// <summary>Takes a report whether it has records or not, and says its place.</summary>
@@ -45,27 +50,19 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
         return place;
     }
 
-    public IndexData Build()
+    /// <summary>Puts the reports in order, once all of them have been added; records may still be.</summary>
+    public ArrangedReports Arrange() => ArrangedReports.Of(reports, reference);
+
+    public IndexData Build() => Build(Arrange());
+
+    /// <param name="arranged">See <see cref="Arrange"/>.</param>
+    public IndexData Build(ArrangedReports arranged)
     {
-        var order = new int[reports.Count];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        Array.Sort(order, (a, b) => ByFacilityAndYear(reports[a], reports[b]));
-        var places = new int[order.Length];
-        for (var i = 0; i < order.Length; i++)
-        {
-            places[order[i]] = i;
-        }
-
-        var firstRows = FirstRows(places);
-        var sorted = Sorted(places, firstRows);
-        PublicReport[] sortedReports = [.. order.Select(place => reports[place])];
+        var firstRows = FirstRows(arranged.Places);
+        var sorted = Sorted(arranged.Places, firstRows);
         return new IndexData(
             release,
-            sortedReports,
+            arranged.Reports,
             firstRows,
             [.. shapes],
             Array.ConvertAll(sorted, row => row.Shape),
@@ -75,16 +72,13 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
             [.. sheets.Keys],
             Array.ConvertAll(sorted, row => row.Sheet),
             Array.ConvertAll(sorted, row => row.Line),
-            ByName(sortedReports),
-            RegisterWords.Of(sortedReports, reference));
+            arranged.ByName,
+            arranged.Words);
     }
-
-    private static int ByFacilityAndYear(PublicReport left, PublicReport right) =>
-        left.FacilityId != right.FacilityId ? left.FacilityId.CompareTo(right.FacilityId) : left.Year.CompareTo(right.Year);
 
     private int[] FirstRows(int[] places)
     {
-        var first = new int[reports.Count + 1];
+        var first = new int[places.Length + 1];
         foreach (var row in rows)
         {
             first[places[row.Report] + 1]++;
@@ -127,20 +121,6 @@ internal sealed class IndexBuilder(DataRelease release, ReferenceData reference)
         }
 
         return accidental;
-    }
-
-    private static int[] ByName(PublicReport[] sortedReports)
-    {
-        var ranks = new Dictionary<string, int>();
-        foreach (var (rank, same) in sortedReports.Select(report => report.FacilityName).Distinct().GroupBy(NameOrder.Key).OrderBy(names => names.Key, StringComparer.Ordinal).Index())
-        {
-            foreach (var name in same)
-            {
-                ranks.Add(name, rank);
-            }
-        }
-
-        return Ranking.Of(sortedReports.Length, report => ranks[sortedReports[report].FacilityName]);
     }
 
     private readonly record struct Row(long Id, int Report, int Shape, long Amount, long Accidental, int Sheet, int Line);

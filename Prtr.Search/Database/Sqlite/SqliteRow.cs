@@ -7,6 +7,8 @@ internal sealed class SqliteRow(sqlite3_stmt statement, StringPool strings) : St
 {
     private bool IsNull => raw.sqlite3_column_type(statement, Place) == raw.SQLITE_NULL;
 
+    public override ReadOnlySpan<byte> NextUtf8() => raw.sqlite3_column_blob(statement, Place + 1);
+
     public override string? Text() => IsNull ? null : strings.Share(raw.sqlite3_column_blob(statement, Place));
 
     public override int? Int() => IsNull ? null : checked((int)raw.sqlite3_column_int64(statement, Place));
