@@ -17,6 +17,7 @@ using Prtr.Search.Diffuse;
 using Prtr.Search.OpenData;
 using Prtr.Search.Queries;
 using Prtr.Search.Register;
+using Prtr.Search.Review;
 using Prtr.Search.Review.Editions;
 using Prtr.Search.Sql;
 using Prtr.Tests.Database;
@@ -100,7 +101,7 @@ public sealed partial class StatementTests : IntakeTest
         await ReportNotes.OfReportAsync(Register.Database, 1, default);
         await ReportNotes.AskedOfAsync(Register.Database, 1, default);
         await PublicationPlanner.PlanAsync(Register.Database, Register.Reference, 2022, default);
-        await FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, null, default);
+        await FrozenReview.FindAsync(Register.Database, new YearlyReview(Register.Database, Register.Reference), 2022, null, default);
         await RegisterNews.ReadAsync(Register.Database, Register.Reference, await new SqlSearch(Register.Database, Register.Reference).OpenAsync(default), RegisterQuery.Parse("year=all").Query, 0, default);
         await ReadReleaseAsync();
         await ReportHistory.OfFacilityAsync(Register.Database, 1, null, default);

@@ -129,7 +129,7 @@ public abstract class ReviewPublicationTests(TestEngine engine) : IntakeTest(eng
         Assert.Null(await Editions.FileAsync(2022, 1, "review-2021.json", default));
     }
 
-    private Task<FrozenReview?> FrozenAsync() => FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, null, default);
+    private Task<FrozenReview?> FrozenAsync() => FrozenReview.FindAsync(Register.Database, new YearlyReview(Register.Database, Register.Reference), 2022, null, default);
 
     private async Task PublishedAsync(TestReport report)
     {

@@ -20,7 +20,7 @@ public abstract class FrozenDocumentTests(TestEngine engine) : IntakeTest(engine
         await PublishAsync(new TestReport());
         await new ReviewPublication(Register.Database, Register.Reference, Actor.Console, TimeProvider.System).PublishAsync(2022, null, default);
         await PublishAsync(new TestReport { Releases = [(8, "air", "160000")] });
-        var frozen = (await FrozenReview.FindAsync(Register.Database, Register.Reference, 2022, null, default))!;
+        var frozen = (await FrozenReview.FindAsync(Register.Database, new YearlyReview(Register.Database, Register.Reference), 2022, null, default))!;
 
         var document = new ReviewComposer(Register.Reference, RemarkText.Title).Compose(frozen.Figures, language, isDraft: false, isDemonstration: false, changes: frozen.Changes);
 

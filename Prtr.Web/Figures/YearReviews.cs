@@ -37,7 +37,7 @@ public sealed class YearReviews(RegisterDatabase database, ReferenceData referen
     // Counted for every reader who waits, so the first one's leaving does not stop it.
     private Kept Count(int year, DataRelease release, int edition) => new(release, edition, reference.Content, Task.Run(async () =>
     {
-        var frozen = await FrozenReview.FindAsync(database, reference, year, release, CancellationToken.None);
+        var frozen = await FrozenReview.FindAsync(database, review, year, release, CancellationToken.None);
         var figures = frozen?.Figures ?? await review.FindAsync(year, release, CancellationToken.None);
         return figures is null ? null : new YearReview(figures, frozen, composer, settings.IsDemonstration, settings.PublicUrl);
     }));

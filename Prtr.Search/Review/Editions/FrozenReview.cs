@@ -1,5 +1,4 @@
 using Prtr.Search.Database;
-using Prtr.Search.Reference;
 using Prtr.Search.Register;
 using Prtr.Search.Review.Figures;
 
@@ -18,8 +17,9 @@ public sealed record FrozenReview(
         Changes.FirstOrDefault(change => change.Table == table && change.Row == row && change.Column == column);
 
     /// <summary>The latest edition; null while the review is a draft.</summary>
+    /// <param name="review">Counts the figures of today.</param>
     /// <param name="release">What today is; null for the latest.</param>
-    public static async Task<FrozenReview?> FindAsync(RegisterDatabase database, ReferenceData reference, int year, DataRelease? release, CancellationToken cancellationToken)
+    public static async Task<FrozenReview?> FindAsync(RegisterDatabase database, YearlyReview review, int year, DataRelease? release, CancellationToken cancellationToken)
     {
         var editions = new ReviewEditions(database);
         if (await editions.LatestAsync(year, release, cancellationToken) is not { } edition
@@ -29,7 +29,7 @@ public sealed record FrozenReview(
         }
 
         var corrections = await ReviewCorrection.SinceAsync(database, year, edition.ReleaseId, release, cancellationToken);
-        var today = corrections.Count == 0 ? null : await new YearlyReview(database, reference).FindAsync(year, release, cancellationToken);
+        var today = corrections.Count == 0 ? null : await review.FindAsync(year, release, cancellationToken);
         return new FrozenReview(edition, frozen, today is null ? [] : FigureChange.Between(frozen, today), corrections);
     }
 }

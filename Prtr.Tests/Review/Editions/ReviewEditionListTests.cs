@@ -5,6 +5,7 @@ using Prtr.Ingest.Intake;
 using Prtr.Ingest.People;
 using Prtr.Search.Database.Sqlite;
 using Prtr.Search.Queries;
+using Prtr.Search.Review;
 using Prtr.Search.Review.Editions;
 using Prtr.Search.Sql;
 using Prtr.Tests.Components;
@@ -53,7 +54,7 @@ public sealed class ReviewEditionListTests : ComponentTest, IAsyncLifetime
 
     private async Task<IRenderedComponent<ReviewEditionList>> ListAsync()
     {
-        var figures = (await FrozenReview.FindAsync(register.Database, register.Reference, 2022, null, default))!.Figures;
+        var figures = (await FrozenReview.FindAsync(register.Database, new YearlyReview(register.Database, register.Reference), 2022, null, default))!.Figures;
         return Render<ReviewEditionList>(parameters => parameters.Add(list => list.Figures, figures));
     }
 

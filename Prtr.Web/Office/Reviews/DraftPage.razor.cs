@@ -37,9 +37,10 @@ public sealed partial class DraftPage
         var register = await Desk.RegisterAsync();
         if (!IsLoaded)
         {
-            figures = await new YearlyReview(register.Database, register.Reference).FindAsync(Year, null, Gone);
+            var review = new YearlyReview(register.Database, register.Reference);
+            figures = await review.FindAsync(Year, null, Gone);
             earliest = await ReviewProposals.EarliestAsync(register.Database, Year, Gone);
-            var frozen = await FrozenReview.FindAsync(register.Database, register.Reference, Year, null, Gone);
+            var frozen = await FrozenReview.FindAsync(register.Database, review, Year, null, Gone);
             (edition, changes) = (frozen?.Edition, frozen?.Changes ?? []);
         }
 
