@@ -10,15 +10,12 @@ namespace Prtr.Search.Elasticsearch;
 /// <summary>Which nested records can be set beside others of their facility from year to year, as <see cref="ComparableSet"/> says.</summary>
 internal static class ComparableFilters
 {
-    /// <summary>The kinds that thresholds are of.</summary>
-    public static readonly RecordKind[] OfPollutants = [RecordKind.Release, RecordKind.Wastewater];
-
     private static readonly Medium?[] Media = [Medium.Air, Medium.Water, Medium.Land];
 
     /// <summary>Those of which the facility has given a value for every year and withheld none, at one threshold.</summary>
     public static Query Of(IReadOnlyList<int> years, ReferenceData reference) => Filters.All(
         years.Select(year => Filters.Terms(FacilityDocuments.Prefix + "given", [TextOf(year)])),
-        [.. OfPollutants.SelectMany(kind => Changed(kind, years, reference))]);
+        [.. RecordKinds.OfPollutants.SelectMany(kind => Changed(kind, years, reference))]);
 
     /// <summary>Those of a year.</summary>
     public static Query InYear(int year) => MeasureFilters.OfValues(Facet.Year, [TextOf(year)]);

@@ -34,7 +34,7 @@ internal sealed class FacilityCounts
         var narrowed = filters.Narrowed.ToList();
         IEnumerable<MultisearchBody> searches =
         [
-            NestedRecords.Body(filters.Everything, Together([TotalsOf(), .. ComparableFilters.OfPollutants.Select(SubstancesOf), .. wide.Select(facet => ValuesOf(facet, query))])),
+            NestedRecords.Body(filters.Everything, Together([TotalsOf(), .. RecordKinds.OfPollutants.Select(SubstancesOf), .. wide.Select(facet => ValuesOf(facet, query))])),
             .. narrowed.Select(facet => NestedRecords.Body(filters.Without(facet), ValuesOf(facet, query))),
         ];
         var answers = await server.AggregateAsync(release.Facilities, searches, cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class FacilityCounts
         IEnumerable<(Facet Facet, Found Found)> counted = [.. wide.Select(facet => (facet, found[0])), .. narrowed.Zip(found.Skip(1))];
         return new(
             ReadTotals(found[0]),
-            [.. ComparableFilters.OfPollutants.SelectMany(kind => ReadSubstances(found[0], kind)).OrderBy(sum => sum.Kind).ThenBy(sum => sum.Pollutant)],
+            [.. RecordKinds.OfPollutants.SelectMany(kind => ReadSubstances(found[0], kind)).OrderBy(sum => sum.Kind).ThenBy(sum => sum.Pollutant)],
             counted.ToDictionary(pair => pair.Facet, IReadOnlyList<FacetCount> (pair) => ReadValues(pair.Facet, pair.Found)));
     }
 

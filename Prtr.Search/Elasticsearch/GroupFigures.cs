@@ -23,7 +23,7 @@ internal sealed class GroupFigures
             Aggregations.Add(Withheld(measure), new() { Filter = MeasureFilters.Of(measure, withheld: true) });
         }
 
-        foreach (var kind in ComparableFilters.OfPollutants.Where(kind => grouping.MarksThresholds && measures.Any(measure => measure.Kind == kind)))
+        foreach (var kind in RecordKinds.OfPollutants.Where(kind => grouping.MarksThresholds && measures.Any(measure => measure.Kind == kind)))
         {
             if (ChangedIn(kind, grouping, release) is { } changed)
             {

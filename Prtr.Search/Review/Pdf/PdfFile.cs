@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,17 +10,13 @@ namespace Prtr.Search.Review.Pdf;
 /// </summary>
 internal sealed class PdfFile : IDisposable
 {
-    // A reader unpacks a whole stream to get at one of its objects.
-    private const int Together = 500;
     private const int IdBytes = 16;
 
     private readonly Stream output;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly List<ObjectPlace> places = [default];
-    private readonly StringBuilder packedPlaces = new();
-    private readonly StringBuilder packedBodies = new();
-    private int pack;
-    private int packed;
+    private readonly PdfPack pack = new();
+    private int packNumber;
     private long written;
 
     /// <param name="output">It stays the caller's.</param>
@@ -51,11 +46,10 @@ internal sealed class PdfFile : IDisposable
     /// <param name="number">Of <see cref="Next"/>.</param>
     public void Add(int number, string body)
     {
-        pack = packed == 0 ? Next() : pack;
-        places[number] = ObjectPlace.In(pack, packed++);
-        packedPlaces.Append(CultureInfo.InvariantCulture, $"{number} {packedBodies.Length} ");
-        packedBodies.Append(body).Append('\n');
-        if (packed == Together)
+        packNumber = pack.Count == 0 ? Next() : packNumber;
+        places[number] = ObjectPlace.In(packNumber, pack.Count);
+        pack.Add(number, body);
+        if (pack.IsFull)
         {
             Pack();
         }
@@ -103,13 +97,10 @@ internal sealed class PdfFile : IDisposable
 
     private void Pack()
     {
-        if (packed > 0)
+        if (pack.Count > 0)
         {
-            var content = Encoding.Latin1.GetBytes(packedPlaces.ToString() + packedBodies);
-            AddStream(pack, FormattableString.Invariant($"/Type/ObjStm/N {packed}/First {packedPlaces.Length}"), content);
-            packedPlaces.Clear();
-            packedBodies.Clear();
-            packed = 0;
+            AddStream(packNumber, pack.Entries, pack.ToBytes());
+            pack.Clear();
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Prtr.Search.Review.Pdf;
 
@@ -10,7 +9,7 @@ namespace Prtr.Search.Review.Pdf;
 /// <param name="root">The element of the whole document.</param>
 internal sealed class PdfStructure(PdfFile file, int root)
 {
-    private readonly Stack<Element> open = [];
+    private readonly Stack<PdfElement> open = [];
     private PdfCanvas? canvas;
     private int page;
     private List<int> marked = [];
@@ -39,7 +38,7 @@ internal sealed class PdfStructure(PdfFile file, int root)
     public void Begin(string tag, string attributes = "")
     {
         Unmark();
-        open.Push(new Element(file.Next(), tag, attributes));
+        open.Push(new PdfElement(file.Next(), tag, attributes));
     }
 
     public void End()
@@ -90,32 +89,6 @@ internal sealed class PdfStructure(PdfFile file, int root)
         {
             canvas!.Put("EMC\n");
             isMarking = false;
-        }
-    }
-
-    private sealed class Element(int number, string tag, string attributes)
-    {
-        private int? page;
-
-        public int Number => number;
-
-        public string Tag => tag;
-
-        public string Attributes => attributes;
-
-        public StringBuilder Kids { get; } = new();
-
-        /// <summary>The page of parts that name none.</summary>
-        public string On => page is { } known ? string.Create(CultureInfo.InvariantCulture, $"/Pg {known} 0 R") : "";
-
-        public void Add(string kid) => Kids.Append(Kids.Length == 0 ? "" : " ").Append(kid);
-
-        public void Show(int on, int part)
-        {
-            page ??= on;
-            Add(page == on
-                ? part.ToString(CultureInfo.InvariantCulture)
-                : string.Create(CultureInfo.InvariantCulture, $"<</Type/MCR/Pg {on} 0 R/MCID {part}>>"));
         }
     }
 }
