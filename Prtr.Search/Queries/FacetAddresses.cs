@@ -6,6 +6,8 @@ namespace Prtr.Search.Queries;
 /// </summary>
 public sealed class FacetAddresses
 {
+    private static readonly List<string> Order = [.. SelectionParameter.All.Select(parameter => parameter.Name)];
+
     private readonly RegisterQuery query;
     private readonly Facet facet;
     private readonly Func<string, string> address;
@@ -20,10 +22,9 @@ public sealed class FacetAddresses
         this.facet = facet;
         this.address = address;
         chosen = query.Chosen(facet);
-        var order = SelectionParameter.All.Select(parameter => parameter.Name).ToList();
-        var place = order.IndexOf(facet.Name);
+        var place = Order.IndexOf(facet.Name);
         var parameters = this.query.ToParameters();
-        var split = parameters.TakeWhile(p => p.Key == SingleParameter.Text.Name || Stands(order.IndexOf(p.Key), place, p.Value)).Count();
+        var split = parameters.TakeWhile(p => p.Key == SingleParameter.Text.Name || Stands(Order.IndexOf(p.Key), place, p.Value)).Count();
         before = address(string.Concat(parameters.Take(split).Select(p => $"{p.Key}={QueryParameters.Encode(p.Value)}&")) + facet.Name + "=");
         after = string.Concat(parameters.Skip(split).Select(p => $"&{p.Key}={QueryParameters.Encode(p.Value)}"));
     }

@@ -63,7 +63,7 @@ public readonly record struct Kato(string Value) : IComparable<Kato>
     public static bool TryParse([NotNullWhen(true)] string? text, out Kato kato)
     {
         kato = default;
-        if (text is not { Length: 9 } || !text.All(char.IsAsciiDigit))
+        if (text is not { Length: 9 } || text.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
             return false;
         }

@@ -9,10 +9,12 @@ namespace Prtr.Search.Text;
 /// </summary>
 public static class Romanisation
 {
+    // Both cases: finding the other one of a letter takes longer than all else here.
     private static readonly FrozenDictionary<char, string> Letters = (
         "а=a б=b в=v г=g д=d е=e ё=yo ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya "
         + "ә=a ғ=g қ=k ң=n ө=o ұ=u ү=u һ=h і=i «=“ »=”")
-        .Split(' ').ToFrozenDictionary(pair => pair[0], pair => pair[2..]);
+        .Split(' ').SelectMany(pair => new[] { pair[0], char.ToUpperInvariant(pair[0]) }.Distinct(), (pair, letter) => (letter, pair))
+        .ToFrozenDictionary(known => known.letter, known => known.pair[2..]);
 
     /// <summary>The text with every Cyrillic letter replaced; all else stays as it is.</summary>
     public static string Of(string text)
@@ -21,7 +23,7 @@ public static class Romanisation
         for (var at = 0; at < text.Length; at++)
         {
             var letter = text[at];
-            if (!Letters.TryGetValue(char.ToLowerInvariant(letter), out var sound))
+            if (!Letters.TryGetValue(letter, out var sound))
             {
                 latin.Append(letter);
             }

@@ -1,5 +1,6 @@
 using System.Collections;
-using System.Globalization;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Resources;
 using Prtr.Search.Register;
 
@@ -11,6 +12,9 @@ public sealed class TextResource(Type owner)
 {
     private readonly ResourceManager resources = new(NameOf(owner), owner.Assembly);
 
+    // A page looks up hundreds of texts, and the set of a resource takes a lock for each.
+    private readonly ConcurrentDictionary<string, FrozenDictionary<string, string>> texts = [];
+
     /// <summary>The text, with values in the places of <c>{0}</c>, <c>{1}</c>.</summary>
     /// <exception cref="MissingManifestResourceException">There is no such text.</exception>
     public string Get(string language, string key, params object[] values) =>
@@ -19,17 +23,19 @@ public sealed class TextResource(Type owner)
     /// <summary>The text, or null when there is none.</summary>
     public string? Find(string language, string key, params object[] values)
     {
-        var culture = Languages.Culture(language);
-        var text = Texts(culture)?.GetString(key);
-        return text is null || values.Length == 0 ? text : string.Format(culture, text, values);
+        var text = Texts(language).GetValueOrDefault(key);
+        return text is null || values.Length == 0 ? text : string.Format(Languages.Culture(language), text, values);
     }
 
     /// <summary>Every key with its text in the language.</summary>
-    public IEnumerable<KeyValuePair<string, string>> All(string language) =>
-        Texts(Languages.Culture(language))?.Cast<DictionaryEntry>().Select(text => KeyValuePair.Create((string)text.Key, (string)text.Value!)) ?? [];
+    public IEnumerable<KeyValuePair<string, string>> All(string language) => Texts(language);
+
+    private FrozenDictionary<string, string> Texts(string language) => texts.GetOrAdd(Languages.OrEnglish(language), Read);
 
     // A text that is missing in a language is missing: no other language stands in for it.
-    private ResourceSet? Texts(CultureInfo culture) => resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
+    private FrozenDictionary<string, string> Read(string language) =>
+        resources.GetResourceSet(Languages.Culture(language), createIfNotExists: true, tryParents: false)?.Cast<DictionaryEntry>().ToFrozenDictionary(text => (string)text.Key, text => (string)text.Value!)
+        ?? FrozenDictionary<string, string>.Empty;
 
     private static string NameOf(Type owner) =>
         owner.Namespace!.EndsWith(".Resources", StringComparison.Ordinal) ? owner.FullName! : $"{owner.Namespace}.Resources.{owner.Name}";

@@ -10,12 +10,15 @@ namespace Prtr.Tests.Http;
 /// <summary>The broad pages of a new release are there before a reader asks for one, in three languages.</summary>
 public sealed class BroadPagesTests : IntakeTest
 {
-    [Fact]
-    public async Task After_a_publication_broad_pages_come_from_those_that_are_kept()
+    // A reader comes by TLS to a proxy that passes on neither scheme nor host.
+    [Theory]
+    [InlineData("")]
+    [InlineData("https://register.example")]
+    public async Task After_a_publication_broad_pages_come_from_those_that_are_kept(string publicUrl)
     {
         var publications = new RandomPublications(Register, 1);
         await publications.BeginAsync();
-        await using var site = new RunningSite(services => services.AddSingleton<TimeProvider>(new StandingClock()), ("Register:Directory", Folder), ("Register:LoadSamples", "false"));
+        await using var site = new RunningSite(services => services.AddSingleton<TimeProvider>(new StandingClock()), ("Register:Directory", Folder), ("Register:LoadSamples", "false"), ("Site:PublicUrl", publicUrl));
         var pages = site.Services.GetRequiredService<BroadPages>();
         await pages.MakeAsync(default);
         await publications.NextAsync();

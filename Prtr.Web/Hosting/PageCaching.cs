@@ -52,7 +52,7 @@ public static class PageCaching
                 context.Response.OnStarting(AllowSwap, context.Response);
                 return next(context);
             });
-            app.UseOutputCache();
+            app.UseKeptPages();
             app.UseResponseCompression();
         }
     }

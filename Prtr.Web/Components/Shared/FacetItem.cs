@@ -9,8 +9,8 @@ public sealed record FacetItem(
     string Value, string Label, int Facilities, bool Selected, bool Excluded, string Url, string? ExcludeUrl, IReadOnlyList<FacetItem> Children)
 {
     /// <summary>Whether this value or a narrower one is chosen or excluded.</summary>
-    public bool Touched => Selected || Excluded || Children.Any(child => child.Touched);
+    public bool Touched { get; } = Selected || Excluded || Children.Any(child => child.Touched);
 
     /// <summary>How many values there are, this one and all narrower ones.</summary>
-    public int Size => 1 + Children.Sum(child => child.Size);
+    public int Size { get; } = 1 + Children.Sum(child => child.Size);
 }
