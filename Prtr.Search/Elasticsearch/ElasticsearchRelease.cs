@@ -20,13 +20,16 @@ internal sealed class ElasticsearchRelease(IndexServer server, IndexedRelease re
 
     public Task<PublishedState> StateAsync(CancellationToken cancellationToken) => Task.FromResult(release.State);
 
-    /// <summary>Asks what is asked most, before readers do: the latest year, and everything. Site and index then have it at hand.</summary>
+    /// <summary>Asks what is asked most, before readers do: the latest year, and everything; and makes names and suggestions. Site and index then have it at hand.</summary>
     public async Task WarmAsync(CancellationToken cancellationToken)
     {
         foreach (var query in (RegisterQuery[])[RegisterQuery.Empty, RegisterQuery.Empty with { Years = YearSelection.Everything }])
         {
             await SearchAsync(query, cancellationToken);
         }
+
+        names ??= await NamesAsync(cancellationToken);
+        release.Warm();
     }
 
     public async Task<SearchAnswer> SearchAsync(RegisterQuery query, CancellationToken cancellationToken) =>

@@ -34,15 +34,16 @@ internal sealed class FacilityCounts
         var narrowed = filters.Narrowed.ToList();
         IEnumerable<MultisearchBody> searches =
         [
-            NestedRecords.Body(filters.Everything, Together([TotalsOf(), .. RecordKinds.OfPollutants.Select(SubstancesOf), .. wide.Select(facet => ValuesOf(facet, query))])),
+            NestedRecords.Body(filters.Everything, Together([RestOf(), .. ExactSums.OfFacilities.Select(SubstancesOf), .. wide.Select(facet => ValuesOf(facet, query))])),
             .. narrowed.Select(facet => NestedRecords.Body(filters.Without(facet), ValuesOf(facet, query))),
         ];
         var answers = await server.AggregateAsync(release.Facilities, searches, cancellationToken);
         var found = answers.Select(NestedRecords.In).ToList();
         IEnumerable<(Facet Facet, Found Found)> counted = [.. wide.Select(facet => (facet, found[0])), .. narrowed.Zip(found.Skip(1))];
+        var substances = ExactSums.OfFacilities.SelectMany(kind => ReadSubstances(found[0], kind)).ToList();
         return new(
-            ReadTotals(found[0]),
-            [.. RecordKinds.OfPollutants.SelectMany(kind => ReadSubstances(found[0], kind)).OrderBy(sum => sum.Kind).ThenBy(sum => sum.Pollutant)],
+            SumAggregations.Read(found[0], substances, NestedRecords.FacilitiesIn(found[0]), (int)found[0].Count),
+            [.. substances.Where(sum => sum.Kind != RecordKind.Waste).Select(sum => SubstanceSum.Of(sum.Kind, sum.Substance, sum.Sums)).OrderBy(sum => sum.Kind).ThenBy(sum => sum.Pollutant)],
             counted.ToDictionary(pair => pair.Facet, IReadOnlyList<FacetCount> (pair) => ReadValues(pair.Facet, pair.Found)));
     }
 
@@ -50,18 +51,21 @@ internal sealed class FacilityCounts
     public static async Task<Totals> TotalsAsync(IndexServer server, string index, long release, CancellationToken cancellationToken)
     {
         var answers = await server.AggregateAsync(index, [NestedRecords.Body(IndexedRelease.FilterOf(release, FacilityDocuments.Prefix), TotalsOf())], cancellationToken);
-        return ReadTotals(NestedRecords.In(answers[0]));
+        var found = NestedRecords.In(answers[0]);
+        return SumAggregations.Read(found, NestedRecords.FacilitiesIn(found), (int)found.Count);
     }
 
     private static Dictionary<string, Aggregation> Together(IEnumerable<Dictionary<string, Aggregation>> parts) => parts.SelectMany(part => part).ToDictionary();
 
     private static Dictionary<string, Aggregation> TotalsOf() => new(SumAggregations.Totals(FacilityDocuments.Prefix)) { [NestedRecords.Facilities] = new ReverseNestedAggregation() };
 
+    private static Dictionary<string, Aggregation> RestOf() => new(SumAggregations.BesideSubstances(FacilityDocuments.Prefix)) { [NestedRecords.Facilities] = new ReverseNestedAggregation() };
+
     private static Dictionary<string, Aggregation> ValuesOf(Facet facet, RegisterQuery query) =>
         Values(facet.Name, "facet." + facet.For(query).Place, new() { [NestedRecords.Facilities] = new ReverseNestedAggregation() });
 
     private static Dictionary<string, Aggregation> SubstancesOf(RecordKind kind) =>
-        Values(kind.Code(), DocumentSums.PathOf(DocumentSums.SubstanceOf(kind)), SumAggregations.OfPollutant(FacilityDocuments.Prefix, kind));
+        Values(DocumentSums.SubstanceOf(kind), DocumentSums.PathOf(DocumentSums.SubstanceOf(kind)), SumAggregations.OfSubstance(FacilityDocuments.Prefix, kind));
 
     private static Dictionary<string, Aggregation> Values(string name, string field, Dictionary<string, Aggregation> counted) => new()
     {
@@ -71,13 +75,11 @@ internal sealed class FacilityCounts
     // Apart from the names of sums, which are beside them.
     private static string Named(string name) => "by_" + name;
 
-    private static Totals ReadTotals(Found found) => SumAggregations.Read(found, NestedRecords.FacilitiesIn(found), (int)found.Count);
-
-    private static IEnumerable<SubstanceSum> ReadSubstances(Found found, RecordKind kind)
+    private static IEnumerable<(RecordKind Kind, int Substance, ExactSums Sums)> ReadSubstances(Found found, RecordKind kind)
     {
-        var values = found[Named(kind.Code())];
+        var values = found[Named(DocumentSums.SubstanceOf(kind))];
         ThrowIfCut(kind.Code(), values.LeftOut);
-        return values.Groups.Select(group => SubstanceSum.Of(kind, int.Parse(group.Key[0], CultureInfo.InvariantCulture), SumAggregations.ReadOfPollutant(group, kind)));
+        return values.Groups.Select(group => (kind, int.Parse(group.Key[0], CultureInfo.InvariantCulture), SumAggregations.ReadOfSubstance(group, kind)));
     }
 
     private static List<FacetCount> ReadValues(Facet facet, Found found)

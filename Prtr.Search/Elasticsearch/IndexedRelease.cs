@@ -44,6 +44,9 @@ internal sealed class IndexedRelease(string index, DataRelease release, IReadOnl
 
     public ReferenceData Reference => reference;
 
+    /// <summary>Makes what is derived from the reports, so that no reader waits for it.</summary>
+    public void Warm() => _ = (words.Value, byYear.Value, suggestions.Value);
+
     /// <summary>The same release in another index, built beside this one.</summary>
     public IndexedRelease In(string other) => new(other, release, reports, reference);
 
