@@ -35,7 +35,12 @@ public sealed class MarkupWriter : IDisposable
         return new(writer.written.ToString());
     }
 
-    public void Write([InterpolatedStringHandlerArgument("")] Pieces pieces) => _ = pieces;
+    /// <summary>Writes the pieces: they do it themselves, as they are put together.</summary>
+    public MarkupWriter Write([InterpolatedStringHandlerArgument("")] Pieces pieces)
+    {
+        _ = pieces;
+        return this;
+    }
 
     public void Dispose()
     {
