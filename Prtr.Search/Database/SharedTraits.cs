@@ -16,7 +16,8 @@ internal sealed class SharedTraits(IKept<RecordTraits>[] traits)
     private readonly Dictionary<string, RecordTraits> known = new(new Utf8Comparer());
 
     /// <summary>
-    /// The text, for either engine: the values with a letter between them that none of them has. No text is not an empty text.
+    /// The text, for either engine: the values with a letter between them that none of them has, for control characters are taken out of what is read. No text is not an empty text.
+    /// SQL Server does not cut it, since the longest of its columns have no fixed width.
     /// </summary>
     /// <param name="prefix">Of each column, such as <c>w.</c></param>
     public static string Select(IKept<RecordTraits>[] traits, string prefix) => $"concat('', {string.Join(", char(31), ", traits.Select(trait => Value(trait, prefix)))})";
