@@ -131,6 +131,13 @@ public sealed class EmbeddedIndex
         return Data.Shapes[Data.RowShape[row]].Record(Data.RowId[row], Data.Reports[report], Data.Amount[row], accidental, Data.Sheets[Data.RowSheet[row]].Name, Data.Line[row]);
     }
 
+    /// <summary>The records of some reports.</summary>
+    internal IEnumerable<PublicRecord> RecordsOf(Func<PublicReport, bool> isTaken) =>
+        from report in Data.Reports.Index()
+        where isTaken(report.Item)
+        from row in Enumerable.Range(Data.FirstRow[report.Index], Data.FirstRow[report.Index + 1] - Data.FirstRow[report.Index])
+        select RecordAt(report.Index, row);
+
     private ResultList All(RegisterQuery query)
     {
         var plan = new QueryPlan(this, query);
